@@ -1,0 +1,42 @@
+# make run    everything from a bare clone: sample sites, crawl, index, app   (SOURCES="gansu beijing": live sources)
+# make test   every test        make check   ruff and mypy --strict        make bench   ratios, measured side by side
+# make system Debian packages that only some tests need
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test check format bench system clean
+.DEFAULT_GOAL := run
+
+$(STAMP): pyproject.toml constraints.txt
+	@echo "Setting up $(VENV) (once; about two minutes) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+run: $(STAMP)
+	@exec $(BIN)/tongbao samples run $(SOURCES)
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(STAMP)
+	@$(BIN)/python -m bench
+
+system:
+	apt-get update -q
+	apt-get install -y -q chromium maven redis-server fonts-noto-cjk
+
+clean:
+	rm -rf $(VENV) data .data-*

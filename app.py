@@ -1,0 +1,1 @@
+"""The Streamlit app: routes to the pages in `views/`, nothing else."""

@@ -1,0 +1,38 @@
+"""What the archive holds and hands on: one page as it was received, with what its source knew about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the list row said of an article: hints for the reader, never a substitute for the page."""
+
+    title: str | None = None
+    date: str | None = None
+    """ISO date of the row."""
+    family: str | None = None
+    """CMS family that recognised the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedPage:
+    """One archived page: bytes, headers, time and final URL exactly as received.
+
+    `url` is the final URL (after redirects), `requested` what the list linked to. For an imported file `url` is a
+    `file:` URI made of its name, `status` is None.
+    """
+
+    url: str
+    requested: str
+    fetched: datetime
+    status: int | None
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    source_id: str | None
+    listed: Listed
+    location: str
+    """`file.warc.gz:offset` of the WARC record."""
+    sha256: str
+    parts: tuple[str, ...] = ()
+    """URLs of the following pages of a multi-page article, in order."""

@@ -1,0 +1,109 @@
+"""The two flat documents that an engine stores: one per release, one per figure.
+
+`release_document` and `figure_documents` turn a `Release` into them. The resolve step (`compare.resolve`) fills
+`events` of a release and `event`, `lens`, `counted`, `set_aside`, `suspect` of its figures before they are written.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from extract.release import Figure, Json, Release
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a release came from, beside its own text."""
+
+    source_id: str | None
+    """Id of the crawled source; None for imported files."""
+    fetched: str | None
+    """When it was fetched, ISO 8601 in UTC."""
+    record: str | None
+    """The archive record: `file.warc.gz:offset`."""
+    sha256: str | None
+    """Of the archived bytes."""
+
+
+def date_parts(published: str | None) -> Json:
+    """month 2020-08, quarter 2020-Q3, year 2020; all None without a date."""
+    if not published:
+        return {"month": None, "quarter": None, "year": None}
+    quarter = (int(published[5:7]) + 2) // 3
+    return {"month": published[:7], "quarter": f"{published[:4]}-Q{quarter}", "year": published[:4]}
+
+
+def region_codes(code: str | None) -> list[str]:
+    """A GB/T 2260 code and the units it lies in: 620102 -> 620000, 620100, 620102."""
+    if not code:
+        return []
+    return list(dict.fromkeys([code[:2] + "0000", code[:4] + "00", code]))
+
+
+def region_level(code: str | None) -> str | None:
+    """province, prefecture or county, from the zeros of a GB/T 2260 code."""
+    if not code:
+        return None
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+
+
+def issuer_level(release: Release) -> str | None:
+    """national, province, prefecture, county; None without an issuer."""
+    if release.issuer is None:
+        return None
+    return "national" if release.issuer.province == "全国" else region_level(release.issuer.code)
+
+
+def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
+    """The flat document of a release; `keys` are the blocking keys of the resolve step."""
+    codes = [release.issuer.code] if release.issuer and release.issuer.code else []
+    codes += [place.code for place in release.places]
+    return {
+        **release.record(),
+        **date_parts(release.published),
+        "regions": sorted({c for code in codes for c in region_codes(code)}),
+        "issuer_level": issuer_level(release),
+        "source_id": origin.source_id,
+        "fetched": origin.fetched,
+        "record": origin.record,
+        "sha256": origin.sha256,
+        "keys": keys,
+    }
+
+
+def figure_document(release: Release, index: int, figure: Figure, origin: Origin) -> Json:
+    """The flat document of one figure, with what charts group and filter by taken over from its release."""
+    region = figure.region or (release.issuer.code if release.issuer else None)
+    row: dict[str, Any] = {
+        **release.record()["figures"][index],
+        **date_parts(release.published),
+        "id": f"{release.id}:{index}",
+        "release": release.id,
+        "index": index,
+        "period_start": figure.period and figure.period.start,
+        "period_end": figure.period and figure.period.end,
+        "regions": region_codes(region),
+        "province": region and region[:2] + "0000",
+        "city": (region and not region.endswith("0000") and region[:4] + "00") or None,
+        "sentence": release.text[figure.sentence_start : figure.sentence_end],
+        "url": release.url,
+        "title": release.title,
+        "published": release.published,
+        "is_release": release.is_release,
+        "issuer_name": release.issuer and release.issuer.name,
+        "issuer_code": release.issuer and release.issuer.code,
+        "issuer_province": release.issuer and release.issuer.province,
+        "issuer_level": issuer_level(release),
+        "crime_types": list(release.crime_types),
+        "source_id": origin.source_id,
+        "event": None,
+        "lens": None,
+        "counted": None,
+        "set_aside": None,
+        "suspect": None,
+    }
+    return row
+
+
+def figure_documents(release: Release, origin: Origin) -> list[Json]:
+    """One document per figure, in order."""
+    return [figure_document(release, i, figure, origin) for i, figure in enumerate(release.figures)]

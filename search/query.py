@@ -1,0 +1,53 @@
+"""What may be asked: the text of a query, filters, order and page. Immutable, hashable, so it can be a cache key."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Sort = Literal["relevance", "date", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions that a release must meet. An empty field asks for nothing; values of one field are alternatives.
+
+    `kinds`, `roles` and the value range speak of one and the same figure.
+    """
+
+    date_from: str | None = None
+    date_to: str | None = None
+    """Publication date, ISO, both days included."""
+    provinces: tuple[str, ...] = ()
+    """Full names of province-level units named by the release or of its issuer."""
+    regions: tuple[str, ...] = ()
+    """GB/T 2260 codes; a province includes its cities, a city its counties."""
+    issuer_levels: tuple[str, ...] = ()
+    """national, province, prefecture, county."""
+    kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    value_min: float | None = None
+    value_max: float | None = None
+    case_codes: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+    crime_types: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    """Ids of crawled sources, or stated publishers (来源)."""
+    scripts: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    lens: Literal["cases", "totals"] | None = None
+    """Figures only: those that the lens looks at."""
+    counted: bool | None = None
+    """Figures only: those that a lens counts (True) or sets aside (False)."""
+    releases_only: bool = True
+    """Leave out documents that are no release (`is_release` false)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One question to an engine; `text` is in the query language of `search.language`."""
+
+    text: str = ""
+    filters: Filters = field(default_factory=Filters)
+    sort: Sort = "relevance"
+    descending: bool = True
+    offset: int = 0
+    limit: int = 20
