@@ -57,8 +57,31 @@ class Bucket:
     """Ids of the releases behind it."""
 
 
+class Reader(Protocol):
+    """What the resolve step needs to see of the documents: by id and by shared key."""
+
+    def get(self, ids: Sequence[str]) -> list[Json]:
+        """Release documents by id, in the order asked; unknown ids are left out."""
+        ...
+
+    def figures(self, release_ids: Sequence[str]) -> list[Json]:
+        """The figure documents of some releases, in order."""
+        ...
+
+    def candidates(self, keys: Sequence[str], limit: int = 1000) -> list[Json]:
+        """Release documents that share at least one blocking key (`keys` of the document)."""
+        ...
+
+
 class Writer(Protocol):
-    """Writes documents; nothing is visible to readers before the writer's context ends well or `commit`."""
+    """Writes documents; searchers see nothing of a rebuild before the writer's context ends well."""
+
+    def reader(self) -> Reader:
+        """Reads what this writer has committed so far, in a rebuild too, where the live index does not have it yet.
+
+        The resolve step looks for candidates here, so that a batch sees the batches before it.
+        """
+        ...
 
     def put(self, releases: Iterable[Json], figures: Iterable[Json]) -> None:
         """Adds or replaces documents by `id`; a release's old figures go with its old version."""
@@ -69,11 +92,11 @@ class Writer(Protocol):
         ...
 
     def commit(self) -> None:
-        """Makes everything put so far visible."""
+        """Makes everything put so far visible: to `reader()`, and, unless this is a rebuild, to every searcher."""
         ...
 
 
-class Engine(Protocol):
+class Engine(Reader, Protocol):
     """What an engine can do. Implementations: `search.embedded` (tantivy), `search.elastic` (Elasticsearch)."""
 
     def version(self) -> str:
@@ -86,18 +109,6 @@ class Engine(Protocol):
 
     def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
         """Every matching document, streaming, ordered by publication date and id."""
-        ...
-
-    def get(self, ids: Sequence[str]) -> list[Json]:
-        """Release documents by id, in the order asked; unknown ids are left out."""
-        ...
-
-    def figures(self, release_ids: Sequence[str]) -> list[Json]:
-        """The figure documents of some releases, in order."""
-        ...
-
-    def candidates(self, keys: Sequence[str], limit: int = 1000) -> list[Json]:
-        """Release documents that share at least one blocking key (`keys` of the document)."""
         ...
 
     def aggregate(self, query: Query, by: Sequence[str]) -> list[Bucket]:
