@@ -1,0 +1,110 @@
+"""Traditional to Simplified (繁简转换), one character to one: an offset in the copy is an offset in the original.
+
+`tw2s` is the one OpenCC configuration that keeps the length and does not rewrite mainland terms (专案, 复制, 建立);
+on Simplified text it does harm (显著 -> 显着, 乾县 -> 干县), so only Traditional documents go through it.
+"""
+
+import re
+from functools import cache
+
+from opencc import OpenCC
+
+from extract.release import Script
+
+TAIWANISED = {
+    "帐户": "账户",
+    "帐号": "账号",
+    "帐册": "账册",
+    "帐本": "账本",
+    "入帐": "入账",
+    "转帐": "转账",
+    "记帐": "记账",
+    "汇帐": "汇账",
+    "洗帐": "洗账",
+    "网路": "网络",
+    "讯息": "信息",
+    "资讯": "信息",
+    "简讯": "短信",
+    "软体": "软件",
+    "硬体": "硬件",
+    "原始码": "源代码",
+    "枪枝": "枪支",
+    "部份": "部分",
+    "身分": "身份",
+    "连络": "联络",
+    "计程车": "出租车",
+    "伺服器": "服务器",
+    "甚么": "什么",
+    "透过": "通过",
+    "贩售": "贩卖",
+}
+"""Terms of Taiwan and Hong Kong (after conversion) and the mainland ones of the same length; for matching only."""
+
+_UNSAFE = re.compile("[\0\ud800-\udfff]")
+"""NUL ends a C string, a lone surrogate has no UTF-8: OpenCC sees U+FFFD in their place."""
+_VARIANTS = {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}
+
+
+def _encodable(char: str, encoding: str) -> bool:
+    return char.encode(encoding, "ignore") != b""
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("tw2s")
+
+
+@cache
+def _alphabet() -> tuple[dict[str, str], frozenset[str]]:
+    """Characters that only Traditional text has, with their Simplified forms, and those that only Simplified has."""
+    han = [chr(code) for code in range(0x4E00, 0xA000)]
+    simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
+    traditional = OpenCC("s2t").convert("\n".join(han)).split("\n")
+    only_traditional = {
+        char: other
+        for char, other in zip(han, simplified, strict=True)
+        if char != other and not _encodable(char, "gb2312")
+    }
+    only_simplified = {
+        char for char, other in zip(han, traditional, strict=True) if char != other and not _encodable(char, "big5")
+    }
+    return only_traditional | _VARIANTS, frozenset(only_simplified)
+
+
+def _script(chars: set[str]) -> Script:
+    only_traditional, only_simplified = _alphabet()
+    return "Hant" if sum(map(only_traditional.__contains__, chars)) > len(chars & only_simplified) else "Hans"
+
+
+def _same_length(line: str) -> str:
+    converted: str = _converter().convert(line)
+    return converted if len(converted) == len(line) else line
+
+
+def _from_traditional(text: str) -> str:
+    converted: str = _converter().convert(text)
+    if len(converted) != len(text):
+        converted = "".join(map(_same_length, text.splitlines(keepends=True)))
+    for term, partner in (_VARIANTS | TAIWANISED).items():
+        converted = converted.replace(term, partner)
+    return converted
+
+
+def _from_simplified(text: str, chars: set[str]) -> str:
+    only_traditional = _alphabet()[0]
+    for char in filter(only_traditional.__contains__, chars):
+        text = text.replace(char, only_traditional[char])
+    return text
+
+
+def simplify(text: str) -> tuple[str, Script]:
+    """The Simplified copy for matching, exactly as long as `text`, and the script of the original.
+
+    `Hant` is a text in which more different characters are only Traditional than are only Simplified. A Simplified
+    text with single Traditional characters (a quoted name) has just those replaced, wherever no Simplified text
+    could mean them. NUL and lone surrogates become U+FFFD in the copy.
+    """
+    safe = _UNSAFE.sub("\ufffd", text)
+    chars = set(safe)
+    script = _script(chars)
+    return (_from_traditional(safe) if script == "Hant" else _from_simplified(safe, chars)), script
