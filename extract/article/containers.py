@@ -1,0 +1,64 @@
+"""Where the families of site software put the text of an article: one row each, tried in this order.
+
+A new family is a new row. The names are the ones that the software writes itself; words that any designer may
+choose (content, main, view) are left to `generic`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree, html
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """One element that holds the text: by `id`, by `class` or by its own tag; `last` where it may occur twice."""
+
+    family: str
+    by: Literal["id", "class", "tag"]
+    name: str
+    last: bool = False
+
+
+CONTAINERS = (
+    Container("wechat", "id", "js_content"),
+    Container("ucap", "id", "UCAP-CONTENT"),
+    Container("ucap", "tag", "ucapcontent"),
+    Container("trs", "class", "trs_editor_view"),
+    Container("trs", "class", "TRS_UEDITOR"),
+    Container("trs", "class", "TRS_Editor", last=True),
+    Container("trs", "id", "mainText"),
+    Container("hanweb", "class", "wzzw-article"),
+    Container("hanweb", "id", "zoom"),
+    Container("hanweb", "id", "Zoom"),
+    Container("hanweb", "id", "zoomcon"),
+    Container("vsb", "id", "vsb_content"),
+    Container("vsb", "id", "vsb_content_2"),
+    Container("vsb", "id", "vsb_content_4"),
+    Container("vsb", "class", "v_news_content"),
+    Container("mps", "id", "ztdx"),
+    Container("shanghai", "id", "ivs_content"),
+    Container("gov.cn", "class", "pages_content"),
+    Container("hanweb", "class", "main-txt"),
+    Container("hanweb", "class", "main_txt"),
+)
+CLASS = "//*[contains(concat(' ', normalize-space(@class), ' '), ' {} ')]"
+
+
+def find_container(tree: html.HtmlElement, source: str) -> tuple[str, html.HtmlElement] | None:
+    """The family and the element of the first row that the page has; `source` is its markup."""
+    for row in CONTAINERS:
+        if row.name not in source and row.by != "tag":
+            continue
+        nodes = _select(tree, row)
+        if nodes:
+            return row.family, nodes[-1 if row.last else 0]
+    return None
+
+
+def _select(tree: html.HtmlElement, row: Container) -> list[html.HtmlElement]:
+    if row.by == "class":
+        return etree.XPath(CLASS.format(row.name))(tree)  # type: ignore[return-value]
+    if row.by == "id":
+        return etree.XPath("//*[@id=$name]")(tree, name=row.name)  # type: ignore[return-value]
+    return list(tree.iter(row.name))

@@ -1,0 +1,92 @@
+"""Dates as pages print them; all are days in China (UTC+8), returned as ISO dates."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+
+CHINA = timezone(timedelta(hours=8))
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+
+DIGITS = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
+
+# 2026-07-21 · 2026/7/1 · 2026.07.21 · 2026年7月21日 · 2017——04——12 · 民國… is not read here
+FULL = re.compile(
+    r"(?<![\d.\-/])(?P<y>(?:19|20)\d\d)\s{0,2}(?:年|[-/.—－_]{1,2})\s{0,2}(?P<m>1[0-2]|0?[1-9])\s{0,2}(?:月|[-/.—－_]{1,2})"
+    r"\s{0,2}(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?![-/.]\d{3})"
+)
+# 20260721 and 20260721163000, alone
+COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)")
+
+# t20260721_123.html · /2026/9/4/art_ · /2026-01/06/content_ · /c/2025-01-06/837.shtml · /20260721/ · /art/2026/9/4/
+IN_URL = (
+    re.compile(r"/t(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)_\d"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?=[/_.-])"),
+    re.compile(r"[/_-](?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?=[/_.-])"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)[-/]?(?P<m>\d\d)/(?P<d>\d\d)(?=[/_.-])"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d)(?P<d>\d\d)(?=[/_.-])"),
+    re.compile(r"/P0?(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)\d"),
+)
+# /YY/MMDD/HH/ of 163.com: /20/0908/10/FM09.html
+SHORT_URL = re.compile(r"/(?P<y>[012]\d)/(?P<m>\d\d)(?P<d>\d\d)/\d\d/[A-Z0-9]{8,}")
+
+
+def first_date(text: str) -> str | None:
+    """The first full date in a short text, or None."""
+    return next(all_dates(text), None)
+
+
+def all_dates(text: str) -> Iterator[str]:
+    """Every full date of a text in order; a day without a year is none."""
+    plain = text.translate(DIGITS)
+    for found in FULL.finditer(plain):
+        day = _iso(found)
+        if day:
+            yield day
+
+
+def meta_date(value: str) -> str | None:
+    """The date of a meta tag's content: any printed form, compact digits, or Unix seconds."""
+    found = COMPACT.search(value.strip())
+    epoch = value.strip()
+    if epoch.isdigit() and len(epoch) in (10, 13):
+        return epoch_date(int(epoch[:10]))
+    zulu = _instant(value.strip())
+    return zulu or first_date(value) or (_iso(found) if found else None)
+
+
+def _instant(value: str) -> str | None:
+    """2020-09-10T23:30:00Z is the eleventh in China."""
+    if "T" not in value or not (value.endswith("Z") or "+" in value):
+        return None
+    try:
+        return datetime.fromisoformat(value).astimezone(CHINA).date().isoformat()
+    except ValueError:
+        return None
+
+
+def url_date(url: str | None) -> str | None:
+    """The day in an article's address; addresses that only hold the month give None."""
+    if not url:
+        return None
+    for pattern in IN_URL:
+        for found in pattern.finditer(url):
+            day = _iso(found)
+            if day:
+                return day
+    short = SHORT_URL.search(url)
+    return _iso(short, century=2000) if short else None
+
+
+def epoch_date(seconds: int) -> str | None:
+    """The day in China of a Unix time."""
+    if not 631152000 <= seconds < 4102444800:
+        return None
+    return datetime.fromtimestamp(seconds, UTC).astimezone(CHINA).date().isoformat()
+
+
+def _iso(found: re.Match[str], century: int = 0) -> str | None:
+    try:
+        day = date(century + int(found["y"]), int(found["m"]), int(found["d"]))
+    except ValueError:
+        return None
+    return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else None

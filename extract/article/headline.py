@@ -1,0 +1,75 @@
+"""The lines between title and text: 2020-08-28 蘭州公安 · 发布时间：… 来源：… · 字号：[大 中 小]."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.article.dates import DIGITS, FULL, first_date
+
+HEADER_LINES = 6
+"""So many lines under the title are looked at."""
+
+# 发布时间：2021-03-04 09:12 · 发布日期 2021年3月4日 · 时间: · 日期：
+DATE_LABEL = re.compile(
+    r"(?:发布|發布|发表|更新|发文|刊发|上传|录入|添加)?(?:时间|時間|日期|于)\s*[：:]?|发布于|發佈於?"
+)
+# 来源：兰州公安 · 稿源: 中新网 · 信息来源：市公安局 · 文章来源：…
+SOURCE = re.compile(
+    r"(?:信息|文章|稿件|新闻|内容|資料|资料)?(?:来源|來源|稿源|供稿单位|发布机构|发布单位)\s*[：:]\s*(?P<name>[^\s：:|｜/，。;；\[\]【】（()）]{2,30})"
+)
+TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
+FURNITURE = re.compile(
+    r"(?:作者|记者|編輯|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|人气|访问次数|访问量|来源|來源|稿源|字体|字号|"
+    r"文号|分享到?|打印|收藏|评论|审核)\s*[：:]?\s*(?:[^\s：:|｜]{0,12})?"
+)
+BODY_LABEL = re.compile(r"^(?:正文|内容)\s*[：:]\s*")
+MARKS = re.compile(r"[\s\u3000|｜丨/·\-—\[\]【】()（）*_：:,，]+")
+SOURCE_WORD = re.compile(r"^[\w·]{2,20}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the lines above the text say, and how many of them are no text."""
+
+    date: str | None
+    source: str | None
+    lines: int
+
+
+def read_header(lines: Sequence[str]) -> Header:
+    """Reads the lines under the title; a line with a sentence in it belongs to the text and ends the header."""
+    day = source = None
+    count = 0
+    for line in lines[:HEADER_LINES]:
+        if not is_header(line):
+            break
+        count += 1
+        day = day or first_date(line)
+        source = source or line_source(line)
+    return Header(day, source, count)
+
+
+def is_header(line: str) -> bool:
+    """True where nothing is left of a short line but a date, a source and page furniture."""
+    if len(line) > 120:
+        return False
+    return len(_rest(line)) == 0 or (FULL.search(line.translate(DIGITS)) is not None and _is_name(_rest(line)))
+
+
+def line_source(line: str) -> str | None:
+    """The publisher that a header line names, with or without the label 来源."""
+    named = SOURCE.search(line)
+    if named:
+        return named["name"]
+    rest = _rest(line)
+    return rest if _is_name(rest) else None
+
+
+def _rest(line: str) -> str:
+    plain = FULL.sub(" ", line.translate(DIGITS))
+    plain = TIME.sub(" ", SOURCE.sub(" ", plain))
+    return MARKS.sub(" ", FURNITURE.sub(" ", DATE_LABEL.sub(" ", plain))).strip()
+
+
+def _is_name(rest: str) -> bool:
+    return SOURCE_WORD.match(rest) is not None and not rest.isdigit()

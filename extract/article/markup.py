@@ -1,0 +1,158 @@
+"""A tree from markup, and lines of text from a part of it."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree, html
+
+from extract.article.errors import ArticleError
+
+MAX_CHARACTERS = 64_000_000
+"""Longer pages are refused: their tree would not fit into memory."""
+
+# A stray </html> or </body> before the article makes the parser stop there.
+CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
+XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "ucapcontent",
+        "ucaptitle",
+        "publishtime",
+    ]
+)
+CELLS = frozenset(("td", "th"))
+DROPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "button",
+        "textarea",
+        "template",
+        "svg",
+        "head",
+        "title",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+    ]
+)
+HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+
+INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060\u00ad\u2028\u2029]")
+# A line break in the source is a blank between words of Latin letters and nothing between Chinese characters.
+SOFT = "\x1f"
+SOURCE_BREAK = re.compile(r"[ \t\r\n]*[\r\n][ \t\r\n]*")
+BETWEEN_WORDS = re.compile(rf"(?<=[A-Za-z0-9,.;:])[ \t]*{SOFT}[ \t{SOFT}]*(?=[A-Za-z0-9])")
+BLANKS = re.compile(r"[ \t]{2,}")
+
+
+def parse(text: str) -> html.HtmlElement:
+    """The tree of a page or of a fragment without a head.
+
+    Raises:
+        ArticleError: there is no markup at all, or too much.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise ArticleError(f"the page has {len(text)} characters, more than {MAX_CHARACTERS}: it is no article")
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    source = XML_HEAD.sub("", CLOSING.sub("", text), count=1)
+    try:
+        return html.document_fromstring(source, parser=parser)
+    except etree.ParserError as error:
+        raise ArticleError("the page is empty") from error
+
+
+def lines(element: html.HtmlElement, skipped: Iterable[html.HtmlElement] = ()) -> list[str]:
+    """The visible text of an element, one line for each block or line break, without empty lines.
+
+    Inline tags are joined without a blank, so that a number split by them is whole again; table cells of one row
+    are joined by a blank. `skipped` are descendants to leave out.
+    """
+    parts: list[str] = []
+    _walk(element, set(skipped), parts)
+    return [line for line in map(_tidy, "".join(parts).split("\n")) if line]
+
+
+def _walk(root: html.HtmlElement, skipped: set[html.HtmlElement], parts: list[str]) -> None:
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, node in walker:
+        tag = node.tag if isinstance(node.tag, str) else "script"
+        if event == "start":
+            if node is not root and is_dropped(node, tag, skipped):
+                walker.skip_subtree()
+                continue
+            parts.append(_before(tag))
+            parts.append(_source(node.text, tag))
+            continue
+        if not (node is not root and is_dropped(node, tag, skipped)):
+            parts.append("\n" if tag in BLOCKS else " " if tag in CELLS else "")
+        if node is not root:
+            parts.append(_source(node.tail, ""))
+
+
+def is_dropped(node: html.HtmlElement, tag: str, skipped: set[html.HtmlElement]) -> bool:
+    """True for scripts, hidden parts and what the caller leaves out."""
+    if tag in DROPPED or node in skipped:
+        return True
+    style = node.get("style")
+    return style is not None and HIDDEN.search(style) is not None
+
+
+def _before(tag: str) -> str:
+    return "\n" if tag in BLOCKS or tag == "br" else ""
+
+
+def _source(text: str | None, tag: str) -> str:
+    if not text:
+        return ""
+    return text if tag == "pre" else SOURCE_BREAK.sub(SOFT, text)
+
+
+def _tidy(line: str) -> str:
+    line = BETWEEN_WORDS.sub(" ", INVISIBLE.sub("", line).replace("\xa0", " ")).replace(SOFT, "")
+    return BLANKS.sub(" ", line).strip(" \t\r\u3000")
