@@ -1,0 +1,225 @@
+"""A reviewer's decisions as data (人工审核), one JSON object a line in `corrections.jsonl`.
+
+    {"who": "li", "when": "2026-01-02T03:04:05Z", "why": "typo on the page", "said": "抓获280人",
+     "action": "edit", "target": {"release": "4f…", "quote": "抓获280人", "kind": "arrests"}, "value": {"value": 28}}
+
+Decisions are kept apart from derived data and applied again on every rebuild. A target is named by what does not
+change when the rules do: the release's id, the quote and the kind of a figure, the title of an incident.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, fields, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, get_args
+
+from compare.errors import CorrectionError
+from compare.mentions import Mention
+from compare.text import digest
+from extract.release import Figure, Issuer, Json, Period, Release
+
+Action = Literal["accept", "edit", "reject", "issuer", "date", "split", "merge"]
+FIGURE_ACTIONS: tuple[Action, ...] = ("accept", "edit", "reject")
+EDITABLE = ("kind", "role", "value", "unit", "bound", "scope", "part", "headline", "region", "period")
+FILE = "corrections.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a decision is about: a release; with `quote` and `kind` a figure of it; with `incident` an incident."""
+
+    release: str
+    quote: str | None = None
+    kind: str | None = None
+    incident: str | None = None
+    """Title of the incident; None where the release has one, or for its stated totals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: who took it, when and why, what the text said, what it is about and what it sets."""
+
+    who: str
+    when: str
+    why: str
+    said: str
+    action: Action
+    target: Target
+    value: Json = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """A stable name of the decision, for reasons and reports."""
+        return "d" + digest(json.dumps(asdict(self), sort_keys=True, ensure_ascii=False))
+
+    def is_about(self, release: Release, figure: Figure) -> bool:
+        """Whether a figure is this decision's target; an edit also knows the figure that it has already edited."""
+        kinds = {self.target.kind, self.value.get("kind", self.target.kind)}
+        return (
+            self.action in FIGURE_ACTIONS
+            and release.id == self.target.release
+            and figure.quote == self.target.quote
+            and figure.kind in kinds
+        )
+
+
+def parse_decision(row: Json, where: str) -> Decision:
+    """Reads one decision.
+
+    Raises:
+        CorrectionError: a field is missing, unknown or impossible; the message names it and `where` it stands.
+    """
+    names = {f.name for f in fields(Decision)}
+    if not isinstance(row, dict) or not isinstance(row.get("target"), dict) or row.keys() - names:
+        raise CorrectionError(f"{where}: a decision is an object of {', '.join(sorted(names))}")
+    if row.get("action") not in get_args(Action):
+        raise CorrectionError(f"{where}: action {row.get('action')!r} is none of {', '.join(get_args(Action))}")
+    try:
+        decision = Decision(**{**row, "target": Target(**row["target"])})
+    except TypeError as error:
+        raise CorrectionError(f"{where}: {error}") from error
+    _check(decision, where)
+    return decision
+
+
+def _check(decision: Decision, where: str) -> None:
+    target, value = decision.target, decision.value
+    if decision.action in FIGURE_ACTIONS and (target.quote is None or target.kind is None):
+        raise CorrectionError(f"{where}: {decision.action} needs the quote and the kind of the figure in target")
+    if decision.action == "edit" and (not value or value.keys() - set(EDITABLE)):
+        raise CorrectionError(f"{where}: edit sets some of {', '.join(EDITABLE)} in value")
+    needed = {"issuer": {"name", "code", "province"}, "date": {"published"}, "merge": {"release"}}
+    missing = needed.get(decision.action, set()) - value.keys()
+    if missing:
+        raise CorrectionError(f"{where}: {decision.action} needs {', '.join(sorted(missing))} in value")
+
+
+def _edited(figure: Figure, value: Json) -> Figure:
+    changes = dict(value)
+    if changes.get("period"):
+        changes["period"] = Period(**changes["period"])
+    return replace(figure, **changes)
+
+
+def _is_titled(mention: Mention, title: str | None) -> bool:
+    """Whether a mention is the incident called `title`; without a title: a total, or the only incident."""
+    incidents = mention.release.incidents
+    if title is None:
+        return mention.kind == "total" or len(incidents) <= 1
+    return any(incident.n == mention.incident and incident.title == title for incident in incidents)
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """All decisions, in the order they were taken; later ones win."""
+
+    decisions: tuple[Decision, ...] = ()
+
+    @cached_property
+    def _by_release(self) -> dict[str, list[Decision]]:
+        index: dict[str, list[Decision]] = {}
+        for decision in self.decisions:
+            for release in {decision.target.release, decision.value.get("release", decision.target.release)}:
+                index.setdefault(release, []).append(decision)
+        return index
+
+    def of(self, release_id: str) -> list[Decision]:
+        """The decisions that speak of a release."""
+        return self._by_release.get(release_id, [])
+
+    def apply(self, release: Release) -> Release:
+        """The release as reviewed: edited figures, issuer, date. Applying it twice changes nothing more."""
+        for decision in self.of(release.id):
+            if decision.target.release != release.id:
+                continue
+            if decision.action == "edit":
+                edited = (_edited(f, decision.value) if decision.is_about(release, f) else f for f in release.figures)
+                release = replace(release, figures=tuple(edited))
+            elif decision.action == "issuer":
+                release = replace(release, issuer=Issuer(**decision.value))
+            elif decision.action == "date":
+                release = replace(release, published=decision.value["published"])
+        return release
+
+    def verdict(self, release: Release, figure: Figure) -> Decision | None:
+        """The last decision on a figure, or None."""
+        about = [d for d in self.of(release.id) if d.is_about(release, figure)]
+        return about[-1] if about else None
+
+    def is_split(self, mention: Mention) -> bool:
+        """Whether a reviewer has said that a mention is another event than those it resembles."""
+        return any(
+            d.action == "split" and d.target.release == mention.release.id and _is_titled(mention, d.target.incident)
+            for d in self.of(mention.release.id)
+        )
+
+    def partners(self, release_id: str) -> set[str]:
+        """Ids of the releases that a reviewer has merged with one."""
+        merges = [d for d in self.of(release_id) if d.action == "merge"]
+        return {i for d in merges for i in (d.target.release, d.value["release"])} - {release_id}
+
+    def are_merged(self, a: Mention, b: Mention) -> bool:
+        """Whether a reviewer has said that two mentions are one event."""
+        return a.kind == b.kind and any(
+            d.action == "merge" and (_joins(d, a, b) or _joins(d, b, a)) for d in self.of(a.release.id)
+        )
+
+    def unmatched(self, seen: Iterable[Release]) -> Iterator[Decision]:
+        """The decisions whose release or figure is in none of the releases seen: to be reported after a rebuild."""
+        matched: set[str] = set()
+        for release in seen:
+            matched.update(d.id for d in self.of(release.id) if _matches(d, release))
+        return (d for d in self.decisions if d.id not in matched)
+
+
+def _joins(decision: Decision, a: Mention, b: Mention) -> bool:
+    return (
+        (a.release.id, b.release.id) == (decision.target.release, decision.value["release"])
+        and _is_titled(a, decision.target.incident)
+        and _is_titled(b, decision.value.get("incident"))
+    )
+
+
+def _matches(decision: Decision, release: Release) -> bool:
+    if decision.target.release != release.id:
+        return False
+    if decision.action in FIGURE_ACTIONS:
+        return any(decision.is_about(release, figure) for figure in release.figures)
+    title = decision.target.incident
+    return title is None or any(incident.title == title for incident in release.incidents)
+
+
+def read_decisions(path: Path) -> tuple[Decision, ...]:
+    """The decisions of a JSON Lines file in order; a file that does not exist has none.
+
+    Raises:
+        CorrectionError: a line is no decision; the message names file and line.
+    """
+    if not path.exists():
+        return ()
+    decisions = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise CorrectionError(f"{path}:{number}: no JSON: {error}") from error
+            decisions.append(parse_decision(row, f"{path}:{number}"))
+    return tuple(decisions)
+
+
+def load_corrections(data_dir: Path) -> Corrections:
+    """All decisions of a data directory."""
+    return Corrections(read_decisions(data_dir / FILE))
+
+
+def record_decisions(data_dir: Path, decisions: Iterable[Decision]) -> int:
+    """Appends decisions that are not there yet; returns how many were new."""
+    path = data_dir / FILE
+    known = {decision.id for decision in read_decisions(path)}
+    new = {d.id: d for d in decisions if d.id not in known}
+    data_dir.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(json.dumps(asdict(d), ensure_ascii=False, sort_keys=True) + "\n" for d in new.values())
+    return len(new)

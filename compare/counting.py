@@ -1,0 +1,101 @@
+"""Which figures of an event count, and why the others do not. It depends on the event's members and nothing else.
+
+Cases and operations (lens `cases`): for each measure one version counts, the most authoritative. Period totals (lens
+`totals`): the same, and which total a chart shows is picked when it is asked for (`compare.totals`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from compare.corrections import Corrections
+from compare.measures import measure_of
+from compare.mentions import Indexed, Mention
+from compare.outliers import suspicion
+from compare.parts import UNNAMED, Lens, lens_of, whole_of
+from compare.reasons import reason
+from compare.versions import FigureId, Version, settle, version_of
+from extract.release import Figure, Release
+
+Key = tuple[str, str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one figure: the fields of its document that the resolve step fills."""
+
+    event: str | None
+    lens: Lens | None
+    counted: bool
+    set_aside: str | None
+    suspect: str | None
+
+
+def _rejections(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
+    found = {}
+    for mention in members:
+        for index, figure in mention.figures:
+            decision = corrections.verdict(mention.release, figure)
+            if decision and decision.action == "reject":
+                found[mention.release.id, index] = reason("rejected_by_review", decision.id)
+    return found
+
+
+def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
+    found = {}
+    for mention in members:
+        for index, _ in mention.figures:
+            whole = whole_of(mention.release, index)
+            if whole is not None:
+                reference = "" if whole == UNNAMED else f"{mention.release.id}:{whole}"
+                found[mention.release.id, index] = reason("part_of", reference)
+    return found
+
+
+def _versions(
+    members: Iterable[Mention], parts: dict[FigureId, str], rejected: dict[FigureId, str]
+) -> dict[Key, list[Version]]:
+    versions: dict[Key, list[Version]] = defaultdict(list)
+    for mention in members:
+        by_measure: dict[Key, list[Indexed]] = defaultdict(list)
+        for index, figure in mention.figures:
+            if (mention.release.id, index) not in rejected:
+                by_measure[measure_of(figure)].append((index, figure))
+        for measure, own in by_measure.items():
+            whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
+            if whole:
+                smaller = [f for i, f in own if (mention.release.id, i) in parts]
+                versions[measure].append(version_of(mention, whole, smaller))
+    return versions
+
+
+def _suspect(mention: Mention, figure: Figure, versions: list[Version], corrections: Corrections) -> str | None:
+    if corrections.verdict(mention.release, figure):
+        return None
+    return suspicion(figure, [version.total for version in versions if version.mention is not mention])
+
+
+def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
+    """The outcome of every figure of an event's members."""
+    rejected, parts = _rejections(members, corrections), _parts(members)
+    versions = _versions(members, parts, rejected)
+    why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
+    why |= parts | rejected
+    return {
+        (mention.release.id, index): Outcome(
+            event,
+            lens_of(figure),
+            why[mention.release.id, index] is None,
+            why[mention.release.id, index],
+            _suspect(mention, figure, versions[measure_of(figure)], corrections),
+        )
+        for mention in members
+        for index, figure in mention.figures
+    }
+
+
+def outside(release: Release, figure: Figure) -> Outcome:
+    """The outcome of a figure that belongs to no event: background, or of a document that is no release."""
+    if release.is_release:
+        return Outcome(None, None, False, reason("background"), None)
+    return Outcome(None, lens_of(figure), False, reason("not_a_release"), None)

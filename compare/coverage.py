@@ -1,0 +1,100 @@
+"""What a cell's number rests on: which sources of the place worked, were quiet, blocked or missing in the period.
+
+A place without a working source is unknown, never zero. A source is, for a stretch of time,
+
+    worked    it published something that was read
+    quiet     it answered, and had nothing in that stretch
+    blocked   it refused, had moved, or could not be read: its silence means nothing
+    missing   it is known but was not crawled
+
+and a place `worked` if one of its sources did, else `quiet`, else `blocked`, else `missing`; without sources `unknown`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.grouping import Label
+from compare.regions import province_code, unit_name
+from extract.release import Json
+
+State = Literal["worked", "quiet", "blocked", "missing", "unknown"]
+ORDER: tuple[State, ...] = ("worked", "quiet", "blocked", "missing")
+READABLE = frozenset({"fresh", "quiet"})
+"""States of a source's health in which its silence means that it said nothing."""
+UNCRAWLED = frozenset({"never_crawled", "never_verified", "disabled"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source as far as coverage goes."""
+
+    id: str
+    code: str
+    """GB/T 2260 code of the body; empty for a national one."""
+    health: str
+    """State of `crawler.health`."""
+    days: frozenset[str]
+    """Days on which what was read of it was published, ISO."""
+
+
+def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -> State:
+    """What a source was in a stretch of time; an open end asks for all there is."""
+    if any((date_from or "") <= day <= (date_to or "9999") for day in source.days):
+        return "worked"
+    if source.health in READABLE:
+        return "quiet"
+    return "missing" if source.health in UNCRAWLED else "blocked"
+
+
+def stretch_of(label: str) -> tuple[str, str] | None:
+    """The days of a key of time: 2020-08, 2020-Q3 or 2020; None for another key. Ends are upper bounds."""
+    year, _, rest = label.partition("-")
+    if not (len(year) == 4 and year.isdigit()):
+        return None
+    if rest.startswith("Q"):
+        first = int(rest[1:]) * 3 - 2
+        return f"{year}-{first:02}-01", f"{year}-{first + 2:02}-31"
+    return (f"{label}-01", f"{label}-31") if rest else (f"{year}-01-01", f"{year}-12-31")
+
+
+def _narrowed(key: tuple[Label, ...], date_from: str | None, date_to: str | None) -> tuple[str | None, str | None]:
+    for label in key:
+        stretch = stretch_of(label.text)
+        if stretch:
+            return max(date_from or "", stretch[0]), min(date_to or "9999", stretch[1])
+    return date_from, date_to
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The sources that a comparison rests on."""
+
+    sources: tuple[SourceRecord, ...] = ()
+
+    def provinces(self) -> list[Label]:
+        """The provinces that have a source."""
+        codes = sorted({province_code(source.code) for source in self.sources if source.code})
+        return [Label(unit_name(code), code) for code in codes]
+
+    def of(self, key: tuple[Label, ...], date_from: str | None, date_to: str | None) -> Json:
+        """State, counts by state, and the share of bodies that published, for a cell of a comparison."""
+        place = next((label.code for label in key if label.code), None)
+        start, end = _narrowed(key, date_from, date_to)
+        digits = len((place or "").rstrip("0").ljust(2, "0")) if place else 0
+        here = [s for s in self.sources if not place or s.code[:digits] == place[:digits]]
+        return summary(state_of(source, start, end) for source in here)
+
+
+def summary(states: Iterable[State]) -> Json:
+    """`{"state", "sources", "worked", "quiet", "blocked", "missing", "published_share"}`."""
+    found = list(states)
+    counts: Mapping[State, int] = {state: found.count(state) for state in ORDER}
+    state: State = next((state for state in ORDER if counts[state]), "unknown")
+    share = round(counts["worked"] / len(found), 4) if found else None
+    return {"state": state, "sources": len(found), "published_share": share} | {str(s): counts[s] for s in ORDER}
+
+
+def is_known(coverage: Json) -> bool:
+    """Whether a missing number means none: some source of the place could be read."""
+    return coverage["state"] in ("worked", "quiet")

@@ -1,0 +1,98 @@
+"""The events as a list: one object an incident or a stated total, with every release that tells of it."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import groupby
+
+from compare.corpus import read_entry
+from compare.corrections import Corrections
+from compare.matching import match
+from extract.release import Json
+from search.engine import Engine, Reader
+from search.query import Query
+
+
+def _incident_rows(release: Json) -> Iterator[tuple[str, str, Json]]:
+    for incident, event in zip(release["incidents"], release["events"] or (), strict=False):
+        region = incident["region"] or (release["issuer"] or {}).get("code")
+        told = {"release": release["id"], "n": incident["n"], "title": incident["title"], "region": region}
+        yield event, "incident", told
+
+
+def _figure_row(figure: Json) -> tuple[str, str, Json]:
+    version = {
+        "release": figure["release"],
+        "figure": figure["id"],
+        "published": figure["published"],
+        "measure": ":".join(filter(None, (figure["kind"], figure["role"]))),
+        "value": figure["value"],
+        "unit": figure["unit"],
+        "period": figure["period"],
+        "region": figure["region"] or figure["issuer_code"],
+        "counted": figure["counted"],
+        "set_aside": figure["set_aside"],
+    }
+    return figure["event"], "total" if figure["lens"] == "totals" else "incident", version
+
+
+def _rows(engine: Engine) -> Iterator[tuple[str, str, int, str]]:
+    """Everything that belongs to an event: its id, its kind, 0 for an incident and 1 for a figure, the JSON of it."""
+    for release in engine.scan(Query(sort="date"), "releases"):
+        for event, kind, told in _incident_rows(release):
+            yield event, kind, 0, json.dumps(told, ensure_ascii=False)
+    for figure in engine.scan(Query(sort="date"), "figures"):
+        if figure["event"]:
+            event, kind, version = _figure_row(figure)
+            yield event, kind, 1, json.dumps(version, ensure_ascii=False)
+
+
+def _sorted(rows: Iterable[tuple[str, str, int, str]]) -> Iterator[tuple[str, str, int, str]]:
+    """Sorted by event, in a temporary database on disk: memory does not grow with the corpus."""
+    with closing(sqlite3.connect("")) as disk:
+        disk.execute("CREATE TABLE rows (event TEXT, kind TEXT, sort INTEGER, told TEXT)")
+        disk.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", rows)
+        yield from disk.execute("SELECT * FROM rows ORDER BY event, sort, rowid")
+
+
+def _event(event: str, rows: list[tuple[str, str, int, str]]) -> Json:
+    told = [(sort, json.loads(text)) for _, _, sort, text in rows]
+    incidents = [item for sort, item in told if sort == 0]
+    versions = [item for sort, item in told if sort == 1]
+    counted = [version["region"] for version in versions if version["counted"]]
+    regions = [*counted, *(item["region"] for _, item in told)]
+    return {
+        "id": event,
+        "kind": rows[0][1],
+        "region": next((region for region in regions if region), None),
+        "releases": sorted({item["release"] for _, item in told}),
+        "incidents": [{name: item[name] for name in ("release", "n", "title")} for item in incidents],
+        "versions": [{name: value for name, value in item.items() if name != "region"} for item in versions],
+    }
+
+
+def list_events(engine: Engine) -> Iterator[Json]:
+    """Every event by id, streaming.
+
+    `{id, kind, region, releases, incidents, versions}`: `incidents` are the tellings `{release, n, title}`, `versions`
+    what each telling states, with whether it counts and why not.
+    """
+    for event, rows in groupby(_sorted(_rows(engine)), key=lambda row: row[0]):
+        yield _event(event, list(rows))
+
+
+def explain_links(reader: Reader, release_ids: list[str], corrections: Corrections) -> list[Json]:
+    """Why some releases tell of one event: every link between two of them with its score and its reasons."""
+    entries = [read_entry(document) for document in reader.get(sorted(release_ids))]
+    return [
+        {
+            "a": link.a,
+            "b": link.b,
+            "score": link.comparison.score,
+            "reasons": [{"name": reason.name, "weight": reason.weight} for reason in link.comparison.reasons],
+        }
+        for i, ours in enumerate(entries)
+        for theirs in entries[i + 1 :]
+        for link in match(ours.mentions, theirs.mentions, corrections)
+    ]

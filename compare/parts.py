@@ -1,0 +1,48 @@
+"""Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
+
+from typing import Literal
+
+from compare.measures import measure_of
+from extract.release import Figure, Release
+
+Lens = Literal["cases", "totals"]
+UNNAMED = -1
+"""The whole of a part of which the release does not say what it is a part of."""
+
+
+def lens_of(figure: Figure) -> Lens | None:
+    """Single incidents and operations are `cases`, stretches of time `totals`, background is neither."""
+    if figure.scope == "background":
+        return None
+    return "totals" if figure.scope == "period" else "cases"
+
+
+def _is_own_stretch(figure: Figure, whole: Figure) -> bool:
+    """Whether a part is itself the total of another, shorter stretch of time."""
+    return bool(figure.period and whole.period and figure.period != whole.period)
+
+
+def _contains(whole: Figure, figure: Figure) -> bool:
+    return lens_of(whole) == lens_of(figure) and not _is_own_stretch(figure, whole)
+
+
+def whole_of(release: Release, index: int) -> int | None:
+    """The index of the figure of the same lens that this one is a part of, `UNNAMED`, or None: it stands for itself.
+
+    A case's figure contained in a period total stands for itself: the two lenses never meet. So does the total of a
+    shorter stretch of time within a longer one.
+    """
+    figure = release.figures[index]
+    if not figure.part:
+        return None
+    if figure.part_of is not None:
+        return figure.part_of if _contains(release.figures[figure.part_of], figure) else None
+    larger = [
+        (-other.value, i)
+        for i, other in enumerate(release.figures)
+        if i != index and not other.part and measure_of(other) == measure_of(figure) and other.value >= figure.value
+    ]
+    if not larger:
+        return UNNAMED
+    whole = min(larger)[1]
+    return whole if _contains(release.figures[whole], figure) else None

@@ -1,0 +1,34 @@
+"""Why a figure is counted or set aside: a code and what it refers to, written `code:reference`, with labels to show."""
+
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+LABELS: dict[str, dict[Language, str]] = {
+    "counted": {"zh": "计入", "en": "counted"},
+    "reprint_of": {"zh": "转载自 {}", "en": "reprint of {}"},
+    "older_version_of": {"zh": "已被 {} 更新", "en": "older version of {}"},
+    "less_authoritative_than": {"zh": "以 {} 为准", "en": "{} is the acting body's own version"},
+    "part_of": {"zh": "是 {} 的一部分", "en": "part of {}"},
+    "contained_in_total": {"zh": "已含于上级总数 {}", "en": "contained in the total {}"},
+    "other_period": {"zh": "统计时段不同", "en": "other period"},
+    "other_body": {"zh": "另一机关的总数，不相加: {}", "en": "total of another body, not added: {}"},
+    "older_total_than": {"zh": "较 {} 旧的总数", "en": "older total than {}"},
+    "background": {"zh": "背景数字", "en": "background"},
+    "not_a_release": {"zh": "不是警情通报", "en": "not a police release"},
+    "outlier": {"zh": "疑似异常: {}", "en": "outlier: {}"},
+    "rejected_by_review": {"zh": "审核剔除 {}", "en": "rejected by review {}"},
+}
+"""Every code with its label; `{}` is the reference: a release, a figure, a decision."""
+
+
+def reason(code: str, reference: str = "") -> str:
+    """`reason("reprint_of", "4f0c…")` is `reprint_of:4f0c…`. An unknown code is a `KeyError`: a mistake in the code."""
+    _ = LABELS[code]
+    return f"{code}:{reference}" if reference else code
+
+
+def label(text: str, language: Language = "zh") -> str:
+    """The sentence of a written reason; the reference stands in it as it is."""
+    code, _, reference = text.partition(":")
+    return LABELS[code][language].format(reference)

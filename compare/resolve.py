@@ -1,0 +1,119 @@
+"""From releases to documents with their events: what a newcomer changes, in itself and in what is already indexed.
+
+An event is a connected component of mentions; its id comes from the smallest mention key in it. Whether two mentions
+are linked depends on the two, and what counts in an event on its members, so the result does not depend on the order
+in which releases arrive, nor on whether they come one by one or all at once.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+
+from compare.corpus import Corpus, Entry, entry_of
+from compare.corrections import Corrections
+from compare.counting import Outcome, count_event, outside
+from compare.mentions import Mention, event_id
+from compare.versions import FigureId
+from extract.release import Json, Release
+from search.documents import Origin, figure_documents, release_document
+from search.engine import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A release document and its figure documents, ready to be written."""
+
+    release: Json
+    figures: list[Json]
+
+
+class _Events:
+    """The events of the corpus as it will be, each worked out once."""
+
+    def __init__(self, corpus: Corpus, corrections: Corrections) -> None:
+        self._corpus = corpus
+        self._corrections = corrections
+        self._members: dict[str, tuple[Mention, ...]] = {}
+        self._outcomes: dict[str, dict[FigureId, Outcome]] = {}
+
+    def members(self, mention: Mention) -> tuple[Mention, ...]:
+        """All mentions of a mention's event, the smallest key first."""
+        if mention.key not in self._members:
+            component = self._corpus.component(mention)
+            self._members.update({member.key: component for member in component})
+        return self._members[mention.key]
+
+    def outcomes(self, mention: Mention) -> dict[FigureId, Outcome]:
+        """What becomes of the figures of a mention's event."""
+        members = self.members(mention)
+        event = event_id(members[0].key)
+        if event not in self._outcomes:
+            self._outcomes[event] = count_event(event, members, self._corrections)
+        return self._outcomes[event]
+
+
+def _resolved(entry: Entry, events: _Events) -> Resolved:
+    outcomes: dict[FigureId, Outcome] = {}
+    ids: dict[int, str] = {}
+    for mention in entry.mentions:
+        outcomes.update(events.outcomes(mention))
+        if mention.incident is not None:
+            ids[mention.incident] = event_id(events.members(mention)[0].key)
+    told = entry.release.incidents if entry.release.is_release else ()
+    release = replace(entry.release, events=tuple(ids[incident.n] for incident in told))
+    rows = figure_documents(release, entry.origin)
+    for index, (row, figure) in enumerate(zip(rows, release.figures, strict=True)):
+        row.update(asdict(outcomes.get((release.id, index)) or outside(release, figure)))
+    return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
+
+
+def _touched(corpus: Corpus, entry: Entry | None) -> set[str]:
+    """The releases whose events may change when this entry comes or goes."""
+    if entry is None:
+        return set()
+    return {m.release.id for mention in entry.mentions for m in corpus.component(mention)}
+
+
+def _touched_before(reader: Reader, ids: list[str], corrections: Corrections) -> set[str]:
+    """The releases that shared events with indexed ones that are about to change, with and without a review."""
+    known = [document["id"] for document in reader.get(ids)]
+    corpora = (Corpus(reader, corrections), Corpus(reader, Corrections()))
+    return {i for corpus in corpora for release_id in known for i in _touched(corpus, corpus.entry(release_id))}
+
+
+def resolve(
+    reader: Reader,
+    batch: Iterable[tuple[Release, Origin]],
+    corrections: Corrections,
+    *,
+    removed: Iterable[str] = (),
+) -> Iterator[Resolved]:
+    """Yields the documents of the batch, and of already indexed releases whose events or counting it changes.
+
+    `reader` shows what is indexed, `batch` may hold new releases and new versions of indexed ones, `removed` the ids
+    of those that are going to be deleted (the caller deletes them). The batch is held in memory.
+    """
+    after = Corpus(reader, corrections)
+    gone = set(removed)
+    staged: dict[str, None] = {}
+    for release_id in sorted(gone):
+        after.remove(release_id)
+    for release, origin in batch:
+        after.stage(entry_of(corrections.apply(release), origin))
+        staged[release.id] = None
+    touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
+    touched |= {i for release_id in staged for i in _touched(after, after.entry(release_id))}
+    events = _Events(after, corrections)
+    yield from (_resolved(entry, events) for i in staged if (entry := after.entry(i)))
+    for release_id in sorted(touched - gone - staged.keys()):
+        entry = after.entry(release_id)
+        if entry and _differs(resolved := _resolved(entry, events), entry, reader):
+            yield resolved
+
+
+def _differs(resolved: Resolved, entry: Entry, reader: Reader) -> bool:
+    """Whether the index does not have just this; documents compare by the fields that a resolve fills."""
+    if entry.document is None or entry.document["events"] != resolved.release["events"]:
+        return True
+    names = ("id", *Outcome.__slots__)
+    indexed = [[row[name] for name in names] for row in reader.figures([entry.release.id])]
+    return indexed != [[row[name] for name in names] for row in resolved.figures]

@@ -1,0 +1,185 @@
+"""Numbers per province, city and time, with the list behind every one: what was counted, what was set aside and why."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from compare.coverage import Coverage, is_known
+from compare.grouping import Label, label_of, parse_grouping
+from compare.measures import Measure, parse_measure
+from compare.parts import Lens
+from compare.reasons import reason
+from compare.totals import Asked, pick
+from compare.versions import exact
+from extract.release import Json
+from search.engine import Engine
+from search.query import Filters, Query
+
+Labels = tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What `stats` is asked: a measure by one or two groupings, in one lens, for a stretch of time (both days in)."""
+
+    measure: Measure
+    by: tuple[str, ...]
+    lens: Lens = "cases"
+    date_from: str | None = None
+    date_to: str | None = None
+    provinces: tuple[str, ...] = ()
+    crime_types: tuple[str, ...] = ()
+    leave_out_suspect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number: the sum of the figures in `counted`; None, not 0, without any where no source could be read."""
+
+    key: Labels
+    value: Decimal | None
+    n: int
+    """Events (cases) or statements (totals) behind it."""
+    counted: tuple[Json, ...]
+    """Figure documents."""
+    set_aside: tuple[tuple[Json, str], ...]
+    """Figure documents, each with its reason."""
+    coverage: Json
+    body: str | None = None
+    period: Json | None = field(default=None)
+
+    @property
+    def region(self) -> str | None:
+        """The code of the place in the key, or None."""
+        return next((label.code for label in self.key if label.code), None)
+
+
+def _figures(engine: Engine, question: Question) -> Iterator[Json]:
+    is_cases = question.lens == "cases"
+    filters = Filters(
+        kinds=(question.measure.kind,),
+        roles=(question.measure.role,) if question.measure.role else (),
+        date_from=question.date_from if is_cases else None,
+        date_to=question.date_to if is_cases else None,
+        provinces=question.provinces,
+        crime_types=question.crime_types,
+    )
+    for figure in engine.scan(Query(filters=filters, sort="date"), "figures"):
+        if question.measure.covers(figure) and figure["lens"] in (question.lens, None):
+            yield figure
+
+
+def _day(figure: Json, lens: Lens) -> str | None:
+    """The day under which a figure is filed: its publication, for a total the end of its stretch."""
+    published: str | None = figure["published"]
+    return (figure["period_end"] or published) if lens == "totals" else published
+
+
+def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[tuple[Json, str]]]:
+    """What counts and what does not, before a total is picked."""
+    counted, set_aside = [], []
+    for figure in figures:
+        if not figure["counted"]:
+            set_aside.append((figure, figure["set_aside"]))
+        elif question.leave_out_suspect and figure["suspect"]:
+            set_aside.append((figure, reason("outlier", figure["suspect"])))
+        else:
+            counted.append(figure)
+    return counted, set_aside
+
+
+def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
+    counted, set_aside = _judged(figures, question)
+    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
+    events = {figure["event"] for figure in counted}
+    return Cell(key, value, len(events), tuple(counted), tuple(set_aside), coverage)
+
+
+def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
+    counted, set_aside = _judged(figures, question)
+    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
+    asked = Asked(None, None) if is_by_time else Asked(question.date_from, question.date_to)
+    picked = pick(counted, asked)
+    others = (*picked.set_aside, *set_aside)
+    chosen = picked.chosen
+    if chosen is None:
+        return Cell(key, None, 0, (), others, coverage)
+    period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
+    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, chosen["issuer_name"], period)
+
+
+def _is_in(figure: Json, question: Question) -> bool:
+    """Whether a total that is grouped by time ends in the asked stretch."""
+    day = _day(figure, "totals") or ""
+    return (question.date_from or "") <= day <= (question.date_to or "9999")
+
+
+def ask(engine: Engine, question: Question, coverage: Coverage | None = None) -> list[Cell]:
+    """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
+    groups: dict[Labels, list[Json]] = defaultdict(list)
+    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
+    for figure in _figures(engine, question):
+        if question.lens == "cases" or not is_by_time or _is_in(figure, question):
+            groups[label_of(figure, _day(figure, question.lens), question.by)].append(figure)
+    known = coverage or Coverage()
+    if question.by == ("province",) and not question.provinces:
+        for label in known.provinces():
+            groups.setdefault((label,), [])
+    make = _cases_cell if question.lens == "cases" else _totals_cell
+    return [
+        make(key, groups[key], question, known.of(key, question.date_from, question.date_to))
+        for key in sorted(groups, key=lambda labels: [label.code or f"~{label.text}" for label in labels])
+    ]
+
+
+def stats(
+    engine: Engine,
+    measure: str,
+    by: str,
+    lens: Lens = "cases",
+    date_from: str | None = None,
+    date_to: str | None = None,
+    *,
+    leave_out_suspect: bool = False,
+    coverage: Coverage | None = None,
+) -> list[Cell]:
+    """`ask` with the names of the command line: `stats(engine, "amount:seized", "province,month")`.
+
+    Raises:
+        MeasureError: no such measure or grouping.
+    """
+    question = Question(
+        parse_measure(measure),
+        parse_grouping(by),
+        lens,
+        date_from,
+        date_to,
+        leave_out_suspect=leave_out_suspect,
+    )
+    return ask(engine, question, coverage)
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A JSON number: whole where it is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _listed(figure: Json, why: str) -> Json:
+    return {"release": figure["release"], "figure": figure["id"], "reason": why}
+
+
+def cell_row(cell: Cell, lens: Lens) -> Json:
+    """The row of `tongbao stats --json`."""
+    row: Json = {
+        "key": [label.text for label in cell.key],
+        "region": cell.region,
+        "value": number(cell.value),
+        "n": cell.n,
+        "counted": [_listed(figure, reason("counted")) for figure in cell.counted],
+        "set_aside": [_listed(figure, why) for figure, why in cell.set_aside],
+        "coverage": cell.coverage,
+    }
+    return {**row, "body": cell.body, "period": cell.period} if lens == "totals" else row

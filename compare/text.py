@@ -1,0 +1,90 @@
+"""What two texts share: character n-grams, MinHash of them, and the specific words that boilerplate does not have.
+
+Everything here is a pure function of the text; hashes are fixed arithmetic, never Python's `hash`.
+"""
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+from extract.script import simplify
+
+Grams = npt.NDArray[np.uint64]
+GRAM = 4
+"""Characters of one n-gram: long enough that two unrelated texts share few, short enough to survive edits."""
+
+_NOISE = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_SPECIFIC = re.compile(
+    r"\d{1,2}月\d{1,2}日"  # 8月21日
+    r"|\d+(?:\.\d+)?[余多]?[万亿]?[余多]?[\u4e00-\u9fff]?"  # 137名, 180余万元 (to 万)
+    r"|[两一二三四五六七八九十百千]{1,4}[名人起个处部张支辆]"  # 三名, 十五人
+    r"|[\u4e00-\u9fff]某[\u4e00-\u9fff]?"  # 王某, 李某强
+    r"|[「『“‘《][^「『“‘《」』”’》\n]{1,20}[」』”’》]"  # 「5·03」
+    r"|[A-Za-z][A-Za-z0-9]+"
+)
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+
+
+def plain(text: str) -> str:
+    """Simplified, full-width folded, without spaces and punctuation."""
+    return _NOISE.sub("", unicodedata.normalize("NFKC", simplify(text)[0]))
+
+
+def digest(text: str) -> str:
+    """A short stable name for a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def grams(text: str, size: int = GRAM) -> Grams:
+    """The distinct character n-grams of `text`, as sorted 64-bit numbers; a shorter text is one n-gram."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    if len(codes) == 0:
+        return np.zeros(0, dtype=np.uint64)
+    size = min(size, len(codes))
+    mixed = np.zeros(len(codes) - size + 1, dtype=np.uint64)
+    for offset in range(size):
+        mixed = (mixed ^ codes[offset : offset + len(mixed)]) * _BASE
+        mixed ^= mixed >> np.uint64(29)
+    return np.unique(mixed)
+
+
+def containment(a: Grams, b: Grams) -> float:
+    """Share of the smaller set that is in the other; 0 where one is empty."""
+    smaller = min(len(a), len(b))
+    return len(np.intersect1d(a, b, assume_unique=True)) / smaller if smaller else 0.0
+
+
+def _multipliers(count: int) -> Grams:
+    """`count` odd 64-bit numbers by SplitMix64 from a fixed seed."""
+    state = (np.arange(1, count + 1, dtype=np.uint64)) * _BASE
+    state = (state ^ (state >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    state = (state ^ (state >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return (state ^ (state >> np.uint64(31))) | np.uint64(1)
+
+
+def bands(items: Grams, count: int, rows: int) -> list[str]:
+    """MinHash bands: two sets of Jaccard similarity s share one with probability 1 - (1 - s**rows)**count."""
+    if len(items) == 0:
+        return []
+    hashed = items[np.newaxis, :] * _multipliers(count * rows)[:, np.newaxis]
+    hashed ^= hashed >> np.uint64(32)
+    signature = hashed.min(axis=1).reshape(count, rows)
+    return [blake2b(row.tobytes(), digest_size=8).hexdigest() for row in signature]
+
+
+def specifics(text: str) -> frozenset[str]:
+    """Words that tell one raid from another: numbers with their unit, days, 王某, quoted names, Latin words.
+
+    `text` is Simplified with its punctuation.
+    """
+    return frozenset(_SPECIFIC.findall(unicodedata.normalize("NFKC", text)))
+
+
+def days(text: str) -> frozenset[tuple[int, int]]:
+    """The days that a text names, as (month, day): 8月21日 is (8, 21)."""
+    found = ((int(month), int(day)) for month, day in _DAY.findall(unicodedata.normalize("NFKC", text)))
+    return frozenset((month, day) for month, day in found if 1 <= month <= 12 and 1 <= day <= 31)

@@ -1,0 +1,75 @@
+"""Which stated total a cell shows. Totals are never added: the newest that covers the asked period stands alone.
+
+A body's total is preferred where it speaks of exactly the asked period, then the newest that covers it. Where bodies
+of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the highest one stands for the cell.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compare.reasons import reason
+from compare.regions import contains, figure_code, level
+from extract.release import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The period asked for; an open end asks for nothing on that side."""
+
+    start: str | None
+    end: str | None
+
+    def is_covered(self, figure: Json) -> bool:
+        """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
+        start, end = figure["period_start"], figure["period_end"]
+        if self.start is None and self.end is None:
+            return True
+        if start is None or end is None:
+            return False
+        return (self.start is None or start <= self.start) and (self.end is None or self.end <= end)
+
+    def is_exact(self, figure: Json) -> bool:
+        """Whether a total speaks of just the asked period."""
+        return (figure["period_start"], figure["period_end"]) == (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """The total that stands for a cell, and every other one with the reason why not."""
+
+    chosen: Json | None
+    set_aside: tuple[tuple[Json, str], ...]
+
+
+def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, str, str, bool, float, str]]:
+    """Sort key, the largest is the best: exact, no part, latest end, latest published, headline, largest."""
+    return lambda figure: (
+        asked.is_exact(figure),
+        not figure["part"],
+        figure["period_end"] or figure["published"] or "",
+        figure["published"] or "",
+        bool(figure["headline"]),
+        float(figure["value"]),
+        figure["id"],
+    )
+
+
+def _why_not(figure: Json, chosen: Json) -> str:
+    ours, theirs = figure_code(figure), figure_code(chosen)
+    if ours == theirs:
+        return reason("older_total_than", chosen["id"])
+    if contains(theirs, ours):
+        return reason("contained_in_total", chosen["id"])
+    return reason("other_body", chosen["id"])
+
+
+def pick(figures: list[Json], asked: Asked) -> Pick:
+    """Chooses among the totals of one cell and one measure that the resolve step has not set aside."""
+    covering = [f for f in figures if asked.is_covered(f)]
+    elsewhere = [(f, reason("other_period")) for f in figures if not asked.is_covered(f)]
+    if not covering:
+        return Pick(None, tuple(elsewhere))
+    highest = min(level(figure_code(f)) for f in covering)
+    chosen = max((f for f in covering if level(figure_code(f)) == highest), key=_newest(asked))
+    others = [(f, _why_not(f, chosen)) for f in covering if f is not chosen]
+    return Pick(chosen, (*others, *elsewhere))

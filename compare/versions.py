@@ -1,0 +1,92 @@
+"""The versions of one number: what each telling of an event states of a measure, and which of them counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.authority import believed_first, told_first
+from compare.mentions import Mention
+from compare.reasons import reason
+from extract.release import Figure, Period
+
+FigureId = tuple[str, int]
+"""Release id and index of a figure."""
+
+
+def exact(value: float) -> Decimal:
+    """The decimal number that a float prints as, so that sums are exact."""
+    return Decimal(repr(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one mention states of one measure: the indices of its whole figures, their sum, and its parts' values."""
+
+    mention: Mention
+    figures: tuple[int, ...]
+    total: Decimal
+    parts: frozenset[Decimal]
+
+
+def version_of(mention: Mention, whole: Iterable[tuple[int, Figure]], parts: Iterable[Figure]) -> Version:
+    """The version that a mention's figures of one measure make."""
+    figures = tuple(whole)
+    return Version(
+        mention,
+        tuple(index for index, _ in figures),
+        sum((exact(figure.value) for _, figure in figures), Decimal()),
+        frozenset(exact(figure.value) for figure in parts),
+    )
+
+
+def _part_elsewhere(version: Version, others: Iterable[Version]) -> Version | None:
+    """Another telling that gives this number as a part of a larger one."""
+    return next((o for o in others if version.total in o.parts and o.total > version.total), None)
+
+
+def _choose(versions: list[Version]) -> Version:
+    """The first published telling that says what the most believable one says."""
+    believed = min(versions, key=lambda v: believed_first(v.mention))
+    return min((v for v in versions if v.total == believed.total), key=lambda v: told_first(v.mention))
+
+
+def _why_not(version: Version, chosen: Version) -> str:
+    release, other = version.mention.release, chosen.mention.release
+    if version.total == chosen.total:
+        return reason("reprint_of", other.id)
+    if (release.published or "") < (other.published or ""):
+        return reason("older_version_of", other.id)
+    return reason("less_authoritative_than", other.id)
+
+
+def _settle_group(versions: list[Version]) -> dict[FigureId, str | None]:
+    wholes = {v.mention.key: _part_elsewhere(v, versions) for v in versions}
+    chosen = _choose([v for v in versions if wholes[v.mention.key] is None])
+    outcomes: dict[FigureId, str | None] = {}
+    for version in versions:
+        whole = wholes[version.mention.key]
+        why = None if version is chosen else _why_not(version, chosen)
+        if whole:
+            why = reason("part_of", f"{whole.mention.release.id}:{whole.figures[0]}")
+        outcomes.update({(version.mention.release.id, index): why for index in version.figures})
+    return outcomes
+
+
+def _by_stretch(versions: list[Version]) -> list[list[Version]]:
+    """Totals of different stretches apart; one of an unknown stretch goes where the same number stands."""
+    groups: dict[Period | None, list[Version]] = defaultdict(list)
+    for version in versions:
+        groups[version.mention.period].append(version)
+    unknown = groups.pop(None, [])
+    for version in unknown:
+        like = [p for p, group in groups.items() if p and any(v.total == version.total for v in group)]
+        known = [p for p in groups if p]
+        home = min(like or known, key=lambda p: (p.start, p.end)) if like or len(known) == 1 else None
+        groups[home].append(version)
+    return list(groups.values())
+
+
+def settle(versions: list[Version]) -> dict[FigureId, str | None]:
+    """For every whole figure: None where it counts, else the reason why not."""
+    return {figure: why for group in _by_stretch(versions) for figure, why in _settle_group(group).items()}

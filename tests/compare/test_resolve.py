@@ -1,0 +1,71 @@
+"""One event, one count: what is linked, what is not, and that neither order nor batches matter."""
+
+import itertools
+
+import pytest
+
+from compare.events import list_events
+from compare.parts import Lens
+from compare.stats import stats
+from tests.compare.build import F, Told, release
+from tests.compare.memory import MemoryEngine, indexed
+
+RAID = (
+    "兰州警方破获一起虚假投资诈骗案\n\n3月2日，兰州市公安局城关分局破获一起虚假投资理财诈骗案。"
+    "民警在雁滩一处出租屋内抓获犯罪嫌疑人28名，查扣涉案资金316万元，主犯王某强对犯罪事实供认不讳。"
+)
+SEIZED = F("amount", 3160000, "查扣涉案资金316万元", "seized")
+OWN = Told(RAID, [F("arrests", 28, "抓获犯罪嫌疑人28名"), SEIZED], name="own")
+REPRINT = Told(
+    "城关分局端掉一诈骗窝点\n\n晚报讯（记者 李明）3月2日，兰州市公安局城关分局破获一起虚假投资理财诈骗案。"
+    "民警在雁滩一处出租屋内抓获犯罪嫌疑人28名，查扣涉案资金316万元。",
+    [F("arrests", 28, "抓获犯罪嫌疑人28名"), SEIZED],
+    published="2026-03-04",
+    source="兰州晚报",
+    name="reprint",
+)
+UPDATE = Told(
+    "虚假投资诈骗案续报\n\n兰州市公安局城关分局3月2日破获的虚假投资理财诈骗案又有进展。"
+    "在雁滩出租屋收网后，民警深挖彻查，目前共抓获犯罪嫌疑人31名，查扣涉案资金316万元，主犯王某强已被刑事拘留。",
+    [F("arrests", 31, "抓获犯罪嫌疑人31名"), SEIZED],
+    published="2026-03-20",
+    source="兰州市公安局",
+    name="update",
+)
+OTHER_RAID = Told(
+    "兰州警方破获一起虚假投资诈骗案\n\n3月5日，兰州市公安局七里河分局破获一起虚假投资理财诈骗案。"
+    "民警在西站一处写字楼内抓获犯罪嫌疑人17名，查扣涉案资金92万元，主犯刘某对犯罪事实供认不讳。",
+    [F("arrests", 17, "抓获犯罪嫌疑人17名"), F("amount", 920000, "查扣涉案资金92万元", "seized")],
+    published="2026-03-06",
+    name="other",
+)
+FAMILY = [release(told) for told in (OWN, REPRINT, UPDATE, OTHER_RAID)]
+
+
+def counts(engine: MemoryEngine, measure: str = "arrests", lens: Lens = "cases") -> dict[str, object]:
+    cells = stats(engine.engine, measure, "province", lens)
+    return {cell.key[0].text: cell.value for cell in cells}
+
+
+def test_an_event_counts_once_in_its_latest_version() -> None:
+    engine = indexed(FAMILY)
+    events = [set(event["releases"]) for event in list_events(engine.engine)]
+    assert sorted(map(sorted, events)) == [["other"], ["own", "reprint", "update"]]
+    assert counts(engine) == {"甘肃省": 31 + 17}
+    assert counts(engine, "amount:seized") == {"甘肃省": 3160000 + 920000}
+    why = {row["id"]: row["set_aside"] for row in engine.figures(["own", "reprint", "update"])}
+    assert why == {
+        "own:0": "older_version_of:update",
+        "own:1": None,
+        "reprint:0": "older_version_of:update",
+        "reprint:1": "reprint_of:own",
+        "update:0": None,
+        "update:1": "reprint_of:own",
+    }
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+def test_neither_order_nor_batches_matter(order: tuple[int, ...]) -> None:
+    expected = indexed(FAMILY).dump()
+    assert indexed([FAMILY[i] for i in order], size=1).dump() == expected
+    assert indexed([FAMILY[i] for i in order], size=2).dump() == expected
