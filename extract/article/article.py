@@ -20,6 +20,7 @@ class Article:
     published: str | None
     """ISO date, a day in China."""
     url: str | None
+    """As given, else what the page says of itself (canonical link)."""
     image_only: bool = False
     """True for a bulletin whose text is a picture (蓝底白字); its body is empty or next to it."""
     images: tuple[str, ...] = ()
@@ -56,11 +57,11 @@ def read_html(
         title=page.title,
         body="\n".join(text for text in (page.body, *following) if text),
         source=page.source,
-        published=page.published,
-        url=url,
+        published=page.published.date,
+        url=page.url,
         image_only=page.image_only,
         images=page.images,
-        date_signal=page.date_signal,
+        date_signal=page.published.signal,
         container=page.container,
     )
 

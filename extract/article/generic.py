@@ -1,8 +1,9 @@
-"""The body of a page of unknown make: the element whose paragraphs outweigh its links and labels the most.
+"""The body of a page of unknown make: the element whose sentences outweigh its links and labels the most.
 
-Every block (paragraph, table cell, …) gets a value: its characters if it reads like sentences, minus its link
-text if it is a list of links. The element with the largest sum wins, the innermost of equals. Parts that their
-class or id calls comments, recommendations, footers and the like do not count.
+Every block (paragraph, table cell, …) gets a value: its characters if it reads like sentences, less if it is a
+label, minus its link text if it is mostly links. The element with the largest sum wins, the innermost of equals.
+Parts that are lists of links, rows of teasers, or that their class or id calls comments, footers and the like,
+do not count and are left out of the text.
 """
 
 import re
@@ -10,164 +11,184 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from extract.article.markup import BLOCKS, is_dropped
+from extract.article.markup import BLOCKS, CELLS, is_dropped, tag_of
 
 PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
-WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 ASIDE = frozenset(
     [
-        "comment",
-        "comments",
-        "pinglun",
-        "cmt",
-        "reply",
-        "recommend",
-        "recommends",
-        "recommended",
-        "tuijian",
-        "related",
-        "relate",
-        "relevant",
-        "xiangguan",
-        "share",
-        "shares",
-        "bdshare",
-        "footer",
-        "foot",
-        "copyright",
-        "sidebar",
-        "aside",
-        "nav",
-        "navi",
-        "navigation",
-        "menu",
-        "breadcrumb",
-        "crumb",
-        "crumbs",
-        "position",
-        "hot",
-        "rank",
-        "ranking",
-        "paihang",
-        "login",
-        "toolbar",
-        "statement",
-        "hidden",
-        "disclaimer",
-        "advert",
-        "ads",
-        "guess",
-        "like",
-        "tags",
-        "keyword",
-        "keywords",
-        "editor",
-        "bianji",
-        "qrcode",
-        "erweima",
-        "ewm",
-        "search",
-        "header",
-        "top",
-        "logo",
-        "friendlink",
-        "links",
-        "follow",
-        "reward",
+        *("comment", "comments", "pinglun", "cmt", "reply", "replies", "gentie", "liuyan"),
+        *("recommend", "recommends", "recommended", "recommendation", "tuijian", "related", "relate", "relevant"),
+        *("xiangguan", "share", "shares", "bdshare", "jiathis", "bshare", "guess", "hot", "rank", "ranking"),
+        *("paihang", "footer", "foot", "copyright", "disclaimer", "shengming", "bianji"),
+        *("sidebar", "aside", "nav", "navi", "navigation", "menu", "breadcrumb", "crumb", "crumbs", "location"),
+        *("login", "toolbar", "tools", "advert", "ads", "tags", "keyword", "keywords", "search"),
+        *("qrcode", "erweima", "ewm", "logo", "friendlink", "links", "reward", "prevnext", "pager", "paging"),
     ]
 )
-BLOCK_TAGS = BLOCKS | {"td", "th"}
+ASIDE_TAGS = frozenset(("nav", "footer", "aside"))
+MIN_SCORE = 40
+"""A body worth less is looked for again with the named parts counted."""
+MIN_TEASERS = 3
+LINK_TITLE = 6
+"""A link with so many characters that opens a block is the title of another article."""
 
 
 @dataclass(slots=True)
 class _Block:
+    """One open block: its own inline text, and sums over everything in it."""
+
     node: html.HtmlElement
     plain: int = 0
     linked: int = 0
     marks: int = 0
+    opened: bool | None = None
+    """True where its first text is the title of a link; None as long as it has no text."""
+    all_plain: int = 0
+    all_linked: int = 0
     total: float = 0.0
+    filled: int = 0
+    teasers: int = 0
 
 
 @dataclass(slots=True)
 class Scored:
-    """The best element and the parts inside the page that are not article."""
+    """The best element, other good ones, and the parts that are no article."""
 
     node: html.HtmlElement | None = None
     score: float = 0.0
     aside: list[html.HtmlElement] = field(default_factory=list)
+    ranked: list[tuple[float, html.HtmlElement]] = field(default_factory=list)
 
 
-def find_body(tree: html.HtmlElement) -> Scored:
-    """The best element of a page; `node` is None where nothing reads like text."""
-    found = _score(tree, prune=True)
-    return found if found.score >= 40 else _score(tree, prune=False)
+def find_body(tree: html.HtmlElement, *, prune: bool = True) -> Scored:
+    """The best element of a page or of a container; `node` is None where nothing reads like text.
+
+    `prune` leaves out what its class or id names as no article, unless nothing else is there.
+    """
+    found = _Walk(tree, prune=prune).run()
+    return found if found.score >= MIN_SCORE or not prune else _Walk(tree, prune=False).run()
 
 
-def is_aside(node: html.HtmlElement) -> bool:
-    """True where class or id names a part as comments, recommendations, a footer …"""
-    if node.tag in ("nav", "footer", "aside"):
+def is_aside(node: html.HtmlElement, tag: str) -> bool:
+    """True where tag, class or id names a part as comments, recommendations, a footer …"""
+    if tag in ASIDE_TAGS:
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return any(word.lower() in ASIDE for word in WORDS.findall(names))
+    return len(names) > 1 and any(word.lower() in ASIDE for word in WORDS.findall(names))
 
 
-def _score(tree: html.HtmlElement, *, prune: bool) -> Scored:
-    best = Scored()
-    stack: list[_Block] = [_Block(tree)]
-    links = 0
-    walker = etree.iterwalk(tree, events=("start", "end"))
-    for event, node in walker:
-        tag = node.tag if isinstance(node.tag, str) else "script"
-        if event == "start":
-            if node is not tree and (is_dropped(node, tag, set()) or (prune and tag in BLOCKS and is_aside(node))):
-                if tag in BLOCKS:
-                    best.aside.append(node)
-                walker.skip_subtree()
-                node.set("data-skipped", "1")
+class _Walk:
+    """One pass over a tree, without recursion: markup may nest thousands deep."""
+
+    def __init__(self, tree: html.HtmlElement, *, prune: bool) -> None:
+        self.tree = tree
+        self.prune = prune
+        self.found = Scored()
+        self.stack = [_Block(tree)]
+        self.links = 0
+
+    def run(self) -> Scored:
+        walker = etree.iterwalk(self.tree, events=("start", "end"))
+        skipping: html.HtmlElement | None = None
+        for event, node in walker:
+            tag = tag_of(node)
+            if event == "start":
+                if self._leaves_out(node, tag):
+                    walker.skip_subtree()
+                    skipping = node
+                else:
+                    self._open(node, tag)
                 continue
-            if tag in BLOCK_TAGS and node is not tree:
-                stack.append(_Block(node))
-            links += tag == "a"
-            _add(stack[-1], node.text, links)
-            continue
-        if node.get("data-skipped"):
-            del node.attrib["data-skipped"]
+            if node is skipping:
+                skipping = None
+            else:
+                self._end(node, tag)
+            if node is not self.tree:
+                self._add(node.tail)
+        return self._finish()
+
+    def _leaves_out(self, node: html.HtmlElement, tag: str) -> bool:
+        if node is self.tree:
+            return False
+        if is_dropped(node, tag):
+            return True
+        if self.prune and tag in BLOCKS and is_aside(node, tag):
+            self.found.aside.append(node)
+            return True
+        return False
+
+    def _open(self, node: html.HtmlElement, tag: str) -> None:
+        if node is not self.tree and (tag in BLOCKS or tag in CELLS):
+            self.stack.append(_Block(node))
+        self.links += tag == "a" and node.get("href") is not None
+        self._add(node.text)
+
+    def _end(self, node: html.HtmlElement, tag: str) -> None:
+        self.links -= tag == "a" and node.get("href") is not None
+        if node is self.stack[-1].node and node is not self.tree:
+            self._close()
+
+    def _add(self, text: str | None) -> None:
+        size = len(text.strip()) if text else 0
+        if not size or text is None:
+            return
+        block = self.stack[-1]
+        if block.opened is None:
+            block.opened = self.links > 0 and size >= LINK_TITLE
+        if self.links:
+            block.linked += size
         else:
-            links -= tag == "a"
-            if tag in BLOCK_TAGS and node is not tree:
-                _close(stack, best)
-        if node is not tree:
-            _add(stack[-1], node.tail, links)
-    return best
-
-
-def _add(block: _Block, text: str | None, links: int) -> None:
-    if not text:
-        return
-    size = len(text) if not text.isspace() else 0
-    if size and (text[0].isspace() or text[-1].isspace()):
-        size = len(text.strip())
-    if links:
-        block.linked += size
-    else:
-        block.plain += size
+            block.plain += size
         block.marks += len(PUNCTUATION.findall(text))
 
+    def _close(self) -> None:
+        block, outer = self.stack.pop(), self.stack[-1]
+        block.all_plain += block.plain
+        block.all_linked += block.linked
+        block.total += _value(block)
+        if _is_list(block):
+            self.found.aside.append(block.node)
+            block.total = min(block.total, -float(block.all_linked))
+        elif block.total >= MIN_SCORE:
+            self.found.ranked.append((block.total, block.node))
+        _pass_on(block, outer)
 
-def _close(stack: list[_Block], best: Scored) -> None:
-    block = stack.pop()
-    block.total += _value(block)
-    if block.total > best.score:
-        best.node, best.score = block.node, block.total
-    stack[-1].total += block.total
+    def _finish(self) -> Scored:
+        if self.found.ranked:
+            self.found.score, self.found.node = max(self.found.ranked, key=lambda pair: pair[0])
+        return self.found
+
+
+def _pass_on(block: _Block, outer: _Block) -> None:
+    outer.total += block.total
+    outer.all_plain += block.all_plain
+    outer.all_linked += block.all_linked
+    if block.opened is not None:
+        outer.filled += 1
+        outer.teasers += block.opened
+        if outer.opened is None:
+            outer.opened = block.opened
 
 
 def _value(block: _Block) -> float:
     size = block.plain + block.linked
     if size == 0:
         return 0.0
-    if block.linked * 2 > size:
+    if block.linked * 2 > size and not _is_sentence(block):
         return -float(block.linked) - 5
-    if block.marks and block.plain >= 15:
-        return float(block.plain)
+    if block.marks and size >= 15:
+        return float(size)
     return block.plain / 2 if block.plain >= 30 else -5.0
+
+
+def _is_sentence(block: _Block) -> bool:
+    """True for a paragraph of prose that happens to be one link."""
+    return block.linked >= 60 and block.marks >= 3
+
+
+def _is_list(block: _Block) -> bool:
+    """True for a list of links, and for rows that each open with the title of a link."""
+    if block.teasers >= MIN_TEASERS and block.teasers * 2 > block.filled:
+        return True
+    return block.all_linked > block.all_plain and not _is_sentence(block) and block.total <= 0

@@ -17,6 +17,7 @@ DATE_LABEL = re.compile(
 SOURCE = re.compile(
     r"(?:信息|文章|稿件|新闻|内容|資料|资料)?(?:来源|來源|稿源|供稿单位|发布机构|发布单位)\s*[：:]\s*(?P<name>[^\s：:|｜/，。;；\[\]【】（()）]{2,30})"
 )
+WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
 FURNITURE = re.compile(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|人气|访问次数|访问量|来源|來源|稿源|字体|字号|"
@@ -58,15 +59,18 @@ def is_header(line: str) -> bool:
 
 def line_source(line: str) -> str | None:
     """The publisher that a header line names, with or without the label 来源."""
-    named = SOURCE.search(line)
-    if named:
-        return named["name"]
     rest = _rest(line)
-    return rest if _is_name(rest) else None
+    return labelled_source(line) or (rest if _is_name(rest) else None)
+
+
+def labelled_source(line: str) -> str | None:
+    """The publisher behind 来源 or a like label on a short line."""
+    named = SOURCE.search(line) if len(line) <= 200 else None
+    return named["name"] if named else None
 
 
 def _rest(line: str) -> str:
-    plain = FULL.sub(" ", line.translate(DIGITS))
+    plain = WEEKDAY.sub(" ", FULL.sub(" ", line.translate(DIGITS)))
     plain = TIME.sub(" ", SOURCE.sub(" ", plain))
     return MARKS.sub(" ", FURNITURE.sub(" ", DATE_LABEL.sub(" ", plain))).strip()
 

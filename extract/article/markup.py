@@ -115,32 +115,53 @@ def lines(element: html.HtmlElement, skipped: Iterable[html.HtmlElement] = ()) -
     """
     parts: list[str] = []
     _walk(element, set(skipped), parts)
-    return [line for line in map(_tidy, "".join(parts).split("\n")) if line]
+    return _rows(parts)
 
 
-def _walk(root: html.HtmlElement, skipped: set[html.HtmlElement], parts: list[str]) -> None:
+def lines_before(tree: html.HtmlElement, end: html.HtmlElement) -> list[str]:
+    """The visible text that stands before an element."""
+    parts: list[str] = []
+    _walk(tree, set(), parts, end)
+    return _rows(parts)
+
+
+def tag_of(node: html.HtmlElement) -> str:
+    """The tag's name; an entity or a stray instruction counts as a script."""
+    return node.tag if isinstance(node.tag, str) else "script"
+
+
+def is_dropped(node: html.HtmlElement, tag: str) -> bool:
+    """True for scripts, form controls and hidden parts."""
+    if tag in DROPPED:
+        return True
+    style = node.get("style")
+    return style is not None and HIDDEN.search(style) is not None
+
+
+def _walk(
+    root: html.HtmlElement, skipped: set[html.HtmlElement], parts: list[str], stop: html.HtmlElement | None = None
+) -> None:
     walker = etree.iterwalk(root, events=("start", "end"))
+    leaving: html.HtmlElement | None = None
     for event, node in walker:
-        tag = node.tag if isinstance(node.tag, str) else "script"
+        if node is stop:
+            return
+        tag = tag_of(node)
         if event == "start":
-            if node is not root and is_dropped(node, tag, skipped):
+            if node is not root and (node in skipped or is_dropped(node, tag)):
                 walker.skip_subtree()
-                continue
-            parts.append(_before(tag))
-            parts.append(_source(node.text, tag))
+                leaving = node
+            else:
+                parts += (_before(tag), _source(node.text, tag))
             continue
-        if not (node is not root and is_dropped(node, tag, skipped)):
+        if node is not leaving:
             parts.append("\n" if tag in BLOCKS else " " if tag in CELLS else "")
         if node is not root:
             parts.append(_source(node.tail, ""))
 
 
-def is_dropped(node: html.HtmlElement, tag: str, skipped: set[html.HtmlElement]) -> bool:
-    """True for scripts, hidden parts and what the caller leaves out."""
-    if tag in DROPPED or node in skipped:
-        return True
-    style = node.get("style")
-    return style is not None and HIDDEN.search(style) is not None
+def _rows(parts: list[str]) -> list[str]:
+    return [line for line in map(_tidy, "".join(parts).split("\n")) if line]
 
 
 def _before(tag: str) -> str:

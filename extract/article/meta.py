@@ -30,10 +30,13 @@ DATE = (
     "dc.date.issued",
     "_pubtime",
     "apub:time",
+    "og:time",
+    "dateupdate",
 )
-SOURCE = ("contentsource", "source", "article:author", "og:article:author", "mediaid")
+SOURCE = ("contentsource", "source")
 SITE = ("sitename", "columnname", "og:site_name", "application-name")
 NOTHING = frozenset(("", "本站", "无", "null", "undefined", "none", "暂无", "本网", "来源", "admin"))
+ARTICLE_URL = re.compile(r"https?://[^/\s]+/[^\s]{6,500}$")
 TAGS = re.compile(r"<[^<>]{0,200}>|&nbsp;")
 
 
@@ -46,6 +49,8 @@ class Meta:
     source: str | None
     sites: tuple[str, ...]
     """Names of the site and the column, which titles carry as suffixes."""
+    url: str | None
+    """The page's own address (canonical link or og:url), where it is more than the site's front page."""
     standard: bool
     """True where the required tags of government sites stand."""
 
@@ -64,8 +69,14 @@ def read_meta(tree: html.HtmlElement) -> Meta:
         date=next((day for day in dates if day), None),
         source=_source(tags),
         sites=tuple(tags[name] for name in SITE if name in tags),
+        url=_address(tree, tags),
         standard="articletitle" in tags or "siteidcode" in tags,
     )
+
+
+def _address(tree: html.HtmlElement, tags: dict[str, str]) -> str | None:
+    links = [node.get("href") or "" for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical"]
+    return next((link.strip() for link in (*links, tags.get("og:url", "")) if ARTICLE_URL.match(link.strip())), None)
 
 
 def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:

@@ -1,27 +1,26 @@
 """From the bytes of one page to its parts, each by the first signal that holds."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lxml import html
 
 from crawler.records import Listed
-from extract.article.containers import find_container
+from extract.article.body import choose_body
 from extract.article.cut import cut
-from extract.article.dates import epoch_date, first_date, url_date
+from extract.article.dates import url_date
 from extract.article.decode import decode
-from extract.article.generic import find_body
-from extract.article.headline import read_header
-from extract.article.markup import lines, parse
+from extract.article.headline import labelled_source, read_header
+from extract.article.images import body_images
+from extract.article.markup import lines, lines_before, parse
 from extract.article.meta import Meta, read_meta
-from extract.article.title import find_title
+from extract.article.published import Published, dateline, script_date, shown_date
+from extract.article.title import find_title, page_title, strip_sites
 
-# var ct = "1713009660" · window.ct = '1713009660' · create_time: "1713009660"
-SCRIPT_TIME = re.compile(r"\b(?:ct|create_time|createTime|svr_time_publish)\s*[=:]\s*[\"'](?P<seconds>1\d{9})[\"']")
-LABELLED = re.compile(r"(?:发布|發布|发表|刊发|上传|录入|更新)?(?:时间|時間|日期)\s*[：:]?")
-NEAR_TITLE = 14
-"""So many lines under the title may hold the date."""
+TOP = 15
+"""The title is looked for in so many of the body's first lines."""
+NEAR = 25
+"""So many lines above the body may name the source."""
 SHORT = 30
 """A body with fewer characters and a picture is a picture."""
 
@@ -33,9 +32,9 @@ class Page:
     title: str | None
     body: str
     source: str | None
-    published: str | None
-    date_signal: str | None
-    container: str | None
+    published: Published
+    url: str | None
+    container: str
     image_only: bool
     images: tuple[str, ...]
 
@@ -49,75 +48,56 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
     source = decode(data, content_type)
     tree = parse(source)
     meta = read_meta(tree)
-    title = find_title(tree, meta, listed.title)
-    family, node, skipped = _body(tree, source)
-    body = _after_title(lines(node, skipped), title)
-    header = read_header(body)
-    text = "\n".join(cut(body[header.lines :], title))
-    day, signal = _date(source, tree, meta, url, listed, header.date, title)
-    images = _images(node)
+    claims = [strip_sites(claim, meta.sites) for claim in (meta.title, listed.title, page_title(tree)) if claim]
+    body = choose_body(tree, source, claims)
+    above = lines_before(tree, body.node)
+    title = find_title(tree, meta, listed.title, "\n".join(body.lines), above)
+    rows = _after_title(body.lines, title)
+    header = read_header(rows)
+    text = "\n".join(cut(rows[header.lines :], title))
+    images = body_images(body.node)
     return Page(
         title=title,
         body=text,
-        source=meta.source or header.source,
-        published=day,
-        date_signal=signal,
-        container=family,
+        source=meta.source or header.source or _source(above),
+        published=_published(source, tree, meta, url or meta.url, listed, text, rows, above),
+        url=url or meta.url,
+        container=body.container,
         image_only=bool(images) and len(text) < SHORT,
         images=images,
     )
 
 
-def _body(tree: html.HtmlElement, source: str) -> tuple[str, html.HtmlElement, Sequence[html.HtmlElement]]:
-    known = find_container(tree, source)
-    if known and (lines(known[1]) or _images(known[1])):
-        return known[0], known[1], ()
-    found = find_body(tree)
-    return "generic", tree if found.node is None else found.node, found.aside
-
-
 def _after_title(body: list[str], title: str | None) -> list[str]:
-    if title in body[:15]:
-        return body[body.index(title) + 1 :]
+    """The lines below the title, where the body's element holds it too."""
+    bare = (title or "").replace(" ", "")
+    for number, line in enumerate(body[:TOP]):
+        if bare and line.replace(" ", "") == bare:
+            return body[number + 1 :]
     return body
 
 
-def _date(
-    source: str,
+def _source(above: Sequence[str]) -> str | None:
+    """The publisher that the nearest line above the body names with a label."""
+    return next((name for line in reversed(above[-NEAR:]) if (name := labelled_source(line))), None)
+
+
+def _published(
+    page: str,
     tree: html.HtmlElement,
     meta: Meta,
     url: str | None,
     listed: Listed,
-    header: str | None,
-    title: str | None,
-) -> tuple[str | None, str | None]:
-    if meta.date:
-        return meta.date, "meta"
-    if day := url_date(url):
-        return day, "url"
-    if listed.date:
-        return listed.date, "list"
-    if header:
-        return header, "visible"
-    if day := _script(source):
-        return day, "script"
-    if day := _visible(lines(tree), title):
-        return day, "visible"
-    return None, None
-
-
-def _script(source: str) -> str | None:
-    found = SCRIPT_TIME.search(source)
-    return epoch_date(int(found["seconds"])) if found else None
-
-
-def _visible(page: list[str], title: str | None) -> str | None:
-    start = page.index(title) if title in page else 0
-    near = page[start : start + NEAR_TITLE]
-    labelled = [line for line in near if LABELLED.search(line)]
-    return next((day for line in (*labelled, *near) if (day := first_date(line))), None)
-
-
-def _images(node: html.HtmlElement) -> tuple[str, ...]:
-    found = (image.get("data-src") or image.get("src") or "" for image in node.iter("img"))
-    return tuple(link for link in found if link and not link.startswith("data:"))
+    text: str,
+    body: Sequence[str],
+    above: Sequence[str],
+) -> Published:
+    signals: tuple[tuple[str, Callable[[], str | None]], ...] = (
+        ("meta", lambda: meta.date),
+        ("url", lambda: url_date(url)),
+        ("list", lambda: listed.date),
+        ("visible", lambda: read_header(body).date or shown_date(above, body)),
+        ("script", lambda: script_date(page)),
+        ("visible", lambda: dateline(text) or shown_date(lines(tree), ())),
+    )
+    return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.article.cut import MIN_BEFORE, is_tail
 from extract.article.headline import BODY_LABEL, read_header
+from extract.article.published import dateline
 
 # ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
@@ -36,7 +37,7 @@ def take_apart(text: str) -> TextParts:
         title=title,
         body=body[label.end() :] if label else body,
         source=header.source,
-        published=header.date,
+        published=header.date or dateline(body),
         images=tuple(found["url"] for found in IMAGE.finditer(text)),
     )
 

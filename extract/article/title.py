@@ -1,39 +1,53 @@
-"""The title as a reader sees it: the heading that the page's <title> repeats, or <title> without site and column."""
+"""The title as a reader sees it, chosen among what meta tags, headings, list row and <title> say."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from lxml import etree, html
 
+from extract.article.fit import fit
 from extract.article.markup import lines
 from extract.article.meta import Meta
 
-SPACE = re.compile(r"[\s\u3000\xa0\u200b]+")
-SEPARATORS = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*(?=[^-–—]{2,20}$)|\s*>>?\s*|\s*_+\s*")
+SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
+SEPARATOR = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*|\s*(?:>>?|»|::)\s*")
 SITE_WORD = re.compile(
-    r"网$|网站|频道|新闻|资讯|门户|公安[局厅部]|人民政府|政府网|澎湃|腾讯|新浪|搜狐|凤凰|日报|晚报|在线|手机|中心$|委员会$|[局厅部]$"
+    r"(?:网|網|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端|首页|动态|要闻|通报|公告|公众号|门户网站)$"
+    r"|澎湃|腾讯|新浪|搜狐|凤凰|网易|[A-Za-z]\.(?:com|cn|net)|门户"
 )
+# 标　　题： 国务院办公厅关于… · 信息名称：…
+LABEL = re.compile(
+    r"^(?:标\s*题|信息名称|名\s*称|文件名称)\s*[：:]\s*(?P<title>[^：:]{6,150}?)(?:\s+(?:发布|生成|成文|文\s*号|索\s*引|主题).*)?$"
+)
+BREADCRUMB = re.compile(r"当前位置|您的位置|所在位置|首页\s*[>»]|[:：]\s*$")
 HEADINGS = etree.XPath(
-    "//h1 | //h2 | //ucaptitle | //*[self::div or self::p or self::span or self::h3 or self::td]"
+    "//h1 | //h2 | //h3 | //ucaptitle | //*[self::div or self::p or self::span or self::td or self::dt]"
     "[contains(@class, 'title') or contains(@id, 'title') or contains(@class, 'Title') or contains(@class, 'tit')"
-    " or contains(@id, 'Title') or contains(@class, 'biaoti')]"
+    " or contains(@id, 'Title') or contains(@class, 'biaoti') or contains(@id, 'activity-name')]"
 )
+WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "h2": 0.15, "h3": 0.05}
 MAX_TITLE = 150
+MAX_HEADINGS = 60
 
 
-def find_title(tree: html.HtmlElement, meta: Meta, listed: str | None) -> str | None:
-    """The title, in one line, or None where the page has none."""
-    shown = page_title(tree)
-    headings = _headings(tree)
-    for claim in (meta.title, listed, shown):
-        match = _repeated(claim, headings)
-        if match:
-            return match
-    if meta.title and (meta.standard or not shown):
-        return meta.title
-    if shown:
-        return strip_sites(meta.title if meta.title and meta.title in shown else shown, meta.sites)
-    return meta.title or listed or next(iter(headings), None)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that may be the title, where it stands, and how much that place speaks for it."""
+
+    text: str
+    place: str
+    weight: float
+
+
+def find_title(
+    tree: html.HtmlElement, meta: Meta, listed: str | None, body: str, above: Sequence[str] = ()
+) -> str | None:
+    """The title in one line, or None where the page has none; `body` is the text and `above` what stands above it."""
+    claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *_headings(tree)]
+    sites = [_bare(site) for site in meta.sites]
+    best = max(claims, key=lambda claim: _worth(claim, claims, sites, body), default=None)
+    return best.text if best else None
 
 
 def page_title(tree: html.HtmlElement) -> str | None:
@@ -44,38 +58,69 @@ def page_title(tree: html.HtmlElement) -> str | None:
 
 
 def strip_sites(title: str, sites: Iterable[str]) -> str:
-    """A page title without the site and the column that stand behind it."""
-    known = [_bare(site) for site in sites]
+    """A page title without the site and the column that stand behind it, or before it."""
+    known = [bare for site in sites if (bare := _bare(site))]
     while True:
-        cuts = [found for found in SEPARATORS.finditer(title) if found.start() > 0]
-        if not cuts:
+        cuts = list(SEPARATOR.finditer(title))
+        shorter = _shorter(title, cuts, known) if cuts else None
+        if shorter is None:
             return title
-        tail = _bare(title[cuts[-1].end() :])
-        head = title[: cuts[-1].start()]
-        if not (
-            any(tail in site or site in tail for site in known if site)
-            or SITE_WORD.search(tail)
-            or not tail
-            or len(tail) <= 6
-        ):
-            return title
-        if len(head) < 4:
-            return title
-        title = head
+        title = shorter
 
 
-def _headings(tree: html.HtmlElement) -> list[str]:
-    texts = (" ".join(lines(node)) for node in HEADINGS(tree))  # type: ignore[union-attr]
-    return list(dict.fromkeys(text for text in texts if 4 <= len(text) <= MAX_TITLE))
+def _shorter(title: str, cuts: list[re.Match[str]], known: list[str]) -> str | None:
+    last, first = cuts[-1], cuts[0]
+    head, tail = title[: last.start()], title[last.end() :]
+    if len(head) >= 4 and _is_site(tail, known):
+        return head
+    head, tail = title[: first.start()], title[first.end() :]
+    return tail if len(tail) >= 8 and _bare(head) in known else None
 
 
-def _repeated(claim: str | None, headings: list[str]) -> str | None:
-    """The longest heading that the claim begins with."""
-    if not claim:
-        return None
-    bare = _bare(claim)
-    fits = [text for text in headings if len(_bare(text)) >= 4 and bare.startswith(_bare(text))]
-    return max(fits, key=len, default=None)
+def _is_site(part: str, known: list[str]) -> bool:
+    bare = _bare(part)
+    return (
+        not bare
+        or any(bare in site or site in bare for site in known)
+        or (len(bare) <= 20 and SITE_WORD.search(bare) is not None)
+    )
+
+
+def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
+    stated = []
+    if meta.title:
+        stated.append(Claim(strip_sites(meta.title, meta.sites), "meta", 0.5 if meta.standard else 0.25))
+    if shown:
+        stated.append(Claim(strip_sites(shown, meta.sites), "title", 0.1))
+    if listed and not listed.endswith(("…", "...")):
+        stated.append(Claim(listed, "list", 0.3))
+    return stated
+
+
+def _labelled(above: Sequence[str]) -> list[Claim]:
+    found = (LABEL.match(line) for line in above[-40:])
+    return [Claim(match["title"].strip(), "label", 0.5) for match in found if match]
+
+
+def _headings(tree: html.HtmlElement) -> list[Claim]:
+    nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
+    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes)
+    return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if 4 <= len(text) <= MAX_TITLE]
+
+
+def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], body: str) -> float:
+    """Its place, which other places repeat it, how far the text supports it; site names and crumbs lose."""
+    bare = _bare(claim.text)
+    worth = claim.weight + fit(claim.text, body.replace(claim.text, "")) + min(len(bare), 24) / 100
+    others = [(other.place, _bare(other.text)) for other in claims if other.place != claim.place]
+    worth += 0.5 * len({place for place, other in others if other.startswith(bare)})
+    if "。" in claim.text[:-1] or bare in sites or BREADCRUMB.search(claim.text) or _is_site_name(bare):
+        worth -= 1
+    return worth
+
+
+def _is_site_name(bare: str) -> bool:
+    return len(bare) < 16 and SITE_WORD.search(bare) is not None
 
 
 def _bare(text: str) -> str:

@@ -1,0 +1,82 @@
+"""Which part of a page is the article: a family's container, an embedded body, or what `generic` finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+from extract.article.containers import find_container
+from extract.article.embedded import embedded_body
+from extract.article.fit import bare, fit
+from extract.article.generic import Scored, find_body
+from extract.article.markup import lines
+
+WEAK = 60
+"""A generic body with fewer characters gives way to an embedded one."""
+FITS = 0.15
+"""A body that shares less with the title is compared with its rivals."""
+FITS_WELL = 0.35
+"""What a rival must share with it; half is usual for an article and its title."""
+OUTWEIGHS = 4
+"""So many times the text without a fit wins too."""
+RIVAL = 0.2
+"""A rival must be worth this share of the best."""
+MAX_RIVALS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The element that holds the article, what to leave out of it, and its lines."""
+
+    container: str
+    node: html.HtmlElement
+    lines: list[str]
+
+
+def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> Body:
+    """The article's part of the page; `claims` are what the page gives as its title."""
+    known = find_container(tree, source)
+    if known:
+        family, node = known
+        text = lines(node, find_body(node).aside) or lines(node)
+        if text or next(node.iter("img"), None) is not None:
+            return Body(family, node, text)
+    found = _fitting(tree, find_body(tree), claims)
+    node = found.node
+    text = [] if node is None else lines(node, found.aside)
+    if sum(map(len, text)) < WEAK:
+        inner = embedded_body(tree)
+        if inner is not None:
+            return Body("embedded", inner, lines(inner))
+    return Body("generic", tree if node is None else node, text)
+
+
+def _fitting(tree: html.HtmlElement, found: Scored, claims: Sequence[str]) -> Scored:
+    """What was found, or a rival that fits the title where the best does not.
+
+    Rivals: the best element when parts that are named as comments, shares, … count too (designers call whole
+    articles a share area), and elements with less text beside the best.
+    """
+    if not claims or _fit(found.node, found.aside, claims) >= FITS:
+        return found
+    whole = find_body(tree, prune=False)
+    rivals = [whole, *_apart(found)]
+    best = max(rivals, key=lambda rival: _fit(rival.node, rival.aside, claims))
+    if _fit(best.node, best.aside, claims) >= FITS_WELL:
+        return best
+    return whole if whole.score > OUTWEIGHS * found.score else found
+
+
+def _apart(found: Scored) -> list[Scored]:
+    inside = set() if found.node is None else set(found.node.iter())
+    good = [(score, node) for score, node in found.ranked if score >= RIVAL * found.score and node not in inside]
+    good.sort(key=lambda pair: -pair[0])
+    return [Scored(node, score, found.aside) for score, node in good[:MAX_RIVALS] if found.node not in set(node.iter())]
+
+
+def _fit(node: html.HtmlElement | None, aside: Sequence[html.HtmlElement], claims: Sequence[str]) -> float:
+    """How much of a title the element says beside the title itself."""
+    if node is None:
+        return 0.0
+    text = lines(node, aside)
+    return max(fit(claim, "\n".join(line for line in text if bare(line) not in bare(claim))) for claim in claims)

@@ -1,0 +1,31 @@
+"""Pictures inside a body: a bulletin may be one picture (蓝底白字) and nothing else."""
+
+import re
+
+from lxml import html
+
+# icons, spacers, codes to scan, avatars: no bulletin
+FURNITURE = re.compile(
+    r"icon|logo|spacer|blank|qr|ewm|erweima|avatar|loading|weixin|weibo|share|print|banner|btn|arrow|\.gif", re.I
+)
+SOURCES = ("data-src", "data-original", "original", "src")
+MIN_SIDE = 100
+"""A picture with a smaller stated width or height (pixels) shows no text."""
+
+
+def body_images(node: html.HtmlElement) -> tuple[str, ...]:
+    """Addresses of the pictures in a body, as printed, in order, without furniture."""
+    found = (_address(image) for image in node.iter("img") if not _is_small(image))
+    return tuple(dict.fromkeys(link for link in found if link and not FURNITURE.search(link)))
+
+
+def _address(image: html.HtmlElement) -> str | None:
+    links = (image.get(name) for name in SOURCES)
+    return next((link.strip() for link in links if link and not link.startswith("data:")), None)
+
+
+def _is_small(image: html.HtmlElement) -> bool:
+    sides = (image.get("width") or "", image.get("height") or "")
+    return any(
+        side.strip().isdigit() and int(side) < MIN_SIDE for side in (s.strip()[:6].removesuffix("px") for s in sides)
+    )

@@ -1,0 +1,114 @@
+"""The date of publication by its signals in order: meta, URL, list row, the line that shows it, a script, a dateline.
+
+The time of fetching is none of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.article.dates import DIGITS, epoch_date, first_date, meta_date
+
+# var ct = "1713009660" · window.ct = '1713009660' · create_time: "1713009660"
+EPOCH = re.compile(
+    r"\b(?:ct|create_time|createTime|svr_time|publish_time)[\"']?\s{0,4}[=:]\s{0,4}[\"']?(?P<seconds>1\d{9})(?!\d)"
+)
+# "publishTime":"2020-09-11 10:02:00" · "datePublished": "2020-09-11T10:02" · "pubtime":"2020…"
+STATED = re.compile(
+    r"[\"'](?:publish_?time|publishdate|date_?published|pub_?time|pub_?date|newsTime|ptime|created_at|display_time|publishedTimeStr)[\"']"
+    r"\s{0,4}:\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
+    re.I,
+)
+PUBLISHED_LABEL = re.compile(
+    r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
+)
+OTHER_LABEL = re.compile(r"成文|生成|发文日期|有效|失效|生效|实施|施行|印发|今天|今日是|截止|版权|©|更新")
+# 长沙晚报2017年5月15日讯 · 2017年3月25日 从西藏… · 本报三亚1月20日电
+FULL_DATELINE = re.compile(
+    r"^[^。，,；;！？]{0,30}?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:\s{0,2}(?:电|讯|訊|電|消息)|[ \u3000])"
+)
+DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
+FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+SAME_EVENT = 31
+"""A day without a year takes the year of a full date at most so many days before it."""
+NEAR = 25
+"""So many lines before the body may carry the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The date and the signal that gave it, or twice None."""
+
+    date: str | None
+    signal: str | None
+
+
+def shown_date(before: Sequence[str], after: Sequence[str]) -> str | None:
+    """The date that a reader sees: on a line that says 发布, else nearest above the body, else right below it.
+
+    `before` and `after` are the lines above and below the text. 成文日期 and the like do not count as long as another
+    date stands there.
+    """
+    near = [*reversed(before[-NEAR:]), *after[:4]]
+    for fits in (_says_published, _is_neutral, _is_any):
+        for line in near:
+            day = _labelled(line) if fits is _says_published else first_date(line)
+            if day and fits(line):
+                return day
+    return None
+
+
+def script_date(source: str) -> str | None:
+    """The date in a page's scripts: Unix seconds or a named field."""
+    epoch = EPOCH.search(source)
+    if epoch:
+        return epoch_date(int(epoch["seconds"]))
+    return next((day for found in STATED.finditer(source) if (day := meta_date(found["value"]))), None)
+
+
+def dateline(body: str) -> str | None:
+    """The date in the first words of a text; a missing year only from a full date of the same weeks."""
+    start = body[:150].translate(DIGITS)
+    full = FULL_DATELINE.match(start)
+    if full:
+        return first_date(full["date"])
+    day = DAY_DATELINE.match(start)
+    return _same_weeks(int(day["m"]), int(day["d"]), body) if day else None
+
+
+def _same_weeks(month: int, day: int, body: str) -> str | None:
+    for told in _full_days(body):
+        try:
+            guess = date(told.year, month, day)
+        except ValueError:
+            return None
+        if 0 <= (guess - told).days <= SAME_EVENT:
+            return guess.isoformat()
+    return None
+
+
+def _full_days(body: str) -> Iterator[date]:
+    for found in FULL_DAY.finditer(body.translate(DIGITS)):
+        try:
+            yield date(int(found["y"]), int(found["m"]), int(found["d"]))
+        except ValueError:
+            continue
+
+
+def _labelled(line: str) -> str | None:
+    """The date behind the label, where a line has several: 成文日期：… 发布日期：…"""
+    label = PUBLISHED_LABEL.search(line)
+    return first_date(line[label.end() : label.end() + 40]) if label else None
+
+
+def _says_published(line: str) -> bool:
+    return len(line) < 300
+
+
+def _is_neutral(line: str) -> bool:
+    return len(line) < 120 and not OTHER_LABEL.search(line)
+
+
+def _is_any(line: str) -> bool:
+    return len(line) < 120
