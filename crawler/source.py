@@ -1,0 +1,176 @@
+"""Sources as data: one YAML file for each province-level unit, with its agencies.
+
+unit: 甘肃省
+code: "620000"
+agencies:
+  - id: gansu-gat
+    name: 甘肃省公安厅
+    code: "620000"
+    level: province
+    family: jpage
+    lists:
+      - {url: "https://gat.example.cn/col/col12/index.html", column: 警务动态}
+    enabled: false
+    verified: null
+"""
+
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from crawler.cms import FAMILIES
+from crawler.errors import UnknownSourceError
+from crawler.source_file import read_unit
+
+Level = Literal["ministry", "province", "city", "county"]
+Code = Annotated[str, Field(pattern=r"^\d{6}$")]
+"""Six digits of GB/T 2260, the codes of administrative divisions; 000000 for the whole country."""
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def _web_address(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("must be an http or https address with a host")
+    return url
+
+
+def _known_family(name: str) -> str:
+    if name not in FAMILIES and name != "auto":
+        raise ValueError(f"no such family; known are auto, {', '.join(FAMILIES)}")
+    return name
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ListAddress(_Record):
+    """One list page of an agency's site."""
+
+    url: Annotated[str, AfterValidator(_web_address)]
+    column: str
+    """The column's name as printed, 栏目."""
+
+
+class Night(_Record):
+    """The hours, Beijing time, in which a source may be crawled; `start` after `end` spans midnight."""
+
+    start: time
+    end: time
+
+    def holds(self, moment: time) -> bool:
+        """Whether `moment`, a time of day in Beijing, lies in the window."""
+        if self.start <= self.end:
+            return self.start <= moment < self.end
+        return moment >= self.start or moment < self.end
+
+
+class Politeness(_Record):
+    """How gently a source is crawled."""
+
+    delay: float = Field(default=3.0, ge=0)
+    """Seconds between two requests to a host."""
+    connections: int = Field(default=1, ge=1, le=32)
+    night: Night | None = None
+    interval: float = Field(default=6.0, gt=0)
+    """Hours between two scheduled passes."""
+    pages: int = Field(default=5, ge=1)
+    """List pages that an ordinary pass may turn; back-fill sets its own limit."""
+
+
+class Source(_Record):
+    """One agency's site."""
+
+    id: Slug
+    name: str = Field(min_length=2)
+    """The agency's name as printed."""
+    code: Code
+    level: Level
+    family: Annotated[str, AfterValidator(_known_family)]
+    """CMS family, a module of `crawler.cms`; `auto` recognises it from the first list page."""
+    lists: tuple[ListAddress, ...] = Field(min_length=1)
+    hosts: tuple[str, ...] = ()
+    """Further hosts that its articles may lie on."""
+    politeness: Politeness = Politeness()
+    per_week: float | None = Field(default=None, ge=0)
+    """Releases expected per week; null: not known."""
+    verified: date | None = None
+    """The day on which somebody last saw it work; null: never."""
+    enabled: bool = False
+    legacy_tls: bool = False
+    """Old TLS may be tried after a handshake has failed."""
+    note: str = ""
+    unit: Slug
+    """The file it stands in, without its ending."""
+
+    @property
+    def province(self) -> str:
+        """Code of its province-level unit; 000000 for a ministry."""
+        return self.code[:2] + "0000"
+
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """The hosts that may be asked on its behalf; WeChat only for pages that a list links to."""
+        return frozenset(urlsplit(page.url).hostname or "" for page in self.lists) | frozenset(self.hosts)
+
+
+class _Unit(_Record):
+    """One file."""
+
+    unit: str
+    """The province-level unit's full name."""
+    code: Code
+    agencies: tuple[Source, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _agencies_lie_in_the_unit(self) -> "_Unit":
+        strays = [agency.id for agency in self.agencies if agency.province != self.code]
+        if strays:
+            raise ValueError(f"agencies outside {self.code}: {', '.join(strays)}")
+        return self
+
+
+def load_sources(folder: Path) -> tuple[Source, ...]:
+    """All agencies of a folder of source files, in the order of file names.
+
+    Raises:
+        SourceFileError: a file is not YAML, a field is wrong, or an id is used twice; names file, line and field.
+    """
+    seen: dict[str, Path] = {}
+    sources: list[Source] = []
+    for path in sorted(folder.glob("*.yaml")):
+        for source in read_unit(path, _Unit, seen).agencies:
+            seen[source.id] = path
+            sources.append(source)
+    return tuple(sources)
+
+
+def choose(sources: tuple[Source, ...], ids: tuple[str, ...]) -> tuple[Source, ...]:
+    """The sources that `ids` name: agencies, or units with all their agencies; no ids: every enabled one.
+
+    A unit chosen by name brings its enabled agencies; an agency chosen by its own id comes even if it is disabled.
+
+    Raises:
+        UnknownSourceError: an id names nothing, or a unit none of whose agencies is enabled.
+    """
+    if not ids:
+        return tuple(source for source in sources if source.enabled)
+    wanted = {source for name in ids for source in _named(sources, name)}
+    return tuple(source for source in sources if source in wanted)
+
+
+def _named(sources: tuple[Source, ...], name: str) -> list[Source]:
+    exact = [source for source in sources if source.id == name]
+    unit = [source for source in sources if source.unit == name]
+    found = exact or [source for source in unit if source.enabled]
+    if not found and unit:
+        agencies = ", ".join(source.id for source in unit)
+        raise UnknownSourceError(f"{name}: none of its agencies is enabled; name one to crawl it anyway: {agencies}")
+    if not found:
+        units = ", ".join(dict.fromkeys(source.unit for source in sources))
+        raise UnknownSourceError(f"{name}: no such source or unit; units are {units}")
+    return found
