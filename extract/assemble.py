@@ -1,0 +1,90 @@
+"""From mentions to figures: repeated ones merged, scope, parts, headline, incident, period, place and code given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.change import change_of
+from extract.dedupe import dedupe
+from extract.draft import Draft
+from extract.headline import Placed, headlines, parts_of
+from extract.incidents import Section, incident_at, incidents_of
+from extract.matcher import Scene
+from extract.mention import Mention
+from extract.period import period_of
+from extract.release import Figure, Incident, Period, Scope
+from extract.scope import Setting, is_subset, scope_of
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The figures of a release and the incidents that the case-level ones belong to."""
+
+    figures: list[Figure]
+    incidents: list[Incident]
+
+
+def assemble(draft: Draft, scene: Scene) -> Assembled:
+    """Everything that a release's mentions state, in the text's order."""
+    section_of = [_section(draft.sections, mention) for mention in draft.mentions]
+    kept = dedupe(draft.mentions, draft.title_end, section_of)
+    mentions = [draft.mentions[index] for index in kept]
+    setting = Setting(scene, draft.title_end, draft.sections, draft.province)
+    scopes = [scope_of(setting, mention) for mention in mentions]
+    incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
+    placed = [
+        Placed(
+            mention,
+            scope,
+            incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
+            is_subset(scene, mention),
+        )
+        for mention, scope in zip(mentions, scopes, strict=True)
+    ]
+    return Assembled(_figures(draft, scene, placed, incidents), incidents)
+
+
+def _section(sections: Sequence[Section], mention: Mention) -> int | None:
+    return next((n for n, section in enumerate(sections) if section.start <= mention.at < section.end), None)
+
+
+def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:
+    parents = parts_of(placed)
+    heads = headlines(placed, parents)
+    return [
+        _figure(draft, scene, one, parent, head, incidents)
+        for one, parent, head in zip(placed, parents, heads, strict=True)
+    ]
+
+
+def _figure(
+    draft: Draft, scene: Scene, placed: Placed, parent: int | None, headline: bool, incidents: Sequence[Incident]
+) -> Figure:
+    mention = placed.mention
+    incident = incidents[placed.incident] if placed.incident is not None else None
+    sentence = scene.layout.sentence(mention.at)
+    return Figure(
+        kind=mention.kind,
+        role=mention.role,
+        value=float(mention.value),
+        unit=mention.unit,
+        bound=mention.bound,
+        scope=placed.scope,
+        part=parent is not None,
+        part_of=parent,
+        headline=headline,
+        incident=placed.incident,
+        period=_period(draft, scene, mention, placed.scope),
+        case_code=incident.case_code if incident else None,
+        region=incident.region if incident and incident.region else draft.issuer.code if draft.issuer else None,
+        change=change_of(scene, mention),
+        quote=draft.text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        rule=mention.rule,
+    )
+
+
+def _period(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:
+    return period_of(scene, mention.at, draft.article.published) if scope in ("period", "background") else None

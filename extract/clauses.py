@@ -1,0 +1,52 @@
+"""Where sentences, clauses and paragraphs begin and end: what a number and the verb that governs it must share."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n]|,(?!\d{3})|(?<!\d),")
+PARAGRAPH_END = re.compile(r"\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The cuts of one text. Each list holds the offsets at which a unit begins, from 0."""
+
+    length: int
+    sentences: list[int]
+    clauses: list[int]
+    paragraphs: list[int]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds a character."""
+        return self._unit(self.sentences, at)
+
+    def clause(self, at: int) -> Span:
+        """The clause that holds a character: from one comma, colon or bracket to the next."""
+        return self._unit(self.clauses, at)
+
+    def paragraph(self, at: int) -> Span:
+        """The line that holds a character."""
+        return self._unit(self.paragraphs, at)
+
+    def _unit(self, starts: list[int], at: int) -> Span:
+        index = bisect_right(starts, at)
+        return Span(starts[index - 1], starts[index] if index < len(starts) else self.length)
+
+
+def lay_out(text: str) -> Layout:
+    """Cuts a text; linear in its length."""
+    return Layout(len(text), _starts(SENTENCE_END, text), _starts(CLAUSE_END, text), _starts(PARAGRAPH_END, text))
+
+
+def _starts(end: re.Pattern[str], text: str) -> list[int]:
+    return [0, *(match.end() for match in end.finditer(text) if match.end() < len(text))]

@@ -1,0 +1,63 @@
+"""One figure said several times (title, lead, body) is one figure: keeps the most specific mention."""
+
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
+
+from extract.mention import Mention
+
+
+def dedupe(mentions: Sequence[Mention], title_end: int, incidents: Sequence[int | None]) -> list[int]:
+    """Indices of the mentions that stay, in order; linear in their number.
+
+    Two mentions are one figure where kind, role and value agree and they do not belong to two different incidents.
+    A rounder number of the title (20余万元) is the body's exact one (27.8万元) where that lies within its rounding.
+    """
+    kept: dict[Hashable, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if _rounded_away(mention, mentions, title_end):
+            continue
+        group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
+        twin = _twin(group, index, incidents)
+        if twin is None:
+            group.append(index)
+        elif _weight(mention, title_end) > _weight(mentions[group[twin]], title_end):
+            group[twin] = index
+    return sorted(index for group in kept.values() for index in group)
+
+
+def _twin(group: Sequence[int], index: int, incidents: Sequence[int | None]) -> int | None:
+    """The place in `group` of a mention of the same figure: one of the same incident, or of none."""
+    here = incidents[index]
+    for place, other in enumerate(group[-8:], max(0, len(group) - 8)):
+        if here is None or incidents[other] is None or incidents[other] == here:
+            return place
+    return None
+
+
+def _rounded_away(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
+    """Whether the title's round number is said exactly in the body."""
+    if mention.at >= title_end or mention.bound == "exact":
+        return False
+    same = (
+        other
+        for other in mentions
+        if (other.kind, other.role, other.unit) == (mention.kind, mention.role, mention.unit)
+    )
+    return any(
+        other.at >= title_end and other.value != mention.value and _rounds(mention, other.value) for other in same
+    )
+
+
+def _rounds(vague: Mention, exact: Decimal) -> bool:
+    """20余万 is 27.8万, 近千 is 956, 约80 is 79."""
+    step = Decimal(10) ** int(vague.value.normalize().as_tuple().exponent)
+    if vague.bound == "over":
+        return vague.value <= exact < vague.value + step
+    if vague.bound == "under":
+        return vague.value - step < exact <= vague.value
+    return abs(vague.value - exact) < step
+
+
+def _weight(mention: Mention, title_end: int) -> tuple[bool, bool, bool]:
+    """A stated 余 says more than its lack (达4亿, 4亿余元); the body more than the title; a verb more than none."""
+    return (mention.bound != "exact", mention.at >= title_end, not mention.carried)

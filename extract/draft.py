@@ -1,0 +1,49 @@
+"""What the pipeline's components write while a document passes: kept on the spaCy Doc, read by the next one."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from extract.article.article import Article
+from extract.incidents import Section
+from extract.matcher import Scene
+from extract.mention import Mention, Refusal
+from extract.quantity import Quantity
+from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place
+
+
+@dataclass(slots=True)
+class Draft:
+    """A release in the making. `simple` is the same-length Simplified copy of `text`."""
+
+    article: Article
+    text: str
+    simple: str
+    places: list[Place] = field(default_factory=list)
+    issuer: Issuer | None = None
+    codes: list[CaseCode] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    scene: Scene | None = None
+    sections: list[Section] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    incidents: list[Incident] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends."""
+        return len(self.article.title or "")
+
+    @property
+    def province(self) -> str | None:
+        """The acting police's province."""
+        return self.issuer.province if self.issuer else None
+
+
+def draft_of(doc: Doc) -> Draft:
+    """The draft that travels with a Doc."""
+    draft = doc.user_data["tongbao"]
+    assert isinstance(draft, Draft)
+    return draft

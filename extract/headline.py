@@ -1,0 +1,71 @@
+"""Which figures are parts of others, and which one of each kind a chart should count for the release."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.mention import Mention
+from extract.release import Scope
+
+BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention with its scope and incident."""
+
+    mention: Mention
+    scope: Scope
+    incident: int | None
+    subset: bool
+    """The text says that it is a part: 其中, 首批."""
+
+
+def parts_of(placed: Sequence[Placed]) -> list[int | None]:
+    """For each figure the index of the one that it is a part of, or None."""
+    totals = _totals(placed)
+    parents: list[int | None] = []
+    for index, figure in enumerate(placed):
+        total = totals.get((figure.mention.kind, figure.mention.role, figure.mention.unit))
+        parents.append(total if total is not None and total != index and _within(figure, placed[total]) else None)
+    return parents
+
+
+def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
+    """For each kind and role the broadest and then largest figure."""
+    best: dict[tuple[str, str | None, str], int] = {}
+    for index, figure in enumerate(placed):
+        if figure.scope == "background" or figure.subset:
+            continue
+        key = (figure.mention.kind, figure.mention.role, figure.mention.unit)
+        if key not in best or _rank(figure) > _rank(placed[best[key]]):
+            best[key] = index
+    return best
+
+
+def _rank(figure: Placed) -> tuple[int, float]:
+    return BREADTH[figure.scope], float(figure.mention.value)
+
+
+def _within(figure: Placed, total: Placed) -> bool:
+    if figure.mention.value > total.mention.value or figure.scope == "background":
+        return False
+    return figure.subset or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
+    """True for at most one figure of each kind and role: the broadest that is no part and no background."""
+    groups: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for index, figure in enumerate(placed):
+        if figure.scope != "background" and parents[index] is None and figure.mention.role != "other":
+            groups[figure.mention.kind, figure.mention.role].append(index)
+    chosen = {_choose(placed, group) for group in groups.values()}
+    return [index in chosen for index in range(len(placed))]
+
+
+def _choose(placed: Sequence[Placed], group: Sequence[int]) -> int | None:
+    broadest = max(BREADTH[placed[index].scope] for index in group)
+    level = [index for index in group if BREADTH[placed[index].scope] == broadest]
+    if broadest == 1 and len({placed[index].incident for index in level}) > 1:
+        return None
+    return max(level, key=lambda index: placed[index].mention.value)

@@ -1,0 +1,101 @@
+"""Cuts a text into the separate cases that it tells of: numbered or headed sections of a round-up (典型案例)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.numerals import number
+from extract.release import Incident
+from extract.words import any_of
+
+if TYPE_CHECKING:
+    from extract.draft import Draft
+
+NUMBERED = re.compile(
+    r"(?:(?<=[\n。！？”])|^)[ \t\u3000*#【\[（(]*"
+    r"(?:典型)?(?:案例|案件|案)?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:[】\])）]|[、.．：:](?!\d)|[】 　])[ \t\u3000*]*"
+)
+"""一、…案; 1.…案; 案例三：; 【案例4】; （二）"""
+HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n)")
+"""A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
+CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
+CLOSING = re.compile(
+    r"\n[ \t\u3000*【（]*"
+    + any_of(
+        """
+            警方提醒 公安机关提醒 警方提示 温馨提示 下一步 公安机关将 全国公安 接下来 公安部有关 警方表示
+            在严厉打击的同时 同时， 来源 记者 责任编辑 编辑
+        """
+    )
+)
+MINIMUM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text about one case, with its heading."""
+
+    start: int
+    end: int
+    title: str
+
+
+def find_sections(text: str) -> list[Section]:
+    """The sections of a round-up in order; empty where the text tells of one case or of none apart."""
+    for starts in (_numbered(text), _headed(text)):
+        if len(starts) >= MINIMUM:
+            return _close(text, starts)
+    return []
+
+
+def _numbered(text: str) -> list[int]:
+    """Offsets of sections numbered from one upwards, most of which speak of a case in their first words."""
+    starts: list[int] = []
+    for match in NUMBERED.finditer(text):
+        value = number(match["n"])
+        if value == len(starts) + 1 and CASE_WORDS.search(text, match.end(), match.end() + 60):
+            starts.append(match.start())
+    return starts
+
+
+def _headed(text: str) -> list[int]:
+    first = text.find("\n\n")
+    return [match.start() + 1 for match in HEADING.finditer(text, max(0, first))]
+
+
+def _close(text: str, starts: list[int]) -> list[Section]:
+    ends = [*starts[1:], _end(text, starts[-1])]
+    return [Section(start, end, _title(text, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _end(text: str, start: int) -> int:
+    """The last section ends where the text turns to advice, outlook or credits."""
+    closing = CLOSING.search(text, start)
+    return closing.start() if closing else len(text)
+
+
+def _title(text: str, start: int, end: int) -> str:
+    line = re.match(r"[^\n。！？]{1,80}", text[start:end].lstrip(" \t\u3000*\n"))
+    return line[0].strip("* \t\u3000") if line else ""
+
+
+def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
+    """The incidents of a release: one a section, one in all where there are no sections but a case, or none."""
+    sections = draft.sections or ([Section(0, len(draft.text), draft.article.title or "")] if any_case else [])
+    return [_incident(draft, n, section) for n, section in enumerate(sections)]
+
+
+def _incident(draft: Draft, n: int, section: Section) -> Incident:
+    code = next((c.code for c in draft.codes if section.start <= c.start < section.end), None)
+    place = next((p.code for p in draft.places if section.start <= p.start < section.end), None)
+    return Incident(n, section.title, code, place, section.start, section.end)
+
+
+def incident_at(incidents: list[Incident], at: int) -> int | None:
+    """The incident in whose stretch an offset lies; the only one there is, else None."""
+    if len(incidents) == 1:
+        return 0
+    return next((incident.n for incident in incidents if incident.start <= at < incident.end), None)

@@ -1,0 +1,48 @@
+"""Seized things (扣押物品): 银行卡15张, 8万余张电话卡, 手机24部."""
+
+import re
+
+from extract.matcher import Scene
+from extract.quantity import Quantity
+from extract.release import Item
+from extract.words import words
+
+SEIZED = re.compile(r"查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|现场发现|收缴扣押")
+UNITS = words("""
+    张 部 台 辆 套 条 枚 个 块 瓶 箱 件 盒 包 袋 吨 公斤 千克 克 斤 份 本 把 支 枝 组 册 只 头 艘 架 副 桶 罐 株 棵 颗
+    粒 发 根 幅 封 间 处
+""")
+NAME_BEFORE = re.compile(r"(?P<name>[\w“”·]{1,20}?)(?:共计|共|各|约|近|超|逾|达|累计|等)?$")
+NAME_AFTER = re.compile(r"(?P<name>[^\W\d][\w“”·]{0,15}?)(?=[，,。；;、！!？?（()）\n和及等与]|$)")
+VERB = re.compile(
+    r"^.*(?:查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|作案工具|作案用|涉案|作案|以及|及|和|非法|用于|一批)"
+)
+
+
+def find_items(scene: Scene, quantities: list[Quantity]) -> list[Item]:
+    """The things seized, where a verb of seizing governs their list."""
+    found = []
+    for quantity in quantities:
+        if quantity.unit in UNITS and quantity.currency is None and (item := _item(scene, quantity)):
+            found.append(item)
+    return found
+
+
+def _item(scene: Scene, quantity: Quantity) -> Item | None:
+    clause = scene.layout.clause(quantity.start)
+    sentence = scene.layout.sentence(quantity.start)
+    window = max(sentence.start, quantity.start - 120)
+    if not SEIZED.search(scene.text, window, quantity.start):
+        return None
+    front = re.split(r"[、\d]", scene.text[max(clause.start, quantity.start - 24) : quantity.start])[-1]
+    before = NAME_BEFORE.search(front)
+    name = VERB.sub("", before["name"]) if before else ""
+    if name and not re.fullmatch(r"[余多各了]", name):
+        start = quantity.start - len(front) + front.rfind(name)
+        return _build(scene, quantity, name, start, quantity.end)
+    after = NAME_AFTER.match(scene.text, quantity.end, clause.end)
+    return _build(scene, quantity, after["name"], quantity.start, after.end()) if after else None
+
+
+def _build(scene: Scene, quantity: Quantity, name: str, start: int, end: int) -> Item:
+    return Item(name, float(quantity.value), quantity.unit, quantity.bound, scene.text[start:end], start, end)

@@ -1,0 +1,42 @@
+"""Cases solved (破获), filed (立案, 接报) and handled (查处, 侦办)."""
+
+from extract.cues import Frame, cues
+
+CUES = (
+    *cues(
+        Frame.CASES,
+        "cases_solved",
+        """
+            破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案
+            破积案 共破 已破 破获了 侦破了 现破 成功告破 攻克
+        """,
+        after=True,
+    ),
+    *cues(
+        Frame.CASES,
+        "cases_filed",
+        """
+            立案 受理 接报 接警 发案 发生 立案侦查 立案侦办 立案查处 受案 接到报案 接获 新发 新立 立 刑事立案
+            报案 接到 发 查出 收到 录得 审查起诉案件
+        """,
+        after=True,
+    ),
+    *cues(
+        Frame.CASES,
+        "cases_handled",
+        "查处 侦办 办理 打击 查办 查获 处理 处置 侦查 立破 打掉 取缔 查缉 破解",
+        after=True,
+    ),
+    *cues(
+        Frame.CASES,
+        None,
+        """
+            涉及 串并 串联 作案 供认 供述 交代 涉嫌 挂牌督办 督办 移送 移送起诉 移送审查起诉 起诉 提起公诉 公诉
+            审结 判决 结案 关联 梳理 指导 协查 实施 参与 牵出 公布 发布 通报 涉 扩线 查证 核实 摸排 化解 调处
+            调解 执行 宣判 生效 受审 开庭 挂案 挂账督办 预警 拦截 阻止 劝阻 成功避免 制造 策划 退查 查明 上升
+            下降 减少 增加 多发 出警 备案 抢救 串案 提供 协助 找到 悬而未破 积压 未破 命中 核查 推送
+        """,
+        after=True,
+        reason="cases touched on, not solved, filed or handled",
+    ),
+)

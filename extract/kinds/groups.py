@@ -1,0 +1,45 @@
+"""Gangs (团伙) and dens (窝点) broken up. The noun beside the number says which."""
+
+import re
+
+from extract.cues import Frame, cues
+
+GANG = re.compile(r"团伙|集团|团体|帮派|犯罪组织|黑社会性质组织|恶势力组织|涉黑组织|黑恶组织|犯罪网络|势力")
+"""犯罪团伙, 诈骗集团, 恶势力犯罪组织."""
+DEN = re.compile(
+    r"窝点|窝子|窝案|据点|工厂|赌场|赌档|赌窝|工作室|机房|加工点|作坊|黑工厂|制假点|销售点|仓库|场所|巢穴|窝棚|话务窝|贼窝|黄窝|毒窝|销赃点|厂房|网点|机台|水房|中转站|店铺|地下钱庄|毒品工厂|制毒厂|兵工厂|卖淫点"
+)
+"""诈骗窝点, 地下赌场, 制假工厂, 卖淫场所."""
+
+CUES = (
+    *cues(
+        Frame.GROUPS,
+        "gangs",
+        """
+            打掉 打掉了 捣毁 摧毁 铲除 端掉 端 破获 侦破 抓获 打击 瓦解 打垮 歼灭 清除 打 捣破 搗破 查获 查破
+            拔掉 打散 打下 斩断 攻破 肃清 剿灭 挖出 扫除 打落 查处 取缔 关停 清剿 查封 捣掉 打破 根除 剪除 起底
+            扫掉 拿下 重创 打灭
+        """,
+        after=True,
+    ),
+    *cues(
+        Frame.GROUPS,
+        "gangs",
+        """
+            一网打尽 被剿 落网 覆灭 被端 被打掉 被破获 被摧毁 被捣毁 被铲除 被一网打尽 被捣破 被瓦解 被抓
+            瓦解冰消 就擒 连锅端 被连锅端 悉数落网
+        """,
+        before=False,
+        after=True,
+    ),
+    *cues(
+        Frame.GROUPS,
+        None,
+        """
+            查明 发现 涉及 锁定 摸清 排查 梳理 研判 掌握 侦控 确定 转战 建立 设立 成立 组建 建成 辐射 涉嫌 组织
+            部署 分布 转移 租用 设置 辗转 开设 派出 抽调 检查 清查 走访 指向 覆盖 向 整治 约谈 预警
+        """,
+        after=False,
+        reason="gangs or places known, not broken up",
+    ),
+)

@@ -1,0 +1,28 @@
+"""Persons under the measures of criminal procedure: 刑事拘留, 逮捕, 行政拘留, 移送起诉."""
+
+from extract.cues import Frame, cues
+
+CUES = (
+    *cues(
+        Frame.PERSONS,
+        "detained",
+        "刑事拘留 刑拘 拘留 采取刑事强制措施 采取强制措施 刑事强制措施 强制措施 羁押 收押 羁押禁见 刑留",
+        after=True,
+    ),
+    *cues(
+        Frame.PERSONS,
+        "formally_arrested",
+        "逮捕 批捕 批准逮捕 执行逮捕 依法逮捕 报捕 提请逮捕 提请批准逮捕",
+        after=True,
+    ),
+    *cues(Frame.PERSONS, "administratively_detained", "行政拘留 治安拘留 行拘", after=True),
+    *cues(
+        Frame.PERSONS,
+        "prosecuted",
+        """
+            移送起诉 移送审查起诉 移诉 审查起诉 提起公诉 公诉 起诉 直诉 移送检察机关审查起诉 移送检察院起诉
+            移送检察机关起诉 移送检察院审查起诉
+        """,
+        after=True,
+    ),
+)

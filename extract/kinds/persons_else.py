@@ -1,0 +1,79 @@
+"""Numbers of people that no figure counts: officers, the wanted, the dead, the freed, the warned, the sentenced."""
+
+from extract.cues import Frame, cues
+
+CUES = (
+    *cues(
+        Frame.PERSONS,
+        None,
+        "出动 投入 抽调 调集 调派 组织 派出 选派 集结 组成 动员 配备 增派",
+        after=True,
+        reason="police or helpers, not suspects",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "民警 警力 干警 警察 警员 警务人员 特警 辅警 侦查员 侦查人员 办案人员"
+        " 探员 人员组成 精干警力 精干民警 刑警 武警 队员 专家 记者 志愿者 工作人员",
+        after=True,
+        noun=True,
+        reason="police or helpers, not suspects",
+    ),
+    *cues(Frame.PERSONS, None, "通缉 在逃 上网追逃 潜逃 外逃 悬赏", after=True, reason="wanted, not caught"),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "击毙 打死 打伤 受伤 死亡 遇难 牺牲 身亡 丧生 负伤 轻伤 重伤 殉职 罹难 自杀 杀害 致死 致伤 伤亡 死伤 失踪",
+        after=True,
+        reason="killed or hurt",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "解救 救出 营救 获救 找回 寻回 救回 被拐 拐卖 绑架 拐骗",
+        after=True,
+        reason="freed or kidnapped",
+    ),
+    *cues(
+        Frame.PERSONS, None, "取保候审 取保 自首 投案 投案自首 主动投案 保释", after=True, reason="bail or surrender"
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "判处 判刑 获刑 宣判 判决 被判 有期徒刑 一审 二审 受审 出庭 审判",
+        after=True,
+        reason="sentenced in court",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        """
+            劝阻 预警 提醒 警告 训诫 教育 批评教育 走访 帮扶 宣传 阻止 避免 挽留 劝导 受教育 保护 帮助 服务
+            训练 培训 约谈 惩戒 罚款 处罚 强制戒毒
+        """,
+        after=True,
+        reason="warned, helped or fined",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "发展 招募 雇佣 雇用 雇请 聘请 招聘 招揽 参与 参加 报案 涉及 被骗 受骗 拉 诈骗了 骗了 为首 表彰 立功 上当受骗",
+        after=True,
+        reason="not persons caught",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "投资人 投资者 投资群众 集资群众 集资参与人 参与者 会员 客户 用户 群众 学生 居民 市民"
+        " 乘客 旅客 观众 粉丝 村民 人口 信徒 儿童 妇女 老人 老年人 员工 普查员 代表 获奖民警",
+        after=True,
+        noun=True,
+        reason="not persons caught",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "锁定 查明 梳理 摸排 排查 研判 掌握 发现 核查 登记 采集 比对 确定 确认 审查 锁定了 查出 查清 尚有 仍有",
+        reason="known, not caught",
+    ),
+)

@@ -1,0 +1,29 @@
+"""Drugs (毒品, grams) and guns (枪支) seized."""
+
+import re
+
+from extract.cues import Frame, cues
+
+DRUG = re.compile(
+    r"毒品|海洛因|海洛英|冰毒|氯胺酮|[Kk]粉|大麻|摇头丸|可卡因|鸦片|吗啡|甲基苯丙胺|安非他命|麻古|麻黄|麻果|神仙水|依托咪酯|杜冷丁|K他命|愷他命|恺他命|卡西酮|芬太尼|罂粟|蓝精灵|毒咖啡|喵喵|合成大麻素|上头电子烟"
+)
+"""Names of drugs."""
+GUN = re.compile(r"枪|手枪|步枪|猎枪|火药枪|气枪|土铳|枪支")
+"""Names of guns; 钢珠枪 and 射钉枪 count, 水枪 and 喷枪 do not."""
+NOT_GUN = re.compile(r"水枪|喷枪|焊枪|玩具枪|点钞枪|扫码枪|胶枪|枪口|枪声|枪击|开枪|枪战|标枪|电枪|枪决|枪托")
+
+CUES = (
+    *cues(
+        Frame.GOODS,
+        "drugs",
+        "缴获 查获 起获 收缴 扣押 查扣 起出 搜获 搜出 检获 截获 缴毒 缴 查缴 缉获 查缉 搜缴 扣得 没收 找到 发现 查出",
+        after=True,
+    ),
+    *cues(
+        Frame.GOODS,
+        None,
+        "吸食 贩卖 运输 走私 制造 购买 携带 出售 生产 非法持有 销毁 服用",
+        after=True,
+        reason="not seized",
+    ),
+)

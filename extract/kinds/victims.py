@@ -1,0 +1,14 @@
+"""Stated numbers of victims (受害人)."""
+
+from extract.cues import Frame, cues
+
+CUES = cues(
+    Frame.PERSONS,
+    "victims",
+    """
+        受害人 被害人 受害者 被害者 受骗群众 被骗群众 受害群众 受骗者 被骗人 被骗者 受骗人 事主 苦主 受骗民众
+        被骗民众 受害民众 受骗老人 受害企业 遭骗信徒 被骗事主
+    """,
+    after=True,
+    noun=True,
+)

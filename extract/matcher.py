@@ -1,0 +1,151 @@
+"""Finds the word that governs a number: the verb before it, the passive behind it, or one carried over."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extract.clauses import Layout, Span, lay_out
+from extract.cues import Cue, Frame
+from extract.kinds import CUES
+from extract.quantity import Quantity
+
+How = Literal["before", "relative", "after", "carried"]
+REACH = 40
+"""Cues looked at on each side of a number; a sentence that needs more is hostile."""
+PASSIVE = re.compile(r"被|遭|经|均|已|悉数|全部|先后|陆续|相继|分别|将|把|依法|一举|当场|成功")
+OBJECT_FIRST = re.compile(r"[将把]")
+"""将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
+CLOSING = re.compile(r"[)）]")
+CONTINUES = re.compile(
+    r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One cue in the text."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text ready for matching: its Simplified copy, its cuts and the cues of each frame."""
+
+    text: str
+    layout: Layout
+    hits: dict[Frame, list[Hit]]
+    starts: dict[Frame, list[int]]
+
+    def within(self, frame: Frame, start: int, end: int) -> list[Hit]:
+        """The cues of a frame that lie in a stretch, in order."""
+        starts = self.starts[frame]
+        low, high = bisect_left(starts, start), bisect_right(starts, end - 1)
+        return [hit for hit in self.hits[frame][low:high] if hit.end <= end]
+
+    def before(self, frame: Frame, start: int, end: int) -> list[Hit]:
+        """The nearest cues before `end`, nearest first, not further back than `start`."""
+        high = bisect_right(self.starts[frame], end - 1)
+        near = self.hits[frame][max(0, high - REACH) : high]
+        return [hit for hit in reversed(near) if hit.start >= start and hit.end <= end]
+
+    def after(self, frame: Frame, start: int, end: int) -> list[Hit]:
+        """The nearest cues from `start` on, not beyond `end`."""
+        low = bisect_left(self.starts[frame], start)
+        return [hit for hit in self.hits[frame][low : low + REACH] if hit.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The cue that governs a number and how it was found."""
+
+    hit: Hit
+    how: How
+
+
+@cache
+def _automaton(frame: Frame) -> tuple[AhoCorasick, list[Cue]]:
+    table = list(CUES[frame].values())
+    return AhoCorasick([cue.word for cue in table], matchkind=MatchKind.LeftmostLongest), table
+
+
+def _find(frame: Frame, text: str) -> list[Hit]:
+    automaton, table = _automaton(frame)
+    return [Hit(start, end, table[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
+
+
+def set_scene(text: str) -> Scene:
+    """Cuts a Simplified text and finds all cues in it; one pass a frame."""
+    hits = {frame: _find(frame, text) for frame in Frame}
+    return Scene(text, lay_out(text), hits, {frame: [hit.start for hit in found] for frame, found in hits.items()})
+
+
+def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
+    """The cue that governs a number, or None.
+
+    Within its clause the nearest verb before the number wins, unless that verb belongs to a relative clause
+    (被抓获的15人) or the object is put first (将4名…抓捕归案); then the verb behind it does. Without either, the
+    nearest verb of an earlier clause of the sentence is carried into a clause that continues a list.
+    """
+    clause = scene.layout.clause(quantity.start)
+    left = _left(scene, frame, clause, quantity)
+    right = _right(scene, frame, clause, quantity)
+    if left and not _is_relative(scene, left, quantity) and not (right and _object_first(scene, left, quantity)):
+        return Governed(left, "before")
+    if right:
+        return Governed(right, "after")
+    if left:
+        return Governed(left, "relative")
+    return _carried(scene, frame, clause, quantity)
+
+
+def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    for hit in scene.before(frame, clause.start, quantity.start):
+        if hit.cue.before and not (hit.cue.noun and frame is Frame.PERSONS):
+            return hit
+    return None
+
+
+def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    """The first cue behind the number in its clause, or behind a bracket that follows it: 129人(其中…)被批准逮捕."""
+    for hit in scene.after(frame, quantity.end, clause.end):
+        if hit.cue.after and not hit.cue.noun:
+            return hit
+    if scene.text[clause.end - 1 : clause.end] not in ("(", "（"):
+        return None
+    closing = CLOSING.search(scene.text, clause.end, clause.end + 80)
+    if closing is None:
+        return None
+    for hit in scene.after(frame, closing.end(), scene.layout.clause(closing.end()).end):
+        if hit.cue.after and not hit.cue.noun:
+            return hit
+    return None
+
+
+def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """抓获的48人, 被抓获的台湾籍嫌疑人78人."""
+    return scene.text.startswith("的", hit.end)
+
+
+def _object_first(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))
+
+
+def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
+    sentence = scene.layout.sentence(quantity.start)
+    for hit in scene.before(frame, sentence.start, clause.start):
+        if hit.cue.before and not hit.cue.noun:
+            return Governed(hit, "carried")
+    return None
+
+
+def continues(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number's clause goes on with a list: 其中…, 包括…, 女性14人."""
+    clause = scene.layout.clause(quantity.start)
+    return bool(CONTINUES.match(scene.text[clause.start : quantity.start]))

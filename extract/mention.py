@@ -1,0 +1,39 @@
+"""A number read as a figure of a kind, before it is known what it is part of: what the readers hand on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.quantity import Quantity
+from extract.release import Bound, Kind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One statement of a figure in the text."""
+
+    kind: Kind
+    role: Role | None
+    value: Decimal
+    bound: Bound
+    unit: str
+    start: int
+    end: int
+    """The quote: verb or noun, number, noun."""
+    at: int
+    """Where the number starts."""
+    stop: int
+    """Where the number ends."""
+    rule: str
+    carried: bool = False
+    """The verb stands in an earlier clause: 其中男性64人."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A number that is no figure, and why."""
+
+    quantity: Quantity
+    reason: str
+
+
+Reading = Mention | Refusal

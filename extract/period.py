@@ -1,0 +1,172 @@
+"""Stretches of time a total is stated over, resolved against the day of publication (今年1至7月, 三个月来)."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from extract.matcher import Scene
+from extract.numerals import number
+from extract.release import Period
+
+YEAR = r"(?:(?P<year>\d{4})年|(?P<word>今年|去年|前年|本年|当年|上年)|民国(?P<roc>\d{2,3})年)"
+N = r"[\d一二两三四五六七八九十]{1,3}"
+RULES: list[tuple[re.Pattern[str], str]] = [
+    (
+        re.compile(
+            rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日?[至到\-—~－]+(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日"
+        ),
+        "days",
+    ),
+    (re.compile(rf"{YEAR}?[的]?(?P<m1>\d{{1,2}})月?份?[至到\-—~－]+(?P<m2>\d{{1,2}})月"), "months"),
+    (re.compile(rf"自?{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日(?:起|以来|开始)"), "since"),
+    (re.compile(rf"自?{YEAR}?(?P<m1>\d{{1,2}})月份?(?:起|以来|开始)"), "since"),
+    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"), "until"),
+    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), "until"),
+    (re.compile(rf"{YEAR}(?:以来|至今|初以来|年初至今|起)"), "since"),
+    (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
+    (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters"),
+    (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter"),
+    (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months"),
+    (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d)"), "month"),
+    (re.compile(rf"{YEAR}(?![\d年前])"), "year"),
+]
+"""Each way to say a period, tried from the most exact to the least."""
+
+
+def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
+    """The period of the figure at an offset: the last one said before it in its sentence or paragraph."""
+    day = date.fromisoformat(published) if published else None
+    sentence = scene.layout.sentence(at)
+    paragraph = scene.layout.paragraph(at)
+    for start, end in ((sentence.start, at), (max(paragraph.start, sentence.start - 200), sentence.start)):
+        if found := resolve(scene.text[start:end], day):
+            return found
+    return None
+
+
+def resolve(words: str, published: date | None) -> Period | None:
+    """The period that a stretch of text states, or None; without a publication date only full dates resolve."""
+    for pattern, rule in RULES:
+        matches = list(pattern.finditer(words))
+        for match in reversed(matches):
+            if found := _resolve(rule, match, published):
+                return found
+    return None
+
+
+def _resolve(rule: str, match: re.Match[str], published: date | None) -> Period | None:
+    try:
+        return METHODS[rule](match, published)
+    except ValueError:
+        return None
+
+
+def _year(match: re.Match[str], published: date | None) -> int:
+    names = match.groupdict()
+    if names.get("year"):
+        return int(names["year"])
+    if names.get("roc"):
+        return int(names["roc"]) + 1911
+    if published is None:
+        raise ValueError("the year needs a publication date")
+    back = {"去年": 1, "上年": 1, "前年": 2}.get(names.get("word") or "", 0)
+    if not names.get("word") and int(names.get("m1") or 1) > published.month:
+        back = 1
+    return published.year - back
+
+
+def _today(year: int, published: date | None) -> date:
+    """The last day known: the day of publication, within the year spoken of."""
+    end = date(year, 12, 31)
+    return min(end, published) if published else end
+
+
+def _period(start: date, end: date) -> Period | None:
+    return Period(start.isoformat(), end.isoformat()) if start <= end else None
+
+
+def _last(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _days(match: re.Match[str], published: date | None) -> Period | None:
+    year = _year(match, published)
+    end = date(year, int(match["m2"] or match["m1"]), int(match["d2"]))
+    start = date(year, int(match["m1"]), int(match["d1"]))
+    return _period(start if start <= end else start.replace(year=year - 1), end)
+
+
+def _months(match: re.Match[str], published: date | None) -> Period | None:
+    year = _year(match, published)
+    return _period(date(year, int(match["m1"]), 1), _last(year, int(match["m2"])))
+
+
+def _since(match: re.Match[str], published: date | None) -> Period | None:
+    names = match.groupdict()
+    year = _year(match, published)
+    start = date(year, int(names.get("m1") or 1), int(names.get("d1") or 1))
+    return _period(start, published or _today(year, None)) if published else None
+
+
+def _until(match: re.Match[str], published: date | None) -> Period | None:
+    year, month = _year(match, published), int(match["m1"])
+    day = match.groupdict().get("d1")
+    return _period(date(year, 1, 1), date(year, month, int(day)) if day else _last(year, month))
+
+
+def _half(match: re.Match[str], published: date | None) -> Period | None:
+    year = _year(match, published)
+    if match["half"] == "上半年":
+        return _period(date(year, 1, 1), date(year, 6, 30))
+    return _period(date(year, 7, 1), date(year, 12, 31))
+
+
+def _quarters(match: re.Match[str], published: date | None) -> Period | None:
+    year = _year(match, published)
+    return _period(date(year, 1, 1), _last(year, 3 * int(number(match["q3"]) or 1)))
+
+
+def _quarter(match: re.Match[str], published: date | None) -> Period | None:
+    year, quarter = _year(match, published), int(number(match["q"]) or 1)
+    return _period(date(year, 3 * quarter - 2, 1), _last(year, 3 * quarter))
+
+
+def _last_months(match: re.Match[str], published: date | None) -> Period | None:
+    if published is None:
+        return None
+    months = published.year * 12 + published.month - 1 - int(number(match["n"]) or 0)
+    start = date(months // 12, months % 12 + 1, min(published.day, monthrange(months // 12, months % 12 + 1)[1]))
+    return _period(start + timedelta(days=1), published)
+
+
+def _last_years(match: re.Match[str], published: date | None) -> Period | None:
+    if published is None:
+        return None
+    return _period(date(published.year - int(number(match["n"]) or 0), published.month, 1), published)
+
+
+def _month(match: re.Match[str], published: date | None) -> Period | None:
+    year, month = _year(match, published), int(match["m1"])
+    return _period(date(year, month, 1), _last(year, month))
+
+
+def _whole_year(match: re.Match[str], published: date | None) -> Period | None:
+    year = _year(match, published)
+    return _period(date(year, 1, 1), _today(year, published))
+
+
+METHODS: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
+    "days": _days,
+    "months": _months,
+    "since": _since,
+    "until": _until,
+    "half": _half,
+    "quarters": _quarters,
+    "quarter": _quarter,
+    "last_months": _last_months,
+    "last_years": _last_years,
+    "month": _month,
+    "year": _whole_year,
+}

@@ -1,0 +1,172 @@
+"""Every number with its unit in a text: value, bound, unit, currency. One reader for all kinds of figures.
+
+Works on the Simplified copy with half-width digits (`halfwidth`), whose offsets are those of the original.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.numerals import number
+from extract.release import Bound
+from extract.units import CURRENCIES, MASSES, UNIT
+
+GAP = r"[ \t\u3000*]{0,4}+"
+"""Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
+CN = "〇零一二两俩仨廿三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
+NUMBER = re.compile(
+    rf"""
+    (?P<vague>[数几])?                                           # 数十, 几万
+    (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{CN}]++)
+    (?:{GAP}(?P<soft>[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
+    (?:{GAP}(?P<times>[十百千万亿]++))?                            # 2.47 亿
+    (?P<more>(?:\d++(?:\.\d++)?[百千万亿])+)?                          # 20亿1462万, 8千8百
+    (?:{GAP}(?P<tail>余|多(?!次|地|年|人次|种|方|少|家))|{GAP}(?P<person>多(?=人)))?    # 1000万余元
+    {GAP}
+    """,
+    re.VERBOSE,
+)
+UPPER_END = re.compile(
+    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
+)
+"""The rest of a range: 至5000 of 450元至5000元."""
+BEFORE = re.compile(
+    r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
+    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|上|成|过)"
+    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计)?{GAP}$"
+)
+"""近200名, 涉案逾5亿元, 约为 3.6 亿."""
+AFTER = re.compile(
+    rf"{GAP}(?:人民币|现金)?(?:(?P<about>左右|上下|许(?![多可])|大约)|(?P<over>以上|之多(?=以上)|不等|起步)|(?P<under>以下|以内))"
+)
+"""450元左右, 2亿元以上."""
+MONEY_BEFORE = re.compile(
+    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
+)
+"""人民币3.2亿, NT$20万."""
+LOOK_BACK = 8
+CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
+FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: ".", 0xFF05: "%", 0xFF04: "$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number with its unit; `unit` is "" where none follows (涉案3.2亿)."""
+
+    start: int
+    end: int
+    value: Decimal
+    bound: Bound
+    unit: str
+    currency: str | None
+    """ISO 4217, or "" for a bare 元 whose currency the document decides; None where it is no money."""
+    core: str
+    """The number words alone: 180 of 180余万元."""
+
+
+def halfwidth(text: str) -> str:
+    """Full-width digits, point and per cent sign as half-width ones, and 1，100 with its comma; same length."""
+    return re.sub(r"(?<=\d)，(?=\d{3}(?!\d)[余多萬万亿元名人起宗])", ",", text.translate(FULLWIDTH))
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """All numbers of a text in order; linear in its length."""
+    return list(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Quantity]:
+    position = 0
+    while match := NUMBER.search(text, position):
+        quantity = _quantity(text, match)
+        position = max(match.end(), match.start() + 1)
+        if quantity:
+            position = max(quantity.end, match.start() + 1)
+            yield quantity
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    value = _value(match["vague"], match["core"], match["times"], match["more"])
+    if value is None:
+        return None
+    unit = UNIT.match(text, match.end())
+    end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
+    upper = UPPER_END.match(text, end)
+    if upper and (ranged := _range(text, match, upper, value, unit)):
+        return ranged
+    mark = MONEY_BEFORE.search(text[max(0, match.start() - LOOK_BACK - 4) : match.start()])
+    return _build(text, match, value, unit, end, mark)
+
+
+def _trim(text: str, match: re.Match[str]) -> int:
+    return match.start() + len(text[match.start() : match.end()].rstrip(" \t\u3000*"))
+
+
+def _value(vague: str | None, core: str, times: str | None, more: str | None = None) -> Decimal | None:
+    value = number(core + (times or "") + (more or ""))
+    if value is None or (vague and core[0] not in "十百千万亿拾佰仟"):
+        return None
+    return value
+
+
+def _build(
+    text: str, match: re.Match[str], value: Decimal, unit: re.Match[str] | None, end: int, mark: re.Match[str] | None
+) -> Quantity:
+    name = unit[0] if unit else ""
+    start = match.start() - (len(mark[0]) if mark else 0)
+    bound, end = _bound(text, match, end)
+    currency = _currency(name, unit, mark)
+    if currency is not None and (cent := CENT.match(text, end)):
+        value, end = value + _cents(cent), cent.end()
+    if name in MASSES:
+        value *= MASSES[name]
+    return Quantity(start, end, value, bound, name, currency, match["core"])
+
+
+def _cents(cent: re.Match[str]) -> Decimal:
+    return (number(cent["jiao"]) or Decimal(0)) / 10 + (number(cent["fen"] or "零") or Decimal(0)) / 100
+
+
+def _currency(name: str, unit: re.Match[str] | None, mark: re.Match[str] | None) -> str | None:
+    if mark:
+        return CURRENCIES[mark["mark"]] if not name or (unit and unit["money"]) else None
+    return CURRENCIES[name] if unit and unit["money"] else None
+
+
+def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
+    """What stands closest to the number decides: 余 inside it, then 以上 after it, then 近 before it."""
+    after = AFTER.match(text, end)
+    if after:
+        end = after.end()
+    soft = match["soft"] not in (None, "个") or match["tail"] or match["person"] or text[match.end() - 1] == "多"
+    if match["vague"] or soft:
+        return "over", end
+    if after:
+        return _name(after), end
+    before = BEFORE.search(text[max(0, match.start() - LOOK_BACK) : match.start()])
+    return (_name(before) if before else "exact"), end
+
+
+def _name(match: re.Match[str]) -> Bound:
+    for bound in ("under", "over", "about"):
+        if match[bound]:
+            return bound
+    return "exact"
+
+
+def _range(
+    text: str, match: re.Match[str], upper: re.Match[str], value: Decimal, unit: re.Match[str] | None
+) -> Quantity | None:
+    """A range is one quantity, its lower end: 4000-5000元, 450元至5000元, 50至60万元."""
+    top = UNIT.match(text, upper.end())
+    high = _value(None, upper["core"], upper["times"])
+    if top is None or high is None or (unit and unit["money"] is None and unit[0] != top[0]):
+        return None
+    if not unit and upper["times"] and not match["times"] and value < high:
+        value *= number(upper["times"]) or 1
+    if value >= high:
+        return None
+    mark = MONEY_BEFORE.search(text[max(0, match.start() - LOOK_BACK - 4) : match.start()])
+    after = AFTER.match(text, top.end())
+    end = after.end() if after else top.end()
+    return Quantity(match.start(), end, value, "over", top[0], _currency(top[0], top, mark), match["core"])

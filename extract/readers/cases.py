@@ -1,0 +1,79 @@
+"""Reads numbers of cases: solved, filed, handled."""
+
+import re
+
+from extract.cues import Frame
+from extract.matcher import Governed, Scene, continues, govern
+from extract.mention import Mention, Reading, Refusal
+from extract.quantity import Quantity
+from extract.quote import quote
+from extract.words import words
+
+CASE = re.compile(
+    r"案|诈骗|盗窃|抢劫|抢夺|赌博|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
+)
+"""What cases of police work are called; 41起 alone is also one where the verb is 破."""
+NO_CASE = re.compile(
+    r"事故|火灾|火警|纠纷|线索|隐患|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
+)
+CALLS = re.compile(r"警情")
+CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
+STRONG = words(
+    "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
+)
+WORDS = 24
+
+
+def read(scene: Scene, quantity: Quantity) -> Reading:
+    """A number of cases as a figure, or the reason why it is none."""
+    governed = govern(scene, Frame.CASES, quantity)
+    if governed is None:
+        return Refusal(quantity, "no verb says what happened to these cases")
+    cue = governed.hit.cue
+    if cue.kind is None:
+        return Refusal(quantity, f"{cue.word}: {cue.reason}")
+    phrase = _phrase(scene, quantity)
+    if refusal := _refuse(scene, quantity, governed, phrase):
+        return refusal
+    start, end = quote(scene, quantity, governed)
+    carried = governed.how == "carried"
+    return Mention(
+        cue.kind,
+        None,
+        quantity.value,
+        quantity.bound,
+        "case",
+        start,
+        end,
+        quantity.start,
+        quantity.end,
+        cue.rule,
+        carried,
+    )
+
+
+def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -> Refusal | None:
+    word = governed.hit.cue.word
+    tail = scene.text[quantity.end : quantity.end + 10]
+    if NO_CASE.search(phrase) and not re.search(r"案", phrase):
+        return Refusal(quantity, "counts no cases")
+    if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
+        return Refusal(quantity, "calls that are not said to be crime")
+    if quantity.unit in ("件", "单", "个") and not re.search(r"案", phrase):
+        return Refusal(quantity, f"{quantity.unit} of things, not of cases")
+    if word not in STRONG and not CASE.search(phrase):
+        return Refusal(quantity, f"{word} without a word for crime")
+    if governed.how == "carried" and not (continues(scene, quantity) or CASE.search(phrase)):
+        return Refusal(quantity, "the clause does not go on with the list before it")
+    if re.match(r"(?:诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃)", tail):
+        return Refusal(quantity, "一起 means together")
+    return None
+
+
+def _phrase(scene: Scene, quantity: Quantity) -> str:
+    """The number's own words in its clause."""
+    clause = scene.layout.clause(quantity.start)
+    return (
+        scene.text[clause.start : quantity.start]
+        + scene.text[quantity.end : min(clause.end, quantity.end + WORDS + 16)]
+    )

@@ -1,0 +1,40 @@
+"""Reads drugs by mass and guns by number, where they were seized."""
+
+from extract.cues import Frame
+from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
+from extract.matcher import Scene, govern
+from extract.mention import Mention, Reading, Refusal
+from extract.quantity import Quantity
+from extract.quote import quote
+from extract.release import Kind
+from extract.units import MASSES
+
+SIDE = 30
+PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品")
+
+
+def read(scene: Scene, quantity: Quantity) -> Reading:
+    """A mass of drugs or a number of guns as a figure, or the reason why it is none."""
+    clause = scene.layout.clause(quantity.start)
+    front = scene.text[max(clause.start, quantity.start - SIDE) : quantity.start]
+    behind = scene.text[quantity.end : min(clause.end, quantity.end + SIDE)]
+    kind = _kind(quantity, front, behind)
+    if kind is None:
+        return Refusal(quantity, "neither drugs by mass nor guns")
+    governed = govern(scene, Frame.GOODS, quantity)
+    if governed is None or governed.hit.cue.kind is None:
+        return Refusal(quantity, "not said to be seized")
+    start, end = quote(scene, quantity, governed)
+    unit = "gram" if kind == "drugs" else "piece"
+    rule = f"{kind}:{governed.hit.cue.word}"
+    return Mention(
+        kind, None, quantity.value, quantity.bound, unit, start, end, quantity.start, quantity.end, rule,
+        governed.how == "carried",
+    )  # fmt: skip
+
+
+def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
+    near = front.rsplit("、", 1)[-1] + behind.split("、", 1)[0]
+    if quantity.unit in MASSES:
+        return "drugs" if DRUG.search(near) and not any(word in near for word in PRECURSOR) else None
+    return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

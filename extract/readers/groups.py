@@ -1,0 +1,66 @@
+"""Reads numbers of gangs and dens: the noun beside the number says which, the verb that it was broken up."""
+
+import re
+
+from extract.cues import Frame
+from extract.kinds.groups import DEN, GANG
+from extract.matcher import Scene, govern
+from extract.mention import Mention, Reading, Refusal
+from extract.quantity import Quantity
+from extract.quote import quote
+from extract.release import Kind
+from extract.words import words
+
+BEHIND = re.compile(r"[^，,。；;！!？?：:、（）()\n]{0,60}")
+MODIFIER = re.compile(r"^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
+DEN_VERBS = words("""
+    捣毁 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽 拔掉 打破
+    捣掉 清剿 关停 破获 扫除 连锅端 被连锅端
+""")
+
+
+def read(scene: Scene, quantity: Quantity) -> Reading:
+    """A number of gangs or dens as a figure, or the reason why it is none."""
+    kind, end = kind_of(scene, quantity)
+    if kind is None:
+        return Refusal(quantity, "neither gangs nor dens")
+    governed = govern(scene, Frame.GROUPS, quantity)
+    if governed is None:
+        return Refusal(quantity, "no verb says that they were broken up")
+    cue = governed.hit.cue
+    if cue.kind is None:
+        return Refusal(quantity, f"{cue.word}: {cue.reason}")
+    if kind == "dens" and cue.word not in DEN_VERBS:
+        return Refusal(quantity, f"{cue.word} does not clear a den")
+    start, stop = quote(scene, quantity, governed)
+    unit = "gang" if kind == "gangs" else "place"
+    carried = governed.how == "carried"
+    return Mention(
+        kind, None, quantity.value, quantity.bound, unit, start, max(stop, end),
+        quantity.start, quantity.end, f"{kind}:{cue.word}", carried,
+    )  # fmt: skip
+
+
+def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
+    """gangs, dens or None by the noun in front of the number or behind it, and the end of that noun."""
+    text = scene.text
+    clause = scene.layout.clause(quantity.start)
+    front = text[max(clause.start, quantity.start - 12) : quantity.start]
+    for kind, noun in (("gangs", GANG), ("dens", DEN)):
+        if re.search(rf"(?:{noun.pattern})(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){{0,2}}$", front):
+            return kind, quantity.end  # type: ignore[return-value]
+    behind = BEHIND.match(text, quantity.end, clause.end)
+    words = behind[0] if behind else ""
+    return _last_noun(words, quantity.end)
+
+
+def _last_noun(words: str, offset: int) -> tuple[Kind | None, int]:
+    """The head of a Chinese noun phrase is its last noun: 1个为窝点提供账户的|团伙."""
+    best: tuple[Kind | None, int] = (None, offset)
+    last = -1
+    for kind, noun in (("gangs", GANG), ("dens", DEN)):
+        for match in noun.finditer(words):
+            if match.end() > last and not MODIFIER.match(words[match.end() :]):
+                last = match.end()
+                best = (kind, offset + match.end())  # type: ignore[assignment]
+    return best

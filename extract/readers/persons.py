@@ -1,0 +1,80 @@
+"""Reads numbers of persons: arrests, measures, victims."""
+
+import re
+
+from extract.cues import Frame
+from extract.matcher import Governed, Scene, continues, govern
+from extract.mention import Mention, Reading, Refusal
+from extract.quantity import Quantity
+from extract.quote import quote
+from extract.words import words
+
+SUSPECT = re.compile(
+    r"嫌疑人|嫌犯|犯嫌|嫌疑|疑犯|罪犯|逃犯|毒贩|诈骗分子|犯罪分子|不法分子|违法犯罪|违法人员|涉案人|涉嫌|成员|骨干|主犯|首犯|头目|案犯|人犯|嫌|黑客|男子|女子|男性|女性|男|女|分子|负责人|车手|主谋|团伙|被捕|落网|组织者|窃贼|歹徒|凶手|凶嫌|恶煞|人员|共犯|共犯|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
+)
+"""What a number of persons caught stands beside; needed where the verb is weak or far."""
+WEAK = words("""
+    打掉 捣毁 摧毁 端掉 查处 移送 移交 控制 押送 带走 传唤 送办 遣返 追逃 抓 查获 法办 收网 函送 解送 带回 劝返 追捕
+    截获
+""")
+"""Verbs that also take gangs, goods or officials for their object."""
+NEARBY = 24
+
+
+def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
+    """A number of persons as a figure, or the reason why it is none."""
+    beside = _noun_beside(scene, quantity)
+    governed = beside or govern(scene, Frame.PERSONS, quantity)
+    if governed is None:
+        return Refusal(quantity, "no verb says what happened to these persons")
+    cue = governed.hit.cue
+    if cue.kind is None:
+        return Refusal(quantity, f"{cue.word}: {cue.reason}")
+    if refusal := _refuse(scene, quantity, governed):
+        return refusal
+    kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
+    start, end = quote(scene, quantity, governed)
+    rule = f"{kind}:{cue.word}"
+    carried = governed.how == "carried"
+    return Mention(
+        kind, None, quantity.value, quantity.bound, "person", start, end, quantity.start, quantity.end, rule, carried
+    )
+
+
+def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
+    """A noun that touches the number decides before any verb: 200多名受害人, 民警100余人, 受害人200名."""
+    for hit in scene.after(Frame.PERSONS, quantity.end, quantity.end + 12):
+        if not hit.cue.noun or not hit.cue.after:
+            break
+        if re.fullmatch(r"[^，。；、的]{0,8}", scene.text[quantity.end : hit.start]) and _is_head(scene, hit.end):
+            return Governed(hit, "after")
+        break
+    for hit in scene.before(Frame.PERSONS, quantity.start - 12, quantity.start):
+        gap = scene.text[hit.end : quantity.start]
+        if hit.cue.noun and re.fullmatch(r"(?:共|约|近|达|逾|超|超过|人数|总数|已|高达|多达|有|为|计){0,3}", gap):
+            return Governed(hit, "before")
+        break
+    return None
+
+
+def _is_head(scene: Scene, end: int) -> bool:
+    """工作人员 is the head of its phrase, 村民 of 村民代表诈骗案 is not."""
+    return not re.match(r"[^，。；、]{0,6}(?:案|团伙|嫌疑人|犯罪)", scene.text[end : end + 12])
+
+
+def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
+    text = scene.text
+    around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
+    if governed.how == "carried" and not (continues(scene, quantity) or SUSPECT.search(_phrase(scene, quantity))):
+        return Refusal(quantity, "the clause does not go on with the list before it")
+    if governed.hit.cue.word in WEAK and not SUSPECT.search(
+        around if governed.how != "after" else _phrase(scene, quantity)
+    ):
+        return Refusal(quantity, f"{governed.hit.cue.word} does not say that suspects were caught")
+    return None
+
+
+def _phrase(scene: Scene, quantity: Quantity) -> str:
+    """The number's own words: from its clause's start to the next mark behind it."""
+    clause = scene.layout.clause(quantity.start)
+    return scene.text[clause.start : quantity.start] + scene.text[quantity.end : min(clause.end, quantity.end + NEARBY)]

@@ -1,0 +1,122 @@
+"""What may stand behind a number: currencies, classifiers (名 起 个), masses, and units that never make a figure."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from extract.words import words
+
+CURRENCIES = {
+    "": "",
+    "元": "",
+    "圆": "",
+    "块钱": "",
+    "块": "",
+    "元整": "",
+    "$": "",
+    "元人民币": "CNY",
+    "人民币元": "CNY",
+    "人民币": "CNY",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "¥": "CNY",
+    "￥": "CNY",
+    "港元": "HKD",
+    "港币": "HKD",
+    "元港币": "HKD",
+    "HK$": "HKD",
+    "HKD": "HKD",
+    "新台币": "TWD",
+    "台币": "TWD",
+    "元新台币": "TWD",
+    "元台币": "TWD",
+    "NT$": "TWD",
+    "TWD": "TWD",
+    "澳门元": "MOP",
+    "葡币": "MOP",
+    "澳门币": "MOP",
+    "MOP": "MOP",
+    "美元": "USD",
+    "美金": "USD",
+    "元美金": "USD",
+    "US$": "USD",
+    "USD": "USD",
+    "USDT": "USD",
+    "泰达币": "USD",
+    "枚泰达币": "USD",
+    "个泰达币": "USD",
+    "枚USDT": "USD",
+    "欧元": "EUR",
+    "€": "EUR",
+    "英镑": "GBP",
+    "£": "GBP",
+    "日元": "JPY",
+    "日圆": "JPY",
+    "韩元": "KRW",
+    "韩币": "KRW",
+    "韩圆": "KRW",
+    "泰铢": "THB",
+    "卢布": "RUB",
+    "越南盾": "VND",
+    "缅币": "MMK",
+    "林吉特": "MYR",
+    "马币": "MYR",
+    "令吉": "MYR",
+    "披索": "PHP",
+    "比索": "PHP",
+    "澳元": "AUD",
+    "A$": "AUD",
+    "加元": "CAD",
+    "新加坡元": "SGD",
+    "瑞士法郎": "CHF",
+    "迪拉姆": "AED",
+}
+"""Name or sign to ISO 4217; "" is a bare 元, whose currency the document decides. USDT is counted as dollars."""
+MASSES = {
+    "毫克": Decimal("0.001"),
+    "克": Decimal(1),
+    "公克": Decimal(1),
+    "g": Decimal(1),
+    "千克": Decimal(1000),
+    "公斤": Decimal(1000),
+    "kg": Decimal(1000),
+    "KG": Decimal(1000),
+    "斤": Decimal(500),
+    "市斤": Decimal(500),
+    "两重": Decimal(50),
+    "吨": Decimal(1000000),
+    "公吨": Decimal(1000000),
+}
+"""Unit of mass to grams."""
+PERSON = ("名", "人", "位", "男", "女", "嫌")
+CASE = ("起", "宗", "件", "案", "单")
+GROUP = ("个", "伙", "处", "家", "座", "间", "股", "所", "条", "批", "组", "支")
+GUN = ("支", "把", "枝", "挺", "柄", "件")
+OTHER = words("""
+    人次 人份 岁 周岁 个月 个多月 个小时 小时 分钟 年 月份 月 日 号 天 周 个星期 秒 时许 时 点 分许 分 % ％ 个百分点
+    百分点 倍 次 趟 遍 级 届 期 章 款 项 户 套 张 部 台 辆 艘 架 只 头 匹 株 棵 颗 粒 枚 发 瓶 箱 盒 包 袋 桶 罐 本
+    册 份 封 幅 片 根 节 块 副 双 对 顶 面 门 口 扇 把 笔 吨位 立方米 平方米 平方公里 亩 公里 千米 厘米 毫米 米 升
+    毫升 度 层 楼 栋 幢 排 路 省 市 县 区 镇 乡 村 国 地 种 类 样 句 篇 字 页 集 场 波 轮 步 成 折 代 段 线 员 G M
+    GB TB MB 余次 例 道 团 队 连 营 师 军 厂 班 院 校 局 厅 部门 条次 枝 挺 柄 支 余组 户次 台次 车次 件次 亿次 组
+    条
+""")
+"""Units of decoys and of seized things."""
+
+
+def _union(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_MONEY_NAMES = tuple(name for name in CURRENCIES if name and not re.fullmatch(r"[¥￥$€£]|HK\$|NT\$|US\$|A\$|块", name))
+UNIT = re.compile(
+    rf"""(?P<money>{_union(_MONEY_NAMES)}|块(?=[，。；、！!,;]|$|左右|以上))
+    |(?P<decoy>{_union(u for u in OTHER if len(u) > 1)})
+    |(?P<person>名(?!义|称|单|誉|下|牌|为|叫|气)|位(?!于|置)|人(?!次|民|脸|像|才|口普|权|工智|格|物|大代|数)|男(?!子|性|人|女)|女(?!子|性|人|童|孩|儿)|嫌(?!疑))
+    |(?P<case>起(?!诉|点|步|到|来|底|草|码|义|床|飞|火|初|用|重|伏|源|家|价|因|案件?数)|宗(?!教|旨|族)|件(?!次|数)|案(?!件?[值额])|单(?![位一独亲纯日月笔价身人个据]))
+    |(?P<mass>{_union(tuple(MASSES))})
+    |(?P<group>{_union(GROUP)})(?![人体别性案]|伴|同|理|罚|以|置|于|长|分|持|付|援|件|例|属|谓|有|织|队)
+    |(?P<other>{_union(OTHER)})
+    |(?P<mark>USDT)
+    """,
+    re.VERBOSE,
+)
