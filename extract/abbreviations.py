@@ -1,0 +1,79 @@
+"""One-character names of provinces (简称) where nothing else can be meant: 湘警, 鲁籍, 粤港澳三地, 在京, 甘蒙“8·05”."""
+
+import re
+
+ABBREVIATIONS = {
+    "京": "110000",
+    "津": "120000",
+    "冀": "130000",
+    "晋": "140000",
+    "蒙": "150000",
+    "辽": "210000",
+    "吉": "220000",
+    "黑": "230000",
+    "沪": "310000",
+    "苏": "320000",
+    "浙": "330000",
+    "皖": "340000",
+    "闽": "350000",
+    "赣": "360000",
+    "鲁": "370000",
+    "豫": "410000",
+    "鄂": "420000",
+    "湘": "430000",
+    "粤": "440000",
+    "穗": "440100",
+    "深": "440300",
+    "桂": "450000",
+    "琼": "460000",
+    "渝": "500000",
+    "川": "510000",
+    "蓉": "510100",
+    "黔": "520000",
+    "贵": "520000",
+    "滇": "530000",
+    "云": "530000",
+    "藏": "540000",
+    "陕": "610000",
+    "甘": "620000",
+    "陇": "620000",
+    "青": "630000",
+    "宁": "640000",
+    "新": "650000",
+    "港": "810000",
+    "澳": "820000",
+    "台": "710000",
+}
+"""Abbreviation and GB/T 2260 code; 穗, 深 and 蓉 are cities."""
+
+_ALONE = "京津冀沪浙皖闽赣鲁豫鄂湘粤穗桂琼渝川黔滇陕陇"
+_ANY = "".join(ABBREVIATIONS)
+
+_ONE = re.compile(
+    rf"[{_ALONE}吉苏台港澳](?=警方|籍)|[{_ALONE}](?=警)"
+    rf"|(?<=[赴返抵驻来离回])[{_ALONE}台](?=[^\w剧东]|抓|警|后|押|作|报|开|办|受|务|侦|，|$)"
+    r"|(?<=[在赴返抵驻来离])京(?![剧东郊])|(?<=[来访赴在])[台港](?![口区湾风上前商球独州])|(?<=本)[港澳](?![口币元])"
+)
+"""湘警方, 鲁籍, 押解回穗, 赴粤抓捕, 在京召开, 來台, 本港."""
+_RUN = re.compile(
+    rf"(?<![\u4e00-\u9fff·])[{_ANY}]{{2,6}}(?=[两三四五六七][地省市]|省|警|边界|交界|等地|等省|联|跨|籍|[“\"「『（(])"
+    rf"|[{_ANY}]{{2,6}}(?=[两三四五六七][地省市]|警方|边界|交界|等地|等省|籍)"
+    r"|京津冀|苏浙沪|江浙沪|粤港澳|港澳台?|川渝|云贵川|陕甘宁|粤桂|粤港|深港|苏皖|闽粤|湘鄂|豫皖"
+)
+"""川渝两地, 苏浙皖三省, 甘蒙“8·05”."""
+_LIST = re.compile(
+    rf"(?<![\u4e00-\u9fff])[{_ALONE}](?:、[{_ANY}])+(?![\u4e00-\u9fff])|[{_ALONE}](?:、[{_ANY}])+(?=等|[两三四五六七十]|警)"
+)
+"""甘、鄂、鲁、粤等地."""
+
+
+def find_abbreviations(simple: str) -> list[tuple[str, int, int]]:
+    """Codes of provinces (or cities) named by one character, with the span of each character."""
+    found: dict[int, tuple[str, int, int]] = {}
+    for pattern in (_ONE, _RUN, _LIST):
+        for match in pattern.finditer(simple):
+            for at in range(match.start(), match.end()):
+                char = "苏" if simple.startswith("江浙", at) else simple[at]
+                if char in ABBREVIATIONS:
+                    found[at] = (ABBREVIATIONS[char], at, at + 1)
+    return [found[at] for at in sorted(found)]

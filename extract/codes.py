@@ -1,0 +1,119 @@
+"""Code-named cases (专案代号) and docket numbers (案号): 「5·03」, “7.01”, ＂3·31＂, 2019·3·12, “2018-44”号, “604”专案.
+
+A code is written with middle dots, its numbers as printed (leading zeros kept). Holidays and campaign days
+(“3·15”晚会, “6·26”禁毒日) and campaigns (“4·30”专项行动) are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.release import CaseCode
+
+_OPEN, _CLOSE = "“\"「『＂‘'《【〝〈", "”\"」』＂’'》】〞〉”“"
+_DOT = r"·•．.・‧∙●･⋅˙?？‒–—―－\-"
+_PRINTED_DOT = r"·•．.・‧∙●･⋅\-"
+_HAN = "\u4e00-\u9fff"
+_DAYS = re.compile(r"1·10|3·15|4·15|5·(?:1|12|15)|6·(?:5|18|26)|7·1|8·1|9·11|10·1|11·(?:9|11|25)|12·(?:2|4|12|13)")
+"""Days that everybody knows: a code only where 案 says so."""
+_NUMBERS_OF_SERVICES = frozenset({"110", "119", "120", "122", "96110", "12345", "12110", "12315", "1234"})
+
+_CODE = rf"(?:\d{{2,4}}\s?[{_DOT}]\s?)?\d{{1,2}}\s?[{_DOT}]\s?\d{{1,2}}"
+_QUOTED = re.compile(
+    rf"[{_OPEN}]\s?[{_HAN}]{{0,8}}?(?P<code>{_CODE})(?P<tail>[{_HAN}]{{0,16}}?案件?|专案组|系列)?\s?[{_CLOSE}]"
+)
+"""“8·05”, 「7.01」, “甘蒙8·05”, “5·14盗窃团伙案”."""
+_NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
+_BARE = re.compile(
+    rf"(?<![\d{_PRINTED_DOT}])(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}"
+    rf"(?={_NO_UNIT}{{0,16}}?案)"
+)
+"""3·12 before 特大电信诈骗案, 2019.3.12专案."""
+_UNDOTTED = re.compile(
+    rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]|(?<![\d.])(?P<bare>\d{{3,4}})(?=专案)"
+)
+"""“604”特大盗窃案, “604特大盗窃案”, 604专案."""
+_NUMBERED = re.compile(rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}]号)")
+"""“2018-44”号."""
+_DOCKET = re.compile(
+    rf"(?P<police>[{_HAN}]{{1,6}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}字"
+    rf"[〔\[(（【]\d{{4}}[〕\])）】]第?\d{{1,6}}号)"
+    rf"|(?P<court>[（(〔\[]\d{{4}}[）)〕\]][{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)"
+    r"|(?<![A-Za-z])(?P<hong_kong>[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d)(?!\d)"
+    r"|(?P<taiwan>\d{2,3}年度?[\u4e00-\u9fff]{0,4}[侦诉易简金他]字第\d{1,6}号)"
+)
+"""兰公刑立字[2020]12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
+
+_CASE = re.compile(rf"[{_CLOSE}]?[^，。；！？\n{_OPEN}]{{0,24}}?案")
+_NO_CASE = re.compile(
+    rf"[{_CLOSE}]?[^，。；！？\n案{_OPEN}]{{0,12}}?"
+    r"(?:宣传|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"
+    r"(?!专案|[^，。；！？\n]{0,6}案)"
+)
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def _numbers(code: str) -> str:
+    parts = re.split(rf"\s?[{_DOT}]\s?", code)
+    return "·".join(part.translate(_FULL_WIDTH) for part in parts)
+
+
+def _is_date(code: str) -> bool:
+    month, day = (int(n) for n in code.split("·")[-2:])
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _quoted(simple: str) -> Iterator[tuple[str, int, int]]:
+    for match in _QUOTED.finditer(simple):
+        code, end = _numbers(match["code"]), match.end("code")
+        if not _is_date(code) or (not match["tail"] and _NO_CASE.match(simple, end)):
+            continue
+        known_day = _DAYS.fullmatch("·".join(str(int(n)) for n in code.split("·"))) is not None
+        if match["tail"] or not known_day or _CASE.match(simple, end):
+            yield code, match.start(), match.end()
+
+
+def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
+    for match in _BARE.finditer(simple):
+        code = _numbers(match[0])
+        if _is_date(code):
+            yield code, match.start(), match.end()
+
+
+def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
+    for match in _UNDOTTED.finditer(simple):
+        code = (match["code"] or match["bare"]).translate(_FULL_WIDTH)
+        if code in _NUMBERS_OF_SERVICES:
+            continue
+        if match["bare"] or match["tail"] or _CASE.match(simple, match.end()):
+            yield code, match.start(), match.end()
+
+
+def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
+    for match in _NUMBERED.finditer(simple):
+        yield re.sub(r"\D", "-", match["code"]).translate(_FULL_WIDTH), match.start(), match.end()
+
+
+def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
+    brackets = str.maketrans("[(（【])）】", "〔〔〔〔〕〕〕〕")
+    for match in _DOCKET.finditer(simple):
+        code = match[0].translate(_FULL_WIDTH)
+        if match["police"]:
+            code = code.translate(brackets)
+        elif match["court"]:
+            code = code.translate(str.maketrans("（〔[）〕]", "((()))"))
+        yield code.replace(" ", ""), match.start(), match.end()
+
+
+def find_codes(simple: str, original: str) -> list[CaseCode]:
+    """Each code once, where it stands first, in order.
+
+    Args:
+        simple: the Simplified copy of the text.
+        original: the text itself, equally long: `raw` is cut from it.
+    """
+    found = [c for rule in (_quoted, _numbered, _undotted, _dockets, _bare) for c in rule(simple)]
+    codes: dict[tuple[str, ...], CaseCode] = {}
+    for code, start, end in sorted(found, key=lambda c: c[1]):
+        key = tuple(part.lstrip("0") for part in code.split("·"))
+        codes.setdefault(key, CaseCode(code, original[start:end], start, end))
+    return list(codes.values())

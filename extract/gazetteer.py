@@ -1,0 +1,135 @@
+"""The official divisions of China (行政区划, GB/T 2260, 1980 to 2025) under every name that a text may use for them.
+
+The divisions are `data/divisions.csv` (its sources: `data/README.md`); the names beside the official ones are the
+project's own: short names by rule, the rest in `data/aliases.csv`. Names that are also ordinary words are listed in
+`data/ordinary_words.txt`, words that merely contain a name in `data/not_places.txt`.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Level = Literal["province", "prefecture", "county"]
+DATA = Path(__file__).parent / "data"
+NATIONAL = "全国"
+
+_RANKS = {"province": 0, "prefecture": 1, "county": 2}
+_PEOPLES = (
+    "蒙古族?|哈萨克族?|柯尔克孜族?|维吾尔族?|(?:回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|"
+    "东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|普米|鄂温克|保安|裕固|独龙|怒|各)族"
+)
+_PROVINCE = re.compile(r"(?:维吾尔|壮族|回族)?(?:自治区|特别行政区)$|[省市]$")
+_AUTONOMOUS = re.compile(rf"(?:{_PEOPLES})+自治(?:州|县|旗)$")
+"""湘西土家族苗族自治州 -> 湘西, 博尔塔拉蒙古自治州 -> 博尔塔拉."""
+_SUFFIX = re.compile(r"(?:族自治县|自治旗|地区|林区|特区|市|县|区|盟|旗)$")
+
+
+class Trust(Enum):
+    """How much a name says by itself."""
+
+    SURE = 0
+    """A place wherever it stands: 兰州, 城关区, 七里河."""
+    NEEDS_CONTEXT = 1
+    """Two characters of a county (枣阳, 礼县): a place at the start of a phrase or beside police words."""
+    ORDINARY_WORD = 2
+    """Also a word (合作, 公安, 城区): a place only with a police body, a level or its parent beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division of some year; `current` is False for one that is gone."""
+
+    code: str
+    name: str
+    level: Level
+    current: bool
+
+    @property
+    def stem(self) -> str:
+        """The digits of the code that its own parts share: 62 for 620000, 6201 for 620100."""
+        return self.code.rstrip("0") if self.level == "county" else self.code[: 2 + 2 * _RANKS[self.level]]
+
+
+def short_name(name: str, level: Level) -> str:
+    """甘肃省 -> 甘肃, 临夏回族自治州 -> 临夏, 永登县 -> 永登; the whole name where nothing would be left."""
+    if level == "province":
+        return _PROVINCE.sub("", name)
+    return _AUTONOMOUS.sub("", name) or _SUFFIX.sub("", name) if "自治" in name else _SUFFIX.sub("", name)
+
+
+def _names(division: Division) -> Iterator[str]:
+    short = short_name(division.name, division.level)
+    yield division.name
+    if len(short) > 1:
+        yield short
+    if division.name.endswith("自治州"):
+        yield short + "州"
+    elif division.name.endswith("自治县"):
+        yield short + "县"
+
+
+def _words(file: str) -> frozenset[str]:
+    lines = (DATA / file).read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _divisions() -> list[Division]:
+    with (DATA / "divisions.csv").open(encoding="utf-8", newline="") as file:
+        return [Division(r["code"], r["name"], r["level"], not r["valid_to"]) for r in csv.DictReader(file)]  # type: ignore[arg-type]
+
+
+def _best(found: list[Division]) -> tuple[Division, ...]:
+    """Those that are still there, else the retired ones; one per code, the highest level first."""
+    current = [d for d in found if d.current] or found
+    return tuple(sorted({d.code: d for d in current}.values(), key=lambda d: (_RANKS[d.level], d.code)))
+
+
+class Gazetteer:
+    """All names, what they may mean, and how far each can be trusted."""
+
+    def __init__(self) -> None:
+        divisions = _divisions()
+        self.provinces = {d.code: d.name for d in divisions if d.level == "province"}
+        self.names = self._by_name(divisions)
+        self._ordinary = _words("ordinary_words.txt")
+        self.weak_names = [name for name in self.names if self.trust(name) is not Trust.SURE]
+        self.sure_names = [*(self.names.keys() - set(self.weak_names)), *(_words("not_places.txt") - self.names.keys())]
+        self.sure = AhoCorasick(self.sure_names, matchkind=MatchKind.LeftmostLongest)
+        self.weak = AhoCorasick(self.weak_names, matchkind=MatchKind.LeftmostLongest)
+
+    def _by_name(self, divisions: list[Division]) -> dict[str, tuple[Division, ...]]:
+        full: dict[str, list[Division]] = defaultdict(list)
+        short: dict[str, list[Division]] = defaultdict(list)
+        by_code = {d.code: d for d in divisions if d.current}
+        for division in divisions:
+            for name in _names(division):
+                (full if name == division.name else short)[name].append(division)
+        with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                full[row["alias"]].append(by_code[row["code"]])
+        return {name: _best(full.get(name) or short[name]) for name in full.keys() | short.keys()}
+
+    def trust(self, name: str) -> Trust:
+        """How much `name`, one of `names`, says by itself."""
+        if name in self._ordinary:
+            return Trust.ORDINARY_WORD
+        of_a_county = self.names[name][0].level == "county"
+        return Trust.NEEDS_CONTEXT if of_a_county and len(name) == 2 else Trust.SURE
+
+    def province(self, code: str) -> str:
+        """Full name of the province-level unit that a code lies in."""
+        return self.provinces[code[:2] + "0000"]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process, read on first use (about 60 ms)."""
+    return Gazetteer()

@@ -1,0 +1,136 @@
+"""The police body that did the work (发布单位, 办案机关): from the title, the lead, the byline and the publisher.
+
+The first-named acting body wins over those that help or direct; 公安部 stands for 全国 only where no local police act.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.article.article import Article
+from extract.gazetteer import NATIONAL, gazetteer
+from extract.places import find_places
+from extract.release import Issuer, Place
+from extract.script import simplify
+
+LEAD = 300
+"""Characters after the title that count as lead."""
+
+_POLICE = re.compile(
+    r"[市县区州省]?(?:铁路|森林|港航|水上|机场|民航|边境|海上|交通|轨道交通|公共交通|石油|油田|林区|垦区|市区|当地|两级|三级|地区|第[一二三四五六七八九十]+师)?"
+    r"(?P<body>公安(?:[厅局处]|分局|机关|部门|网安|刑侦|经侦|民警|交警|网警|干警)?|警方|警察(?:[局署]|总局)?|警务处|警分?局|[网刑特交民巡狱]警"
+    r"|网安|刑侦|经侦|反诈(?:骗)?中心|反电信网络诈骗(?:犯罪)?中心|分局|派出所|海警|边防|缉私|海关|刑大)"
+)
+_BRANCH = re.compile(r"分局|公安分局|派出所")
+_UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
+_NATIONAL = re.compile(
+    r"公安部(?!门|督办|挂牌|A级|Ａ级|B级|发出的?通缉)|全国公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门"
+)
+_ACTING = re.compile(
+    r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
+    r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
+)
+_HELPING_BEFORE = re.compile(
+    r"(?:联合|会同|配合|协助|移交给?|协调|支持|指导|在|与|和|及|向|赶赴|抵达)[^，。；！？\n]{0,3}$"
+)
+_HELPING_AFTER = re.compile(r"[^，。；！？\n]{0,8}(?:配合|协助|支持|帮助|指导|领导|指挥|部署|督办)")
+_ANY_POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|专案组|警务处")
+_DATELINE = re.compile(r"[社网报讯]?[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|本报|报导|报道")
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A local police body named in the text."""
+
+    name: str
+    code: str
+    start: int
+    end: int
+
+
+def _bodies(simple: str, places: list[Place]) -> list[_Body]:
+    found: list[_Body] = []
+    start = 0
+    for at, place in enumerate(places):
+        if at == 0 or places[at - 1].end != place.start:
+            start = place.start
+        police = _POLICE.match(simple, place.end)
+        if police is None:
+            continue
+        end = police.end()
+        unit = _UNIT.match(simple, end)
+        end = unit.end() if unit else end
+        found.append(_Body(simple[start:end], place.code, start, end))
+    return found
+
+
+def _weight(simple: str, body: _Body, title: int) -> float:
+    weight = 1.0
+    if body.start < title:
+        weight += 4
+    elif body.start < title + LEAD:
+        weight += 2
+    if _ACTING.match(simple, body.end):
+        weight += 1
+    helping = _HELPING_BEFORE.search(simple, max(0, body.start - 8), body.start)
+    if helping or _HELPING_AFTER.match(simple, body.end):
+        weight *= 0.25
+    return weight
+
+
+def _strongest(simple: str, bodies: Iterable[_Body], title: int) -> _Body | None:
+    """The first body of the province that carries most weight."""
+    weights: dict[str, float] = defaultdict(float)
+    first: dict[str, _Body] = {}
+    for body in bodies:
+        weights[body.code[:2]] += _weight(simple, body, title)
+        first.setdefault(body.code[:2], body)
+    return first[max(weights, key=lambda province: weights[province])] if weights else None
+
+
+def _acts_nationally(simple: str, bodies: list[_Body], title: int) -> bool:
+    national = _NATIONAL.search(simple)
+    if national is None:
+        return False
+    in_lead = [b for b in bodies if b.start < title + LEAD]
+    if national.start() < title:
+        return not any(b.start < title for b in bodies)
+    return not bodies or (national.start() < title + LEAD and not in_lead)
+
+
+def _issuer(name: str, code: str) -> Issuer:
+    return Issuer(name, code, gazetteer().province(code))
+
+
+def _by_place(article: Article, simple: str, places: list[Place]) -> Issuer | None:
+    """Where no body is named with its place: the publisher's place, the dateline's, the title's, the commonest."""
+    if _ANY_POLICE.search(simple) is None:
+        return None
+    publisher = find_places(simplify(article.source or "")[0])
+    if publisher:
+        return _issuer(article.source or "", publisher[0].code)
+    if not places:
+        return None
+    counts: dict[str, int] = defaultdict(int)
+    for place in places:
+        counts[place.code[:2]] += 1
+    commonest = max(counts, key=lambda province: counts[province])
+    place = next(p for p in places if p.code[:2] == commonest)
+    return _issuer(place.name + "警方", place.code)
+
+
+def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | None:
+    """The acting police body and its province; None where the text does not tell.
+
+    Args:
+        article: for the title's length and the stated source.
+        simple: the Simplified copy of `article.text`.
+        places: what `find_places` found in `simple`.
+    """
+    title = len(article.title or "")
+    bodies = _bodies(simple, places)
+    if _acts_nationally(simple, bodies, title):
+        return Issuer("公安部", None, NATIONAL)
+    body = _strongest(simple, bodies, title)
+    return _issuer(body.name, body.code) if body else _by_place(article, simple, places)

@@ -1,0 +1,41 @@
+"""Named operations without a case code (专项行动): 断卡, 净网2020, 飓风24号, 雷霆7号, 昆仑2020."""
+
+import re
+from dataclasses import dataclass
+
+_OPEN, _CLOSE = '“"「『＂‘《', '”"」』＂’》'
+_NAME = r"[\u4e00-\u9fffA-Za-z]{2,10}(?:[-—·]?\d{1,4})?号?"
+_QUOTED = re.compile(
+    rf"[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
+    rf"(?=(?:[{_OPEN}]{_NAME}[{_CLOSE}]|、){{0,3}}[\u4e00-\u9fff]{{0,12}}?(?:行动|战役|会战|攻势|专案|收网))"
+    rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
+)
+"""“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""
+_KNOWN = re.compile(
+    r"(?P<name>(?:净网|护网|安网|飓风|昆仑|云剑|猎狐|雷霆|亮剑|利剑|断卡|断流|断链|拔钉|斩链|清源|团圆|长城|净边|铁拳|秋风|龙剑|云端|"
+    r"剑网|护苗|净源|惊雷|闪电|春雷|清风|平安|猎鹰|打猎|护航|砺剑|荡涤|钱塘|全民反诈)"
+    r"(?:[-—·]?(?:\d{4}|\d{1,3}号|[一二三四五六七八九十]+号))|(?:断卡|断流|猎狐|云剑|团圆|净边|拔钉|百日|夏季|冬季|春季|扫黑除恶|两卡)(?=(?:专项|集中|治安打击整治|打击)?行动))"
+)
+"""净网2020, 飓风24号 without quotes; 断卡 and the like before 行动."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A named operation and where it stands first."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_operations(simple: str) -> list[Operation]:
+    """Each operation once, in order of first mention."""
+    found: dict[str, Operation] = {}
+    for pattern in (_QUOTED, _KNOWN):
+        for match in pattern.finditer(simple):
+            group = "name" if match["name"] else "inside"
+            operation = Operation(match[group], match.start(group), match.end(group))
+            earlier = found.setdefault(operation.name, operation)
+            if operation.start < earlier.start:
+                found[operation.name] = operation
+    return sorted(found.values(), key=lambda o: o.start)

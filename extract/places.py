@@ -1,0 +1,179 @@
+"""Places (地名) named in a text, down to the county, each with its GB/T 2260 code.
+
+Sure names are places wherever they stand; two-character county names and names that are ordinary words need their
+context. A name that several divisions bear is settled by its parent before it, by what else the text names or by the
+publisher; otherwise it stays out. Nothing is guessed.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.abbreviations import find_abbreviations
+from extract.gazetteer import Division, Trust, gazetteer
+from extract.proper_names import inside_longer_name, is_abroad, is_false_identity, is_given_name
+from extract.release import Place
+
+AMBIGUOUS = frozenset({"朝阳", "鼓楼", "通州", "宝山", "中山"})
+"""Short names of which not even the prefecture can be taken for meant without context."""
+
+_POLICE_AFTER = re.compile(
+    r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
+)
+_SMALLER_AFTER = re.compile(
+    r"派出所|[镇乡村路桥]|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
+)
+"""What makes a two-character name that of a township, an estate, a station …"""
+_PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省]")
+_PHRASE_AFTER = re.compile(
+    r"(?:[^\w]|[一某人市县区等两三多各境当本]|男子|女子|警方|公安|[网刑特交民]警|检|法院|附近|城区|籍|分局)"
+)
+_LEVEL_AFTER = re.compile(r"[级长委城域政内里]")
+_FULL = re.compile(r"[省市县区州盟旗]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in the text and the divisions that it may mean."""
+
+    name: str
+    start: int
+    end: int
+    candidates: tuple[Division, ...]
+
+
+def _sure(simple: str) -> list[_Named]:
+    known = gazetteer()
+    found = []
+    for index, start, end in known.sure.find_matches_as_indexes(simple):
+        name = known.sure_names[index]
+        found.append(_Named(name, start, end, known.names.get(name, ())))
+    return found
+
+
+def _has_context(simple: str, named: _Named, parent: bool) -> bool:
+    before = named.start == 0 or _PHRASE_BEFORE.match(simple, named.start - 1) is not None
+    if named.name.endswith("县") and len(named.name) == 2:
+        return parent or (before and _LEVEL_AFTER.match(simple, named.end) is None)
+    if named.name.endswith("区"):
+        return parent
+    if not parent and _SMALLER_AFTER.match(simple, named.end):
+        return False
+    if gazetteer().trust(named.name) is Trust.ORDINARY_WORD:
+        return parent or (_POLICE_AFTER.match(simple, named.end) is not None and named.name != "公安")
+    return parent or before or _PHRASE_AFTER.match(simple, named.end) is not None
+
+
+def _within(named: _Named, parent: _Named) -> bool:
+    return any(c.code != p.code and c.code.startswith(p.stem) for c in named.candidates for p in parent.candidates)
+
+
+def _weak(simple: str, sure: list[_Named]) -> list[_Named]:
+    known = gazetteer()
+    taken = bytearray(len(simple) + 1)
+    ends: dict[int, _Named] = {}
+    for named in sure:
+        taken[named.start : named.end] = b"\1" * (named.end - named.start)
+        ends[named.end] = named
+    found = []
+    for index, start, end in known.weak.find_matches_as_indexes(simple):
+        if 1 in taken[start:end]:
+            continue
+        named = _Named(known.weak_names[index], start, end, known.names[known.weak_names[index]])
+        parent = ends.get(start)
+        if _has_context(simple, named, parent is not None and _within(named, parent)):
+            found.append(named)
+            ends[end] = named
+    return found
+
+
+def _is_place(simple: str, named: _Named) -> bool:
+    if not named.candidates:
+        return False
+    bare = _FULL.search(named.name) is None
+    if is_false_identity(simple, named.start) or is_abroad(simple, named.start):
+        return False
+    if bare and is_given_name(simple, named.start):
+        return False
+    return not inside_longer_name(simple, named.end, bare=bare)
+
+
+def _abbreviated(simple: str) -> list[_Named]:
+    known = gazetteer()
+    found = []
+    for code, start, end in find_abbreviations(simple):
+        province = known.names[known.province(code)][0]
+        named = province if province.code == code else Division(code, "", "prefecture", current=True)
+        found.append(_Named(simple[start:end], start, end, (named,)))
+    return found
+
+
+def _apart(named: Iterable[_Named]) -> list[_Named]:
+    """In order and without overlap: the earlier and longer wins."""
+    apart: list[_Named] = []
+    for item in sorted(named, key=lambda n: (n.start, -n.end)):
+        if not apart or item.start >= apart[-1].end:
+            apart.append(item)
+    return apart
+
+
+def _obvious(named: _Named, parent: _Named | None) -> Division | None:
+    """The one division that the name means by itself or right behind its parent."""
+    candidates = named.candidates
+    if parent is not None:
+        inside = [c for c in candidates for p in parent.candidates if c.code != p.code and c.code.startswith(p.stem)]
+        if inside:
+            return inside[0]
+    if len(candidates) == 1 or candidates[0].level == "province":
+        return candidates[0]
+    if all(c.code.startswith(candidates[0].stem) for c in candidates):
+        return candidates[0]
+    alone = candidates[0].level == "prefecture" and candidates[1].level != "prefecture"
+    return candidates[0] if alone and named.name not in AMBIGUOUS else None
+
+
+def _by_context(named: _Named, codes: set[str]) -> Division | None:
+    """The one candidate whose prefecture, or else whose province, is named elsewhere."""
+    for digits in (4, 2):
+        near = {code[:digits] for code in codes if digits == 2 or not code.endswith("0000")}
+        fits = [c for c in named.candidates if c.code[:digits] in near]
+        if len({c.code for c in fits}) == 1:
+            return fits[0]
+        if fits and digits == 2 and len({c.code[:2] for c in fits}) == 1:
+            return None
+    return None
+
+
+def _settle(simple: str, named: list[_Named], context: set[str]) -> list[Place]:
+    meant: list[Division | None] = []
+    previous: _Named | None = None
+    for item in named:
+        touching = previous is not None and previous.end == item.start
+        meant.append(_obvious(item, previous if touching else None))
+        previous = item
+    codes = context | {d.code for d in meant if d}
+    settled = [d or _by_context(item, codes) for item, d in zip(named, meant, strict=True)]
+    return [
+        Place(simple[item.start : item.end], division.code, item.start, item.end)
+        for item, division in zip(named, settled, strict=True)
+        if division
+    ]
+
+
+def find_places(simple: str, publisher: str = "") -> list[Place]:
+    """The places that a text names, in order.
+
+    Args:
+        simple: the Simplified copy of the text (`script.simplify`).
+        publisher: the stated source or site, Simplified: it settles names such as 城关区 but is no part of the result.
+    """
+    sure = _sure(simple)
+    named = [n for n in [*sure, *_weak(simple, sure)] if _is_place(simple, n)]
+    context = {d.code for n in _sure(publisher) for d in n.candidates[:1]} if publisher else set()
+    return _settle(simple, _apart([*named, *_abbreviated(simple)]), context)
+
+
+def provinces(places: Iterable[Place]) -> tuple[str, ...]:
+    """Full Simplified names of the province-level units of `places`, in order of first mention."""
+    known = gazetteer()
+    return tuple(dict.fromkeys(known.province(place.code) for place in places))

@@ -1,0 +1,58 @@
+"""Longer proper names (专有名词) that contain a place without naming it: companies, papers, roads, false identities.
+
+Annotation rule: 长沙晚报, 海口某某投资管理有限公司, 北京路, 兰州银行 name no province; a dateline (本报三亚电), an
+origin (湖南籍), a police body and an address do. A swindler's 冒充北京市公安局 names none either.
+"""
+
+import re
+
+_INNER = "[^\\W_某一的在与和及等将被对向从到至为是有两几各该此本个名起多家由让用以侦查抓破涉诈骗贩毒犯罪赌警民]"
+"""A character that a proper name may have inside: no verb, no particle, no punctuation."""
+
+_AFTER = re.compile(
+    rf"{_INNER}{{0,14}}?(?:公司|集团|律师事务所|银行|支行|农商行|信用社)"
+    rf"|{_INNER}{{0,5}}?(?:分行|大学(?!生)|学院|航空|奥运|冬奥|世博|亚运|大运会|博览会|峰会|论坛|马拉松|电影节|进博会)"
+    r"|(?:青年|都市|法制|法治|经济|商|生活)?[日晚早晨时周]?报(?![案警道导告请送名酬称导复到备批])"
+    r"|(?:广播)?电视台|卫视|广播电台|新闻网|在线(?![一上下])|热线|时代(?=新能源|公司)"
+    r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|大道|大街|街(?![头道上坊面区])|胡同)"
+    r"|牌(?![照号子九桌])"
+)
+_BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|大道|大街|街|胡同)|牌")
+_FALSE_IDENTITY = re.compile(r"(?:冒充|假冒|自称|谎称|假扮|伪装成|扮作|伪造)[^，。；！？、的\n]{0,10}$")
+_COUNTRIES = (
+    "缅甸|缅北|越南|老挝|泰国|柬埔寨|菲律宾|马来西亚|印尼|印度尼西亚|新加坡|印度|日本|韩国|朝鲜|蒙古国|俄罗斯|美国|加拿大|"
+    "英国|法国|德国|意大利|西班牙|澳大利亚|阿联酋|迪拜|土耳其|乌克兰|尼日利亚|肯尼亚|南非|巴基斯坦"
+)
+_ABROAD = re.compile(rf"(?:{_COUNTRIES})(?:北部|南部|东部|西部)?$")
+
+
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
+    "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{_SURNAMES}]$")
+"""(陈文 钟金华 胡婷): 金华 is a given name."""
+
+
+def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
+    """Whether the place that ends at `end` is only the first part of a company, paper, road …
+
+    A full name (bare=False: 广州市) may be followed by a road or a brand without being a part of it.
+    """
+    found = _AFTER.match(text, end)
+    return found is not None and (bare or _BARE_ONLY.match(text, end) is None)
+
+
+def is_false_identity(text: str, start: int) -> bool:
+    """Whether words like 冒充 or 自称 right before `start` make the place a swindler's claim."""
+    return _FALSE_IDENTITY.search(text, max(0, start - 14), start) is not None
+
+
+def is_abroad(text: str, start: int) -> bool:
+    """Whether a foreign country stands right before `start` (缅甸当阳)."""
+    return _ABROAD.search(text, max(0, start - 8), start) is not None
+
+
+def is_given_name(text: str, start: int) -> bool:
+    """Whether the name is what follows a surname in a byline or behind an office (记者张海南)."""
+    return _PERSON.search(text, max(0, start - 5), start) is not None
