@@ -53,6 +53,11 @@ class Decision:
         """A stable name of the decision, for reasons and reports."""
         return "d" + digest(json.dumps(asdict(self), sort_keys=True, ensure_ascii=False))
 
+    @property
+    def releases(self) -> set[str]:
+        """Ids of the releases that the decision speaks of."""
+        return {self.target.release, self.value.get("release", self.target.release)}
+
     def is_about(self, release: Release, figure: Figure) -> bool:
         """Whether a figure is this decision's target; an edit also knows the figure that it has already edited."""
         kinds = {self.target.kind, self.value.get("kind", self.target.kind)}
@@ -71,7 +76,7 @@ def parse_decision(row: Json, where: str) -> Decision:
         CorrectionError: a field is missing, unknown or impossible; the message names it and `where` it stands.
     """
     names = {f.name for f in fields(Decision)}
-    if not isinstance(row, dict) or not isinstance(row.get("target"), dict) or row.keys() - names:
+    if not isinstance(row.get("target"), dict) or row.keys() - names:
         raise CorrectionError(f"{where}: a decision is an object of {', '.join(sorted(names))}")
     if row.get("action") not in get_args(Action):
         raise CorrectionError(f"{where}: action {row.get('action')!r} is none of {', '.join(get_args(Action))}")
@@ -120,7 +125,7 @@ class Corrections:
     def _by_release(self) -> dict[str, list[Decision]]:
         index: dict[str, list[Decision]] = {}
         for decision in self.decisions:
-            for release in {decision.target.release, decision.value.get("release", decision.target.release)}:
+            for release in decision.releases:
                 index.setdefault(release, []).append(decision)
         return index
 
@@ -190,23 +195,30 @@ def _matches(decision: Decision, release: Release) -> bool:
     return title is None or any(incident.title == title for incident in release.incidents)
 
 
-def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """The decisions of a JSON Lines file in order; a file that does not exist has none.
+def read_rows(path: Path) -> Iterator[tuple[Json, str]]:
+    """The JSON objects of a JSON Lines file, each with `file:line`.
 
     Raises:
-        CorrectionError: a line is no decision; the message names file and line.
+        CorrectionError: a line is no JSON object; the message names file and line.
     """
-    if not path.exists():
-        return ()
-    decisions = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line.strip():
             try:
                 row = json.loads(line)
             except json.JSONDecodeError as error:
                 raise CorrectionError(f"{path}:{number}: no JSON: {error}") from error
-            decisions.append(parse_decision(row, f"{path}:{number}"))
-    return tuple(decisions)
+            if not isinstance(row, dict):
+                raise CorrectionError(f"{path}:{number}: a decision is an object")
+            yield row, f"{path}:{number}"
+
+
+def read_decisions(path: Path) -> tuple[Decision, ...]:
+    """The decisions of a JSON Lines file in order; a file that does not exist has none.
+
+    Raises:
+        CorrectionError: a line is no decision; the message names file and line.
+    """
+    return tuple(parse_decision(row, where) for row, where in read_rows(path)) if path.exists() else ()
 
 
 def load_corrections(data_dir: Path) -> Corrections:

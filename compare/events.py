@@ -82,9 +82,9 @@ def list_events(engine: Engine) -> Iterator[Json]:
         yield _event(event, list(rows))
 
 
-def explain_links(reader: Reader, release_ids: list[str], corrections: Corrections) -> list[Json]:
-    """Why some releases tell of one event: every link between two of them with its score and its reasons."""
-    entries = [read_entry(document) for document in reader.get(sorted(release_ids))]
+def explain_links(reader: Reader, event: Json, corrections: Corrections) -> list[Json]:
+    """Why the releases of an event tell of one: every link of its kind between two of them, its score, its reasons."""
+    entries = [read_entry(document) for document in reader.get(event["releases"])]
     return [
         {
             "a": link.a,
@@ -94,5 +94,5 @@ def explain_links(reader: Reader, release_ids: list[str], corrections: Correctio
         }
         for i, ours in enumerate(entries)
         for theirs in entries[i + 1 :]
-        for link in match(ours.mentions, theirs.mentions, corrections)
+        for link in match(ours.of_kind(event["kind"]), theirs.of_kind(event["kind"]), corrections)
     ]

@@ -14,7 +14,7 @@ from extract.release import Json
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The period asked for; an open end asks for nothing on that side."""
+    """The period asked for; with one open end the day at the other, with two any time at all."""
 
     start: str | None
     end: str | None
@@ -22,11 +22,10 @@ class Asked:
     def is_covered(self, figure: Json) -> bool:
         """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
         start, end = figure["period_start"], figure["period_end"]
-        if self.start is None and self.end is None:
+        first, last = self.start or self.end, self.end or self.start
+        if first is None or last is None:
             return True
-        if start is None or end is None:
-            return False
-        return (self.start is None or start <= self.start) and (self.end is None or self.end <= end)
+        return start is not None and end is not None and start <= first and last <= end
 
     def is_exact(self, figure: Json) -> bool:
         """Whether a total speaks of just the asked period."""

@@ -1,0 +1,123 @@
+"""What counts within one release and one event, told as the figures that count."""
+
+import pytest
+
+from tests.compare.build import F, Told, release
+from tests.compare.memory import indexed
+
+PERIOD = ("2026-01-01", "2026-03-31")
+
+
+def outcome(told: Told) -> list[tuple[str | None, bool, str | None]]:
+    engine = indexed([release(told)])
+    return [(row["lens"], row["counted"], row["set_aside"]) for row in engine.figures(sorted(engine.releases))]
+
+
+CASES: dict[str, tuple[Told, list[tuple[str | None, bool, str | None]]]] = {
+    "the first batch is a part of the whole": (
+        Told(
+            "收网\n\n抓获嫌疑人54名，首批37名已押解回兰。",
+            [F("arrests", 54, "54名"), F("arrests", 37, "37名", part_of=0)],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", False, "part_of:a:0")],
+    ),
+    "a case contained in a period total counts among the cases": (
+        Told(
+            "战果\n\n一季度抓获嫌疑人529名。\n\n城关案抓获19名。",
+            [F("arrests", 529, "529名", scope="period", period=PERIOD), F("arrests", 19, "19名", part_of=0)],
+            name="a",
+        ),
+        [("totals", True, None), ("cases", True, None)],
+    ),
+    "two disjoint figures of one case both count": (
+        Told("收网\n\n抓获男21名、女6名。", [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")], name="a"),
+        [("cases", True, None), ("cases", True, None)],
+    ),
+    "background never counts": (
+        Told(
+            "收网\n\n抓获3名。全国去年抓获9000名。",
+            [F("arrests", 3, "3名"), F("arrests", 9000, "9000名", scope="background")],
+            name="a",
+        ),
+        [("cases", True, None), (None, False, "background")],
+    ),
+    "a shorter stretch is a total of its own": (
+        Told(
+            "战果\n\n一季度破案585起。其中三月破案80起。",
+            [
+                F("cases_solved", 585, "585起", scope="period", period=PERIOD),
+                F("cases_solved", 80, "80起", scope="period", period=("2026-03-01", "2026-03-31"), part_of=0),
+            ],
+            name="a",
+        ),
+        [("totals", True, None), ("totals", True, None)],
+    ),
+    "a part by subject within the same stretch is none": (
+        Told(
+            "战果\n\n一季度破案585起，其中电诈354起。",
+            [
+                F("cases_solved", 585, "585起", scope="period", period=PERIOD),
+                F("cases_solved", 354, "354起", scope="period", period=PERIOD, part_of=0),
+            ],
+            name="a",
+        ),
+        [("totals", True, None), ("totals", False, "part_of:a:0")],
+    ),
+    "a document that is no release counts nothing": (
+        Told("招警\n\n抓获3名。", [F("arrests", 3, "3名")], name="a", is_release=False),
+        [("cases", False, "not_a_release")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_counts(name: str) -> None:
+    told, expected = CASES[name]
+    assert outcome(told) == expected
+
+
+def versions(*told: Told) -> dict[str, str | None]:
+    engine = indexed(map(release, told))
+    return {row["id"]: row["set_aside"] for row in engine.figures(sorted(engine.releases))}
+
+
+TEXT = "兰州破获「3·08」网络赌博案\n\n3月8日，城关分局在张掖路一写字楼捣毁网络赌博窝点，抓获嫌疑人{}名，扣押手机77部。"
+
+
+def telling(name: str, value: float, published: str | None, source: str | None) -> Told:
+    quote = f"嫌疑人{value:.0f}名"
+    text = TEXT.format(f"{value:.0f}")
+    return Told(text, [F("arrests", value, quote)], published, source=source, codes=["3·08"], name=name)
+
+
+@pytest.mark.parametrize(
+    ("tellings", "counted"),
+    [
+        ([("a", 28, "2026-03-09", None), ("b", 31, "2026-03-20", None)], "b"),
+        ([("a", 28, "2026-03-09", "兰州市公安局"), ("b", 31, "2026-03-20", "晚报")], "a"),
+        ([("a", 28, "2026-03-09", "兰州市公安局"), ("b", 31, "2026-03-20", "兰州市公安局")], "b"),
+        ([("a", 28, "2026-03-09", "晚报"), ("b", 31, "2026-03-08", "甘肃公安")], "b"),
+        ([("a", 28, "2026-03-12", "兰州市公安局"), ("b", 28, "2026-03-09", "晚报")], "b"),
+        ([("a", 28, None, None), ("b", 31, "2026-03-09", None)], "b"),
+    ],
+)
+def test_the_acting_body_is_believed_first_then_the_latest(
+    tellings: list[tuple[str, float, str | None, str | None]], counted: str
+) -> None:
+    set_aside = versions(*(telling(*row) for row in tellings))
+    assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
+
+
+def test_a_number_that_another_telling_calls_a_part_is_no_version() -> None:
+    whole = Told(
+        TEXT.format("54") + "首批37名已押解回兰。",
+        [F("arrests", 54, "嫌疑人54名"), F("arrests", 37, "首批37名", part_of=0)],
+        codes=["3·08"],
+        name="whole",
+    )
+    assert versions(whole, telling("later", 37, "2026-03-20", None)) == {
+        "whole:0": None,
+        "whole:1": "part_of:whole:0",
+        "later:0": "part_of:whole:0",
+    }

@@ -1,0 +1,162 @@
+"""Rows of `tongbao stats`: what a cell says, what stands behind it, and what it is silent about."""
+
+from decimal import Decimal
+
+import pytest
+
+from compare.coverage import Coverage, SourceRecord
+from compare.errors import MeasureError
+from compare.stats import cell_row, stats
+from tests.compare.build import F, Told, release
+from tests.compare.memory import MemoryEngine, indexed
+
+
+def total(name: str, value: float, period: tuple[str, str] | None, code: str | None = "620000", **more: object) -> Told:
+    text = f"{name}战果通报\n\n{name}通报：全辖区破获各类电诈案件{value:.0f}起。"
+    issuer = {"620000": "甘肃省公安厅", "620100": "兰州市公安局", None: "公安部"}.get(code, "某局")
+    figure = F("cases_solved", value, f"电诈案件{value:.0f}起", scope="period", period=period)
+    published = (period or ("", "2026-12-01"))[1]
+    return Told(text, [figure], published, code, issuer=issuer, name=name, **more)  # type: ignore[arg-type]
+
+
+Q1, H1, YEAR = ("2026-01-01", "2026-03-31"), ("2026-01-01", "2026-06-30"), ("2026-01-01", "2026-12-31")
+
+
+def chosen(
+    engine: MemoryEngine, date_from: str | None = None, date_to: str | None = None
+) -> tuple[object, str | None, dict[str, str]]:
+    (cell,) = stats(engine.engine, "cases_solved", "province", "totals", date_from, date_to)
+    return cell.value, cell.body, {figure["release"]: why for figure, why in cell.set_aside}
+
+
+def test_totals_are_never_added() -> None:
+    engine = indexed(
+        release(t) for t in (total("q1", 511, Q1), total("h1", 1033, H1), total("city", 407, H1, "620100"))
+    )
+    assert chosen(engine) == (1033, "甘肃省公安厅", {"q1": "older_total_than:h1:0", "city": "contained_in_total:h1:0"})
+    assert chosen(engine, date_from="2026-01-01", date_to="2026-03-31")[0] == 511
+    assert chosen(engine, date_from="2026-02-01", date_to="2026-05-31")[0] == 1033
+    value, body, why = chosen(engine, date_from="2026-07-01")
+    assert (value, body, set(why.values())) == (None, None, {"other_period"})
+
+
+def test_the_newest_that_covers_stands_for_a_period_that_nobody_states() -> None:
+    engine = indexed(release(t) for t in (total("h1", 1033, H1), total("year", 2087, YEAR)))
+    assert chosen(engine, date_from="2026-02-01", date_to="2026-02-28")[0] == 2087
+    assert chosen(engine, date_from="2026-01-01", date_to="2026-06-30")[0] == 1033
+
+
+def test_a_total_of_unknown_period_answers_only_an_open_question() -> None:
+    engine = indexed([release(total("a", 511, None))])
+    assert chosen(engine)[0] == 511
+    assert chosen(engine, date_from="2026-01-01")[0] is None
+
+
+def test_the_ministry_is_not_a_province() -> None:
+    engine = indexed(release(t) for t in (total("h1", 1033, H1), total("mps", 90210, H1, None)))
+    cells = stats(engine.engine, "cases_solved", "province", "totals")
+    assert {c.key[0].text: c.value for c in cells} == {"甘肃省": 1033, "全国": 90210}
+
+
+def test_totals_by_time_are_filed_under_the_end_of_their_stretch() -> None:
+    engine = indexed(release(t) for t in (total("q1", 511, Q1), total("h1", 1033, H1)))
+    cells = stats(engine.engine, "cases_solved", "province,quarter", "totals")
+    assert {tuple(label.text for label in c.key): c.value for c in cells} == {
+        ("甘肃省", "2026-Q1"): 511,
+        ("甘肃省", "2026-Q2"): 1033,
+    }
+
+
+def case(name: str, arrests: float, code: str, published: str | None = "2026-03-02") -> Told:
+    text = f"{name}落网\n\n{name}一案告破，抓获嫌疑人{arrests:.0f}名，{name}等人涉案。"
+    return Told(text, [F("arrests", arrests, f"嫌疑人{arrests:.0f}名")], published, code, name=name)
+
+
+CASES = [
+    release(case("甲", 11, "620102")),
+    release(case("乙", 7, "620000", None)),
+    release(case("丙", 23, "430100", "2026-04-09")),
+]
+
+
+def test_cases_are_added_exactly_and_nothing_is_lost() -> None:
+    engine = indexed(CASES)
+    by = {b: stats(engine.engine, "arrests", b) for b in ("province", "city", "month", "quarter", "province,year")}
+    assert {tuple(label.text for label in c.key): c.value for c in by["province"]} == {("湖南省",): 23, ("甘肃省",): 18}
+    assert {c.key[0].text: c.value for c in by["city"]} == {"兰州市": 11, "甘肃省": 7, "长沙市": 23}
+    assert {c.key[0].text: c.value for c in by["month"]} == {"2026-03": 11, "2026-04": 23, "不明": 7}
+    for cells in by.values():
+        assert sum(c.value or 0 for c in cells) == 41
+        assert all(c.value == sum(f["value"] for f in c.counted) and c.n == len(c.counted) for c in cells)
+
+
+def test_money_is_added_without_rounding_and_currencies_apart() -> None:
+    cents = [0.1, 0.2, 1234567.89]
+    told = [
+        Told(f"{i}\n\n第{i}案查扣资金{c}元。", [F("amount", c, f"资金{c}元", "seized")], code=f"62010{i}", name=f"c{i}")
+        for i, c in enumerate(cents)
+    ]
+    foreign = Told("港\n\n查扣资金900港元。", [F("amount", 900, "900港元", "seized", unit="HKD")], name="hk")
+    engine = indexed(map(release, (*told, foreign)))
+    assert [c.value for c in stats(engine.engine, "amount:seized", "province")] == [Decimal("1234568.19")]
+    assert [c.value for c in stats(engine.engine, "amount:seized:HKD", "province")] == [900]
+
+
+def test_a_row_lists_what_counts_and_what_does_not() -> None:
+    engine = indexed(CASES)
+    row = cell_row(stats(engine.engine, "arrests", "province")[0], "cases")
+    assert row["key"] == ["湖南省"]
+    assert (row["value"], row["n"]) == (23, 1)
+    assert row["counted"] == [{"release": "丙", "figure": "丙:0", "reason": "counted"}]
+    assert row["coverage"]["state"] == "unknown"
+
+
+def source(name: str, code: str, health: str, *days: str) -> SourceRecord:
+    return SourceRecord(name, code, health, frozenset(days))
+
+
+def test_silence_is_unknown_where_no_source_could_be_read() -> None:
+    coverage = Coverage(
+        (
+            source("gansu", "620000", "fresh", "2026-03-02"),
+            source("lanzhou", "620100", "blocked"),
+            source("hunan", "430000", "blocked"),
+            source("guangdong", "440000", "quiet"),
+            source("hainan", "460000", "never_crawled"),
+        )
+    )
+    cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=coverage)
+    assert {c.key[0].text: (c.value, c.coverage["state"]) for c in cells} == {
+        "甘肃省": (11, "worked"),
+        "湖南省": (None, "blocked"),
+        "广东省": (0, "quiet"),
+        "海南省": (None, "missing"),
+    }
+    gansu = next(c.coverage for c in cells if c.region == "620000")
+    assert (gansu["sources"], gansu["worked"], gansu["blocked"], gansu["published_share"]) == (2, 1, 1, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("measure", "by"),
+    [
+        ("arests", "province"),
+        ("amount", "province"),
+        ("amount:x", "province"),
+        ("arrests:seized", "province"),
+        ("arrests", "planet"),
+        ("arrests", "month,month"),
+        ("arrests", "province,city,month"),
+    ],
+)
+def test_a_wrong_question_says_what_there_is(measure: str, by: str) -> None:
+    with pytest.raises(MeasureError, match=r"kinds are|roles|has a role|one or two of"):
+        stats(indexed([]).engine, measure, by)
+
+
+def test_one_switch_leaves_outliers_out() -> None:
+    odd = Told("丁\n\n丁案抓获嫌疑人2026年名。", [F("arrests", 2026, "2026年名")], name="odd", code="620102")
+    engine = indexed([*CASES, release(odd)])
+    with_it = stats(engine.engine, "arrests", "province")[1]
+    without = stats(engine.engine, "arrests", "province", leave_out_suspect=True)[1]
+    assert [with_it.value, without.value] == [Decimal(2044), Decimal(18)]
+    assert [(f["release"], why) for f, why in without.set_aside] == [("odd", "outlier:looks_like_a_year")]
