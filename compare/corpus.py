@@ -27,10 +27,6 @@ class Entry:
     document: Json | None
     """As an engine has it; None for one of the batch."""
 
-    def of_kind(self, kind: str) -> tuple[Mention, ...]:
-        """The mentions that are incidents, or those that are totals."""
-        return tuple(mention for mention in self.mentions if mention.kind == kind)
-
 
 def entry_of(release: Release, origin: Origin) -> Entry:
     """The entry of a release of the batch."""

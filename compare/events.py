@@ -9,6 +9,7 @@ from itertools import groupby
 from compare.corpus import read_entry
 from compare.corrections import Corrections
 from compare.matching import match
+from compare.mentions import Mention
 from extract.release import Json
 from search.engine import Engine, Reader
 from search.query import Query
@@ -82,9 +83,17 @@ def list_events(engine: Engine) -> Iterator[Json]:
         yield _event(event, list(rows))
 
 
+def _names(mention: Mention) -> set[object]:
+    """What a mention is called in the list of events: its incident, its figures."""
+    incident = {(mention.release.id, mention.incident)} if mention.incident is not None else set()
+    return incident | {f"{mention.release.id}:{index}" for index, _ in mention.figures}
+
+
 def explain_links(reader: Reader, event: Json, corrections: Corrections) -> list[Json]:
-    """Why the releases of an event tell of one: every link of its kind between two of them, its score, its reasons."""
+    """Why the releases of an event tell of one: every link between two of its mentions, its score, its reasons."""
     entries = [read_entry(document) for document in reader.get(event["releases"])]
+    ids = {(i["release"], i["n"]) for i in event["incidents"]} | {v["figure"] for v in event["versions"]}
+    told = [tuple(m for m in entry.mentions if _names(m) & ids) for entry in entries]
     return [
         {
             "a": link.a,
@@ -92,7 +101,7 @@ def explain_links(reader: Reader, event: Json, corrections: Corrections) -> list
             "score": link.comparison.score,
             "reasons": [{"name": reason.name, "weight": reason.weight} for reason in link.comparison.reasons],
         }
-        for i, ours in enumerate(entries)
-        for theirs in entries[i + 1 :]
-        for link in match(ours.of_kind(event["kind"]), theirs.of_kind(event["kind"]), corrections)
+        for i, ours in enumerate(told)
+        for theirs in told[i + 1 :]
+        for link in match(ours, theirs, corrections)
     ]
