@@ -8,7 +8,7 @@ from lxml import html
 from extract.article.containers import find_container
 from extract.article.embedded import embedded_body
 from extract.article.fit import bare, fit
-from extract.article.generic import Scored, find_body
+from extract.article.generic import Scored, find_body, tightened
 from extract.article.markup import lines
 
 WEAK = 60
@@ -41,7 +41,7 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
         text = lines(node, find_body(node).aside) or lines(node)
         if text or next(node.iter("img"), None) is not None:
             return Body(family, node, text)
-    found = _fitting(tree, find_body(tree), claims)
+    found = tightened(_fitting(tree, find_body(tree), claims))
     node = found.node
     text = [] if node is None else lines(node, found.aside)
     if sum(map(len, text)) < WEAK:

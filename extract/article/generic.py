@@ -26,6 +26,14 @@ ASIDE = frozenset(
         *("qrcode", "erweima", "ewm", "logo", "friendlink", "links", "reward", "prevnext", "pager", "paging"),
     ]
 )
+TEXT = frozenset(
+    [
+        *("article", "articles", "artical", "content", "contents", "con", "cont", "text", "txt", "body", "main"),
+        *("zw", "zhengwen", "neirong", "detail", "details", "endtext", "artibody", "zoom", "editor"),
+    ]
+)
+MOST = 0.7
+"""An inner element named as a text that holds so much of the best one's text is the body."""
 ASIDE_TAGS = frozenset(("nav", "footer", "aside"))
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""
@@ -68,6 +76,25 @@ def find_body(tree: html.HtmlElement, *, prune: bool = True) -> Scored:
     """
     found = _Walk(tree, prune=prune).run()
     return found if found.score >= MIN_SCORE or not prune else _Walk(tree, prune=False).run()
+
+
+def tightened(found: Scored) -> Scored:
+    """The innermost element inside the best that is named as a text and holds most of it.
+
+    What lies between the two is mostly notices and bylines.
+    """
+    if found.node is None:
+        return found
+    inside = set(found.node.iterdescendants())
+    named = [(score, node) for score, node in found.ranked if node in inside and _is_named_text(node)]
+    good = [(score, node) for score, node in named if score >= MOST * found.score]
+    score, node = min(good, key=lambda pair: pair[0], default=(found.score, found.node))
+    return Scored(node, score, found.aside, found.ranked)
+
+
+def _is_named_text(node: html.HtmlElement) -> bool:
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return tag_of(node) == "article" or any(word.lower() in TEXT for word in WORDS.findall(names))
 
 
 def is_aside(node: html.HtmlElement, tag: str) -> bool:

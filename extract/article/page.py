@@ -7,9 +7,10 @@ from lxml import html
 
 from crawler.records import Listed
 from extract.article.body import choose_body
-from extract.article.cut import cut
+from extract.article.cut import cut, tail_source
 from extract.article.dates import url_date
 from extract.article.decode import decode
+from extract.article.fit import bare
 from extract.article.headline import labelled_source, read_header
 from extract.article.images import body_images
 from extract.article.markup import lines, lines_before, parse
@@ -17,6 +18,7 @@ from extract.article.meta import Meta, read_meta
 from extract.article.published import Published, dateline, script_date, shown_date
 from extract.article.title import find_title, page_title, strip_sites
 
+TITLE_LINES = 4
 TOP = 15
 """The title is looked for in so many of the body's first lines."""
 NEAR = 25
@@ -54,12 +56,12 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
     title = find_title(tree, meta, listed.title, "\n".join(body.lines), above)
     rows = _after_title(body.lines, title)
     header = read_header(rows)
-    text = "\n".join(cut(rows[header.lines :], title))
+    text = "\n".join(cut(rows[header.lines :]))
     images = body_images(body.node)
     return Page(
         title=title,
         body=text,
-        source=meta.source or header.source or _source(above),
+        source=meta.source or header.source or _source(above) or tail_source(rows),
         published=_published(source, tree, meta, url or meta.url, listed, text, rows, above),
         url=url or meta.url,
         container=body.container,
@@ -69,11 +71,14 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
 
 
 def _after_title(body: list[str], title: str | None) -> list[str]:
-    """The lines below the title, where the body's element holds it too."""
-    bare = (title or "").replace(" ", "")
-    for number, line in enumerate(body[:TOP]):
-        if bare and line.replace(" ", "") == bare:
-            return body[number + 1 :]
+    """The lines below the title, where the body's element holds it too, in one line or broken into several."""
+    wanted = bare(title or "")
+    for start in range(min(TOP, len(body)) if wanted else 0):
+        joined = ""
+        for end in range(start, min(start + TITLE_LINES, len(body))):
+            joined += bare(body[end])
+            if joined == wanted:
+                return body[end + 1 :]
     return body
 
 

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from extract.article.cut import MIN_BEFORE, is_tail
+from extract.article.cut import tail_source, tail_start
 from extract.article.headline import BODY_LABEL, read_header
 from extract.article.published import dateline
 
 # ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
 IMAGE = re.compile(r"!\[[^\]]{0,200}\]\((?P<url>[^()\s]{1,2000})\)")
-BULLET = re.compile(r"^\s*[•●·■◆▪]\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def take_apart(text: str) -> TextParts:
     return TextParts(
         title=title,
         body=body[label.end() :] if label else body,
-        source=header.source,
+        source=header.source or tail_source(filled),
         published=header.date or dateline(body),
         images=tuple(found["url"] for found in IMAGE.finditer(text)),
     )
@@ -63,10 +62,5 @@ def _after(rows: list[str], skipped: int) -> str:
 
 
 def _without_tail(body: str) -> str:
-    length = 0
     rows = body.split("\n")
-    for number, row in enumerate(rows):
-        if length >= MIN_BEFORE and is_tail(row.strip()):
-            return "\n".join(rows[:number])
-        length += len(row)
-    return body
+    return "\n".join(rows[: tail_start(rows)])
