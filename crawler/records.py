@@ -36,3 +36,5 @@ class ArchivedPage:
     sha256: str
     parts: tuple[str, ...] = ()
     """URLs of the following pages of a multi-page article, in order."""
+    part_locations: tuple[str, ...] = ()
+    """Where the archive holds them."""

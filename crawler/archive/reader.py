@@ -1,0 +1,149 @@
+"""Reads the archive back, page by page, in the order of files and of their records."""
+
+import hashlib
+import io
+import json
+import logging
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from crawler.archive.warc import GZIP_WINDOW
+from crawler.errors import ArchiveError
+from crawler.records import ArchivedPage, Listed
+
+logger = logging.getLogger(__name__)
+
+FILES = "*.warc.gz"
+PAGE_KINDS = frozenset({"article", "import"})
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page with where it stands in its file and what kind it is."""
+
+    kind: str
+    page: ArchivedPage
+    end: int
+    """The offset after it."""
+
+
+def folder_of(data_dir: Path) -> Path:
+    """Where a data directory keeps its archive."""
+    return data_dir / "archive"
+
+
+def read_pages(data_dir: Path) -> Iterator[ArchivedPage]:
+    """Every article and imported file; a page that was fetched again after it changed comes once for each version."""
+    return (page for page, _ in pages_since(data_dir, {}))
+
+
+def pages_since(data_dir: Path, marks: Mapping[str, int]) -> Iterator[tuple[ArchivedPage, dict[str, int]]]:
+    """The pages after `marks`, each with the marks to hand in next time if it was the last one taken.
+
+    Args:
+        data_dir: the data directory.
+        marks: file name to the offset up to which pages are known; `{}` reads all.
+    """
+    reached = dict(marks)
+    for path in sorted(folder_of(data_dir).glob(FILES)):
+        for entry in read_entries(path, marks.get(path.name, 0)):
+            reached[path.name] = entry.end
+            if entry.kind in PAGE_KINDS:
+                yield entry.page, dict(reached)
+
+
+def read_page(data_dir: Path, location: str) -> ArchivedPage:
+    """The page at `file:offset`.
+
+    Raises:
+        ArchiveError: there is no such file or no page at that offset.
+    """
+    name, _, offset = location.rpartition(":")
+    path = folder_of(data_dir) / name
+    if not offset.isdigit() or path.parent != folder_of(data_dir) or not path.is_file():
+        raise ArchiveError(f"{location}: no such place in the archive {path.parent}; run `tongbao index --rebuild`")
+    entry = next(read_entries(path, int(offset)), None)
+    if entry is None:
+        raise ArchiveError(f"{location}: no whole page begins there; run `tongbao index --rebuild`")
+    return entry.page
+
+
+def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
+    """The following pages of a multi-page article, in order."""
+    return tuple(read_page(data_dir, location) for location in page.part_locations)
+
+
+def read_entries(path: Path, offset: int = 0) -> Iterator[Entry]:
+    """The pages of one file from `offset`; stops before one that was written only in part."""
+    with path.open("rb") as file:
+        while (taken := _take_pair(file, offset)) is not None:
+            content, note, end = taken
+            yield Entry(note["kind"], _page(content, note, f"{path.name}:{offset}"), end)
+            offset = end
+
+
+def sound_end(path: Path) -> int:
+    """The offset up to which a file holds whole pages."""
+    end = 0
+    with path.open("rb") as file:
+        while (after := _member(file, end)) and (after := _member(file, after[1])):
+            end = after[1]
+    return end
+
+
+def _take_pair(file: BinaryIO, offset: int) -> tuple[ArcWarcRecord, dict[str, Any], int] | None:
+    first = _member(file, offset)
+    second = _member(file, first[1]) if first else None
+    if first is None or second is None:
+        return None
+    try:
+        content = next(iter(ArchiveIterator(io.BytesIO(first[0]))))
+        note = json.loads(next(iter(ArchiveIterator(io.BytesIO(second[0])))).content_stream().read())
+    except (ArchiveLoadFailed, StopIteration, ValueError) as error:
+        raise ArchiveError(f"{file.name}:{offset}: not a page of this archive: {error}") from error
+    return content, note, second[1]
+
+
+def _member(file: BinaryIO, offset: int) -> tuple[bytes, int] | None:
+    """The unpacked gzip member at `offset` and the offset after it; None where it is not whole."""
+    file.seek(offset)
+    unpacker = zlib.decompressobj(GZIP_WINDOW)
+    out = bytearray()
+    while chunk := file.read(_CHUNK):
+        try:
+            out += unpacker.decompress(chunk)
+        except zlib.error:
+            logger.warning("%s: damaged after byte %d", file.name, offset)
+            return None
+        if unpacker.eof:
+            return bytes(out), file.tell() - len(unpacker.unused_data)
+    return None
+
+
+def _page(record: ArcWarcRecord, note: dict[str, Any], location: str) -> ArchivedPage:
+    body = record.content_stream().read()
+    http = record.http_headers
+    listed = note["listed"]
+    return ArchivedPage(
+        url=record.rec_headers.get_header("WARC-Target-URI"),
+        requested=note["requested"],
+        fetched=datetime.fromisoformat(note["fetched"]),
+        status=int(http.get_statuscode()) if http else None,
+        headers=tuple(http.headers) if http else (),
+        body=body,
+        source_id=note["source"],
+        listed=Listed(listed["title"], listed["date"], listed["family"]),
+        location=location,
+        sha256=hashlib.sha256(body).hexdigest(),
+        parts=tuple(url for url, _ in note["parts"]),
+        part_locations=tuple(place for _, place in note["parts"]),
+    )

@@ -1,0 +1,131 @@
+"""Appends pages to WARC files: safe against kill -9, one writer a file, a new file when one is large enough."""
+
+import fcntl
+import json
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Self
+
+from crawler.archive.reader import FILES, folder_of, sound_end
+from crawler.archive.warc import digest, http_block, member, record_id
+from crawler.records import Listed
+
+logger = logging.getLogger(__name__)
+
+UNLISTED = Listed()
+MAX_BYTES = 64 * 1024 * 1024
+"""A file that has grown past this is left, so that a copy or a backup has whole files to take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One page on its way into the archive: `body` as it came over the wire, `status` None for an imported file."""
+
+    kind: str
+    """`article`, `part` (a following page of an article), `list`, or `import`."""
+    url: str
+    requested: str
+    fetched: datetime
+    status: int | None
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    source_id: str | None = None
+    listed: Listed = UNLISTED
+    parts: tuple[tuple[str, str], ...] = ()
+    """Address and archive location of each following page."""
+
+
+class ArchiveWriter:
+    """Holds the lock of one file and appends to it; other writers take other files."""
+
+    def __init__(self, data_dir: Path, max_bytes: int = MAX_BYTES) -> None:
+        self._folder = folder_of(data_dir)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._max_bytes = max_bytes
+        self._file = self._next_file()
+
+    def append(self, capture: Capture) -> str:
+        """Writes the page with one system call and returns its location, `file:offset`."""
+        if self._file.tell() >= self._max_bytes:
+            self._file.close()
+            self._file = self._next_file()
+        offset = self._file.tell()
+        self._file.write(_records(capture))
+        self._file.flush()
+        return f"{Path(self._file.name).name}:{offset}"
+
+    def close(self) -> None:
+        """Makes what was written durable and frees the file for other writers."""
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _next_file(self) -> BinaryIO:
+        """The first file that is neither full nor another writer's, mended if its last writer was killed."""
+        for path in self._candidates():
+            file = path.open("ab", buffering=1024 * 1024)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                file.close()
+                continue
+            _mend(path)
+            file.seek(0, os.SEEK_END)
+            return file
+        raise AssertionError("candidates never end")
+
+    def _candidates(self) -> Iterator[Path]:
+        names = sorted(self._folder.glob(FILES))
+        yield from (path for path in names if path.stat().st_size < self._max_bytes)
+        number = len(names) + 1
+        while True:
+            path = self._folder / f"pages-{number:05d}.warc.gz"
+            if not path.exists():
+                yield path
+            number += 1
+
+
+def _mend(path: Path) -> None:
+    """Cuts off a page that was written only in part."""
+    end, size = sound_end(path), path.stat().st_size
+    if end < size:
+        logger.warning("%s: cut %d bytes of a page that was written only in part", path, size - end)
+        os.truncate(path, end)
+
+
+def _records(capture: Capture) -> bytes:
+    identity = record_id()
+    if capture.status is None:
+        kind, content_type, block = "resource", "application/octet-stream", capture.body
+    else:
+        kind, content_type = "response", "application/http; msgtype=response"
+        block = http_block(capture.status, capture.headers, capture.body)
+    headers = (("WARC-Record-ID", identity), ("WARC-Block-Digest", digest(block)))
+    about = (("WARC-Record-ID", record_id()), ("WARC-Concurrent-To", identity))
+    note = json.dumps(_note(capture), ensure_ascii=False, sort_keys=True).encode("utf-8")
+    return member(kind, capture.url, capture.fetched, content_type, block, headers) + member(
+        "metadata", capture.url, capture.fetched, "application/json", note, about
+    )
+
+
+def _note(capture: Capture) -> dict[str, object]:
+    listed = capture.listed
+    return {
+        "kind": capture.kind,
+        "requested": capture.requested,
+        "fetched": capture.fetched.isoformat(),
+        "source": capture.source_id,
+        "listed": {"title": listed.title, "date": listed.date, "family": listed.family},
+        "parts": [list(part) for part in capture.parts],
+    }

@@ -1,0 +1,126 @@
+import gzip
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from crawler.archive import ArchiveWriter, Capture, pages_since, read_page, read_pages, read_parts
+from crawler.errors import ArchiveError
+from crawler.records import Listed
+
+NOON = datetime(2026, 9, 1, 12, 0, 0, 250_000, tzinfo=UTC)
+HEADERS = (("Content-Type", "text/html; charset=gbk"), ("Set-Cookie", "a=1"), ("Set-Cookie", "b=2"))
+
+
+def capture(url: str, body: bytes = b"<p>page</p>", kind: str = "article") -> Capture:
+    return Capture(kind, url, url, NOON, 200, HEADERS, body, "gansu-gat", Listed("标题", "2026-09-01", "trs"))
+
+
+def archive_file(data_dir: Path) -> Path:
+    (path,) = (data_dir / "archive").iterdir()
+    return path
+
+
+def records(path: Path) -> Iterator[object]:
+    with path.open("rb") as file:
+        yield from ArchiveIterator(file, check_digests="raise")
+
+
+def test_gives_back_what_was_received(tmp_path: Path) -> None:
+    body = "抓获529人\r\n\r\n<p>".encode("gbk") * 9000
+    with ArchiveWriter(tmp_path) as writer:
+        location = writer.append(capture("https://a.example.cn/t1.html?x=1", body))
+
+    (page,) = read_pages(tmp_path)
+    assert page.body == body
+    assert page.headers == HEADERS
+    assert (page.status, page.fetched, page.source_id) == (200, NOON, "gansu-gat")
+    assert page.listed == Listed("标题", "2026-09-01", "trs")
+    assert page.location == location
+    assert read_page(tmp_path, location) == page
+
+
+def test_keeps_bytes_as_they_came_over_the_wire_and_reads_them_unpacked(tmp_path: Path) -> None:
+    packed = gzip.compress("案件".encode())
+    headers = (("Content-Type", "text/html"), ("Content-Encoding", "gzip"))
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(Capture("article", "https://a.cn/1", "https://a.cn/1", NOON, 200, headers, packed))
+
+    assert packed in gzip.decompress(archive_file(tmp_path).read_bytes())
+    assert next(read_pages(tmp_path)).body.decode() == "案件"
+
+
+def test_is_read_by_other_warc_tools(tmp_path: Path) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+        writer.append(Capture("import", "file:note.txt", "file:note.txt", NOON, None, (), b"text"))
+
+    found = [(r.rec_type, r.rec_headers.get_header("WARC-Target-URI")) for r in records(archive_file(tmp_path))]  # type: ignore[attr-defined]
+    assert found == [
+        ("response", "https://a.cn/1"),
+        ("metadata", "https://a.cn/1"),
+        ("resource", "file:note.txt"),
+        ("metadata", "file:note.txt"),
+    ]
+
+
+@pytest.mark.parametrize("cut", [1, 40, 300, 500])
+def test_a_killed_writer_loses_no_earlier_page_and_the_next_writer_goes_on(tmp_path: Path, cut: int) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+        writer.append(capture("https://a.cn/2", b"x" * 100))
+    path = archive_file(tmp_path)
+    path.write_bytes(path.read_bytes()[:-cut])
+    assert [page.url for page in read_pages(tmp_path)] == ["https://a.cn/1"]
+
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/3"))
+
+    assert [page.url for page in read_pages(tmp_path)] == ["https://a.cn/1", "https://a.cn/3"]
+    assert len(list(records(path))) == 4
+
+
+def test_marks_say_where_to_go_on(tmp_path: Path) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+        writer.append(capture("https://a.cn/2"))
+        first, marks = next(pages_since(tmp_path, {}))
+        writer.append(capture("https://a.cn/3"))
+
+        assert first.url == "https://a.cn/1"
+        assert [page.url for page, _ in pages_since(tmp_path, marks)] == ["https://a.cn/2", "https://a.cn/3"]
+
+
+def test_two_writers_take_two_files_and_a_full_file_is_left(tmp_path: Path) -> None:
+    with ArchiveWriter(tmp_path, max_bytes=500) as one, ArchiveWriter(tmp_path, max_bytes=500) as two:
+        for number in range(3):
+            one.append(capture(f"https://a.cn/{number}"))
+            two.append(capture(f"https://b.cn/{number}"))
+
+    assert len({page.url for page in read_pages(tmp_path)}) == 6
+    assert len(list((tmp_path / "archive").iterdir())) == 6
+
+
+def test_lists_are_no_articles_and_parts_come_with_their_article(tmp_path: Path) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/list", kind="list"))
+        place = writer.append(capture("https://a.cn/1_1", b"second", kind="part"))
+        first = Capture(
+            "article", "https://a.cn/1", "https://a.cn/1", NOON, 200, (), b"first", parts=(("https://a.cn/1_1", place),)
+        )
+        writer.append(first)
+
+    (page,) = read_pages(tmp_path)
+    assert (page.url, page.parts) == ("https://a.cn/1", ("https://a.cn/1_1",))
+    assert [part.body for part in read_parts(tmp_path, page)] == [b"second"]
+
+
+@pytest.mark.parametrize("location", ["pages-00001.warc.gz:7", "pages-00009.warc.gz:0", "nonsense", "../x:0"])
+def test_a_wrong_location_is_an_error_that_names_it(tmp_path: Path, location: str) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+
+    with pytest.raises(ArchiveError, match=location.split(":")[0]):
+        read_page(tmp_path, location)
