@@ -4,13 +4,14 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.article.article import Article
 from extract.gazetteer import NATIONAL, gazetteer
 from extract.places import find_places
+from extract.proper_names import COUNTRIES
 from extract.release import Issuer, Place
 from extract.script import simplify
 
@@ -22,21 +23,27 @@ _POLICE = re.compile(
     r"(?P<body>公安(?:[厅局处]|分局|机关|部门|网安|刑侦|经侦|民警|交警|网警|干警)?|警方|警察(?:[局署]|总局)?|警务处|警分?局|[网刑特交民巡狱]警"
     r"|网安|刑侦|经侦|反诈(?:骗)?中心|反电信网络诈骗(?:犯罪)?中心|分局|派出所|海警|边防|缉私|海关|刑大)"
 )
-_BRANCH = re.compile(r"分局|公安分局|派出所")
+_NAMED_BODY = re.compile(r"警务处|刑事(?:警察)?局|警政署|海巡署|(?:法务部)?调查局|移民署|廉政公署|司法警察局")
+"""Bodies that are in the gazetteer because their name alone tells Hong Kong, Macau or Taiwan."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
 _NATIONAL = re.compile(
-    r"公安部(?!门|督办|挂牌|A级|Ａ级|B级|发出的?通缉)|全国公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门"
+    r"(?<![、被受经及和])(?<!越南|缅甸)"
+    r"(?:公安部(?![门、]|督办|挂牌|[AＡBＢ]级|发出的?通缉|和|等)|全国公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门)"
 )
 _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
 )
 _HELPING_BEFORE = re.compile(
-    r"(?:联合|会同|配合|协助|移交给?|协调|支持|指导|在|与|和|及|向|赶赴|抵达)[^，。；！？\n]{0,3}$"
+    r"(?:联合|会同|配合|协助|移交给?|协调|支持|指导|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
-_HELPING_AFTER = re.compile(r"[^，。；！？\n]{0,8}(?:配合|协助|支持|帮助|指导|领导|指挥|部署|督办)")
-_ANY_POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|专案组|警务处")
-_DATELINE = re.compile(r"[社网报讯]?[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]|本报|报导|报道")
+_HELPING_AFTER = re.compile(
+    r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办)"
+)
+_JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
+_ANY_POLICE = re.compile(r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组")
+_BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
+_FOREIGN_POLICE = re.compile(rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:警方|警察|公安部|海关|执法部门|刑警)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,9 @@ def _bodies(simple: str, places: list[Place]) -> list[_Body]:
         if at == 0 or places[at - 1].end != place.start:
             start = place.start
         police = _POLICE.match(simple, place.end)
-        if police is None:
+        if police is None and not _NAMED_BODY.fullmatch(place.name):
             continue
-        end = police.end()
+        end = police.end() if police else place.end
         unit = _UNIT.match(simple, end)
         end = unit.end() if unit else end
         found.append(_Body(simple[start:end], place.code, start, end))
@@ -73,50 +80,52 @@ def _weight(simple: str, body: _Body, title: int) -> float:
         weight += 2
     if _ACTING.match(simple, body.end):
         weight += 1
-    helping = _HELPING_BEFORE.search(simple, max(0, body.start - 8), body.start)
-    if helping or _HELPING_AFTER.match(simple, body.end):
-        weight *= 0.25
-    return weight
+    before = simple[max(0, body.start - 8) : body.start]
+    if _HELPING_BEFORE.search(before) or _HELPING_AFTER.match(simple, body.end):
+        return 0
+    return weight / 2 if _JOINED_BEFORE.search(before) else weight
 
 
 def _strongest(simple: str, bodies: Iterable[_Body], title: int) -> _Body | None:
-    """The first body of the province that carries most weight."""
+    """The first body of the province that carries most weight; None where all of them only help."""
     weights: dict[str, float] = defaultdict(float)
     first: dict[str, _Body] = {}
     for body in bodies:
         weights[body.code[:2]] += _weight(simple, body, title)
         first.setdefault(body.code[:2], body)
-    return first[max(weights, key=lambda province: weights[province])] if weights else None
+    best = max(weights, key=lambda province: weights[province], default="")
+    return first[best] if weights[best] else None
 
 
 def _acts_nationally(simple: str, bodies: list[_Body], title: int) -> bool:
     national = _NATIONAL.search(simple)
     if national is None:
         return False
-    in_lead = [b for b in bodies if b.start < title + LEAD]
     if national.start() < title:
         return not any(b.start < title for b in bodies)
-    return not bodies or (national.start() < title + LEAD and not in_lead)
+    return not bodies or (national.start() < bodies[0].start and bodies[0].start >= title + LEAD)
 
 
 def _issuer(name: str, code: str) -> Issuer:
     return Issuer(name, code, gazetteer().province(code))
 
 
-def _by_place(article: Article, simple: str, places: list[Place]) -> Issuer | None:
-    """Where no body is named with its place: the publisher's place, the dateline's, the title's, the commonest."""
-    if _ANY_POLICE.search(simple) is None:
+def _by_place(article: Article, simple: str, places: list[Place], bodies: list[_Body]) -> Issuer | None:
+    """Where no acting body is named with its place: the publisher, the dateline, or the commonest."""
+    police = len(_ANY_POLICE.findall(simple))
+    if police == 0 or len(_FOREIGN_POLICE.findall(simple)) * 2 >= police:
         return None
     publisher = find_places(simplify(article.source or "")[0])
     if publisher:
         return _issuer(article.source or "", publisher[0].code)
-    if not places:
+    helping = {body.code[:2] for body in bodies}
+    counts = Counter(place.code[:2] for place in places if place.code[:2] not in helping)
+    lead = len(article.title or "") + 30
+    by_line = next((p.code[:2] for p in places if p.start < lead and _BYLINE_AFTER.match(simple, p.end)), None)
+    if by_line is None and not counts:
         return None
-    counts: dict[str, int] = defaultdict(int)
-    for place in places:
-        counts[place.code[:2]] += 1
-    commonest = max(counts, key=lambda province: counts[province])
-    place = next(p for p in places if p.code[:2] == commonest)
+    province = by_line or counts.most_common(1)[0][0]
+    place = next(p for p in places if p.code[:2] == province)
     return _issuer(place.name + "警方", place.code)
 
 
@@ -133,4 +142,4 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
     if _acts_nationally(simple, bodies, title):
         return Issuer("公安部", None, NATIONAL)
     body = _strongest(simple, bodies, title)
-    return _issuer(body.name, body.code) if body else _by_place(article, simple, places)
+    return _issuer(body.name, body.code) if body else _by_place(article, simple, places, bodies)

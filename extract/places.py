@@ -124,6 +124,8 @@ def _obvious(named: _Named, parent: _Named | None) -> Division | None:
         inside = [c for c in candidates for p in parent.candidates if c.code != p.code and c.code.startswith(p.stem)]
         if inside:
             return inside[0]
+        if candidates[0].level == "county" and parent.candidates[0].level != "province":
+            return None
     if len(candidates) == 1 or candidates[0].level == "province":
         return candidates[0]
     if all(c.code.startswith(candidates[0].stem) for c in candidates):

@@ -19,11 +19,13 @@ _AFTER = re.compile(
 )
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|大道|大街|街|胡同)|牌")
 _FALSE_IDENTITY = re.compile(r"(?:冒充|假冒|自称|谎称|假扮|伪装成|扮作|伪造)[^，。；！？、的\n]{0,10}$")
-_COUNTRIES = (
+COUNTRIES = (
     "缅甸|缅北|越南|老挝|泰国|柬埔寨|菲律宾|马来西亚|印尼|印度尼西亚|新加坡|印度|日本|韩国|朝鲜|蒙古国|俄罗斯|美国|加拿大|"
     "英国|法国|德国|意大利|西班牙|澳大利亚|阿联酋|迪拜|土耳其|乌克兰|尼日利亚|肯尼亚|南非|巴基斯坦"
 )
-_ABROAD = re.compile(rf"(?:{_COUNTRIES})(?:北部|南部|东部|西部)?$")
+"""Foreign countries, as alternatives of a regular expression."""
+
+_ABROAD = re.compile(rf"(?:{COUNTRIES})(?:北部|南部|东部|西部)?$")
 
 
 _SURNAMES = (
