@@ -53,6 +53,12 @@ def issuer_level(release: Release) -> str | None:
     return "national" if release.issuer.province == "全国" else region_level(release.issuer.code)
 
 
+def province_names(release: Release) -> list[str]:
+    """The province-level units that a release names, and its issuer's."""
+    issuer = (release.issuer.province,) if release.issuer else ()
+    return list(dict.fromkeys((*release.provinces, *issuer)))
+
+
 def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
     """The flat document of a release; `keys` are the blocking keys of the resolve step."""
     codes = [release.issuer.code] if release.issuer and release.issuer.code else []
@@ -61,6 +67,7 @@ def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
         **release.record(),
         **date_parts(release.published),
         "regions": sorted({c for code in codes for c in region_codes(code)}),
+        "release_provinces": province_names(release),
         "issuer_level": issuer_level(release),
         "source_id": origin.source_id,
         "fetched": origin.fetched,
@@ -94,6 +101,10 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "issuer_province": release.issuer and release.issuer.province,
         "issuer_level": issuer_level(release),
         "crime_types": list(release.crime_types),
+        "operations": list(release.operations),
+        "release_provinces": province_names(release),
+        "script": release.script,
+        "source": release.source,
         "source_id": origin.source_id,
         "event": None,
         "lens": None,

@@ -97,22 +97,37 @@ class Writer(Protocol):
 
 
 class Engine(Reader, Protocol):
-    """What an engine can do. Implementations: `search.embedded` (tantivy), `search.elastic` (Elasticsearch)."""
+    """What an engine can do. Implementations: `search.embedded` (tantivy), `search.elastic` (Elasticsearch).
+
+    Every method but `writer` and `close` raises `search.errors.IndexMissingError` where nothing has been indexed yet.
+    """
+
+    @property
+    def name(self) -> str:
+        """embedded or elasticsearch."""
+        ...
 
     def version(self) -> str:
         """Changes whenever the visible documents change: a cache key for readers."""
         ...
 
     def search(self, query: Query, *, facets: Sequence[str] = ()) -> Page:
-        """One page of releases. Raises `search.errors.QueryError` where the query is wrong."""
+        """One page of releases. Raises `search.errors.QueryError` where the query is wrong.
+
+        `facets` are names from `search.columns.FACETS`. A facet is not narrowed by its own filter.
+        """
         ...
 
     def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
         """Every matching document, streaming, ordered by publication date and id."""
         ...
 
-    def aggregate(self, query: Query, by: Sequence[str]) -> list[Bucket]:
-        """Sums of figure values grouped by one or two keyword fields of the figure documents."""
+    def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
+        """Sums of figure values grouped by one or two keyword fields of the figure documents, by ascending key.
+
+        A missing value is the key "": it is shown, not dropped. A figure with several crime types counts in each.
+        `releases=False` leaves the lists of ids out, which is much faster.
+        """
         ...
 
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:

@@ -1,0 +1,94 @@
+"""`tongbao search`: finds releases and shows where the words stand."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from datetime import date, datetime
+
+import click
+
+from extract.release import Json
+from search import open_engine
+from search.engine import Engine, Highlight, Hit
+from search.query import Filters, Query
+from settings import settings
+
+_PAGE = 1000
+
+
+def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
+    """A click callback: a day as ISO date."""
+    return None if value is None else date(value.year, value.month, value.day).isoformat()
+
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("query", default="")
+@click.option("--province", "provinces", multiple=True, help="Full Chinese name, 甘肃省; may be repeated.")
+@click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication, 2020-08-28.")
+@click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication.")
+@click.option("--kind", "kinds", multiple=True, help="Releases that state such a figure: arrests, amount …")
+@click.option("--sort", type=click.Choice(["relevance", "date", "value"]), default="relevance", show_default=True)
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="How many hits at most.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, then the total.")
+def command(
+    query: str,
+    provinces: tuple[str, ...],
+    date_from: str | None,
+    date_to: str | None,
+    kinds: tuple[str, ...],
+    sort: str,
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Search releases.
+
+    Words are joined by AND, OR, NOT and parentheses; "…" is a phrase; title:, issuer:, code:, province: ask one field.
+    Either script finds both.
+
+    Example: tongbao search '电信诈骗 AND code:5·03' --province 甘肃省 --from 2020-01-01 --json
+    """
+    filters = Filters(date_from=date_from, date_to=date_to, provinces=provinces, kinds=kinds)
+    asked = Query(query, filters, sort)  # type: ignore[arg-type]
+    show = hit_row if as_json else _readable
+    with closing(open_engine(settings())) as engine:
+        total = engine.search(Query(query, filters, limit=1)).total
+        for hit in first_hits(engine, asked, limit):
+            row = show(hit)
+            click.echo(json.dumps(row, ensure_ascii=False) if as_json else row)
+    click.echo(json.dumps({"total": total}) if as_json else f"{total} releases")
+
+
+def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:
+    """The first hits, fetched some at a time."""
+    for offset in range(0, limit, _PAGE):
+        size = min(_PAGE, limit - offset)
+        hits = engine.search(Query(query.text, query.filters, query.sort, query.descending, offset, size)).hits
+        yield from hits
+        if len(hits) < size:
+            return
+
+
+def hit_row(hit: Hit) -> Json:
+    """A hit as the public contract has it."""
+    fields = {name: hit.document[name] for name in ("id", "url", "title", "published", "issuer")}
+    return {**fields, "score": round(hit.score, 4), "highlights": [asdict(h) for h in hit.highlights]}
+
+
+def _marked(highlight: Highlight) -> str:
+    text, last = "", 0
+    for start, end in highlight.marks:
+        text += highlight.passage[last:start] + click.style(highlight.passage[start:end], bold=True, fg="yellow")
+        last = end
+    return text + highlight.passage[last:]
+
+
+def _readable(hit: Hit) -> str:
+    document = hit.document
+    issuer = (document["issuer"] or {}).get("name", "?")
+    lines = [f"{document['published'] or '(no date)'}  {issuer}  {document['title'] or document['id']}"]
+    lines += ["    … " + _marked(h).replace("\n", " ") for h in hit.highlights if h.field == "body"]
+    return "\n".join([*lines, f"    {document['url'] or document['path']}", ""])

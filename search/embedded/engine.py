@@ -1,0 +1,109 @@
+"""`Engine` over the embedded index: each question is answered from the newest committed state."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import tantivy
+
+from extract.release import Json
+from search.embedded.schema import open_index
+from search.embedded.snapshot import Snapshot, check_groups
+from search.embedded.store import Store
+from search.embedded.writer import EmbeddedWriter
+from search.engine import Bucket, Hit, Page, What
+from search.query import Query
+
+
+class EmbeddedEngine:
+    """tantivy in this process, over the folder `index` of a data directory. Safe to share between threads."""
+
+    name = "embedded"
+
+    def __init__(self, data_dir: Path) -> None:
+        self._store = Store(data_dir / "index")
+        self._loading = threading.Lock()
+        self._state = ""
+        self._live: Path | None = None
+        self._indices: tuple[tantivy.Index, tantivy.Index]
+        self._snapshot: Snapshot
+
+    def _now(self) -> Snapshot:
+        """The newest committed state; loaded only when the files have changed."""
+        with self._loading:
+            state = self._store.state()
+            if state != self._state:
+                self._load(self._store.live())
+                self._state = state
+            return self._snapshot
+
+    def _load(self, live: Path) -> None:
+        if live != self._live:
+            self._indices = (open_index(live / "releases", "releases"), open_index(live / "figures", "figures"))
+            self._live = live
+        for index in self._indices:
+            index.reload()
+        self._snapshot = Snapshot.of(*self._indices)
+
+    def version(self) -> str:
+        """Changes with every commit. Raises `IndexMissingError` before the first."""
+        return self._store.state()
+
+    def search(self, query: Query, *, facets: Sequence[str] = ()) -> Page:
+        """One page of releases."""
+        return self._now().search(query, facets)
+
+    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
+        """Every match by publication date and id, all from the same committed state."""
+        return self._now().scan(query, what)
+
+    def get(self, ids: Sequence[str]) -> list[Json]:
+        """Releases by id."""
+        return self._now().get(ids)
+
+    def figures(self, release_ids: Sequence[str]) -> list[Json]:
+        """The figures of some releases."""
+        return self._now().figures(release_ids)
+
+    def candidates(self, keys: Sequence[str], limit: int = 1000) -> list[Json]:
+        """Releases that share a blocking key."""
+        return self._now().candidates(keys, limit)
+
+    def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
+        """Sums of figure values by one or two columns."""
+        check_groups(by)
+        return self._now().aggregate(query, by, releases)
+
+    def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
+        """Releases like this one."""
+        return self._now().similar(release_id, limit)
+
+    def count(self, what: What = "releases") -> int:
+        """How many documents there are."""
+        return self._now().count(what)
+
+    @contextmanager
+    def writer(self, *, rebuild: bool = False) -> Iterator[EmbeddedWriter]:
+        """The one writer. A rebuild goes into a new version, which becomes the live one when the context ends well.
+
+        Raises:
+            WriterBusyError: another process is writing.
+        """
+        with self._store.lock():
+            fresh = rebuild or not (self._store.root / "CURRENT").exists()
+            version = self._store.new_version() if fresh else self._store.live()
+            writer = EmbeddedWriter(version)
+            if fresh and not rebuild:
+                self._store.publish(version)
+            try:
+                yield writer
+            except BaseException:
+                writer.abandon()
+                raise
+            writer.finish()
+            if rebuild:
+                self._store.publish(version)
+
+    def close(self) -> None:
+        """Nothing to give back: files are mapped, not held."""

@@ -1,0 +1,52 @@
+"""The two tantivy indices: their schema from `search.columns`, and their tokenizers."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import tantivy
+
+from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column
+from search.engine import What
+from search.errors import IndexOutdatedError
+
+COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
+SOURCE = "source"
+"""The stored document, as UTF-8 JSON."""
+_TOKEN = r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]"
+
+
+def schema(columns: Iterable[Column]) -> tantivy.Schema:
+    """A tantivy schema with the columns, all of them for searching, and the stored source."""
+    builder = tantivy.SchemaBuilder()
+    for column in columns:
+        if column.type in {"keyword", "flag"}:
+            builder.add_text_field(column.name, fast=True, tokenizer_name="raw", index_option="basic")
+        elif column.type == "integer":
+            builder.add_integer_field(column.name, indexed=True, fast=True)
+        elif column.type == "number":
+            builder.add_float_field(column.name, indexed=True, fast=True)
+        elif column.type == "text":
+            builder.add_text_field(column.name, tokenizer_name="tokens", index_option="position")
+        else:
+            builder.add_text_field(column.name, tokenizer_name="pairs", index_option="freq")
+    builder.add_bytes_field(SOURCE, stored=True)
+    return builder.build()
+
+
+def open_index(directory: Path, what: What) -> tantivy.Index:
+    """Opens one of the two indices of a version, or makes it where the directory is empty.
+
+    Raises:
+        IndexOutdatedError: it was made with other columns.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    try:
+        index = tantivy.Index(schema(COLUMNS[what]), path=str(directory))
+    except ValueError as error:
+        message = f"the index in {directory} was made by another version of Tongbao: run `tongbao index --rebuild`"
+        raise IndexOutdatedError(message) from error
+    tokenizers = {"tokens": tantivy.Tokenizer.regex(_TOKEN), "pairs": tantivy.Tokenizer.ngram(2, 2)}
+    for name, tokenizer in tokenizers.items():
+        index.register_tokenizer(name, tantivy.TextAnalyzerBuilder(tokenizer).build())
+    index.config_reader(reload_policy="manual")
+    return index

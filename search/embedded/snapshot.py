@@ -1,0 +1,219 @@
+"""What can be read of one committed state of the embedded index."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import tantivy
+
+from extract.release import Json
+from search import plan
+from search.columns import FACETS, GROUPS
+from search.embedded.compile import Compiler
+from search.embedded.order import Found, ordered
+from search.embedded.schema import COLUMNS, SOURCE
+from search.engine import Bucket, Hit, Page, What
+from search.errors import QueryError
+from search.highlight import highlights
+from search.language import parse, phrases
+from search.nodes import Bool, Range, Terms
+from search.query import Query
+
+FACET_VALUES = 50
+_ALL_VALUES = 10_000
+_PAGE = 1000
+"""Documents of a scan that are in memory at once, unless one day has more."""
+_BUCKETS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two indices, as it was when the snapshot was taken."""
+
+    searcher: tantivy.Searcher
+    compiler: Compiler
+
+    @classmethod
+    def of(cls, index: tantivy.Index, what: What) -> "Part":
+        """The index's last commit."""
+        return cls(index.searcher(), Compiler(index.schema, COLUMNS[what]))
+
+    def query(self, condition: Bool) -> tantivy.Query:
+        """The condition as a tantivy query."""
+        return self.compiler.query(condition)
+
+    def document(self, address: tantivy.DocAddress) -> Json:
+        """The stored document."""
+        row: Json = json.loads(self.searcher.doc(address)[SOURCE][0].decode("utf-8", "surrogatepass"))
+        return row
+
+    def count(self, query: tantivy.Query) -> int:
+        """How many documents match."""
+        found: int = self.searcher.search(query, 1).count  # type: ignore[attr-defined]
+        return found
+
+    def all(self, query: tantivy.Query) -> list[Json]:
+        """Every matching document; in memory."""
+        total = self.count(query)
+        return [self.document(address) for _, address in self.searcher.search(query, total or 1).hits]
+
+    def values(self, query: tantivy.Query, column: str, size: int) -> list[tuple[Any, int]]:
+        """The values of a column among the matching documents, with their counts, the most frequent first."""
+        terms = {"terms": {"field": column, "size": size}}
+        buckets = self.searcher.aggregate(query, {"values": terms})["values"]["buckets"]
+        return sorted(((b["key"], b["doc_count"]) for b in buckets), key=lambda pair: (-pair[1], pair[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Releases and figures as of one commit. Readers keep it while newer commits, or another version, come."""
+
+    releases: Part
+    figures_part: Part
+
+    @classmethod
+    def of(cls, releases: tantivy.Index, figures: tantivy.Index) -> "Snapshot":
+        """What the two indices held when they were last loaded."""
+        return cls(Part.of(releases, "releases"), Part.of(figures, "figures"))
+
+    def count(self, what: What) -> int:
+        """How many documents there are."""
+        return int(self._part(what).searcher.num_docs)
+
+    def search(self, query: Query, facets: Sequence[str]) -> Page:
+        """One page of releases."""
+        found = self._ordered(query)
+        words = tuple(phrases(parse(query.text)))
+        hits = []
+        for score, address in found.hits:
+            document = self.releases.document(address)
+            hits.append(Hit(document, score, highlights(document, words)))
+        return Page(tuple(hits), found.total, {name: self._facet(query, name) for name in facets})
+
+    def _ordered(self, query: Query) -> Found:
+        condition = plan.releases(query)
+        return ordered(self.releases.searcher, self.releases.compiler, condition, plan.order(query), query)
+
+    def _facet(self, query: Query, name: str) -> tuple[tuple[str, int], ...]:
+        if name not in FACETS:
+            raise QueryError(f"there is no facet {name}", hint=f"there are {', '.join(FACETS)}")
+        facet = FACETS[name]
+        open_query = plan.without(query, facet.filter) if facet.filter else query
+        condition = self.releases.query(plan.releases(open_query))
+        return tuple(self.releases.values(condition, facet.column, _ALL_VALUES)[:FACET_VALUES])
+
+    def scan(self, query: Query, what: What) -> Iterator[Json]:
+        """Every match by date and id: some days at a time, so that memory does not grow with the result."""
+        part = self._part(what)
+        for condition in self._conditions(query, what):
+            days = sorted(part.values(part.query(condition), "day", 1_000_000))
+            for first, last in _stretches(days):
+                some = Bool(filters=(condition, Range("day", first, last)))
+                yield from sorted(part.all(part.query(some)), key=scan_order)
+
+    def _conditions(self, query: Query, what: What) -> list[Bool]:
+        if what == "releases":
+            return [plan.releases(query)]
+        return [plan.figures(query, self._among(query))]
+
+    def _among(self, query: Query) -> list[str] | None:
+        """The releases that the text of a question about figures finds; None where it has no text."""
+        if not query.text.strip():
+            return None
+        condition = self.releases.query(plan.releases(plan.text_only(query)))
+        return [id_ for id_, _ in self.releases.searcher.terms_with_prefix("id", "", condition)]
+
+    def get(self, ids: Sequence[str]) -> list[Json]:
+        """Releases by id, in the order asked."""
+        wanted = Bool(filters=(Terms("id", tuple(ids)),))
+        found = {row["id"]: row for row in self.releases.all(self.releases.query(wanted))} if ids else {}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def figures(self, release_ids: Sequence[str]) -> list[Json]:
+        """The figures of some releases: releases as asked, figures as in the text."""
+        wanted = Bool(filters=(Terms("release", tuple(release_ids)),))
+        found = self.figures_part.all(self.figures_part.query(wanted)) if release_ids else []
+        order = {id_: place for place, id_ in enumerate(release_ids)}
+        return sorted(found, key=lambda row: (order[row["release"]], row["index"]))
+
+    def candidates(self, keys: Sequence[str], limit: int = 1000) -> list[Json]:
+        """Releases that share a key, by id."""
+        if not keys:
+            return []
+        query = self.releases.query(Bool(filters=(Terms("keys", tuple(keys)),)))
+        hits = self.releases.searcher.search(query, limit, order_by_field="by_date").hits
+        return sorted((self.releases.document(address) for _, address in hits), key=lambda row: str(row["id"]))
+
+    def similar(self, release_id: str, limit: int) -> tuple[Hit, ...]:
+        """Releases like this one, the most alike first."""
+        found = self.get([release_id])
+        if not found:
+            return ()
+        hits = self.releases.searcher.search(self.releases.query(plan.like(found[0])), limit).hits
+        return tuple(Hit(self.releases.document(address), score, ()) for score, address in hits)
+
+    def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
+        """Sums of figure values by one or two columns."""
+        part = self.figures_part
+        condition = part.query(plan.figures(query, self._among(query)))
+        rows = _composite(part.searcher, condition, (*by, "release") if releases else tuple(by))
+        return merged(rows, len(by))
+
+    def _part(self, what: What) -> Part:
+        return self.releases if what == "releases" else self.figures_part
+
+
+def scan_order(row: Json) -> tuple[str, str, int]:
+    """The order of a scan: publication date, release id, and for figures their place in the text."""
+    return row["published"] or "", row.get("release") or row["id"], row.get("index", 0)
+
+
+def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """First and last day of stretches of about `_PAGE` documents."""
+    held, first = 0, None
+    for day, documents in days:
+        first = day if first is None else first
+        held += documents
+        if held >= _PAGE:
+            yield first, day
+            held, first = 0, None
+    if first is not None:
+        yield first, days[-1][0]
+
+
+def check_groups(by: Sequence[str]) -> None:
+    """Raises `QueryError` unless figures can be grouped by one or two of these."""
+    unknown = [name for name in by if name not in GROUPS]
+    if unknown or not 1 <= len(by) <= 2:
+        raise QueryError(f"figures cannot be grouped by {', '.join(by)}", hint=f"one or two of {', '.join(GROUPS)}")
+
+
+Row = tuple[tuple[str, ...], float, int]
+"""Key, sum of values, number of figures."""
+
+
+def _composite(searcher: tantivy.Searcher, query: tantivy.Query, fields: tuple[str, ...]) -> Iterator[Row]:
+    """One row for each combination of values, in the order of the key; a few thousand at a time."""
+    sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in fields]
+    page: Json = {"size": _BUCKETS, "sources": sources}
+    total = {"value": {"sum": {"field": "value"}}}
+    while True:
+        result = searcher.aggregate(query, {"rows": {"composite": page, "aggs": total}})["rows"]
+        for bucket in result["buckets"]:
+            key = tuple(bucket["key"].get(f) or "" for f in fields)
+            yield key, bucket["value"]["value"], bucket["doc_count"]
+        if len(result["buckets"]) < _BUCKETS:
+            return
+        page["after"] = result["after_key"]
+
+
+def merged(rows: Iterator[Row], width: int) -> list[Bucket]:
+    """Rows that are sorted by their key, the part after `width` being a release, as buckets."""
+    buckets = []
+    for key, group in groupby(rows, key=lambda row: row[0][:width]):
+        members = list(group)
+        releases = tuple(row[0][width] for row in members if len(row[0]) > width)
+        buckets.append(Bucket(key, sum(row[1] for row in members), sum(row[2] for row in members), releases))
+    return buckets

@@ -1,0 +1,57 @@
+"""What can go wrong in search: the query, the engine behind it, or the index that is not there yet.
+
+All are `SearchError`:
+
+    ├── QueryError              the text of a query, or a filter, makes no sense
+    ├── IndexMissingError       nothing has been indexed yet
+    ├── IndexOutdatedError      the index was written by another version of Tongbao
+    ├── WriterBusyError         another process is writing
+    ├── EngineUnavailableError  Elasticsearch does not answer, or refuses the credentials
+    ├── EngineTooOldError       Elasticsearch is older than version 9
+    └── EngineReadOnlyError     Elasticsearch refuses writes (a full disk, most often)
+"""
+
+from errors import TongbaoError
+
+
+class SearchError(TongbaoError):
+    """Any failure of this room."""
+
+
+class QueryError(SearchError):
+    """A query that cannot be understood.
+
+    Attributes:
+        query: the text as it was asked.
+        position: where it is wrong, as an offset into `query`.
+        hint: what to write instead.
+    """
+
+    def __init__(self, problem: str, query: str = "", position: int = 0, hint: str = "") -> None:
+        self.problem, self.query, self.position, self.hint = problem, query, position, hint
+        where = f" at character {position + 1}: {query[:position]}▸{query[position:]}" if query else ""
+        super().__init__(f"the query is wrong{where}: {problem}" + (f" ({hint})" if hint else ""))
+
+
+class IndexMissingError(SearchError):
+    """Nothing has been indexed yet."""
+
+
+class IndexOutdatedError(SearchError):
+    """The index has other fields than this version of Tongbao writes."""
+
+
+class WriterBusyError(SearchError):
+    """Another process holds the one writer."""
+
+
+class EngineUnavailableError(SearchError):
+    """The engine does not answer."""
+
+
+class EngineTooOldError(SearchError):
+    """The engine is older than what Tongbao speaks to."""
+
+
+class EngineReadOnlyError(SearchError):
+    """The engine refuses to write."""

@@ -1,0 +1,99 @@
+"""Where a query's words stand in a hit: passages of the original text, in its own script, with the matches marked.
+
+Both engines use this, so that the same hit shows the same passages: the words are looked for in the normalised copy,
+whose offsets are the original's.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.release import Json
+from search.engine import Highlight
+from search.language import Phrase
+from search.normalise import normalise
+
+PASSAGES = 3
+BEFORE = 24
+LENGTH = 110
+_SENTENCE_END = re.compile(r"[。！？；!?\n]")
+_MAX_MARKS = 500
+
+Span = tuple[int, int]
+
+
+def _whole(word: str) -> str:
+    """A word as a pattern: Han characters anywhere, numbers and Latin words only whole (`529` not in `1529`)."""
+    before = r"(?<![0-9a-z.,])" if word[0].isascii() else ""
+    after = r"(?![0-9a-z.,])" if word[-1].isascii() else ""
+    return before + re.escape(word) + after
+
+
+def pattern(phrases: Iterable[Phrase]) -> re.Pattern[str] | None:
+    """One pattern for all words, the longest first; None without any."""
+    words = {"".join(phrase.tokens) for phrase in phrases}
+    return re.compile("|".join(map(_whole, sorted(words, key=lambda word: (-len(word), word))))) if words else None
+
+
+def _spans(wanted: re.Pattern[str], text: str) -> list[Span]:
+    spans = []
+    for match in wanted.finditer(normalise(text)):
+        spans.append(match.span())
+        if len(spans) == _MAX_MARKS:
+            break
+    return spans
+
+
+def _window(text: str, span: Span, floor: int) -> Span:
+    """A passage around a match: from its sentence's start if that is near, for at most `LENGTH` characters."""
+    earliest = max(floor, span[0] - BEFORE)
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, earliest, span[0])]
+    start = ends[-1] if ends else earliest
+    limit = min(len(text), max(start + LENGTH, span[1]))
+    stop = _SENTENCE_END.search(text, span[1], limit)
+    return start, stop.end() if stop and stop.end() - start > LENGTH // 2 else limit
+
+
+def _trimmed(text: str, window: Span) -> Span:
+    passage = text[slice(*window)]
+    start = window[0] + len(passage) - len(passage.lstrip())
+    return start, start + len(passage.strip())
+
+
+def _windows(text: str, spans: Sequence[Span], floor: int) -> list[Span]:
+    windows: list[Span] = []
+    for span in spans:
+        end = windows[-1][1] if windows else floor
+        if span[0] >= end:
+            windows.append(_trimmed(text, _window(text, span, end)))
+    return windows
+
+
+def _worth(text: str, window: Span, spans: Sequence[Span]) -> int:
+    """How many different words a passage shows."""
+    return len({text[a:b] for a, b in spans if window[0] <= a and b <= window[1]})
+
+
+def _passage(field: str, text: str, window: Span, spans: Sequence[Span]) -> Highlight:
+    start, end = window
+    marks = tuple((a - start, b - start) for a, b in spans if start <= a and b <= end)
+    return Highlight(field, text[start:end], start, marks)  # type: ignore[arg-type]
+
+
+def highlights(document: Json, phrases: Sequence[Phrase]) -> tuple[Highlight, ...]:
+    """The title if it matches, then up to three passages of the body, in the order of the text.
+
+    The passages with the most different words are chosen, the earlier ones among equals.
+    """
+    text, title = document["text"], document["title"] or ""
+    head = len(title) if title and text.startswith(title) else 0
+    found: list[Highlight] = []
+    everywhere = pattern(p for p in phrases if p.field == "text")
+    in_title = pattern(p for p in phrases if p.field in {"text", "title"})
+    if in_title and (spans := _spans(in_title, text[:head])):
+        found.append(_passage("title", text, (0, head), spans))
+    if everywhere:
+        spans = [span for span in _spans(everywhere, text) if span[0] >= head]
+        windows = _windows(text, spans, head)
+        best = sorted(windows, key=lambda window: -_worth(text, window, spans))[:PASSAGES]
+        found.extend(_passage("body", text, window, spans) for window in sorted(best))
+    return tuple(found)
