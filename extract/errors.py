@@ -2,7 +2,8 @@
 
 ExtractError
 ├── UnreadableFile    the file is missing, empty, binary or no text
-└── TooLarge          the document is longer than any release
+├── TooLarge          the document is longer than any release
+└── AnnotationError   an annotated set cannot be used
 """
 
 from errors import TongbaoError
@@ -18,3 +19,7 @@ class UnreadableFile(ExtractError):  # noqa: N818 - read in a sentence: raise Un
 
 class TooLarge(ExtractError):  # noqa: N818
     """The document is longer than any release can be."""
+
+
+class AnnotationError(ExtractError):
+    """An annotated set cannot be used: the message names the file, the line and what is wrong with it."""

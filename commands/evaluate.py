@@ -1,0 +1,56 @@
+"""`tongbao evaluate`: scores an annotated folder and prints what was missed."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from extract.evaluate import Evaluation
+
+RESULT = "evaluation.json"
+"""File of the data directory that keeps the last result, for the app."""
+
+
+def _print(evaluation: "Evaluation") -> None:
+    for miss in evaluation.misses:
+        click.echo(f"{miss.document} {miss.field} {miss.fault} {' '.join(map(str, miss.row))}")
+        if miss.sentence:
+            click.echo(f"    {miss.sentence}")
+    click.echo(f"{'field':14}{'precision':>10}{'recall':>8}{'F1':>8}{'rows':>7}")
+    for field, score in evaluation.scores.items():
+        click.echo(f"{field:14}{score.precision:10.3f}{score.recall:8.3f}{score.f1:8.3f}{score.annotated:7d}")
+    click.echo(f"documents wholly right: {evaluation.whole}/{evaluation.releases}")
+
+
+@click.command("evaluate")
+@click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--json", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write scores and misses to a file."
+)
+@click.option("--quiet", is_flag=True, help="Print the table only.")
+def command(gold: Path, folder: Path, file: Path | None, quiet: bool) -> None:
+    """Score what Tongbao reads in DIR against the annotations in GOLD.jsonl, and print every miss with its sentence.
+
+    GOLD.jsonl has one JSON object a document: id, is_release, issuer_province, provinces, case_codes and figures
+    (kind, role, value, bound, scope, headline, quote); DIR has <id>.txt or <id>.html for each. The last result is kept
+    in the data directory, where the app's page on method shows it.
+
+    Example: tongbao evaluate annotations.jsonl documents/ --json result.json
+    """
+    from dataclasses import replace
+
+    from extract.evaluate import evaluate
+    from settings import settings
+
+    evaluation = evaluate(gold, folder)
+    _print(replace(evaluation, misses=()) if quiet else evaluation)
+    result = {"gold": gold.name, "evaluated": datetime.now(UTC).isoformat(timespec="seconds"), **evaluation.to_json()}
+    data_dir = settings().data_dir
+    data_dir.mkdir(parents=True, exist_ok=True)
+    for target in (data_dir / RESULT, file):
+        if target:
+            target.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")

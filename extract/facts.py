@@ -1,0 +1,107 @@
+"""What an annotation and a release can be compared by: the same facts, whoever stated them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.release import Json, Release
+
+Row = tuple[str | float | None, ...]
+"""One comparable statement of a field."""
+Stated = tuple[Row, str]
+"""A row and the words of the document that carry it (empty where none do)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFacts:
+    """The annotated attributes of one figure."""
+
+    kind: str
+    role: str | None
+    value: float
+    bound: str | None
+    scope: str | None
+    headline: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The annotated fields of one document."""
+
+    is_release: bool
+    issuer: str | None
+    provinces: frozenset[str]
+    codes: tuple[str, ...]
+    figures: tuple[FigureFacts, ...]
+
+
+def from_annotation(row: Json) -> Facts:
+    """Reads a line of an annotated set.
+
+    Raises:
+        KeyError: a figure has no kind or no value.
+    """
+    return Facts(
+        is_release=bool(row.get("is_release")),
+        issuer=row.get("issuer_province"),
+        provinces=frozenset(row.get("provinces") or ()),
+        codes=tuple(row.get("case_codes") or ()),
+        figures=tuple(
+            FigureFacts(
+                kind=figure["kind"],
+                role=figure.get("role"),
+                value=round(float(figure["value"]), 2),
+                bound=figure.get("bound"),
+                scope=figure.get("scope"),
+                headline=bool(figure.get("headline")),
+                quote=figure.get("quote") or "",
+            )
+            for figure in row.get("figures") or ()
+        ),
+    )
+
+
+def from_release(release: Release) -> Facts:
+    """The same fields of what the program read."""
+    return Facts(
+        is_release=release.is_release,
+        issuer=release.issuer.province if release.issuer else None,
+        provinces=frozenset(release.provinces),
+        codes=tuple(code.code for code in release.case_codes),
+        figures=tuple(
+            FigureFacts(f.kind, f.role, round(float(f.value), 2), f.bound, f.scope, f.headline, f.quote)
+            for f in release.figures
+        ),
+    )
+
+
+def _figures(*names: str, kinds: Sequence[str] = (), headline: bool = False) -> Callable[[Facts], list[Stated]]:
+    """A field made of the named attributes of the figures of some kinds; amounts of role `other` are left out."""
+
+    def rows(facts: Facts) -> list[Stated]:
+        return [
+            (tuple(getattr(figure, name) for name in names), figure.quote)
+            for figure in facts.figures
+            if figure.role != "other" and (not kinds or figure.kind in kinds) and (figure.headline or not headline)
+        ]
+
+    return rows
+
+
+FIELDS: dict[str, Callable[[Facts], list[Stated]]] = {
+    "case_codes": lambda facts: [((code,), code) for code in facts.codes],
+    "arrests": _figures("value", kinds=["arrests"]),
+    "cases": _figures("value", kinds=["cases_solved"]),
+    "amounts": _figures("value", kinds=["amount"]),
+    "amount_roles": _figures("value", "role", kinds=["amount"]),
+    "figures": _figures("kind", "role", "value"),
+    "scopes": _figures("kind", "role", "value", "scope"),
+    "headlines": _figures("kind", "role", "value", headline=True),
+    "bounds": _figures("kind", "role", "value", "bound"),
+    "provinces": lambda facts: [((name,), "") for name in sorted(facts.provinces)],
+    "issuer": lambda facts: [((facts.issuer,), "")] if facts.issuer else [],
+    "is_release": lambda facts: [(("release",), "")] if facts.is_release else [],
+}
+"""Every scored field and the rows it is compared by."""
+WHOLE = ("case_codes", "arrests", "cases", "amount_roles")
+"""A document is wholly right where all of these are."""
