@@ -13,6 +13,8 @@ from extract.release import Figure
 
 THRESHOLD = 4.0
 """A sum from which two mentions are the same event; see `tests/compare/test_pairs.py` for what it scores."""
+FEW = 5
+"""Details of a text too short for their absence to say much."""
 NEVER = -100.0
 """The weight of a reason that nothing outweighs."""
 
@@ -55,6 +57,11 @@ def _rounded(a: Figure, b: Figure) -> bool:
     return (a.bound != "exact" or b.bound != "exact") and high <= low * 1.1
 
 
+def _surprise(value: float) -> float:
+    """What an equal number is worth: nothing for one, more with every significant digit."""
+    return 0.0 if value == 1 else round(min(3.5, 1.2 * information(value) - 0.6), 2)
+
+
 def figures(a: Mention, b: Mention) -> list[Reason]:
     """Equal numbers of one measure speak for it, by their significant digits; different ones against it."""
     found = []
@@ -63,7 +70,7 @@ def figures(a: Mention, b: Mention) -> list[Reason]:
         name = "figure " + ":".join(filter(None, measure[:2]))
         common = ours[measure].keys() & theirs[measure].keys()
         if common:
-            found.append(Reason(f"{name} equal", min(3.5, max(0.6, 1.2 * max(map(information, common)) - 0.6))))
+            found.append(Reason(f"{name} equal", max(map(_surprise, common))))
         elif any(_rounded(x, y) for x in ours[measure].values() for y in theirs[measure].values()):
             found.append(Reason(f"{name} rounded", 0.8))
         else:
@@ -120,8 +127,8 @@ def details(a: Mention, b: Mention) -> list[Reason]:
     share = len(a.specifics & b.specifics) / smaller
     for limit, weight in ((0.8, 2.0), (0.5, 1.0), (0.3, 0.0), (0.15, -1.0)):
         if share >= limit:
-            return [Reason(f"details shared {limit:.0%}", weight)]
-    return [Reason("details differ", -2.0)]
+            return [Reason(f"details shared {limit:.0%}", weight if smaller >= FEW or weight > 0 else weight / 2)]
+    return [Reason("details differ", -2.0 if smaller >= FEW else -0.5)]
 
 
 def wording(a: Mention, b: Mention) -> list[Reason]:

@@ -1,6 +1,7 @@
 """An engine in memory: the smallest thing that keeps the interface's promises, so that rules are tested fast."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import cast
 
 from compare.corrections import Corrections
@@ -23,12 +24,25 @@ class MemoryEngine:
 
     def write(self, resolved: Iterable[Resolved]) -> None:
         for one in resolved:
-            self.releases[one.release["id"]] = one.release
-            self.figure_rows[one.release["id"]] = one.figures
+            self.put([one.release], one.figures)
 
     def delete(self, ids: Iterable[str]) -> None:
         for release_id in ids:
             del self.releases[release_id], self.figure_rows[release_id]
+
+    @contextmanager
+    def writer(self) -> Iterator["MemoryEngine"]:
+        yield self
+
+    def reader(self) -> "MemoryEngine":
+        return self
+
+    def put(self, releases: Iterable[Json], figures: Iterable[Json]) -> None:
+        for release in releases:
+            self.releases[release["id"]] = release
+            self.figure_rows[release["id"]] = []
+        for row in figures:
+            self.figure_rows[row["release"]].append(row)
 
     def get(self, ids: Sequence[str]) -> list[Json]:
         return [self.releases[i] for i in ids if i in self.releases]
@@ -62,6 +76,7 @@ def _fits(row: Json, filters: Filters, what: str) -> bool:
         and (what == "releases" or not filters.roles or row["role"] in filters.roles)
         and (not filters.date_from or published >= filters.date_from)
         and (not filters.date_to or (bool(published) and published <= filters.date_to))
+        and (what == "releases" or filters.counted is None or row["counted"] == filters.counted)
         and (row["is_release"] or not filters.releases_only)
     )
 

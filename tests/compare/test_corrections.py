@@ -1,0 +1,150 @@
+"""A reviewer's decisions: applied, kept through a rebuild, and reported where they are about nothing."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compare.corrections import Corrections, Decision, load_corrections, parse_decision
+from compare.errors import CorrectionError
+from compare.events import list_events
+from compare.resolve import resolve
+from compare.review import apply_decisions, export_rows, queue, read_signed
+from compare.stats import stats
+from extract.release import Release
+from tests.compare.build import F, Told, release
+from tests.compare.memory import ORIGIN, MemoryEngine, indexed
+from tests.compare.test_resolve import OTHER_RAID, OWN, REPRINT, UPDATE
+
+CORPUS = [release(told) for told in (OWN, REPRINT, OTHER_RAID)]
+ARRESTS = {"release": "own", "quote": "抓获犯罪嫌疑人28名", "kind": "arrests"}
+
+
+def decision(action: str, target: dict[str, Any], value: dict[str, Any] | None = None, who: str = "li") -> Decision:
+    row = {"who": who, "when": "2026-04-01T08:00:00+00:00", "why": "checked by phone", "said": "抓获犯罪嫌疑人28名"}
+    return parse_decision({**row, "action": action, "target": target, "value": value or {}}, "here")
+
+
+def arrests(engine: MemoryEngine, by: str = "province") -> dict[str, object]:
+    return {cell.key[0].text: cell.value for cell in stats(engine.engine, "arrests", by) if cell.counted}
+
+
+def groups(engine: MemoryEngine) -> list[list[str]]:
+    return sorted(event["releases"] for event in list_events(engine.engine))
+
+
+def rebuilt(engine: MemoryEngine, data_dir: Path, corpus: list[Release]) -> bool:
+    return engine.dump() == indexed(corpus, load_corrections(data_dir)).dump()
+
+
+def both(value: int) -> list[Decision]:
+    return [decision("edit", {**ARRESTS, "release": name}, {"value": value}) for name in ("own", "reprint")]
+
+
+NO_REPRINT = decision("reject", {**ARRESTS, "release": "reprint"})
+SEVENTEEN = {"release": "other", "quote": "抓获犯罪嫌疑人17名", "kind": "arrests"}
+MOVED = decision("edit", SEVENTEEN, {"region": "430100"})
+REDATED = decision("date", {"release": "other"}, {"published": "2026-04-06"})
+
+
+@pytest.mark.parametrize(
+    ("decisions", "by", "expected"),
+    [
+        ([], "province", {"甘肃省": 45}),
+        ([decision("reject", ARRESTS)], "province", {"甘肃省": 45}),
+        ([decision("reject", ARRESTS), NO_REPRINT], "province", {"甘肃省": 17}),
+        ([decision("edit", ARRESTS, {"value": 26}), NO_REPRINT], "province", {"甘肃省": 43}),
+        (both(30), "province", {"甘肃省": 47}),
+        ([decision("edit", ARRESTS, {"scope": "background"}), NO_REPRINT], "province", {"甘肃省": 17}),
+        ([REDATED], "month", {"2026-03": 28, "2026-04": 17}),
+        ([MOVED], "province", {"甘肃省": 28, "湖南省": 17}),
+        ([decision("split", {"release": "reprint"})], "province", {"甘肃省": 73}),
+        ([decision("merge", {"release": "other"}, {"release": "own"})], "province", {"甘肃省": 17}),
+    ],
+)
+def test_a_decision_counts_at_once_and_after_a_rebuild(
+    tmp_path: Path, decisions: list[Decision], by: str, expected: dict[str, object]
+) -> None:
+    engine = indexed(CORPUS)
+    done = apply_decisions(engine.engine, tmp_path, decisions)
+    assert (done.recorded, done.unmatched) == (len(decisions), ())
+    assert arrests(engine, by) == expected
+    assert rebuilt(engine, tmp_path, CORPUS)
+    assert apply_decisions(engine.engine, tmp_path, decisions).recorded == 0
+    assert rebuilt(engine, tmp_path, CORPUS)
+
+
+def test_a_split_survives_newcomers_and_a_merge_links_them(tmp_path: Path) -> None:
+    engine = indexed(CORPUS)
+    merge = decision("merge", {"release": "other"}, {"release": "own"})
+    apply_decisions(engine.engine, tmp_path, [decision("split", {"release": "reprint"}), merge])
+    assert groups(engine) == [["other", "own"], ["reprint"]]
+    engine.write(list(resolve(engine, [(release(UPDATE), ORIGIN)], load_corrections(tmp_path))))
+    assert groups(engine) == [["other", "own", "update"], ["reprint"]]
+    assert rebuilt(engine, tmp_path, [*CORPUS, release(UPDATE)])
+
+
+def test_an_issuer_is_corrected(tmp_path: Path) -> None:
+    engine = indexed(CORPUS)
+    value = {"name": "长沙市公安局", "code": "430100", "province": "湖南省"}
+    apply_decisions(engine.engine, tmp_path, [decision("issuer", {"release": "other"}, value)])
+    assert engine.releases["other"]["issuer"] == value
+    assert arrests(engine) == {"甘肃省": 28, "湖南省": 17}
+
+
+def test_what_matches_nothing_is_reported(tmp_path: Path) -> None:
+    lost = [
+        decision("reject", {**ARRESTS, "quote": "抓获280名"}),
+        decision("date", {"release": "gone"}, {"published": None}),
+        decision("split", {"release": "own", "incident": "另一案"}),
+    ]
+    done = apply_decisions(indexed(CORPUS).engine, tmp_path, [*lost, decision("accept", ARRESTS)])
+    assert list(done.unmatched) == lost
+    assert list(load_corrections(tmp_path).unmatched(CORPUS)) == lost
+
+
+def test_what_is_exported_can_be_applied_elsewhere(tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    apply_decisions(indexed(CORPUS).engine, first, both(30))
+    file = tmp_path / "shared.jsonl"
+    rows = list(export_rows(load_corrections(first)))
+    file.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    engine = indexed(CORPUS)
+    assert apply_decisions(engine.engine, second, read_signed(file, "wang")).recorded == 2
+    assert arrests(engine) == {"甘肃省": 47}
+    assert [row["who"] for row in export_rows(load_corrections(second))] == ["li", "li"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reviewer", "message"),
+    [
+        ({"action": "reject", "target": ARRESTS}, None, "TONGBAO_REVIEWER"),
+        ({"action": "burn", "target": ARRESTS}, "li", "'burn' is none of accept"),
+        ({"action": "reject", "target": {"release": "own"}}, "li", "needs the quote and the kind"),
+        ({"action": "edit", "target": ARRESTS, "value": {"quote": "x"}}, "li", "edit sets some of"),
+        ({"action": "issuer", "target": {"release": "own"}, "value": {"name": "x"}}, "li", "needs code, province"),
+        ({"action": "date", "target": {"id": "own"}, "value": {"published": None}}, "li", "unexpected keyword"),
+        ({"action": "reject"}, "li", "a decision is an object of"),
+    ],
+)
+def test_a_wrong_decision_names_file_and_line(
+    tmp_path: Path, row: dict[str, Any], reviewer: str | None, message: str
+) -> None:
+    file = tmp_path / "wrong.jsonl"
+    file.write_text("\n" + json.dumps(row) + "\n", "utf-8")
+    with pytest.raises(CorrectionError, match=message) as caught:
+        read_signed(file, reviewer)
+    assert "wrong.jsonl:2" in str(caught.value)
+
+
+def test_the_queue_shows_outliers_first_and_forgets_what_was_decided() -> None:
+    odd = Told("丁\n\n丁案抓获嫌疑人2026年名。", [F("arrests", 2026, "2026年名")], name="odd", code="430102")
+    engine = indexed([*CORPUS, release(odd)])
+    doubts = queue(engine.engine, Corrections())
+    assert [(d.figure["release"], d.why[0]) for d in doubts[:1]] == [("odd", "suspect:looks_like_a_year")]
+    accepted = decision("accept", {"release": "odd", "quote": "2026年名", "kind": "arrests"})
+    assert "odd" not in [d.figure["release"] for d in queue(engine.engine, Corrections((accepted,)))]
+    assert indexed([release(odd)], Corrections((accepted,))).figures(["odd"])[0]["suspect"] is None
+    assert asdict(accepted)["who"] == "li"
