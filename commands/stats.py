@@ -1,0 +1,55 @@
+"""`tongbao stats`: numbers by province, city and time, each with the list behind it."""
+
+import json
+
+import click
+
+
+@click.command()
+@click.option(
+    "--measure", required=True, help="arrests, cases_solved …, or amount:ROLE (amount:seized, amount:lost:HKD)."
+)
+@click.option("--by", default="province", show_default=True, help="province, city, month, quarter, year, or two: a,b.")
+@click.option("--lens", type=click.Choice(["cases", "totals"]), default="cases", show_default=True)
+@click.option("--from", "date_from", help="First day, ISO.")
+@click.option("--to", "date_to", help="Last day, ISO.")
+@click.option("--without-suspect", is_flag=True, help="Leave out figures that are flagged as outliers.")
+@click.option("--json", "as_json", is_flag=True, help="One object a line, with what was counted and set aside.")
+def command(
+    measure: str, by: str, lens: str, date_from: str | None, date_to: str | None, without_suspect: bool, as_json: bool
+) -> None:
+    """Counts and sums of what releases state.
+
+    `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states
+    and never adds two.
+
+    Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
+    """
+    from compare.stats import cell_row, stats
+    from search import open_engine
+    from settings import settings
+
+    engine = open_engine(settings())
+    try:
+        cells = stats(
+            engine,
+            measure,
+            by,
+            "totals" if lens == "totals" else "cases",
+            date_from,
+            date_to,
+            leave_out_suspect=without_suspect,
+        )
+    finally:
+        engine.close()
+    for row in (cell_row(cell, "totals" if lens == "totals" else "cases") for cell in cells):
+        click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
+
+
+def _line(row: dict[str, object]) -> str:
+    """One bucket for people: key, value, number of events, body and period of a total."""
+    value = "unknown" if row["value"] is None else f"{row['value']:,}"
+    key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
+    period = row.get("period")
+    stretch = f"{period['start']}..{period['end']}" if isinstance(period, dict) else ""
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch)))
