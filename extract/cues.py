@@ -36,6 +36,8 @@ class Cue:
     """It governs a number that precedes it: 12人落网."""
     noun: bool = False
     """A noun beside the number (损失, 受害人) and not a verb: a verb in the same clause may overrule it."""
+    weak: bool = False
+    """A noun without a role of its own (资金, 现金): it takes that of the verb before it."""
     reason: str = ""
 
     @property
@@ -54,7 +56,8 @@ def cues(
     before: bool = True,
     after: bool = False,
     noun: bool = False,
+    weak: bool = False,
     reason: str = "",
 ) -> tuple[Cue, ...]:
     """One cue for each word of a blank-separated list."""
-    return tuple(Cue(word, frame, kind, role, before, after, noun, reason) for word in words.split())
+    return tuple(Cue(word, frame, kind, role, before, after, noun, weak, reason) for word in words.split())

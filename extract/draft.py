@@ -9,7 +9,7 @@ from extract.incidents import Section
 from extract.matcher import Scene
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
-from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place
+from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class Draft:
     article: Article
     text: str
     simple: str
+    script: Script
     places: list[Place] = field(default_factory=list)
     issuer: Issuer | None = None
     codes: list[CaseCode] = field(default_factory=list)
@@ -30,11 +31,20 @@ class Draft:
     figures: list[Figure] = field(default_factory=list)
     incidents: list[Incident] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    operations: list[str] = field(default_factory=list)
+    crime_types: tuple[str, ...] = ()
+    is_release: bool = False
 
     @property
     def title_end(self) -> int:
         """Where the title ends."""
         return len(self.article.title or "")
+
+    @property
+    def set_scene(self) -> Scene:
+        """The scene, once the stage of quantities has set it."""
+        assert self.scene is not None, "tongbao_quantities must stand before this stage"
+        return self.scene
 
     @property
     def province(self) -> str | None:

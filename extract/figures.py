@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from extract.clauses import Span
+from extract.cues import Frame
 from extract.matcher import Scene
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
@@ -17,6 +18,14 @@ BARE_ONE = re.compile(
     r"(?<![第之统专唯同单万进任同])一(?=(?:特大|重大|大型|跨境|跨国|跨省|电信|电诈|网络|诈骗|犯罪|盗窃|贩毒|赌博|涉[^，。]|以|通过|利用|专门|从事|非法|“|「|由|为|传销|恶势力|黑|洗钱|制|家族)[^，。；！？\n一]{0,50}?(?:团伙|集团|窝点))"
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
+PERSON_BEHIND = re.compile(
+    r"[^，,。；;、\d \u3000]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩|人(?![民员次]))"
+)
+"""3个犯罪嫌疑人: 个 counts persons."""
+MINIMUM_SUM = 1000
+SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
+SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
+THING_BEHIND = re.compile(r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]")
 JURISDICTIONS = {"香港特别行政区": "HKD", "台湾省": "TWD", "澳门特别行政区": "MOP"}
 """Where 元 is not the yuan and 逮捕 means caught."""
 
@@ -38,7 +47,7 @@ def find_readings(
         if position < len(taken) and taken[position][0] < quantity.end:
             readings.append(Refusal(quantity, "part of a code, a date or a link"))
         else:
-            readings.append(_read(scene, quantity, province))
+            readings.extend(_read(scene, quantity, province))
     return readings
 
 
@@ -49,46 +58,51 @@ def bare_ones(text: str) -> list[Quantity]:
     ]
 
 
-def _read(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
+def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:
     if ORDINAL.search(scene.text[max(0, quantity.start - 2) : quantity.start]):
-        return Refusal(quantity, "a name or an ordinal number")
+        return [Refusal(quantity, "a name or an ordinal number")]
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
     if quantity.unit in MASSES:
-        return goods.read(scene, quantity)
-    refusal = Refusal(quantity, f"unit {quantity.unit or 'missing'}: counts nothing that is annotated")
+        return [goods.read(scene, quantity)]
+    refusal: Reading = Refusal(quantity, f"unit {quantity.unit or 'missing'}: counts nothing that is annotated")
     for reading in _candidates(scene, quantity, province):
         if isinstance(reading, Mention):
-            return reading
+            return [reading]
         refusal = reading
-    return refusal
+    return [refusal]
 
 
 def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Iterable[Reading]:
     unit = quantity.unit
-    if unit in PERSON or unit == "个":
-        yield _persons(scene, quantity, province)
     if unit in GUN:
         yield goods.read(scene, quantity)
     if unit in GROUP or unit == "起":
         yield groups.read(scene, quantity)
+    if unit in PERSON or unit == "个":
+        yield _persons(scene, quantity, province)
     if unit in CASE:
         yield cases.read(scene, quantity)
 
 
 def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
-    if quantity.unit == "个" and not re.match(
-        r"[^，。；、]{0,10}(?:嫌疑人|嫌犯|男子|女子|犯罪分子|骗子|人)", scene.text[quantity.end : quantity.end + 14]
-    ):
+    if quantity.unit == "个" and not PERSON_BEHIND.match(scene.text, quantity.end):
         return Refusal(quantity, "个 of no persons")
     return persons.read(scene, quantity, hong_kong_or_taiwan=province in JURISDICTIONS)
 
 
 def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
-    """涉案3.2亿, 止付80万: a large round number without a unit."""
+    """涉案3.2亿, 止付80万: a large round number without a unit and without a thing behind it."""
+    words = scene.text[quantity.start : quantity.end]
+    if quantity.unit or quantity.value < MINIMUM_SUM or words[-1] not in "万亿余多" or not SUM_DIGIT.search(words):
+        return False
+    return bool(SUM_BEHIND.match(scene.text, quantity.end)) or _money_before(scene, quantity)
+
+
+def _money_before(scene: Scene, quantity: Quantity) -> bool:
+    hits = scene.before(Frame.MONEY, quantity.start - 10, quantity.start)
     return (
-        not quantity.unit
-        and quantity.value >= 1000
-        and scene.text[quantity.end - 1] in "万亿余多"
-        and quantity.value > 0
+        bool(hits)
+        and len(scene.text[hits[0].end : quantity.start]) <= 3
+        and not THING_BEHIND.match(scene.text, quantity.end)
     )

@@ -16,7 +16,7 @@ from extract.quantity import Quantity
 How = Literal["before", "relative", "after", "carried"]
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
-PASSIVE = re.compile(r"被|遭|经|均|已|悉数|全部|先后|陆续|相继|分别|将|把|依法|一举|当场|成功")
+NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功]{0,2}$")
 OBJECT_FIRST = re.compile(r"[将把]")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 CLOSING = re.compile(r"[)）]")
@@ -106,10 +106,27 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
 
 
 def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    """The nearest verb before the number; a decoy inside a relative clause gives way to the verb that governs it.
+
+    抓获帮助诈骗的嫌疑人22人: 帮助 belongs to 的, 抓获 to the number.
+    """
+    decoy = None
     for hit in scene.before(frame, clause.start, quantity.start):
-        if hit.cue.before and not (hit.cue.noun and frame is Frame.PERSONS):
-            return hit
-    return None
+        if not hit.cue.before or hit.cue.noun or negated(scene, hit):
+            continue
+        if hit.cue.kind is not None:
+            return hit if decoy is None or _is_modifier(scene, decoy, quantity) else decoy
+        decoy = decoy or hit
+    return decoy
+
+
+def negated(scene: Scene, hit: Hit) -> bool:
+    """未破获, 无法返还."""
+    return bool(NEGATION.search(scene.text, max(0, hit.start - 3), hit.start))
+
+
+def _is_modifier(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    return "的" in scene.text[hit.end : quantity.start]
 
 
 def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:

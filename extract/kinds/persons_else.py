@@ -19,11 +19,14 @@ CUES = (
         noun=True,
         reason="police or helpers, not suspects",
     ),
-    *cues(Frame.PERSONS, None, "通缉 在逃 上网追逃 潜逃 外逃 悬赏", after=True, reason="wanted, not caught"),
+    *cues(Frame.PERSONS, None, "通缉 上网追逃 追逃 悬赏 网上追逃", after=True, reason="wanted, not caught"),
     *cues(
         Frame.PERSONS,
         None,
-        "击毙 打死 打伤 受伤 死亡 遇难 牺牲 身亡 丧生 负伤 轻伤 重伤 殉职 罹难 自杀 杀害 致死 致伤 伤亡 死伤 失踪",
+        """
+        击毙 奸杀 强奸 打死 打伤 受伤 死亡 遇难 牺牲 身亡 丧生 负伤 轻伤 重伤 殉职 罹难 自杀 杀害 致死 致伤 伤亡
+        死伤 失踪
+        """,
         after=True,
         reason="killed or hurt",
     ),
@@ -48,8 +51,8 @@ CUES = (
         Frame.PERSONS,
         None,
         """
-            劝阻 预警 提醒 警告 训诫 教育 批评教育 走访 帮扶 宣传 阻止 避免 挽留 劝导 受教育 保护 帮助 服务
-            训练 培训 约谈 惩戒 罚款 处罚 强制戒毒
+            劝阻 预警 提醒 警告 训诫 教育 批评教育 走访 帮扶 宣传 阻止 避免 挽留 劝导 受教育 保护 帮助 服务 训练
+            培训 约谈 惩戒 罚款 处罚 强制戒毒
         """,
         after=True,
         reason="warned, helped or fined",
@@ -65,7 +68,10 @@ CUES = (
         Frame.PERSONS,
         None,
         "投资人 投资者 投资群众 集资群众 集资参与人 参与者 会员 客户 用户 群众 学生 居民 市民"
-        " 乘客 旅客 观众 粉丝 村民 人口 信徒 儿童 妇女 老人 老年人 员工 普查员 代表 获奖民警",
+        """
+        乘客 旅客 观众 粉丝 村民 人口 信徒 儿童 妇女 老人 老年人 员工 普查员 代表 获奖民警 组织者 组织领导
+        组织、领导
+        """,
         after=True,
         noun=True,
         reason="not persons caught",

@@ -14,7 +14,7 @@ CASE = re.compile(
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 NO_CASE = re.compile(
-    r"事故|火灾|火警|纠纷|线索|隐患|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
+    r"事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
 )
 CALLS = re.compile(r"警情")
 CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
@@ -22,13 +22,22 @@ STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
 )
 WORDS = 24
+EXAMPLES = re.compile(r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例")
+"""公布8起典型案例."""
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另)$")
+"""该两宗案件, 认定是一起放火案: no new number."""
+CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
+CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
 
 
 def read(scene: Scene, quantity: Quantity) -> Reading:
     """A number of cases as a figure, or the reason why it is none."""
     governed = govern(scene, Frame.CASES, quantity)
-    if governed is None:
-        return Refusal(quantity, "no verb says what happened to these cases")
+    if governed is None or governed.how == "carried":
+        if _is_size_class(scene, quantity):
+            return _filed(scene, quantity)
+        if governed is None:
+            return Refusal(quantity, "no verb says what happened to these cases")
     cue = governed.hit.cue
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
@@ -52,14 +61,30 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     )
 
 
+def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
+    clause = scene.layout.clause(quantity.start)
+    front, behind = scene.text[clause.start : quantity.start], scene.text[quantity.end : quantity.end + 24]
+    return bool(re.search(r"[元人]以上|超[^，。]{0,4}[元人]", front + behind) and re.search(r"案", front + behind))
+
+
+def _filed(scene: Scene, quantity: Quantity) -> Mention:
+    clause = scene.layout.clause(quantity.start)
+    return Mention(
+        "cases_filed", None, quantity.value, quantity.bound, "case", max(clause.start, quantity.start - 16),
+        quantity.end, quantity.start, quantity.end, "cases_filed:size class",
+    )  # fmt: skip
+
+
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -> Refusal | None:
     word = governed.hit.cue.word
     tail = scene.text[quantity.end : quantity.end + 10]
-    if NO_CASE.search(phrase) and not re.search(r"案", phrase):
+    if NO_CASE.search(phrase) and not re.search(r"案(?!例)", phrase):
         return Refusal(quantity, "counts no cases")
+    if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
+        return Refusal(quantity, "names cases told of elsewhere")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
-    if quantity.unit in ("件", "单", "个") and not re.search(r"案", phrase):
+    if quantity.unit in ("件", "单", "个") and not _of_cases(scene, quantity):
         return Refusal(quantity, f"{quantity.unit} of things, not of cases")
     if word not in STRONG and not CASE.search(phrase):
         return Refusal(quantity, f"{word} without a word for crime")
@@ -68,6 +93,12 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
     if re.match(r"(?:诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃)", tail):
         return Refusal(quantity, "一起 means together")
     return None
+
+
+def _of_cases(scene: Scene, quantity: Quantity) -> bool:
+    """案件41件, 15件诈骗案: 案 touches the number or heads what follows it."""
+    front = scene.text[max(0, quantity.start - 8) : quantity.start]
+    return bool(CASE_FRONT.search(front) or CASE_BEHIND.match(scene.text, quantity.end))
 
 
 def _phrase(scene: Scene, quantity: Quantity) -> str:

@@ -1,5 +1,7 @@
 """Reads drugs by mass and guns by number, where they were seized."""
 
+import re
+
 from extract.cues import Frame
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
 from extract.matcher import Scene, govern
@@ -10,6 +12,7 @@ from extract.release import Kind
 from extract.units import MASSES
 
 SIDE = 30
+LIST = re.compile(r"[、和及与\d]")
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品")
 
 
@@ -34,7 +37,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
 
 
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
-    near = front.rsplit("、", 1)[-1] + behind.split("、", 1)[0]
+    near = LIST.split(front)[-1] + LIST.split(behind, maxsplit=1)[0]
     if quantity.unit in MASSES:
-        return "drugs" if DRUG.search(near) and not any(word in near for word in PRECURSOR) else None
+        wide = near if DRUG.search(near) else front[-12:] + behind
+        return "drugs" if DRUG.search(wide) and not any(word in near for word in PRECURSOR) else None
     return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

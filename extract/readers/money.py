@@ -1,157 +1,182 @@
 """Reads sums of money and gives each its role."""
 
 import re
+from collections.abc import Sequence
 
-from extract.cues import Cue, Frame
-from extract.matcher import Governed, Hit, Scene, govern
+from extract.clauses import Span
+from extract.cues import Frame
+from extract.matcher import Governed, Hit, Scene, negated
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.release import Role
+from extract.words import words
 
-THRESHOLD = re.compile(r"(?:的)?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
-LAW = re.compile(r"以上不满|有期徒刑|拘役|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
-RATE = re.compile(
-    r"(?:每|/|一)(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|部)?[^，。；、\d]{0,8}$"
-)
-PER = re.compile(r"^(?:/|一|每)(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨)")
-CHAIN = re.compile(r"[、和及与并，]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 ACTIONS: frozenset[Role] = frozenset(("seized", "frozen", "stopped", "recovered", "prevented"))
-FLOW = frozenset(
-    (
-        "涉案金额",
-        "涉案总金额",
-        "涉案价值",
-        "案值",
-        "总案值",
-        "涉案总价值",
-        "流水",
-        "资金流水",
-        "涉案流水",
-        "涉案资金流水",
-    )
+"""What police do to money."""
+TAKES_BACK: frozenset[Role] = frozenset(("frozen", "stopped", "recovered", "prevented"))
+"""Acts whose object may be what was lost: 止付被骗资金, 避免群众被骗5万元."""
+SIZES = words(
+    "涉案金额 涉案总金额 涉案价值 案值 总案值 涉案总价值 流水 资金流水 涉案流水 涉案资金流水 诈骗金额 涉案总额 交易额"
 )
-FINDS = frozenset(("查获", "查处", "查收"))
+FINDS = words("查获 查收 查缴")
 """查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
-LOSS_BEHIND = re.compile(r"^(?:[^，。；、\d]{0,6})?的?(?:直接|经济|财产)*损失")
-GIVEN = re.compile(
-    r"^[^，。；、\d]{0,12}?(?:被骗|转入|汇入|打入|存入|转至|转到|汇至|汇到|汇给|转给|打给|被转|骗走|卷走|盗走|抢走|偷走|取走|不翼而飞|没了)"
+THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
+"""被骗百万元以上的案件: a size class, not a sum."""
+LAW = re.compile(r"以上不满|有期徒刑|拘役|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
+LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
+EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
+RATE_BEFORE = re.compile(rf"每{EACH}?[^，。；、\d]{{0,10}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$")
+RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
+CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
+"""What may stand between two verbs with one object: 查封、扣押、冻结."""
+OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,14}$")
+PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|要求|试图|企图|就将|欲)[^，。；]{0,14}$")
+"""Sums about to be sent are not lost."""
+LISTED = re.compile(
+    r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
+"""A clause that only goes on with the list before it."""
+THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
+"""价值16万元的超市现金券: the price of a thing."""
+VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
+BEHIND = 26
 
 
-def read(scene: Scene, quantity: Quantity, currency: str) -> Reading:
-    """A sum as a figure with its role, or the reason why it is none. `currency`: that of a bare 元 here."""
+def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
+    """A sum as a figure with its role, or the reason why it is none. `currency`: that of a bare 元 here.
+
+    止付挽损 is two figures, one a role; all else is one.
+    """
     if refusal := _refuse(scene, quantity):
-        return refusal
+        return [refusal]
+    money = quantity.currency or currency
     governed = _govern(scene, quantity)
     if governed is None:
-        if not quantity.unit and quantity.currency is None:
-            return Refusal(quantity, "a number without a unit, and no word of money beside it")
-        return _mention(
-            quantity, "other", quantity.currency or currency, quantity.start, quantity.end, "amount.other:no verb"
-        )
-    role: Role = governed.hit.cue.role or "other"
-    if _is_rate(scene, quantity):
-        role = "other"
+        return [_mention(quantity, "other", money, quantity.start, quantity.end, "amount.other:no verb")]
     start, end = quote(scene, quantity, governed)
-    rule = f"amount.{role}:{governed.hit.cue.word}"
-    return _mention(quantity, role, quantity.currency or currency, start, end, rule, governed.how == "carried")
+    return [
+        _mention(quantity, role, money, start, end, f"amount.{role}:{governed.hit.cue.word}", governed.how == "carried")
+        for role in _roles(scene, quantity, governed)
+    ]
 
 
 def _mention(
     quantity: Quantity, role: Role, currency: str, start: int, end: int, rule: str, carried: bool = False
 ) -> Mention:
-    return Mention(
-        "amount",
-        role,
-        quantity.value,
-        quantity.bound,
-        currency,
-        start,
-        end,
-        quantity.start,
-        quantity.end,
-        rule,
-        carried,
-    )
+    at, stop = quantity.start, quantity.end
+    return Mention("amount", role, quantity.value, quantity.bound, currency, start, end, at, stop, rule, carried)
+
+
+def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
+    cue = governed.hit.cue
+    front = scene.text[max(0, quantity.start - 16) : quantity.start]
+    if RATE_BEFORE.search(front) or RATE_BEHIND.match(scene.text, quantity.end):
+        return ["other"]
+    if cue.role == "lost" and PLANNED.search(front):
+        return ["other"]
+    if cue.word in VALUES and THING_BEHIND.match(scene.text, quantity.end):
+        return ["other"]
+    if cue.role == "stopped" and (scene.text.startswith("挽损", governed.hit.end)):
+        return ["stopped", "recovered"]
+    return [cue.role or "other"]
 
 
 def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
-    words = scene.text[quantity.start : quantity.end]
-    vague = (quantity.bound == "over" and words.endswith("以上")) or quantity.core[0] in "百千万亿十"
+    said = scene.text[quantity.start : quantity.end]
+    vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
     if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return Refusal(quantity, "a size class of cases")
     sentence = scene.layout.sentence(quantity.start)
-    if (
-        LAW.search(scene.text, sentence.start, sentence.end)
-        and words.endswith(("以上", "以下", "元"))
-        and _is_law(scene, quantity)
-    ):
+    is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
+    if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
         return Refusal(quantity, "a threshold of the law")
     return None
 
 
-def _is_law(scene: Scene, quantity: Quantity) -> bool:
-    return bool(re.match(r"以上|以下|的|罚金|，处", scene.text[quantity.end - 2 : quantity.end + 4]))
-
-
-def _is_rate(scene: Scene, quantity: Quantity) -> bool:
-    front = scene.text[max(0, quantity.start - 14) : quantity.start]
-    return bool((RATE.search(front) and "每" in front) or PER.match(scene.text[quantity.end : quantity.end + 4]))
-
-
 def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
     clause = scene.layout.clause(quantity.start)
-    left = [hit for hit in scene.before(Frame.MONEY, clause.start, quantity.start) if hit.cue.before]
-    behind = _behind(scene, quantity, clause.end)
-    if behind and (
-        not left
-        or (behind.hit.cue.role in ACTIONS and left[0].cue.role not in ACTIONS)
-        or _object_first(scene, left, quantity)
-    ):
-        return behind
+    left = [hit for hit in scene.before(Frame.MONEY, clause.start, quantity.start) if not negated(scene, hit)]
+    behind = _behind(scene, quantity, clause)
+    if behind and _prefers_behind(scene, left, behind, quantity):
+        return Governed(behind, "after")
     if left:
-        return Governed(_role_hit(scene, left, quantity), "before")
+        hit = _chosen(scene, left)
+        if hit.cue.weak and (carried := _carried(scene, clause, quantity)) and _takes(hit, carried):
+            return Governed(carried, "carried")
+        return Governed(hit, "before")
     if behind:
-        return behind
-    return _carried(scene, quantity)
-
-
-def _object_first(scene: Scene, left: list[Hit], quantity: Quantity) -> bool:
-    return bool(
-        re.search(r"[将把][^，。；\d]{0,12}$", scene.text[max(left[0].end, quantity.start - 14) : quantity.start])
-    )
-
-
-def _behind(scene: Scene, quantity: Quantity, end: int) -> Governed | None:
-    for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + 24)):
-        gap = scene.text[quantity.end : hit.start]
-        if re.search(r"\d", gap):
-            return None
-        if hit.cue.after and not (hit.cue.noun and gap.strip("的")):
-            return Governed(hit, "after")
+        return Governed(behind, "after")
+    if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (carried := _carried(scene, clause, quantity)):
+        return Governed(carried, "carried")
     return None
 
 
-def _role_hit(scene: Scene, left: list[Hit], quantity: Quantity) -> Hit:
-    """The cue whose role the sum takes: the nearest verb, unless a police action governs the nearest noun."""
+def _takes(noun: Hit, verb: Hit) -> bool:
+    """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
+    if noun.cue.word in VALUES:
+        return verb.cue.role in ("frozen", "stopped", "recovered")
+    return verb.cue.role in ACTIONS and noun.cue.role in ("seized", "other")
+
+
+def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Quantity) -> bool:
+    """60万元全额止付 and 将9000元汇入 are governed from behind; 挽回100万元损失 is not."""
+    if not left or negated(scene, behind):
+        return not left
+    if OBJECT_FIRST.search(scene.text[max(left[0].end, quantity.start - 16) : quantity.start]):
+        return True
+    if behind.cue.noun or left[0].cue.role in ACTIONS:
+        return False
+    return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
+
+
+def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
+    """The verb behind a sum, or the noun that it measures: 600万元涉案资金被全部成功止付, 20万元损失."""
+    noun = None
+    for hit in scene.after(Frame.MONEY, quantity.end, min(clause.end, quantity.end + BEHIND)):
+        gap = scene.text[quantity.end : hit.start]
+        if re.search(r"[\d、]", gap):
+            break
+        if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
+            return hit
+        if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
+            noun = noun or hit
+    return noun
+
+
+def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
+    """The cue whose role the sum takes, from the nearest leftwards.
+
+    A verb has its own role. A noun gives way to the police act before it (冻结涉案资金), a weak noun to any verb
+    (骗取现金), and a loss to an act that takes it back (避免群众被骗).
+    """
     nearest = left[0]
     if nearest.cue.role in ACTIONS and not nearest.cue.noun:
         return _strongest(scene, left)
-    for hit in left[1:4]:
+    for index, hit in enumerate(left[1:5], 1):
         between = scene.text[hit.end : nearest.start]
-        if re.search(r"\d", between) and "、" not in scene.text[hit.end : quantity.start]:
+        if re.search(r"\d", between) and "、" not in between + scene.text[nearest.end : nearest.end + 1]:
             break
-        if hit.cue.role in ACTIONS and not hit.cue.noun and not (nearest.cue.word in FLOW and hit.cue.word in FINDS):
-            return _strongest(scene, left[left.index(hit) :])
+        if _overrules(hit, nearest):
+            return _strongest(scene, left[index:])
     return nearest
 
 
-def _strongest(scene: Scene, left: list[Hit]) -> Hit:
+def _overrules(verb: Hit, nearest: Hit) -> bool:
+    if verb.cue.noun:
+        return False
+    if not nearest.cue.noun:
+        return nearest.cue.role == "lost" and verb.cue.role in TAKES_BACK
+    if nearest.cue.weak:
+        return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.role == "seized")
+    return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)
+
+
+def _strongest(scene: Scene, left: Sequence[Hit]) -> Hit:
     """查扣、冻结 together are a freeze."""
     chosen = left[0]
     for hit in left[1:]:
-        if not CHAIN.fullmatch(scene.text[hit.end : chosen.start]):
+        if not CHAIN.fullmatch(scene.text, hit.end, chosen.start):
             break
         if hit.cue.role == "frozen":
             return hit
@@ -159,24 +184,8 @@ def _strongest(scene: Scene, left: list[Hit]) -> Hit:
     return left[0]
 
 
-def _carried(scene: Scene, quantity: Quantity) -> Governed | None:
-    governed = govern(scene, Frame.MONEY, quantity)
-    if governed is None or governed.how != "carried" or not _lists(scene, quantity):
-        return None
-    return governed
-
-
-def _lists(scene: Scene, quantity: Quantity) -> bool:
-    clause = scene.layout.clause(quantity.start)
-    front = scene.text[clause.start : quantity.start]
-    return bool(
-        re.fullmatch(
-            r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|达|高达|约|近|人民币|港币|新台币|总计|现金|资金|赃款|赌资){0,4}\s*",
-            front,
-        )
-    )
-
-
-def is_cue(cue: Cue) -> bool:
-    """Whether a cue is of money."""
-    return cue.frame is Frame.MONEY
+def _carried(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
+    """The role of the sentence's last sum before this clause."""
+    sentence = scene.layout.sentence(quantity.start)
+    hits = [hit for hit in scene.before(Frame.MONEY, sentence.start, clause.start) if not negated(scene, hit)]
+    return _chosen(scene, hits) if hits else None

@@ -10,15 +10,20 @@ from extract.quote import quote
 from extract.words import words
 
 SUSPECT = re.compile(
-    r"嫌疑人|嫌犯|犯嫌|嫌疑|疑犯|罪犯|逃犯|毒贩|诈骗分子|犯罪分子|不法分子|违法犯罪|违法人员|涉案人|涉嫌|成员|骨干|主犯|首犯|头目|案犯|人犯|嫌|黑客|男子|女子|男性|女性|男|女|分子|负责人|车手|主谋|团伙|被捕|落网|组织者|窃贼|歹徒|凶手|凶嫌|恶煞|人员|共犯|共犯|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
+    r"嫌疑人|嫌犯|犯嫌|嫌疑|疑犯|罪犯|逃犯|毒贩|诈骗分子|犯罪分子|不法分子|违法犯罪|违法人员|涉案人|涉嫌|成员|骨干|主犯|首犯|头目|案犯|人犯|嫌|黑客|男子|女子|男性|女性|男|女|分子|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|凶嫌|恶煞|人员|共犯|共犯|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
 )
 """What a number of persons caught stands beside; needed where the verb is weak or far."""
 WEAK = words("""
-    打掉 捣毁 摧毁 端掉 查处 移送 移交 控制 押送 带走 传唤 送办 遣返 追逃 抓 查获 法办 收网 函送 解送 带回 劝返 追捕
-    截获
+    打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 抓 查获 带回 劝返 追捕 截获 挖出 追回
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 NEARBY = 24
+NOUN_GAP = re.compile(r"[^，,。；;、的\d]{0,8}")
+COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|已|高达|多达|有|为|计){0,3}")
+HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
+"""A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
+WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
+"""Persons warned in time are no victims."""
 
 
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
@@ -44,22 +49,16 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
 def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
     """A noun that touches the number decides before any verb: 200多名受害人, 民警100余人, 受害人200名."""
     for hit in scene.after(Frame.PERSONS, quantity.end, quantity.end + 12):
-        if not hit.cue.noun or not hit.cue.after:
-            break
-        if re.fullmatch(r"[^，。；、的]{0,8}", scene.text[quantity.end : hit.start]) and _is_head(scene, hit.end):
+        gap = scene.text[quantity.end : hit.start]
+        if hit.cue.noun and hit.cue.after and NOUN_GAP.fullmatch(gap) and not HEADED.match(scene.text, hit.end):
             return Governed(hit, "after")
         break
     for hit in scene.before(Frame.PERSONS, quantity.start - 12, quantity.start):
         gap = scene.text[hit.end : quantity.start]
-        if hit.cue.noun and re.fullmatch(r"(?:共|约|近|达|逾|超|超过|人数|总数|已|高达|多达|有|为|计){0,3}", gap):
+        if hit.cue.noun and COUNT_GAP.fullmatch(gap):
             return Governed(hit, "before")
         break
     return None
-
-
-def _is_head(scene: Scene, end: int) -> bool:
-    """工作人员 is the head of its phrase, 村民 of 村民代表诈骗案 is not."""
-    return not re.match(r"[^，。；、]{0,6}(?:案|团伙|嫌疑人|犯罪)", scene.text[end : end + 12])
 
 
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
@@ -67,11 +66,18 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
     if governed.how == "carried" and not (continues(scene, quantity) or SUSPECT.search(_phrase(scene, quantity))):
         return Refusal(quantity, "the clause does not go on with the list before it")
+    if governed.hit.cue.kind == "victims" and WARNED.search(_sentence(scene, quantity)):
+        return Refusal(quantity, "warned in time, no victims")
     if governed.hit.cue.word in WEAK and not SUSPECT.search(
         around if governed.how != "after" else _phrase(scene, quantity)
     ):
         return Refusal(quantity, f"{governed.hit.cue.word} does not say that suspects were caught")
     return None
+
+
+def _sentence(scene: Scene, quantity: Quantity) -> str:
+    sentence = scene.layout.clause(quantity.start)
+    return scene.text[sentence.start : sentence.end]
 
 
 def _phrase(scene: Scene, quantity: Quantity) -> str:

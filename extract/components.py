@@ -1,0 +1,139 @@
+"""The components of the spaCy pipeline, one a stage, registered by name with typed configuration.
+
+Each reads and writes the `Draft` that travels on the Doc and sets a span group, so that displaCy can show what a
+stage found and a trained component can stand in for one of them.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract import clauses
+from extract.assemble import assemble
+from extract.codes import find_codes
+from extract.crime import crime_types
+from extract.draft import Draft, draft_of
+from extract.figures import bare_ones, find_readings
+from extract.incidents import find_sections
+from extract.issuer import find_issuer
+from extract.items import find_items
+from extract.matcher import set_scene
+from extract.mention import Mention, Refusal
+from extract.operations import find_operations
+from extract.places import find_places
+from extract.quantity import find_quantities, halfwidth
+from extract.script import simplify
+from extract.verdict import is_release
+
+Component = Callable[[Doc], Doc]
+LINK = re.compile(r"https?://[^\s)）\]】，。、；]++|\]\([^)\n]{0,2000}\)|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}")
+"""Links and images, whose digits are no figures."""
+DATE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d{2}(?::\d{2})?|\d{3,4}-\d{6,8}|1[3-9]\d{9}")
+"""Dates, clock times and telephone numbers."""
+
+
+@Language.factory("tongbao_places")
+def places(nlp: Language, name: str) -> Component:
+    """Places and the acting police body."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        draft.places = find_places(draft.simple, simplify(draft.article.source or "")[0])
+        draft.issuer = find_issuer(draft.article, draft.simple, draft.places)
+        return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
+
+    return component
+
+
+@Language.factory("tongbao_codes")
+def codes(nlp: Language, name: str) -> Component:
+    """Case codes, named operations, types of crime."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        draft.codes = find_codes(draft.simple, draft.text)
+        operations = find_operations(draft.simple)
+        draft.operations = [operation.name for operation in operations]
+        draft.crime_types = crime_types(draft.simple)
+        _show(doc, "operations", ((operation.start, operation.end, operation.name) for operation in operations))
+        return _show(doc, "codes", ((code.start, code.end, code.code) for code in draft.codes))
+
+    return component
+
+
+@Language.factory("tongbao_quantities")
+def quantities(nlp: Language, name: str) -> Component:
+    """Numbers with their units, and the cuts and cues of the text."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        draft.scene = set_scene(halfwidth(draft.simple))
+        numbers = [*find_quantities(draft.scene.text), *bare_ones(draft.scene.text)]
+        draft.quantities = sorted(numbers, key=lambda quantity: quantity.start)
+        return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))
+
+    return component
+
+
+@Language.factory("tongbao_mentions")
+def mentions(nlp: Language, name: str) -> Component:
+    """Numbers read as figures of a kind, the others refused with a reason; things seized."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        readings = find_readings(draft.set_scene, draft.quantities, _blocked(draft), draft.province)
+        draft.mentions = [reading for reading in readings if isinstance(reading, Mention)]
+        draft.refusals = [reading for reading in readings if isinstance(reading, Refusal)]
+        draft.items = find_items(draft.set_scene, draft.quantities)
+        return _show(doc, "mentions", ((m.start, m.end, m.rule) for m in draft.mentions))
+
+    return component
+
+
+@Language.factory("tongbao_figures")
+def figures(nlp: Language, name: str) -> Component:
+    """Figures with scope, part, headline, incident and period; the incidents themselves."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        draft.sections = find_sections(draft.set_scene.text)
+        assembled = assemble(draft, draft.set_scene)
+        draft.figures, draft.incidents = assembled.figures, assembled.incidents
+        _show(doc, "incidents", ((i.start, i.end, i.title) for i in draft.incidents))
+        return _show(doc, "figures", ((f.start, f.end, f.kind) for f in draft.figures))
+
+    return component
+
+
+@Language.factory("tongbao_verdict")
+def verdict(nlp: Language, name: str) -> Component:
+    """Whether the text is a release; one that is none has no headline."""
+
+    def component(doc: Doc) -> Doc:
+        draft = draft_of(doc)
+        draft.is_release = is_release(draft.simple, draft.figures, draft.issuer)
+        if not draft.is_release:
+            draft.figures = [replace(figure, headline=False) for figure in draft.figures]
+        return doc
+
+    return component
+
+
+def _blocked(draft: Draft) -> list[clauses.Span]:
+    text = draft.set_scene.text
+    spans = [clauses.Span(code.start, code.end) for code in draft.codes]
+    spans += [clauses.Span(match.start(), match.end()) for match in LINK.finditer(text)]
+    spans += [clauses.Span(match.start(), match.end()) for match in DATE.finditer(text)]
+    return spans
+
+
+def _show(doc: Doc, group: str, spans: Iterable[tuple[int, int, str]]) -> Doc:
+    """Sets a span group of the Doc; the labels say what each span is."""
+    found: Iterable[Span | None] = (
+        doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans
+    )
+    doc.spans[group] = [span for span in found if span is not None]
+    return doc
