@@ -1,0 +1,1 @@
+"""One pass over the house: crawl, then archive -> extract -> resolve -> index."""

@@ -1,0 +1,27 @@
+"""`tongbao index`: archive -> extract -> resolve -> index."""
+
+import json
+import sys
+
+import click
+
+
+@click.command(name="index")
+@click.option("--rebuild", is_flag=True, help="Read the whole archive again, beside the live index, then swap.")
+@click.option("--check", is_flag=True, help="Compare the index with the archive; exit 1 where they differ.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def command(rebuild: bool, check: bool, as_json: bool) -> None:
+    """Bring the index up to date with the archive.
+
+    Example: tongbao index --rebuild
+    """
+    from refresh.check import check_index
+    from refresh.index import index
+    from settings import settings
+
+    if check:
+        result = check_index(settings())
+        click.echo(json.dumps(result.to_json(), ensure_ascii=False) if as_json else result.sentence)
+        sys.exit(0 if result.fine else 1)
+    summary = index(settings(), rebuild=rebuild, report=lambda line: click.echo(line, err=True))
+    click.echo(json.dumps(summary.to_json(), ensure_ascii=False) if as_json else summary.sentence)

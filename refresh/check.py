@@ -1,0 +1,82 @@
+"""Does the index hold what the archive says? Reads the archive anew and compares, release by release."""
+
+import hashlib
+import json
+from contextlib import closing
+from dataclasses import asdict, dataclass
+
+from compare.corrections import load_corrections
+from extract.release import Json, Release
+from refresh.derive import Unreadable, derive_all
+from refresh.newest import newest
+from search import open_engine
+from search.query import Filters, Query
+from settings import Settings
+
+EVERYTHING = Query(filters=Filters(releases_only=False), sort="date")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Counts and checksums of both sides, and the ids that differ."""
+
+    archived: int
+    indexed: int
+    archive_checksum: str
+    index_checksum: str
+    missing: tuple[str, ...]
+    """In the archive, not in the index."""
+    stale: tuple[str, ...]
+    """In both, but the index says something else than the archive read today."""
+    orphaned: tuple[str, ...]
+    """In the index, not in the archive."""
+
+    @property
+    def fine(self) -> bool:
+        """Whether both sides say the same."""
+        return self.archive_checksum == self.index_checksum
+
+    @property
+    def sentence(self) -> str:
+        """The outcome, and what to do."""
+        if self.fine:
+            return f"{self.indexed} documents, checksum {self.index_checksum}: the index is what the archive says"
+        counts = f"{len(self.missing)} missing, {len(self.stale)} stale, {len(self.orphaned)} orphaned"
+        return f"{self.archived} archived, {self.indexed} indexed: {counts}; run `tongbao index`, or with --rebuild"
+
+    def to_json(self) -> Json:
+        """As a JSON object."""
+        return {**asdict(self), "fine": self.fine}
+
+
+def check_index(settings: Settings) -> Check:
+    """Compares the index with what the archive says today, corrections included; events are not part of it."""
+    corrections = load_corrections(settings.data_dir)
+    archived: dict[str, str] = {}
+    for derived in derive_all(newest(settings.data_dir, {}), settings.data_dir):
+        if not isinstance(derived, Unreadable):
+            archived[derived[0].id] = _checksum(corrections.apply(derived[0]).record())
+    with closing(open_engine(settings)) as engine:
+        indexed = {row["id"]: _checksum(row) for row in engine.scan(EVERYTHING)}
+    return Check(
+        archived=len(archived),
+        indexed=len(indexed),
+        archive_checksum=_total(archived),
+        index_checksum=_total(indexed),
+        missing=tuple(sorted(archived.keys() - indexed.keys())),
+        stale=tuple(sorted(i for i in archived.keys() & indexed.keys() if archived[i] != indexed[i])),
+        orphaned=tuple(sorted(indexed.keys() - archived.keys())),
+    )
+
+
+_COMPARED = sorted(set(Release.__dataclass_fields__) - {"events"})
+
+
+def _checksum(row: Json) -> str:
+    content = {name: row[name] for name in _COMPARED}
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _total(checksums: dict[str, str]) -> str:
+    lines = "".join(f"{name} {checksum}\n" for name, checksum in sorted(checksums.items()))
+    return hashlib.sha256(lines.encode()).hexdigest()[:16]

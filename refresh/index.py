@@ -1,0 +1,109 @@
+"""Archive -> extract -> resolve -> index: what is new in the archive, or all of it anew."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+
+from compare.corrections import Corrections, load_corrections
+from compare.resolve import resolve
+from crawler.archive import read_page
+from extract.release import Json, Release
+from refresh import marks
+from refresh.derive import Derived, Unreadable, derive, derive_all
+from refresh.newest import newest
+from search import open_engine
+from search.documents import Origin
+from search.engine import Writer
+from settings import Settings
+
+BATCH = 500
+Report = Callable[[str], None]
+Read = tuple[Release, Origin]
+
+
+@dataclass(slots=True)
+class IndexSummary:
+    """What a pass did: counts, and the pages that could not be read."""
+
+    releases: int = 0
+    other: int = 0
+    """Documents that are no release."""
+    figures: int = 0
+    rebuilt: bool = False
+    unreadable: list[Unreadable] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
+    """Corrections that fit nothing any more (known after a rebuild)."""
+
+    def readable(self, batch: Iterable[Derived]) -> Iterator[Read]:
+        """The releases of a batch, counted; what could not be read is kept aside."""
+        for derived in batch:
+            if isinstance(derived, Unreadable):
+                self.unreadable.append(derived)
+                continue
+            release, _ = derived
+            self.releases += release.is_release
+            self.other += not release.is_release
+            self.figures += len(release.figures)
+            yield derived
+
+    @property
+    def sentence(self) -> str:
+        """The pass in one line."""
+        how = "rebuilt" if self.rebuilt else "brought up to date"
+        unread = f", {len(self.unreadable)} pages unreadable" if self.unreadable else ""
+        return f"{how}: {self.releases} releases, {self.figures} figures, {self.other} other documents{unread}"
+
+    def to_json(self) -> Json:
+        """As a JSON object."""
+        return asdict(self)
+
+
+def index(settings: Settings, *, rebuild: bool = False, report: Report = print) -> IndexSummary:
+    """Indexes what is new in the archive, or everything beside the live index, which is swapped in one step.
+
+    Interrupted, it continues at the next call: marks are saved after the last batch, and a batch written twice ends in
+    the same documents.
+
+    Raises:
+        SearchError: the engine does not answer or refuses to be written.
+        CorrectionError: the file of corrections cannot be read.
+    """
+    data_dir = settings.data_dir
+    corrections = load_corrections(data_dir)
+    with closing(open_engine(settings)) as engine:
+        known = marks.load(data_dir, engine.name)
+        afresh = rebuild or not known.current or not engine.count()
+        summary = IndexSummary(rebuilt=afresh)
+        pages = newest(data_dir, {} if afresh else known.offsets)
+        with engine.writer(rebuild=afresh) as writer:
+            for batch in _batches(derive_all(pages, data_dir)):
+                _write(writer, list(summary.readable(batch)), corrections)
+                report(f"read {summary.releases} releases with {summary.figures} figures")
+        marks.save(data_dir, engine.name, pages.reached)
+    return summary
+
+
+def reconsider(settings: Settings, release_ids: Iterable[str]) -> int:
+    """Reads some indexed releases again from the archive, applies the corrections as they stand now, and resolves.
+
+    Returns how many releases were read. It is what makes a correction show without a rebuild.
+    """
+    data_dir = settings.data_dir
+    with closing(open_engine(settings)) as engine:
+        records = [row["record"] for row in engine.get(list(release_ids)) if row["record"]]
+        read = [derive(read_page(data_dir, record), data_dir) for record in records]
+        with engine.writer() as writer:
+            _write(writer, [row for row in read if not isinstance(row, Unreadable)], load_corrections(data_dir))
+    return len(read)
+
+
+def _write(writer: Writer, batch: list[Read], corrections: Corrections) -> None:
+    resolved = list(resolve(writer.reader(), batch, corrections))
+    writer.put((row.release for row in resolved), (figure for row in resolved for figure in row.figures))
+    writer.commit()
+
+
+def _batches(derived: Iterator[Derived]) -> Iterator[list[Derived]]:
+    while batch := list(islice(derived, BATCH)):
+        yield batch

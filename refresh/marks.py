@@ -1,0 +1,43 @@
+"""How far an index has come in the archive: one offset per WARC file, kept per engine.
+
+The marks are a saving, never the truth: where they are lost, everything is read again and written to the same ids.
+"""
+
+import json
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """`offsets` maps a WARC file's name to the offset of the first record that is not indexed yet."""
+
+    made_by: str
+    """Version of Tongbao that read the releases; another one calls for a rebuild."""
+    offsets: dict[str, int]
+
+    @property
+    def current(self) -> bool:
+        """Whether this version of Tongbao made them."""
+        return self.made_by == version("tongbao")
+
+
+def _file(data_dir: Path, engine: str) -> Path:
+    return data_dir / f"indexed-{engine}.json"
+
+
+def load(data_dir: Path, engine: str) -> Marks:
+    """The marks of an engine; empty ones where there are none."""
+    file = _file(data_dir, engine)
+    if not file.exists():
+        return Marks(version("tongbao"), {})
+    return Marks(**json.loads(file.read_text("utf-8")))
+
+
+def save(data_dir: Path, engine: str, offsets: dict[str, int]) -> None:
+    """Writes the marks in one step: a stop leaves the old ones or the new ones."""
+    file = _file(data_dir, engine)
+    draft = file.with_suffix(".part")
+    draft.write_text(json.dumps({"made_by": version("tongbao"), "offsets": offsets}), "utf-8")
+    draft.replace(file)

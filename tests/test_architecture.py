@@ -1,0 +1,63 @@
+"""The shape of the house: data flows one way, modules stay small, every command explains itself."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cli import COMMANDS, tongbao
+
+TOP = Path(__file__).parent.parent
+ROOMS = ["crawler", "extract", "search", "compare", "refresh", "samples", "views", "commands"]
+"""In the order of the data's journey: a room imports only from rooms before it."""
+MODULES = [path for room in ROOMS for path in sorted((TOP / room).rglob("*.py"))]
+LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The top-level names that a module imports, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def length(node: ast.AST) -> int:
+    assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    return (node.end_lineno or 0) - node.lineno + 1
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
+def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
+    room = path.relative_to(TOP).parts[0]
+    later = set(ROOMS[ROOMS.index(room) + 1 :])
+    assert not later & set(imported(path))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    source = path.read_text("utf-8")
+    functions = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    too_long = [f"{n.name}: {length(n)} lines" for n in functions if length(n) > LONGEST_FUNCTION]
+    assert not too_long
+    assert source.count("\n") <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_an_example(name: str) -> None:
+    done = CliRunner().invoke(tongbao, [name, "--help"])
+    assert done.exit_code == 0, done.output
+    assert f"tongbao {name}" in done.output
+
+
+def test_help_names_every_command() -> None:
+    done = CliRunner().invoke(tongbao, ["--help"])
+    assert all(name in done.output for name in COMMANDS)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (TOP / "README.md").read_text("utf-8")
+    assert [name for name in COMMANDS if f"tongbao {name}" not in readme] == []
