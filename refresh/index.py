@@ -14,7 +14,8 @@ from refresh.derive import Derived, Unreadable, derive, derive_all
 from refresh.newest import newest
 from search import open_engine
 from search.documents import Origin
-from search.engine import Writer
+from search.engine import Engine, Writer
+from search.errors import IndexMissingError, IndexOutdatedError
 from settings import Settings
 
 BATCH = 500
@@ -73,7 +74,7 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
     corrections = load_corrections(data_dir)
     with closing(open_engine(settings)) as engine:
         known = marks.load(data_dir, engine.name)
-        afresh = rebuild or not known.current or not engine.count()
+        afresh = rebuild or not known.current or _is_new(engine)
         summary = IndexSummary(rebuilt=afresh)
         pages = newest(data_dir, {} if afresh else known.offsets)
         with engine.writer(rebuild=afresh) as writer:
@@ -96,6 +97,13 @@ def reconsider(settings: Settings, release_ids: Iterable[str]) -> int:
         with engine.writer() as writer:
             _write(writer, [row for row in read if not isinstance(row, Unreadable)], load_corrections(data_dir))
     return len(read)
+
+
+def _is_new(engine: Engine) -> bool:
+    try:
+        return not engine.count()
+    except (IndexMissingError, IndexOutdatedError):
+        return True
 
 
 def _write(writer: Writer, batch: list[Read], corrections: Corrections) -> None:
