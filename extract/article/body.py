@@ -11,8 +11,9 @@ from extract.article.fit import bare, fit
 from extract.article.generic import Scored, find_body, tightened
 from extract.article.markup import lines
 
-WEAK = 60
-"""A generic body with fewer characters gives way to an embedded one."""
+EMBEDDED = "embedded"
+WEAK = 400
+"""A generic body with fewer characters gives way to an embedded one of twice its size."""
 FITS = 0.15
 """A body that shares less with the title is compared with its rivals."""
 FITS_WELL = 0.35
@@ -44,10 +45,10 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     found = tightened(_fitting(tree, find_body(tree), claims))
     node = found.node
     text = [] if node is None else lines(node, found.aside)
-    if sum(map(len, text)) < WEAK:
+    if _size(text) < WEAK:
         inner = embedded_body(tree)
-        if inner is not None:
-            return Body("embedded", inner, lines(inner))
+        if inner is not None and _size(lines(inner)) > 2 * _size(text):
+            return Body(EMBEDDED, inner, lines(inner))
     return Body("generic", tree if node is None else node, text)
 
 
@@ -72,6 +73,10 @@ def _apart(found: Scored) -> list[Scored]:
     good = [(score, node) for score, node in found.ranked if score >= RIVAL * found.score and node not in inside]
     good.sort(key=lambda pair: -pair[0])
     return [Scored(node, score, found.aside) for score, node in good[:MAX_RIVALS] if found.node not in set(node.iter())]
+
+
+def _size(text: Sequence[str]) -> int:
+    return sum(map(len, text))
 
 
 def _fit(node: html.HtmlElement | None, aside: Sequence[html.HtmlElement], claims: Sequence[str]) -> float:

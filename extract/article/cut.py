@@ -30,7 +30,6 @@ WHOLE_LINE_TAIL = _any(RELATED, CLOSING)
 SHORT_TAIL = _any(NAVIGATION)
 NOTICE_TAIL = _any(NOTICES)
 LABEL = _any(FURNITURE, CLOSING)
-BULLET = re.compile(r"\s*[•●·■◆▪*-]\s*\S")
 SENTENCE = re.compile("[。！？]")
 # （来源：某某公安） · 本文来源：某某报 · 稿源：…
 SOURCE_LINE = re.compile(
@@ -50,15 +49,17 @@ def cut(lines: Sequence[str]) -> list[str]:
 def tail_start(lines: Sequence[str]) -> int:
     """The number of the line where the article is over; the number of lines where nothing follows it.
 
-    A marker with more prose behind it than before it is no end, unless what follows are teasers with bullets.
+    A heading like 相关链接 ends it wherever it stands; a notice or a share bar with more prose behind it than before
+    it does not.
     """
     before = 0
     rest = sum(map(_prose, lines))
     for number, line in enumerate(lines):
         rest -= _prose(line)
-        if before >= MIN_BEFORE and is_tail(line.strip()) and (rest <= before or _is_list(lines[number + 1 :])):
+        label = line.strip()
+        if before >= MIN_BEFORE and (is_related(label) or (rest <= before and is_tail(label))):
             return number
-        before += len(line.strip())
+        before += len(label)
     return len(lines)
 
 
@@ -66,14 +67,15 @@ def _prose(line: str) -> int:
     return len(line) if len(line) >= PROSE and SENTENCE.search(line) else 0
 
 
-def _is_list(lines: Sequence[str]) -> bool:
-    return BULLET.match(next((line for line in lines if line.strip()), "")) is not None
+def is_related(line: str) -> bool:
+    """True for a heading of related articles or comments: 相關焦點, 延伸阅读, 网友评论."""
+    return len(line) <= MAX_LABEL and WHOLE_LINE_TAIL.match(line) is not None
 
 
 def is_tail(line: str) -> bool:
     """True for a line after which nothing of the article follows: 相关链接, 上一篇：…, 版权所有 …."""
     size = len(line)
-    if size <= MAX_LABEL and WHOLE_LINE_TAIL.match(line):
+    if is_related(line):
         return True
     if size <= MAX_LABEL and not SENTENCE.search(line) and SHORT_TAIL.match(line):
         return True

@@ -25,6 +25,12 @@ MIN_CHINESE = 20
 TRIES = 50
 
 
+def scripts(tree: html.HtmlElement) -> list[str]:
+    """The sources of the page's scripts, percent-encoded ones decoded."""
+    sources = (node.text or "" for node in tree.iter("script"))
+    return [unquote(source) if source.lstrip().startswith("%7B") else source for source in sources]
+
+
 def embedded_body(tree: html.HtmlElement) -> html.HtmlElement | None:
     """The longest body that a script or a form field of the page holds, as a tree; None where there is none."""
     texts = sorted(_texts(tree), key=lambda text: len(CHINESE.findall(text)), reverse=True)
@@ -40,9 +46,8 @@ def embedded_body(tree: html.HtmlElement) -> html.HtmlElement | None:
 def _texts(tree: html.HtmlElement) -> Iterator[str]:
     for node in tree.iter("textarea"):
         yield "".join(node.itertext())
-    for node in tree.iter("script"):
-        source = node.text or ""
-        yield from _strings(unquote(source) if source.lstrip().startswith("%7B") else source)
+    for source in scripts(tree):
+        yield from _strings(source)
 
 
 def _strings(source: str) -> Iterator[str]:

@@ -38,6 +38,16 @@ ASIDE_TAGS = frozenset(("nav", "footer", "aside"))
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""
 MIN_TEASERS = 3
+START = 40
+# 版权所有：… · 地址：… · Copyright © … · 责任编辑：… · 特别声明：…
+FOOTER = re.compile(
+    r"版[权權]所有|版[权權][声聲]明|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]|^.{0,6}特别声明|^.{0,6}免[责責][声聲]明|^凡本[网站]",
+    re.I,
+)
+LIST_COST = 20.0
+"""What a list of links or teasers costs the element around it, which leaves it out."""
+MAX_LINK = 200
+"""An anchor around blocks with more characters is no link to another article."""
 LINK_TITLE = 6
 """A link with so many characters that opens a block is the title of another article."""
 
@@ -50,11 +60,15 @@ class _Block:
     plain: int = 0
     linked: int = 0
     marks: int = 0
+    start: str = ""
+    """Its first words."""
     opened: bool | None = None
     """True where its first text is the title of a link; None as long as it has no text."""
     all_plain: int = 0
     all_linked: int = 0
     total: float = 0.0
+    prose: float = 0.0
+    lists: int = 0
     filled: int = 0
     teasers: int = 0
 
@@ -148,11 +162,11 @@ class _Walk:
     def _open(self, node: html.HtmlElement, tag: str) -> None:
         if node is not self.tree and (tag in BLOCKS or tag in CELLS):
             self.stack.append(_Block(node))
-        self.links += tag == "a" and node.get("href") is not None
+        self.links += tag == "a" and _is_link(node)
         self._add(node.text)
 
     def _end(self, node: html.HtmlElement, tag: str) -> None:
-        self.links -= tag == "a" and node.get("href") is not None
+        self.links -= tag == "a" and _is_link(node)
         if node is self.stack[-1].node and node is not self.tree:
             self._close()
 
@@ -163,6 +177,7 @@ class _Walk:
         block = self.stack[-1]
         if block.opened is None:
             block.opened = self.links > 0 and size >= LINK_TITLE
+        block.start = block.start or text.strip()[:START]
         if self.links:
             block.linked += size
         else:
@@ -173,10 +188,13 @@ class _Walk:
         block, outer = self.stack.pop(), self.stack[-1]
         block.all_plain += block.plain
         block.all_linked += block.linked
-        block.total += _value(block)
+        value = _value(block)
+        block.total += value
+        block.prose += max(value, 0.0)
         if _is_list(block):
             self.found.aside.append(block.node)
-            block.total = min(block.total, -float(block.all_linked))
+            block.total = max(min(block.total, -float(block.all_linked)), -LIST_COST)
+            block.prose, block.lists = 0.0, block.lists + 1
         elif block.total >= MIN_SCORE:
             self.found.ranked.append((block.total, block.node))
         _pass_on(block, outer)
@@ -187,8 +205,17 @@ class _Walk:
         return self.found
 
 
+def _is_link(node: html.HtmlElement) -> bool:
+    """False for an anchor without an address, and for one that was left open and holds a whole article."""
+    if node.get("href") is None:
+        return False
+    return not (any(tag_of(child) in BLOCKS for child in node) and len("".join(node.itertext())) > MAX_LINK)
+
+
 def _pass_on(block: _Block, outer: _Block) -> None:
     outer.total += block.total
+    outer.prose += block.prose
+    outer.lists += block.lists
     outer.all_plain += block.all_plain
     outer.all_linked += block.all_linked
     if block.opened is not None:
@@ -202,8 +229,8 @@ def _value(block: _Block) -> float:
     size = block.plain + block.linked
     if size == 0:
         return 0.0
-    if block.linked * 2 > size and not _is_sentence(block):
-        return -float(block.linked) - 5
+    if (block.linked * 2 > size and not _is_sentence(block)) or FOOTER.search(block.start):
+        return -float(size) - 5
     if block.marks and size >= 15:
         return float(size)
     return block.plain / 2 if block.plain >= 30 else -5.0
@@ -215,7 +242,9 @@ def _is_sentence(block: _Block) -> bool:
 
 
 def _is_list(block: _Block) -> bool:
-    """True for a list of links, and for rows that each open with the title of a link."""
+    """True for a list of links, for rows that each open with the title of a link, and for such lists with a heading."""
+    if block.lists and not block.prose:
+        return True
     if block.teasers >= MIN_TEASERS and block.teasers * 2 > block.filled:
         return True
     return block.all_linked > block.all_plain and not _is_sentence(block) and block.total <= 0

@@ -10,6 +10,9 @@ HEADER_LINES = 6
 """So many lines under the title are looked at."""
 
 # 发布时间：2021-03-04 09:12 · 发布日期 2021年3月4日 · 时间: · 日期：
+MAX_HEADER = 160
+ENOUGH_SIGNS = 2
+SENTENCE = re.compile("[。！？；]")
 DATE_LABEL = re.compile(
     r"(?:发布|發布|发表|更新|发文|刊发|上传|录入|添加)?(?:时间|時間|日期|于)\s*[：:]?|发布于|發佈於?"
 )
@@ -23,6 +26,12 @@ FURNITURE = re.compile(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|人气|访问次数|访问量|来源|來源|稿源|字体|字号|"
     r"文号|分享到?|打印|收藏|评论|审核)\s*[：:]?\s*(?:[^\s：:|｜]{0,12})?"
 )
+# 作者：张三 · 浏览次数：102 · 字号：[ 大 中 小 ]
+AUTHOR = re.compile(r"(?:作者|记者|編輯|编辑|撰稿|责编)\s*[：:]")
+COUNTER = re.compile(
+    r"(?:浏览|阅读|点击|访问|人气|閱讀|评论|跟贴|参与)(?:次数|量|数|率|人数)?\s*[：:(（]?\s*\d|字[号體体]|分享到?|打印|举报|訂閱|订阅"
+)
+SIGNS = (FULL, SOURCE, AUTHOR, COUNTER)
 BODY_LABEL = re.compile(r"^(?:正文|内容)\s*[：:]\s*")
 MARKS = re.compile(r"[\s\u3000|｜丨/·\-—\[\]【】()（）*_：:,，]+")
 SOURCE_WORD = re.compile(r"^[\w·]{2,20}$")
@@ -51,10 +60,13 @@ def read_header(lines: Sequence[str]) -> Header:
 
 
 def is_header(line: str) -> bool:
-    """True where nothing is left of a short line but a date, a source and page furniture."""
-    if len(line) > 120:
+    """True for a short line of date, source and page furniture, without a sentence."""
+    if len(line) > MAX_HEADER or SENTENCE.search(line):
         return False
-    return len(_rest(line)) == 0 or (FULL.search(line.translate(DIGITS)) is not None and _is_name(_rest(line)))
+    rest = _rest(line)
+    if not rest or (FULL.search(line.translate(DIGITS)) and _is_name(rest)):
+        return True
+    return sum(pattern.search(line.translate(DIGITS)) is not None for pattern in SIGNS) >= ENOUGH_SIGNS
 
 
 def line_source(line: str) -> str | None:

@@ -4,15 +4,19 @@ The time of fetching is none of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.article.dates import DIGITS, epoch_date, first_date, meta_date
+from extract.article.dates import DIGITS, first_date, meta_date, url_date
+from extract.article.embedded import scripts
+from extract.article.headline import read_header
+from extract.article.markup import lines
+from extract.article.parts import Parts
 
 # var ct = "1713009660" · window.ct = '1713009660' · create_time: "1713009660"
 EPOCH = re.compile(
-    r"\b(?:ct|create_time|createTime|svr_time|publish_time)[\"']?\s{0,4}[=:]\s{0,4}[\"']?(?P<seconds>1\d{9})(?!\d)"
+    r"\b(?:ct|create_time|createTime|svr_time|publish_time)[\"']?\s{0,4}[=:]\s{0,4}[\"']?(?P<value>1\d{9})(?!\d)"
 )
 # "publishTime":"2020-09-11 10:02:00" · "datePublished": "2020-09-11T10:02" · "pubtime":"2020…"
 STATED = re.compile(
@@ -20,6 +24,8 @@ STATED = re.compile(
     r"\s{0,4}:\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
     re.I,
 )
+# time: '2025-04-10 17:18'
+TIME_FIELD = re.compile(r"(?:time|date)[\"']?\s{0,4}:\s{0,4}[\"'](?P<value>(?:19|20)\d\d[-/年][^\"']{4,30})[\"']", re.I)
 PUBLISHED_LABEL = re.compile(
     r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
 )
@@ -44,6 +50,24 @@ class Published:
     signal: str | None
 
 
+def find_published(parts: Parts, text: str) -> Published:
+    """The date by the first signal that gives one; `text` is the finished body."""
+    signals: tuple[tuple[str, Callable[[], str | None]], ...] = (
+        ("meta", lambda: parts.meta.date),
+        ("url", lambda: url_date(parts.url)),
+        ("list", lambda: parts.listed.date),
+        ("visible", lambda: read_header(parts.rows).date or shown_date(parts.above, parts.rows)),
+        ("script", lambda: script_date(scripts(parts.tree))),
+        ("visible", lambda: dateline(text) or _anywhere(parts)),
+    )
+    return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))
+
+
+def _anywhere(parts: Parts) -> str | None:
+    page = lines(parts.tree)
+    return labelled_date(page) or (None if parts.above else shown_date(page, ()))
+
+
 def shown_date(before: Sequence[str], after: Sequence[str]) -> str | None:
     """The date that a reader sees: on a line that says 发布, else nearest above the body, else right below it.
 
@@ -59,12 +83,20 @@ def shown_date(before: Sequence[str], after: Sequence[str]) -> str | None:
     return None
 
 
-def script_date(source: str) -> str | None:
-    """The date in a page's scripts: Unix seconds or a named field."""
-    epoch = EPOCH.search(source)
-    if epoch:
-        return epoch_date(int(epoch["seconds"]))
-    return next((day for found in STATED.finditer(source) if (day := meta_date(found["value"]))), None)
+def labelled_date(page: Sequence[str]) -> str | None:
+    """The first date that a line anywhere on a page calls its publication."""
+    return next((day for line in page if len(line) < 300 and (day := _labelled(line))), None)
+
+
+def script_date(sources: Sequence[str]) -> str | None:
+    """The date in a page's scripts: Unix seconds, a field named after publication, else any field of a time."""
+    for pattern in (EPOCH, STATED, TIME_FIELD):
+        for source in sources:
+            for found in pattern.finditer(source):
+                day = meta_date(found["value"])
+                if day:
+                    return day
+    return None
 
 
 def dateline(body: str) -> str | None:
@@ -107,8 +139,8 @@ def _says_published(line: str) -> bool:
 
 
 def _is_neutral(line: str) -> bool:
-    return len(line) < 120 and not OTHER_LABEL.search(line)
+    return _is_any(line) and not OTHER_LABEL.search(line)
 
 
 def _is_any(line: str) -> bool:
-    return len(line) < 120
+    return len(line) < 120 and "。" not in line

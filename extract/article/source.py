@@ -1,0 +1,24 @@
+"""The stated publisher (来源) by its signals in order: meta, the lines above the text, the account, the last lines."""
+
+from lxml import etree
+
+from extract.article.cut import tail_source
+from extract.article.headline import labelled_source, read_header
+from extract.article.parts import Parts
+
+NEAR = 25
+"""So many lines above the body may name the source."""
+# The account of a WeChat article.
+ACCOUNT = etree.XPath("string(//*[@id='js_name'])")
+
+
+def find_source(parts: Parts) -> str | None:
+    """The publisher, or None where the page states none."""
+    named = (labelled_source(line) for line in reversed(parts.above[-NEAR:]))
+    return (
+        parts.meta.source
+        or read_header(parts.rows).source
+        or next((name for name in named if name), None)
+        or str(ACCOUNT(parts.tree)).strip()
+        or tail_source(parts.rows)
+    )
