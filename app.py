@@ -1,1 +1,5 @@
-"""The Streamlit app: routes to the pages in `views/`, nothing else."""
+"""The Streamlit app: routes to the pages in `views/pages/`, nothing else."""
+
+from views.shell import run
+
+run()

@@ -1,0 +1,79 @@
+"""Each page drawn by Streamlit's own test harness, in both languages."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from settings import Settings
+from views.page import pages
+
+FIRST = "a1" * 8
+
+
+def _run(data_dir: str, path: str, language: str) -> None:
+    from pathlib import Path
+
+    from search import open_engine
+    from settings import Settings
+    from views.page import pages
+    from views.view import View
+
+    chosen = Settings(data_dir=Path(data_dir))
+    engine = open_engine(chosen)
+    page = next(page for page in pages() if page.path == path)
+    page.render(View(chosen, engine, engine.version(), language, "light", "2026-11-22"))
+
+
+def draw(data: Settings, path: str, language: str = "en", **query: str) -> AppTest:
+    """The page as Streamlit draws it for an address."""
+    app = AppTest.from_function(_run, args=(str(data.data_dir), path, language), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def shown(app: AppTest) -> str:
+    """All markup of a page."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("path", [page.path for page in pages()])
+def test_every_page_is_drawn(data: Settings, path: str, language: str) -> None:
+    app = draw(data, path, language, **({"id": FIRST} if path == "release" else {}))
+    assert not app.exception
+    assert shown(app)
+
+
+def test_a_search_shows_the_passages_that_were_found(data: Settings) -> None:
+    html = shown(draw(data, "search", q="詐騙"))
+    assert '<mark class="found">诈骗</mark>' in html
+    assert '<mark class="found">詐騙</mark>' in html
+
+
+def test_a_wrong_query_says_where_it_is_wrong(data: Settings) -> None:
+    app = draw(data, "search", q="(诈骗")
+    assert not app.exception
+    assert "cannot be read" in shown(app)
+
+
+def test_a_release_marks_the_figure_that_the_address_names(data: Settings) -> None:
+    html = shown(draw(data, "release", id=FIRST, at="f1"))
+    assert '<mark class="k-person target" tabindex="0" data-tip="Arrests: 529' in html
+
+
+def test_an_unknown_release_is_said_to_be_unknown(data: Settings) -> None:
+    assert "No such release" in shown(draw(data, "release", id="nowhere"))
+
+
+def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) -> None:
+    html = shown(draw(data, "compare", pick="620000"))
+    assert "1 counted, 1 set aside" in html
+    assert "reprint of" in html
+    assert "<mark>抓获12人</mark>" in html
+
+
+def test_text_from_the_web_is_never_markup(data: Settings) -> None:
+    html = shown(draw(data, "release", id="e5" * 8)) + shown(draw(data, "search"))
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "&lt;script&gt;" in html

@@ -1,0 +1,78 @@
+"""Provinces as tiles of one size: small and large ones are equally easy to read and to click."""
+
+from collections.abc import Callable, Mapping
+
+from views.charts.option import Caption, Option, base, note_height
+from views.charts.scale import pieces
+from views.provinces import PROVINCES, Province
+from views.style.colours import CHOSEN, EMPTY, HATCH, INK, PAPER, Theme
+
+
+def option(
+    caption: Caption,
+    values: Mapping[str, float],
+    covered: set[str],
+    theme: Theme,
+    *,
+    names: Callable[[str], str] = str,
+    shown: Callable[[float], str] = str,
+    unknown: str = "no coverage",
+    chosen: frozenset[str] = frozenset(),
+) -> Option:
+    """The tile grid; `values` and `covered` as for the map."""
+    classes = pieces(list(values.values()), theme, shown)
+    data = []
+    for unit in PROVINCES:
+        value = values.get(unit.code, 0.0 if unit.code in covered else None)
+        colour = _colour(value, classes) or EMPTY[theme]
+        data.append(_tile(unit, value, colour, unit.code in chosen, theme, names, shown, unknown))
+    axis = {"type": "category", "show": False}
+    columns, rows = max(unit.column for unit in PROVINCES), max(unit.row for unit in PROVINCES)
+    return {
+        **base(caption, theme),
+        "grid": {"left": 0, "right": 0, "top": 34, "bottom": note_height(caption) + 4},
+        "xAxis": {**axis, "data": list(range(2, columns + 1))},
+        "yAxis": {**axis, "data": list(range(rows + 1)), "inverse": True},
+        "series": [{"type": "heatmap", "data": data, "emphasis": {"itemStyle": {"borderColor": CHOSEN[theme]}}}],
+        "visualMap": {"show": False, "min": 0, "max": 0, "seriesIndex": []},
+    }
+
+
+def _colour(value: float | None, classes: list[Option]) -> str | None:
+    if value is None:
+        return None
+    fitting: list[str] = [piece["color"] for piece in classes if value <= piece.get("lte", 0)]
+    return fitting[0] if fitting else None
+
+
+def _dark(colour: str) -> bool:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 140
+
+
+def _tile(
+    unit: Province,
+    value: float | None,
+    colour: str,
+    chosen: bool,
+    theme: Theme,
+    names: Callable[[str], str],
+    shown: Callable[[float], str],
+    unknown: str,
+) -> Option:
+    style: Option = {
+        "color": colour,
+        "borderColor": CHOSEN[theme] if chosen else PAPER[theme],
+        "borderWidth": 3 if chosen else 2,
+    }
+    if value is None:
+        style["decal"] = HATCH
+    ink = INK["dark"] if _dark(colour) else INK["light"]
+    said = f"{names(unit.code)}: {unknown if value is None else shown(value)}"
+    return {
+        "name": names(unit.code),
+        "value": [unit.column - 2, unit.row, 0],
+        "itemStyle": style,
+        "tooltip": {"formatter": said},
+        "label": {"show": True, "formatter": unit.short, "color": ink, "fontSize": 11},
+    }

@@ -1,0 +1,98 @@
+"""Names of kinds, roles, scopes, lenses and states: message ids here, translations in the catalogues."""
+
+from views.i18n import N_
+
+KINDS = {
+    "arrests": N_("Arrests"),
+    "detained": N_("Detained"),
+    "formally_arrested": N_("Formally arrested"),
+    "administratively_detained": N_("Administratively detained"),
+    "prosecuted": N_("Prosecuted"),
+    "cases_solved": N_("Cases solved"),
+    "cases_filed": N_("Cases filed"),
+    "cases_handled": N_("Cases handled"),
+    "gangs": N_("Gangs broken up"),
+    "dens": N_("Dens destroyed"),
+    "amount": N_("Money"),
+    "drugs": N_("Drugs seized"),
+    "firearms": N_("Firearms seized"),
+    "victims": N_("Victims"),
+}
+ROLES = {
+    "seized": N_("Money seized"),
+    "frozen": N_("Money frozen"),
+    "stopped": N_("Payments stopped"),
+    "recovered": N_("Losses recovered"),
+    "prevented": N_("Losses prevented"),
+    "involved": N_("Money involved"),
+    "lost": N_("Money lost by victims"),
+    "profit": N_("Criminal profit"),
+    "bail_fine": N_("Fines and bail"),
+    "other": N_("Other money"),
+}
+UNITS = {
+    "gangs": "gang",
+    "dens": "place",
+    "amount": "CNY",
+    "drugs": "gram",
+    "firearms": "piece",
+    "cases_solved": "case",
+    "cases_filed": "case",
+    "cases_handled": "case",
+}
+SCOPES = {
+    "period": N_("total of a period"),
+    "case": N_("one case"),
+    "operation": N_("one operation"),
+    "background": N_("background"),
+}
+BOUNDS = {"exact": N_("exact"), "over": N_("or more"), "under": N_("nearly"), "about": N_("about")}
+LENSES = {"cases": N_("Cases and operations"), "totals": N_("Period totals")}
+LEVELS = {
+    "national": N_("National"),
+    "province": N_("Province"),
+    "prefecture": N_("City"),
+    "county": N_("County"),
+}
+SCRIPTS = {"Hans": N_("Simplified"), "Hant": N_("Traditional")}
+CRIME_TYPES = {
+    "telecom fraud": N_("Telecom fraud"),
+    "illegal fund-raising": N_("Illegal fund-raising"),
+    "money laundering and card trading": N_("Money laundering and card trading"),
+    "drugs": N_("Drugs"),
+    "gambling": N_("Gambling"),
+    "theft and robbery": N_("Theft and robbery"),
+    "counterfeits": N_("Counterfeits"),
+    "food / drugs / environment": N_("Food, medicines, environment"),
+    "personal data and hacking": N_("Personal data and hacking"),
+    "organised crime": N_("Organised crime"),
+    "violence": N_("Violence"),
+    "trafficking": N_("Trafficking"),
+    "smuggling and illegal border crossing": N_("Smuggling and illegal border crossing"),
+    "firearms": N_("Firearms"),
+    "sexual exploitation": N_("Sexual exploitation"),
+    "other": N_("Other"),
+}
+MEASURES: tuple[str, ...] = (
+    *(kind for kind in KINDS if kind != "amount"),
+    *(f"amount:{role}" for role in ROLES if role != "other"),
+)
+"""What a comparison can be about, in the names of `tongbao stats --measure`."""
+
+
+def measure_unit(measure: str) -> str:
+    """The unit of a measure's sums: person, case, …, CNY."""
+    kind, _, rest = measure.partition(":")
+    return rest.partition(":")[2] or UNITS.get(kind, "person")
+
+
+def measure_label(measure: str) -> str:
+    """Message id of a measure's name."""
+    kind, _, rest = measure.partition(":")
+    role = rest.partition(":")[0]
+    return ROLES[role] if role else KINDS[kind]
+
+
+def figure_label(kind: str, role: str | None) -> str:
+    """Message id of a figure's name: of its role for money, else of its kind."""
+    return ROLES[role] if kind == "amount" and role else KINDS[kind]

@@ -1,0 +1,113 @@
+"""The table of the regions, and the same as CSV."""
+
+from collections.abc import Sequence
+
+from compare.population import per_100k
+from compare.reasons import reason
+from views import numbers
+from views.charts.frame import to_csv
+from views.i18n import N_
+from views.pages.compare.charts import number_writer
+from views.pages.compare.load import Comparison, Row
+from views.pages.compare.state import URL, Asked
+from views.parts.table import Cell, Column, cell, fill, table
+from views.state import Field
+from views.view import View
+
+STATES = {
+    "worked": N_("published"),
+    "quiet": N_("quiet"),
+    "blocked": N_("blocked"),
+    "missing": N_("not crawled"),
+    "unknown": N_("no source"),
+}
+CSV_HEADER = (
+    "key", "region", "value", "n", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
+    "counted", "set_aside",
+)  # fmt: skip
+
+
+def name(view: View, row: Row) -> str:
+    """A region's full name."""
+    return view.province(row.code) if row.code.endswith("0000") else row.name
+
+
+def pick_link(view: View, *codes: str) -> str:
+    """The address of the same comparison with the evidence of some regions open."""
+    state = URL.read()
+    kept = {key: value for key, value in state.items() if value != _default(URL.fields[key])}
+    return view.href("compare", **{**kept, "pick": list(codes), "at": "evidence"})
+
+
+def _default(field: Field) -> str | list[str]:
+    return list(field.default) if field.many else str(field.default)
+
+
+def regions(view: View, asked: Asked, found: Comparison) -> str:
+    """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
+    _ = view.gettext
+    shown = number_writer(view, asked)
+    columns = [
+        Column(_("Region")),
+        Column(_("Number"), "n"),
+        Column("", "bar"),
+        Column(_("Events") if asked.lens == "cases" else _("Statements"), "n"),
+        Column(_("Set aside"), "n"),
+        *([Column(_("Body")), Column(_("Its period"))] if asked.lens == "totals" else []),
+        Column(_("Coverage")),
+    ]
+    top = max((float(row.shown) for row in found.rows if row.shown is not None), default=0.0) or 1.0
+    rows = [
+        _row(view, asked, row, shown(float(row.shown)) if row.shown is not None else None, top) for row in found.rows
+    ]
+    chosen = next((i for i, row in enumerate(found.rows) if (row.code,) == asked.pick), None)
+    return table(columns, rows, _("Every number opens the sentences that it is the sum of."), chosen)
+
+
+def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
+    link = pick_link(view, row.code)
+    where = cell(name(view, row))
+    if asked.lens == "totals":
+        period = row.cell.period
+        more = [cell(row.cell.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
+    else:
+        more = []
+    return [where, *_number(view, row, shown, top, link), *more, _coverage(view, row)]
+
+
+def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
+    aside = cell(f"{len(row.cell.set_aside):,}" if row.cell.set_aside else "", link)
+    if shown is None:
+        text = view.gettext("none stated") if row.is_known else view.gettext("unknown")
+        return [
+            cell(text, link if row.cell.set_aside else None, "" if row.is_known else "unknown"),
+            Cell(""),
+            cell(""),
+            aside,
+        ]
+    exact = numbers.plain(row.shown or 0)
+    return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.cell.n:,}"), aside]
+
+
+def _coverage(view: View, row: Row) -> Cell:
+    coverage = row.cell.coverage
+    text = view.gettext(STATES[coverage["state"]])
+    if coverage["sources"]:
+        text += f" ({coverage['worked']}/{coverage['sources']})"
+    return cell(text)
+
+
+def csv_of(found: Comparison) -> bytes:
+    """The table as CSV: the numbers of `tongbao stats`, with the figures behind each."""
+    return to_csv(CSV_HEADER, [_csv_row(row) for row in found.rows])
+
+
+def _csv_row(row: Row) -> Sequence[object]:
+    made, period = row.cell, row.cell.period or {}
+    rate = per_100k(made.value, row.code) if made.value is not None else None
+    return (
+        row.name, row.code, made.value, made.n, rate, made.coverage["state"], made.coverage["sources"],
+        made.body, period.get("start"), period.get("end"),
+        " ".join(figure["id"] for figure in made.counted),
+        " ".join(f"{figure['id']}={why or reason('counted')}" for figure, why in made.set_aside),
+    )  # fmt: skip

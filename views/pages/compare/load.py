@@ -1,0 +1,104 @@
+"""The data of a comparison: one cell a region, one a region and time, and each number as the page states it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from compare.coverage import Coverage, is_known
+from compare.population import per_100k, per_case
+from compare.stats import Cell, Question, ask
+from search.engine import Engine
+from views import covering
+from views.pages.compare.state import ALL, Asked
+from views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A region's number as it is shown: `shown` is per inhabitant or per case where that is asked for."""
+
+    code: str
+    name: str
+    """As the counting room names it, in Chinese; the view translates provinces."""
+    cell: Cell
+    shown: Decimal | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a number, or a source whose silence means that there is none."""
+        return self.cell.value is not None or is_known(self.cell.coverage)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that the page draws."""
+
+    rows: tuple[Row, ...]
+    """By value, the largest first; then the regions without a number."""
+    elsewhere: tuple[Cell, ...]
+    """What belongs to no region of the map: national bodies, unknown places."""
+    times: tuple[str, ...]
+    series: dict[str, dict[str, Decimal | None]]
+    """Code (or `all`) -> time -> value."""
+
+    def picked(self, pick: Sequence[str]) -> tuple[Row, ...]:
+        """The rows that the reader chose."""
+        return self.rows if ALL in pick else tuple(row for row in self.rows if row.code in pick)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _ask(_engine: Engine, version: str, question: Question, _coverage: Coverage, covered: str) -> list[Cell]:
+    return ask(_engine, question, _coverage)
+
+
+def _cells(view: View, question: Question) -> list[Cell]:
+    coverage, stamp = covering.coverage(view)
+    cells: list[Cell] = _ask(view.engine, view.version, question, coverage, stamp)
+    return cells
+
+
+def _in_scope(cell: Cell, asked: Asked) -> bool:
+    code = cell.region
+    return code is not None and (not asked.region or code[:2] == asked.region[:2])
+
+
+def _shown(cell: Cell, asked: Asked, cases: dict[str, Decimal | None]) -> Decimal | None:
+    if cell.value is None or asked.per == "absolute":
+        return cell.value
+    if asked.per == "inhabitants":
+        return per_100k(cell.value, cell.region)
+    return per_case(cell.value, cases.get(cell.region or ""))
+
+
+def load(view: View, asked: Asked) -> Comparison:
+    """The comparison: two engine calls, a third where money is asked for per case."""
+    cells = _cells(view, asked.question())
+    cases: dict[str, Decimal | None] = {}
+    if asked.per == "case":
+        solved = _cells(view, asked.question("cases_solved"))
+        cases = {cell.region: cell.value for cell in solved if cell.region}
+    rows = [
+        Row(cell.region or "", cell.key[0].text, cell, _shown(cell, asked, cases))
+        for cell in cells
+        if _in_scope(cell, asked)
+    ]
+    rows.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
+    elsewhere = tuple(cell for cell in cells if cell.region is None and cell.n)
+    times, series = _over_time(_cells(view, asked.question(time=asked.time)), asked)
+    return Comparison(tuple(rows), elsewhere, times, series)
+
+
+def _over_time(cells: list[Cell], asked: Asked) -> tuple[tuple[str, ...], dict[str, dict[str, Decimal | None]]]:
+    """Times in order; a sum over all regions only for the cases lens, since totals are never added."""
+    series: dict[str, dict[str, Decimal | None]] = {}
+    for cell in cells:
+        time = cell.key[-1].text
+        if not _in_scope(cell, asked) or not time[:4].isdigit():
+            continue
+        series.setdefault(cell.region or "", {})[time] = cell.value
+        if asked.lens == "cases" and cell.value is not None:
+            whole = series.setdefault(ALL, {})
+            whole[time] = (whole.get(time) or Decimal()) + cell.value
+    return tuple(sorted({time for values in series.values() for time in values})), series

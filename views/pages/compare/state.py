@@ -1,0 +1,99 @@
+"""What the compare page's address says."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from compare.measures import parse_measure
+from compare.parts import Lens
+from compare.stats import Question
+from views import dates, labels
+from views.provinces import BY_CODE, PROVINCES
+from views.state import Field, UrlState
+
+PER = ("absolute", "inhabitants", "case")
+TIMES = ("month", "quarter", "year")
+SHAPES = ("map", "tiles")
+MOST = 4
+"""Regions that can stand side by side."""
+ALL = "all"
+
+URL = UrlState(
+    measure=Field("arrests"),
+    lens=Field("cases", tuple(labels.LENSES)),
+    region=Field(allowed=tuple(BY_CODE)),
+    since=Field(),
+    until=Field(),
+    per=Field("absolute", PER),
+    time=Field("month", TIMES),
+    shape=Field("map", SHAPES),
+    crime=Field(allowed=tuple(labels.CRIME_TYPES), many=True),
+    clean=Field(allowed=("", "1")),
+    pick=Field(many=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The state with its values read: dates as days, unknown measures as the default."""
+
+    measure: str
+    lens: Lens
+    region: str
+    """Code of the province whose cities are compared; empty for the provinces of the country."""
+    date_from: str | None
+    date_to: str | None
+    per: str
+    time: str
+    shape: str
+    crime: tuple[str, ...]
+    clean: bool
+    pick: tuple[str, ...]
+    """Codes of the regions that the reader chose; `all` for every one."""
+
+    @property
+    def level(self) -> str:
+        """The grouping: province or city."""
+        return "city" if self.region else "province"
+
+    def question(self, measure: str | None = None, time: str | None = None) -> Question:
+        """The question to the counting room; with `time` also grouped by it."""
+        return Question(
+            parse_measure(measure or self.measure),
+            (self.level, time) if time else (self.level,),
+            self.lens,
+            self.date_from,
+            self.date_to,
+            provinces=(BY_CODE[self.region].name,) if self.region else (),
+            crime_types=self.crime,
+            leave_out_suspect=self.clean,
+        )
+
+
+def known_measure(name: str) -> bool:
+    """Whether the address names a measure, in whatever currency."""
+    kind, _, rest = name.partition(":")
+    return name in labels.MEASURES or f"{kind}:{rest.partition(':')[0]}" in labels.MEASURES
+
+
+def asked(state: dict[str, Any]) -> Asked:
+    """Reads a state of `URL`."""
+    measure = state["measure"] if known_measure(state["measure"]) else "arrests"
+    per = state["per"] if state["per"] != "case" or measure.startswith("amount") else "absolute"
+    return Asked(
+        measure=measure,
+        lens=cast(Lens, state["lens"]),
+        region=state["region"],
+        date_from=dates.first_day(state["since"]),
+        date_to=dates.last_day(state["until"]),
+        per=per,
+        time=state["time"],
+        shape="map" if state["region"] else state["shape"],
+        crime=tuple(state["crime"]),
+        clean=state["clean"] == "1",
+        pick=tuple(state["pick"][:MOST]),
+    )
+
+
+def codes() -> tuple[str, ...]:
+    """The province-level units, in the order of their codes."""
+    return tuple(province.code for province in PROVINCES)

@@ -1,0 +1,7 @@
+"""Events: what happened, who told of it, and the versions of its numbers."""
+
+from views.i18n import N_
+from views.page import Page
+from views.pages.events.render import render
+
+PAGE = Page("events", N_("Events"), 40, render)

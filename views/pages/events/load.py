@@ -1,0 +1,98 @@
+"""The data of the events page: the events that a page of releases tells of, with every report and figure of each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from extract.release import Json
+from search.query import Filters, Query
+from views import asking
+from views.dates import first_day, last_day
+from views.view import View
+
+PAGE_SIZE = 20
+MOST_FIGURES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event or one stated total, as its figures tell it."""
+
+    id: str
+    is_total: bool
+    title: str
+    region: str | None
+    """Name of the province of its newest counted figure."""
+    first: str | None
+    last: str | None
+    """Publication dates of its first and last report."""
+    figures: tuple[Json, ...]
+    """Figure documents, the counted ones first."""
+
+    @property
+    def reports(self) -> int:
+        """How many releases tell of it."""
+        return len({row["release"] for row in self.figures})
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A page of events, the newest first; `total` counts the releases in the question."""
+
+    events: tuple[Event, ...]
+    total: int
+
+
+def question(state: dict[str, Any]) -> Query:
+    """The releases whose events are shown."""
+    filters = Filters(
+        date_from=first_day(state["since"]),
+        date_to=last_day(state["until"]),
+        provinces=tuple(filter(None, [state["province"]])),
+    )
+    number = int(state["page"]) if state["page"].isdecimal() else 1
+    return Query(state["q"].strip(), filters, sort="date", offset=(max(number, 1) - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+
+
+def load(view: View, state: dict[str, Any]) -> Timeline:
+    """The events of a page of releases: one call for the releases, one for their figures, one for the whole events.
+
+    Raises:
+        QueryError: the query cannot be read.
+    """
+    if state["id"]:
+        return Timeline(events_of(_figures(view, (state["id"],))), 1)
+    page = asking.search(view, question(state))
+    own = asking.figures(view, [hit.document["id"] for hit in page.hits])
+    ids = tuple(sorted({row["event"] for row in own if row["event"]}))
+    return Timeline(events_of(_figures(view, ids)) if ids else (), page.total)
+
+
+def _figures(view: View, ids: tuple[str, ...]) -> list[Json]:
+    query = Query(filters=Filters(events=ids, releases_only=False), sort="date")
+    return asking.scan_figures(view, query, MOST_FIGURES)
+
+
+def events_of(figures: Iterable[Json]) -> tuple[Event, ...]:
+    """Groups figures into events, the one with the newest report first."""
+    groups: dict[str, list[Json]] = defaultdict(list)
+    for row in figures:
+        groups[row["event"]].append(row)
+    made = [_event(event, rows) for event, rows in groups.items()]
+    return tuple(sorted(made, key=lambda event: (event.last or "", event.id), reverse=True))
+
+
+def _event(event: str, rows: list[Json]) -> Event:
+    ranked = sorted(rows, key=lambda row: (not row["counted"], row["kind"], row["role"] or "", row["published"] or ""))
+    dates = sorted(row["published"] for row in rows if row["published"])
+    first = ranked[0]
+    return Event(
+        id=event,
+        is_total=first["lens"] == "totals",
+        title=first["title"] or first["release"],
+        region=first["province"] or first["issuer_province"],
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        figures=tuple(ranked),
+    )

@@ -1,0 +1,117 @@
+"""Draws the events page: a timeline of cards."""
+
+from itertools import groupby
+from typing import Any
+
+import streamlit as st
+
+from extract.release import Json
+from search.errors import QueryError
+from views import escape, labels, notices
+from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
+from views.parts import figures
+from views.parts.reasons import reason_markup
+from views.parts.table import Cell, Column, cell, table
+from views.provinces import PROVINCES
+from views.state import Field, UrlState
+from views.view import View
+
+URL = UrlState(q=Field(), province=Field(), since=Field(), until=Field(), page=Field("1"), id=Field())
+
+
+def render(view: View) -> None:
+    """Draws the page."""
+    state = URL.load()
+    _head(view)
+    if not state["id"]:
+        _form(view)
+    try:
+        timeline = load(view, state)
+    except QueryError as error:
+        notices.notice(view.gettext("The query cannot be read"), str(error), tone="warn")
+        return
+    if not timeline.events:
+        advice = view.gettext("No event here. Take out a filter, or choose a longer period.")
+        notices.nothing_found(view.gettext, advice)
+        return
+    for month, events in groupby(timeline.events, key=lambda event: (event.last or "")[:7]):
+        heading = escape.text(month or view.gettext("undated"))
+        st.html(
+            f'<section class="tb month"><h2>{heading}</h2>{"".join(_card(view, event) for event in events)}</section>'
+        )
+    st.html(_pager(view, state, timeline))
+
+
+def _head(view: View) -> None:
+    _ = view.gettext
+    text = _(
+        "An event is one incident, or one total that a body stated, however many releases tell of it. Different "
+        "numbers of the same event are versions: one counts, the others say why not."
+    )
+    st.html(f'<header class="tb head"><h1>{escape.text(_("Events"))}</h1><p>{escape.text(text)}</p></header>')
+
+
+def _changed() -> None:
+    st.session_state["page"] = "1"
+    URL.push()
+
+
+def _form(view: View) -> None:
+    _ = view.gettext
+    names = [province.name for province in PROVINCES]
+    with st.container(horizontal=True, vertical_alignment="bottom", key="events_form"):
+        st.text_input(_("Search"), key="q", on_change=_changed, width=280)
+        st.selectbox(
+            _("Province"), ["", *names], key="province", on_change=_changed, width=220,
+            format_func=lambda name: view.province(name) if name else _("all"),
+        )  # fmt: skip
+        st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01", width=120)
+        st.text_input(_("To (date)"), key="until", on_change=_changed, placeholder="2026-12", width=120)
+
+
+def _card(view: View, event: Event) -> str:
+    _ = view.gettext
+    kind = _("stated total") if event.is_total else _("incident")
+    span = event.last or _("undated")
+    if event.first != event.last:
+        span = f"{event.first} – {event.last}"
+    reports = view.ngettext("{n} report", "{n} reports", event.reports).format(n=event.reports)
+    meta = " · ".join(filter(None, [span, view.province(event.region or ""), kind]))
+    link = escape.attribute(view.href("events", id=event.id))
+    return (
+        f'<article class="event"><h3><a href="{link}">{escape.text(event.title)}</a></h3>'
+        f'<div class="meta">{escape.text(meta)} · <span class="badge {"good" if event.reports > 1 else "plain"}">'
+        f"{escape.text(reports)}</span></div>{_versions(view, event)}</article>"
+    )
+
+
+def _versions(view: View, event: Event) -> str:
+    _ = view.gettext
+    columns = [Column(_("Figure")), Column(_("Number"), "n"), Column(_("Reported by")), Column(_("Counted"))]
+    return table(columns, [_version(view, row) for row in event.figures])
+
+
+def _version(view: View, row: Json) -> list[Cell]:
+    link = view.href("release", id=row["release"], at=f"f{row['index']}")
+    told = " ".join(filter(None, [row["published"], row["issuer_name"]])) or row["release"]
+    why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("yes"))
+    return [
+        cell(view.gettext(labels.figure_label(row["kind"], row["role"]))),
+        cell(figures.amount(view, row), link, title=row["quote"]),
+        cell(told),
+        why,
+    ]
+
+
+def _pager(view: View, state: dict[str, Any], timeline: Timeline) -> str:
+    number = int(state["page"]) if state["page"].isdecimal() else 1
+    steps = []
+    if number > 1:
+        steps.append((number - 1, "← " + view.gettext("Later events")))
+    if number * PAGE_SIZE < timeline.total:
+        steps.append((number + 1, view.gettext("Earlier events") + " →"))
+    links = " · ".join(
+        f'<a href="{escape.attribute(view.href("events", **{**state, "page": str(step)}))}">{escape.text(name)}</a>'
+        for step, name in steps
+    )
+    return f'<nav class="tb small">{links}</nav>'

@@ -1,0 +1,7 @@
+"""Method: how numbers are read, counted and compared, with examples from the index."""
+
+from views.i18n import N_
+from views.page import Page
+from views.pages.method.render import render
+
+PAGE = Page("method", N_("Method"), 80, render)

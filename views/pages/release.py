@@ -1,0 +1,179 @@
+"""One release: its text with every figure marked, its facts, where it came from, and who else told of the same."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from extract.release import Json
+from search.engine import Hit
+from search.query import Filters, Query
+from views import asking, escape, labels, notices
+from views.i18n import N_
+from views.page import Page
+from views.parts import archived, citation, figures
+from views.parts.marked import marked
+from views.parts.reasons import reason_text
+from views.parts.table import Cell, Column, cell, table
+from views.state import Field, UrlState
+from views.view import View
+
+URL = UrlState(id=Field(), at=Field(), like=Field(allowed=("", "1")))
+LEGEND = {
+    "person": N_("persons"),
+    "case": N_("cases"),
+    "group": N_("gangs and dens"),
+    "money": N_("money"),
+    "thing": N_("drugs and firearms"),
+    "victim": N_("victims"),
+    "code": N_("case codes"),
+    "place": N_("places"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A release with everything that its page shows."""
+
+    release: Json
+    figures: list[Json]
+    others: tuple[Hit, ...]
+    """Other reports of the same events."""
+
+
+def load(view: View, release_id: str) -> Opened | None:
+    """The release, its figure documents and the other reports of its events; None for an unknown id."""
+    found = asking.releases(view, [release_id])
+    if not found:
+        return None
+    events = tuple(sorted({row["event"] for row in asking.figures(view, [release_id]) if row["event"]}))
+    hits: tuple[Hit, ...] = ()
+    if events:
+        query = Query(filters=Filters(events=events, releases_only=False), sort="date", limit=50)
+        hits = asking.search(view, query).hits
+    others = tuple(hit for hit in hits if hit.document["id"] != release_id)
+    return Opened(found[0], asking.figures(view, [release_id]), others)
+
+
+def render(view: View) -> None:
+    """Draws the page."""
+    state = URL.read()
+    opened = load(view, state["id"]) if state["id"] else None
+    if opened is None:
+        notices.notice(
+            view.gettext("No such release"),
+            view.gettext("The address names no release of this index. Look for it on the search page."),
+        )
+        return
+    _head(view, opened.release)
+    text, facts = st.columns([7, 4], gap="large")
+    with text:
+        st.html(_text(view, opened.release, state["at"] or None))
+    with facts:
+        _facts(view, opened)
+    _figures(view, opened)
+    _others(view, opened.others)
+    _similar(view, opened.release["id"], state["like"] == "1")
+
+
+def _head(view: View, release: Json) -> None:
+    issuer = (release["issuer"] or {}).get("name") or view.gettext("unknown body")
+    meta = " · ".join(filter(None, [issuer, release["published"] or view.gettext("undated"), release["source"]]))
+    st.html(
+        f'<header class="tb head"><h1>{escape.text(release["title"] or view.gettext("untitled"))}</h1>'
+        f"<p>{escape.text(meta)}</p></header>"
+    )
+
+
+def _text(view: View, release: Json, target: str | None) -> str:
+    legend = "".join(
+        f'<span class="k-{style}"><i></i>{escape.text(view.gettext(name))}</span>' for style, name in LEGEND.items()
+    )
+    body = marked(release["text"], figures.marks(view, release, target))
+    return f'<article class="tb"><p class="legend" aria-hidden="true">{legend}</p>{body}</article>'
+
+
+def _facts(view: View, opened: Opened) -> None:
+    _, release = view.gettext, opened.release
+    live = escape.web_url(release["url"])
+    rows = [
+        (_("Issuer"), escape.text((release["issuer"] or {}).get("name") or "–")),
+        (_("Provinces"), escape.text("、".join(map(view.province, release["provinces"])) or "–")),
+        (_("Case codes"), escape.text("、".join(dict.fromkeys(c["code"] for c in release["case_codes"])) or "–")),
+        (_("Operations"), escape.text("、".join(release["operations"]) or "–")),
+        (
+            _("Crime types"),
+            escape.text(", ".join(_(labels.CRIME_TYPES.get(c, c)) for c in release["crime_types"]) or "–"),
+        ),
+        (_("Script"), escape.text(_(labels.SCRIPTS[release["script"]]))),
+        (_("Live page"), f'<a href="{escape.attribute(live)}" rel="noopener">{escape.text(live)}</a>' if live else "–"),
+        (_("Fetched"), escape.text(release["fetched"] or "–")),
+        (_("Archive record"), escape.text(release["record"] or "–")),
+        ("SHA-256", escape.text(release["sha256"] or "–")),
+        ("id", escape.text(release["id"])),
+    ]
+    inner = "".join(f"<dt>{escape.text(name)}</dt><dd>{value}</dd>" for name, value in rows)
+    st.html(f'<section class="tb"><h3>{escape.text(_("Facts"))}</h3><dl class="facts">{inner}</dl></section>')
+    with st.container(horizontal=True):
+        with st.popover(_("Cite")):
+            st.code(citation.cite(view, release), language=None, wrap_lines=True)
+        archived.button(view, release)
+
+
+def _figures(view: View, opened: Opened) -> None:
+    _ = view.gettext
+    if not opened.figures:
+        notices.notice(_("No figures"), _("This text states no count or amount that Tongbao reads."))
+        return
+    columns = [
+        Column(_("Figure")),
+        Column(_("Number"), "n"),
+        Column(_("Words")),
+        Column(_("Scope")),
+        Column(_("Period")),
+        Column(_("Counted")),
+    ]
+    rows = [_figure_row(view, row) for row in opened.figures]
+    title = f"<h2>{escape.text(_('Figures'))}</h2>"
+    st.html(f'<section class="tb">{title}{table(columns, rows)}</section>')
+
+
+def _figure_row(view: View, row: Json) -> list[Cell]:
+    _ = view.gettext
+    link = view.href("release", id=row["release"], at=f"f{row['index']}")
+    period = f"{row['period_start']} – {row['period_end']}" if row["period_start"] else "–"
+    counted = _("yes") if row["counted"] else reason_text(view, row["set_aside"]) if row["set_aside"] else "–"
+    return [
+        cell(_(labels.figure_label(row["kind"], row["role"]))),
+        cell(figures.amount(view, row), title=f"{row['value']:,}"),
+        cell(row["quote"], link=link),
+        cell(_(labels.SCOPES[row["scope"]]) + (f" ({_('part')})" if row["part"] else "")),
+        cell(period),
+        cell(counted),
+    ]
+
+
+def _listed(view: View, title: str, hits: tuple[Hit, ...]) -> str:
+    items = "".join(
+        f'<li><a href="{escape.attribute(view.href("release", id=hit.document["id"]))}">'
+        f"{escape.text(hit.document['title'] or hit.document['id'])}</a> "
+        f'<span class="soft small">{escape.text(hit.document["published"] or "")} '
+        f"{escape.text((hit.document['issuer'] or {}).get('name') or hit.document['source'] or '')}</span></li>"
+        for hit in hits
+    )
+    return f'<section class="tb"><h2>{escape.text(title)}</h2><ul>{items}</ul></section>'
+
+
+def _others(view: View, others: tuple[Hit, ...]) -> None:
+    if others:
+        st.html(_listed(view, view.gettext("Other reports of the same event"), others))
+
+
+def _similar(view: View, release_id: str, asked: bool) -> None:
+    if asked:
+        st.html(_listed(view, view.gettext("Releases like this one"), asking.similar(view, release_id)))
+        return
+    link = escape.attribute(view.href("release", id=release_id, like="1"))
+    st.html(f'<p class="tb"><a href="{link}">{escape.text(view.gettext("Releases like this one"))}</a></p>')
+
+
+PAGE = Page("release", N_("Release"), 90, render, listed=False)

@@ -1,0 +1,7 @@
+"""Review: the doubtful figures, and a person's decision on each."""
+
+from views.i18n import N_
+from views.page import Page
+from views.pages.review.render import render
+
+PAGE = Page("review", N_("Review"), 50, render)

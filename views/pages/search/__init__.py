@@ -1,0 +1,7 @@
+"""Search: a query, facets that react, hits with their passages and figures."""
+
+from views.i18n import N_
+from views.page import Page
+from views.pages.search.render import render
+
+PAGE = Page("search", N_("Search"), 20, render)

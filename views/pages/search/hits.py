@@ -1,0 +1,56 @@
+"""The hits: title, who and when, the passages found, the figures; and the way to the other pages of hits."""
+
+from typing import Any
+
+from search.engine import Highlight, Hit, Page
+from views import escape
+from views.pages.search.state import PAGE_SIZE, page_number
+from views.parts import figures
+from views.parts.marked import passage
+from views.view import View
+
+PASSAGES = 3
+
+
+def _highlight(highlight: Highlight) -> str:
+    return passage(highlight.passage, highlight.marks, "found")
+
+
+def _title(view: View, hit: Hit) -> str:
+    found = next((h for h in hit.highlights if h.field == "title"), None)
+    return _highlight(found) if found else escape.text(hit.document["title"] or view.gettext("untitled"))
+
+
+def hit(view: View, found: Hit) -> str:
+    """One hit."""
+    release = found.document
+    issuer = (release["issuer"] or {}).get("name") or release["source"]
+    meta = [
+        release["published"] or view.gettext("undated"),
+        issuer,
+        "、".join(map(view.province, release["provinces"][:4])),
+    ]
+    passages = [h for h in found.highlights if h.field == "body"][:PASSAGES]
+    quoted = "".join(f'<p class="passage">…{_highlight(h)}…</p>' for h in passages)
+    link = escape.attribute(view.href("release", id=release["id"]))
+    return (
+        f'<article class="tb hit"><h3><a href="{link}">{_title(view, found)}</a></h3>'
+        f'<div class="meta">{escape.text(" · ".join(filter(None, meta)))}</div>{quoted}'
+        f"{figures.chips(view, release)}</article>"
+    )
+
+
+def pager(view: View, state: dict[str, Any], page: Page) -> str:
+    """Links to the page before and after."""
+    number, last = page_number(state), max(1, -(-page.total // PAGE_SIZE))
+    parts = [escape.text(view.gettext("Page {number} of {last}").format(number=f"{number:,}", last=f"{last:,}"))]
+    if number > 1:
+        parts.insert(0, _step(view, state, number - 1, "← " + view.gettext("Earlier hits")))
+    if number < last:
+        parts.append(_step(view, state, number + 1, view.gettext("More hits") + " →"))
+    return f'<nav class="tb small" aria-label="{escape.attribute(view.gettext("Pages"))}">{" · ".join(parts)}</nav>'
+
+
+def _step(view: View, state: dict[str, Any], number: int, name: str) -> str:
+    address = view.href("search", **{**state, "page": str(number)})
+    return f'<a href="{escape.attribute(address)}">{escape.text(name)}</a>'

@@ -1,0 +1,79 @@
+"""Draws the search page."""
+
+from typing import Any
+
+import streamlit as st
+
+from search.engine import Page
+from search.errors import QueryError
+from views import asking, escape, notices
+from views.i18n import N_
+from views.pages.search import facets, hits, saved
+from views.pages.search.state import SORTS, URL, question
+from views.view import View
+
+SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
+
+
+def load(view: View, state: dict[str, Any]) -> Page:
+    """The hits and facets of a state: one engine call.
+
+    Raises:
+        QueryError: the query cannot be read.
+    """
+    return asking.search(view, question(state), facets.FIELDS)
+
+
+def render(view: View) -> None:
+    """Draws the page."""
+    state = URL.load()
+    _form(view)
+    try:
+        page = load(view, state)
+    except QueryError as error:
+        notices.notice(view.gettext("The query cannot be read"), str(error), tone="warn")
+        return
+    _count(view, state, page)
+    if not page.hits:
+        _nothing(view)
+        return
+    left, right = st.columns([3, 9], gap="large")
+    with right:
+        st.html("".join(hits.hit(view, found) for found in page.hits) + hits.pager(view, state, page))
+        saved.save(view, state)
+    with left, st.container(key="facets"):
+        st.html(facets.facets(view, state, page) or " ")
+
+
+def _changed() -> None:
+    """A new question starts at its first page."""
+    st.session_state["page"] = "1"
+    URL.push()
+
+
+def _form(view: View) -> None:
+    _ = view.gettext
+    hint = _('Words, "phrases", AND OR NOT, title: issuer: code: province:')
+    st.text_input(_("Search"), key="q", on_change=_changed, placeholder=hint, label_visibility="collapsed")
+    with st.container(horizontal=True, vertical_alignment="bottom", key="search_options"):
+        st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01-01", width=130)
+        st.text_input(_("To (date)"), key="until", on_change=_changed, placeholder="2026-12-31", width=130)
+        st.text_input(_("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120)
+        st.segmented_control(
+            _("Order"),
+            SORTS,
+            key="sort",
+            on_change=_changed,
+            format_func=lambda sort: _(SORT_NAMES[sort]),
+            required=True,
+        )
+
+
+def _count(view: View, state: dict[str, Any], page: Page) -> None:
+    found = view.ngettext("{n} release", "{n} releases", page.total).format(n=f"{page.total:,}")
+    st.html(f'<p class="tb soft" role="status">{escape.text(found)}</p>{facets.chosen(view, state)}')
+
+
+def _nothing(view: View) -> None:
+    advice = view.gettext("No release has all of this. Take out a filter, or search for a shorter piece of a word.")
+    notices.nothing_found(view.gettext, advice)

@@ -1,0 +1,69 @@
+"""What the search page's address says, and the engine's question that it makes."""
+
+from typing import Any, Literal, cast
+
+from search.query import Filters, Query
+from views import labels
+from views.state import Field, UrlState
+
+SORTS = ("relevance", "date", "value")
+PAGE_SIZE = 10
+
+URL = UrlState(
+    q=Field(),
+    province=Field(many=True),
+    level=Field(allowed=tuple(labels.LEVELS), many=True),
+    kind=Field(allowed=tuple(labels.KINDS), many=True),
+    role=Field(allowed=tuple(labels.ROLES), many=True),
+    crime=Field(many=True),
+    op=Field(many=True),
+    code=Field(many=True),
+    source=Field(many=True),
+    script=Field(allowed=tuple(labels.SCRIPTS), many=True),
+    since=Field(),
+    until=Field(),
+    least=Field(),
+    sort=Field("relevance", SORTS),
+    page=Field("1"),
+)
+MANY = tuple(name for name, field in URL.fields.items() if field.many)
+
+
+def page_number(state: dict[str, Any]) -> int:
+    """The page asked for, from 1."""
+    return int(state["page"]) if state["page"].isdecimal() and state["page"] != "0" else 1
+
+
+def least(state: dict[str, Any]) -> float | None:
+    """The least value of a figure: 10000000, 1000万, 1亿; None where there is none or it is no number.
+
+    >>> least({"least": "1000万"})
+    10000000.0
+    """
+    text = state["least"].strip().replace(",", "")
+    scale = {"万": 1e4, "亿": 1e8}.get(text[-1:], 1.0)
+    digits = text.rstrip("万亿元")
+    return float(digits) * scale if digits.replace(".", "", 1).isdecimal() else None
+
+
+def question(state: dict[str, Any]) -> Query:
+    """The engine's question for a state."""
+    filters = Filters(
+        date_from=state["since"] or None,
+        date_to=state["until"] or None,
+        provinces=tuple(state["province"]),
+        issuer_levels=tuple(state["level"]),
+        kinds=tuple(state["kind"]),
+        roles=tuple(state["role"]),
+        value_min=least(state),
+        case_codes=tuple(state["code"]),
+        operations=tuple(state["op"]),
+        crime_types=tuple(state["crime"]),
+        sources=tuple(state["source"]),
+        scripts=tuple(state["script"]),
+    )
+    # Without words there is no relevance to sort by: the newest come first.
+    asked = state["sort"] if state["q"].strip() or state["sort"] == "value" else "date"
+    sort = cast(Literal["relevance", "date", "value"], asked)
+    offset = (page_number(state) - 1) * PAGE_SIZE
+    return Query(state["q"].strip(), filters, sort=sort, offset=offset, limit=PAGE_SIZE)

@@ -1,0 +1,21 @@
+"""How to cite a release: agency, title, date, URL, and the hash of the archived bytes."""
+
+from extract.release import Json
+from views.view import View
+
+
+def cite(view: View, release: Json) -> str:
+    """One line that a footnote can take over.
+
+    Example: 甘肃省公安厅：《…》，2020-08-28，https://…（存档 SHA-256 9f86d0…，采集于 2020-09-01）
+    """
+    _ = view.gettext
+    issuer = (release["issuer"] or {}).get("name") or release["source"] or _("unknown body")
+    title, date = release["title"] or _("untitled"), release["published"] or _("undated")
+    where = release["url"] or release["path"]
+    archive = _("archived copy SHA-256 {hash}, fetched {fetched}").format(
+        hash=release["sha256"] or "–", fetched=(release["fetched"] or "–")[:10]
+    )
+    if view.language == "zh":
+        return f"{issuer}：《{title}》，{date}，{where}（{archive}）。"
+    return f'{issuer}, "{title}", {date}, {where} ({archive}).'

@@ -1,0 +1,54 @@
+"""A page's state in the query string: read before the widgets, written in one history entry by their callbacks.
+
+Streamlit pushes a history entry for each write to `st.query_params`, so nothing is written outside callbacks: Back and
+Forward then step through what the reader did.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One name in the query string. `allowed` None takes any value; `many` makes it a list."""
+
+    default: str | tuple[str, ...] = ""
+    allowed: tuple[str, ...] | None = None
+    many: bool = False
+
+
+class UrlState:
+    """The fields of a page; every widget uses a field's name as its key and `push` as its `on_change`."""
+
+    def __init__(self, **fields: Field) -> None:
+        self.fields: Mapping[str, Field] = fields
+
+    def read(self) -> dict[str, Any]:
+        """The state that the address asks for: unknown values are dropped, a missing name is its default."""
+        return {name: self._read(name, field) for name, field in self.fields.items()}
+
+    def load(self) -> dict[str, Any]:
+        """Puts the address's state into the widgets' session state (the address wins) and returns it."""
+        state = self.read()
+        for name, value in state.items():
+            if name not in st.session_state or st.session_state[name] != value:
+                st.session_state[name] = value
+        return state
+
+    def push(self) -> None:
+        """Writes the widgets' state into the address, in one history entry; other names in it stay."""
+        query = {name: st.query_params.get_all(name) for name in st.query_params if name not in self.fields}
+        for name, field in self.fields.items():
+            value = st.session_state.get(name, field.default)
+            if value is not None and value != (list(field.default) if field.many else field.default):
+                query[name] = list(value) if field.many else [str(value)]
+        st.query_params.from_dict(query)
+
+    def _read(self, name: str, field: Field) -> str | list[str]:
+        found = [v for v in st.query_params.get_all(name) if field.allowed is None or v in field.allowed]
+        if field.many:
+            return found if name in st.query_params else list(field.default)
+        return found[-1] if found else str(field.default)

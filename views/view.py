@@ -1,0 +1,48 @@
+"""What every page gets to draw with: the data, the language, the colours."""
+
+from dataclasses import dataclass
+
+from search.engine import Engine
+from settings import Settings
+from views import links
+from views.i18n import catalogue
+from views.provinces import BY_CODE, BY_NAME
+from views.style.colours import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reader's run of one page."""
+
+    settings: Settings
+    engine: Engine
+    version: str
+    """`Engine.version()`, asked once a run: with a query it is a cache key."""
+    language: str
+    theme: Theme
+    today: str
+    """ISO: when the reader asked."""
+
+    def gettext(self, message: str) -> str:
+        """The message in the reader's language."""
+        return catalogue(self.language).gettext(message)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The message in the reader's language, in the form that `n` asks for."""
+        return catalogue(self.language).ngettext(one, many, n)
+
+    def href(self, path: str, **params: str | list[str] | tuple[str, ...] | None) -> str:
+        """The address of a page in the reader's language."""
+        return links.href(path, {**params, "lang": self.language})
+
+    def province(self, code_or_name: str) -> str:
+        """甘肃省 for Chinese readers, Gansu 甘肃省 for English ones; what is no province stays as it is."""
+        found = BY_CODE.get(code_or_name) or BY_NAME.get(code_or_name)
+        if found is None:
+            return self.gettext("Nationwide") if code_or_name == "全国" else code_or_name
+        return found.name if self.language == "zh" else f"{found.english} {found.name}"
+
+    @property
+    def dark(self) -> bool:
+        """Whether the reader sees light on dark."""
+        return self.theme == "dark"
