@@ -4,8 +4,7 @@ Field by field this is the public contract of `tongbao extract`. All offsets cou
 and `text[start:end] == quote` for everything that has a quote. Values are immutable.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 Json = dict[str, Any]
@@ -198,16 +197,19 @@ class Release:
 
     def record(self) -> Json:
         """Everything, as plain JSON values: what an engine stores and `from_record` reads back."""
-        return _plain(asdict(self))  # type: ignore[no-any-return]
+        return plain(self)  # type: ignore[no-any-return]
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+def plain(value: Any) -> Any:  # noqa: ANN401
+    """A model object as JSON values; whole floats become integers."""
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if is_dataclass(value):
+        return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value
 
 

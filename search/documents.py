@@ -7,7 +7,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from extract.release import Figure, Json, Release
+from extract.release import Figure, Json, Release, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
     """The flat document of one figure, with what charts group and filter by taken over from its release."""
     region = figure.region or (release.issuer.code if release.issuer else None)
     row: dict[str, Any] = {
-        **release.record()["figures"][index],
+        **plain(figure),
         **date_parts(release.published),
         "id": f"{release.id}:{index}",
         "release": release.id,
