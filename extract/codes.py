@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extract.release import CaseCode
 
-_OPEN, _CLOSE = "“\"「『＂‘'《【〝〈", "”\"」』＂’'》】〞〉”“"
+_OPEN, _CLOSE = "“\"「『＂‘'《【〝〈”’", "”\"」』＂’'》】〞〉”“"
 _DOT = r"·•．.・‧∙●･⋅˙?？‒–—―－\-"
 _PRINTED_DOT = r"·•．.・‧∙●･⋅\-"
 _HAN = "\u4e00-\u9fff"
@@ -20,6 +20,7 @@ _NUMBERS_OF_SERVICES = frozenset({"110", "119", "120", "122", "96110", "12345", 
 _CODE = rf"(?:\d{{2,4}}\s?[{_DOT}]\s?)?\d{{1,2}}\s?[{_DOT}]\s?\d{{1,2}}"
 _QUOTED = re.compile(
     rf"[{_OPEN}]\s?[{_HAN}]{{0,8}}?(?P<code>{_CODE})(?P<tail>[{_HAN}]{{0,16}}?案件?|专案组|系列)?\s?[{_CLOSE}]"
+    r"(?![个倍%％万亿元折级版寸米公])"
 )
 """“8·05”, 「7.01」, “甘蒙8·05”, “5·14盗窃团伙案”."""
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
@@ -35,7 +36,7 @@ _UNDOTTED = re.compile(
 _NUMBERED = re.compile(rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}]号)")
 """“2018-44”号."""
 _DOCKET = re.compile(
-    rf"(?P<police>[{_HAN}]{{1,6}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}字"
+    rf"(?P<police>(?:(?![以对将按依据经被的])[{_HAN}]){{1,4}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}字"
     rf"[〔\[(（【]\d{{4}}[〕\])）】]第?\d{{1,6}}号)"
     rf"|(?P<court>[（(〔\[]\d{{4}}[）)〕\]][{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)"
     r"|(?<![A-Za-z])(?P<hong_kong>[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d)(?!\d)"
@@ -43,7 +44,13 @@ _DOCKET = re.compile(
 )
 """兰公刑立字[2020]12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
 
-_CASE = re.compile(rf"[{_CLOSE}]?[^，。；！？\n{_OPEN}]{{0,24}}?案")
+_IN_WORDS = re.compile(
+    rf"[{_OPEN}](?P<code>[一二三四五六七八九十〇零]{{1,3}}·[一二三四五六七八九十〇零]{{1,3}})[{_CLOSE}]"
+    rf"(?=[{_HAN}]{{0,12}}?案)"
+)
+"""“八·一五”专案."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CASE = re.compile(rf"[{_CLOSE}]?[^，。；！？\n{_OPEN}“]{{0,24}}?案")
 _NO_CASE = re.compile(
     rf"[{_CLOSE}]?[^，。；！？\n案{_OPEN}]{{0,12}}?"
     r"(?:宣传|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"
@@ -82,7 +89,7 @@ def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
 def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
     for match in _UNDOTTED.finditer(simple):
         code = (match["code"] or match["bare"]).translate(_FULL_WIDTH)
-        if code in _NUMBERS_OF_SERVICES:
+        if code in _NUMBERS_OF_SERVICES or _YEAR.fullmatch(code):
             continue
         if match["bare"] or match["tail"] or _CASE.match(simple, match.end()):
             yield code, match.start(), match.end()
@@ -93,12 +100,16 @@ def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
         yield re.sub(r"\D", "-", match["code"]).translate(_FULL_WIDTH), match.start(), match.end()
 
 
+def _in_words(simple: str) -> Iterator[tuple[str, int, int]]:
+    for match in _IN_WORDS.finditer(simple):
+        yield match["code"], match.start(), match.end()
+
+
 def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
-    brackets = str.maketrans("[(（【])）】", "〔〔〔〔〕〕〕〕")
     for match in _DOCKET.finditer(simple):
         code = match[0].translate(_FULL_WIDTH)
         if match["police"]:
-            code = code.translate(brackets)
+            code = re.sub(r"[〔\[(（【](\d{4})[〕\])）】]", r"〔\1〕", code)
         elif match["court"]:
             code = code.translate(str.maketrans("（〔[）〕]", "((()))"))
         yield code.replace(" ", ""), match.start(), match.end()
@@ -111,7 +122,7 @@ def find_codes(simple: str, original: str) -> list[CaseCode]:
         simple: the Simplified copy of the text.
         original: the text itself, equally long: `raw` is cut from it.
     """
-    found = [c for rule in (_quoted, _numbered, _undotted, _dockets, _bare) for c in rule(simple)]
+    found = [c for rule in (_quoted, _numbered, _undotted, _in_words, _dockets, _bare) for c in rule(simple)]
     codes: dict[tuple[str, ...], CaseCode] = {}
     for code, start, end in sorted(found, key=lambda c: c[1]):
         key = tuple(part.lstrip("0") for part in code.split("·"))

@@ -45,12 +45,13 @@ class Trust(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division of some year; `current` is False for one that is gone."""
+    """A division of some year."""
 
     code: str
     name: str
     level: Level
-    current: bool
+    last: str
+    """Last year-end list that has it; empty where it is still there."""
 
     @property
     def stem(self) -> str:
@@ -83,13 +84,19 @@ def _words(file: str) -> frozenset[str]:
 
 def _divisions() -> list[Division]:
     with (DATA / "divisions.csv").open(encoding="utf-8", newline="") as file:
-        return [Division(r["code"], r["name"], r["level"], not r["valid_to"]) for r in csv.DictReader(file)]  # type: ignore[arg-type]
+        return [Division(r["code"], r["name"], r["level"], r["valid_to"]) for r in csv.DictReader(file)]  # type: ignore[arg-type]
 
 
 def _best(found: list[Division]) -> tuple[Division, ...]:
-    """Those that are still there, else the retired ones; one per code, the highest level first."""
-    current = [d for d in found if d.current] or found
+    """Those that are still there, else those that were there last; one per code, the highest level first."""
+    last = max((d.last for d in found), default="")
+    current = [d for d in found if not d.last] or [d for d in found if d.last == last]
     return tuple(sorted({d.code: d for d in current}.values(), key=lambda d: (_RANKS[d.level], d.code)))
+
+
+def _meant(full: list[Division], short: list[Division]) -> tuple[Division, ...]:
+    """By its own full name before a short one, by a division that is still there before one that is gone."""
+    return _best(full) if not short or any(not d.last for d in full) else _best(short + full)
 
 
 class Gazetteer:
@@ -108,14 +115,14 @@ class Gazetteer:
     def _by_name(self, divisions: list[Division]) -> dict[str, tuple[Division, ...]]:
         full: dict[str, list[Division]] = defaultdict(list)
         short: dict[str, list[Division]] = defaultdict(list)
-        by_code = {d.code: d for d in divisions if d.current}
+        by_code = {d.code: d for d in divisions if not d.last}
         for division in divisions:
             for name in _names(division):
                 (full if name == division.name else short)[name].append(division)
         with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 full[row["alias"]].append(by_code[row["code"]])
-        return {name: _best(full.get(name) or short[name]) for name in full.keys() | short.keys()}
+        return {name: _meant(full.get(name, []), short.get(name, [])) for name in full.keys() | short.keys()}
 
     def trust(self, name: str) -> Trust:
         """How much `name`, one of `names`, says by itself."""

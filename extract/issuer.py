@@ -110,10 +110,15 @@ def _issuer(name: str, code: str) -> Issuer:
     return Issuer(name, code, gazetteer().province(code))
 
 
+def is_foreign_story(simple: str) -> bool:
+    """Whether at least half of the police that a text speaks of are those of foreign countries."""
+    foreign = len(_FOREIGN_POLICE.findall(simple))
+    return foreign > 0 and foreign * 2 >= len(_ANY_POLICE.findall(simple))
+
+
 def _by_place(article: Article, simple: str, places: list[Place], bodies: list[_Body]) -> Issuer | None:
     """Where no acting body is named with its place: the publisher, the dateline, or the commonest."""
-    police = len(_ANY_POLICE.findall(simple))
-    if police == 0 or len(_FOREIGN_POLICE.findall(simple)) * 2 >= police:
+    if _ANY_POLICE.search(simple) is None or is_foreign_story(simple):
         return None
     publisher = find_places(simplify(article.source or "")[0])
     if publisher:

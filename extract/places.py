@@ -28,7 +28,7 @@ _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日�
 _PHRASE_AFTER = re.compile(
     r"(?:[^\w]|[一某人市县区等两三多各境当本]|男子|女子|警方|公安|[网刑特交民]警|检|法院|附近|城区|籍|分局)"
 )
-_LEVEL_AFTER = re.compile(r"[级长委城域政内里]")
+_LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
 _FULL = re.compile(r"[省市县区州盟旗]$")
 
 
@@ -103,7 +103,7 @@ def _abbreviated(simple: str) -> list[_Named]:
     found = []
     for code, start, end in find_abbreviations(simple):
         province = known.names[known.province(code)][0]
-        named = province if province.code == code else Division(code, "", "prefecture", current=True)
+        named = province if province.code == code else Division(code, simple[start:end], "prefecture", last="")
         found.append(_Named(simple[start:end], start, end, (named,)))
     return found
 

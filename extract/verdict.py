@@ -6,6 +6,7 @@ Recruitment, accidents, lectures against fraud, law texts, court statistics and 
 import re
 from collections.abc import Sequence
 
+from extract.issuer import is_foreign_story
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
@@ -17,6 +18,7 @@ _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑
 _LECTURE_TITLE = re.compile(
     r"宣传|讲座|警惕|防范|提醒|提示|招聘|招录|公告|知识|培训|倡议|如何|注意|揭秘|套路|骗局|手册|巡讲|演练|慰问"
 )
+_TAKING = frozenset({"seized", "frozen", "stopped", "recovered"})
 _DOING = frozenset(
     {
         "arrests",
@@ -32,19 +34,19 @@ _DOING = frozenset(
 )
 
 
+def _is_result(figure: Figure) -> bool:
+    return figure.scope != "background" and (figure.kind in _DOING or figure.role in _TAKING)
+
+
 def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) -> bool:
     """The verdict on a text, from its words (`simple`: the Simplified copy, title first), figures and issuer."""
     title, _, body = simple.partition("\n")
-    if issuer is None and _POLICE.search(simple) is None:
+    if (issuer is None and _POLICE.search(simple) is None) or (issuer is None and is_foreign_story(simple)):
         return False
-    results = [
-        f
-        for f in figures
-        if f.scope != "background" and (f.kind in _DOING or f.role in ("seized", "frozen", "stopped", "recovered"))
-    ]
+    results = [figure for figure in figures if _is_result(figure)]
     told = len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
     if _COURT_TITLE.search(title):
         return bool(results) and told >= 3
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
-        return bool(results)
+        return any(figure.kind in _DOING for figure in results)
     return bool(results) or told >= 2
