@@ -57,7 +57,7 @@ def _phrase(phrase: Phrase) -> Node:
     if phrase.field == "province":
         return Score(Prefix("province_keys", "".join(phrase.tokens)), 1.0)
     if phrase.field != "text":
-        return Score(_side(phrase.field, phrase.tokens), IN_TITLE)
+        return Score(_side(phrase.field, phrase.tokens), IN_TITLE if phrase.field == "title" else 1.0)
     return Bool(must=(_in_text(phrase.tokens),), should=(Score(_side("title", phrase.tokens), IN_TITLE),))
 
 
@@ -194,8 +194,8 @@ def order(query: Query) -> str | None:
     """The column that a page is ordered by; None for relevance. Where no word is asked, the newest come first."""
     if query.sort == "value":
         return _value_order(query)
-    is_by_words = query.sort == "relevance" and any(language.phrases(language.parse(query.text)))
-    return None if is_by_words else "by_date"
+    words = [phrase for phrase in language.phrases(language.parse(query.text)) if phrase.field in {"text", "title"}]
+    return None if query.sort == "relevance" and words else "by_date"
 
 
 def _value_order(query: Query) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 import tantivy
 
 from extract.release import Json
+from search.buckets import check_groups
 from search.embedded.schema import open_index
-from search.embedded.snapshot import Snapshot, check_groups
+from search.embedded.snapshot import Snapshot
 from search.embedded.store import Store
 from search.embedded.writer import EmbeddedWriter
 from search.engine import Bucket, Hit, Page, What
+from search.lock import writing
 from search.query import Query
 
 
@@ -22,6 +24,7 @@ class EmbeddedEngine:
     name = "embedded"
 
     def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
         self._store = Store(data_dir / "index")
         self._loading = threading.Lock()
         self._state = ""
@@ -90,7 +93,7 @@ class EmbeddedEngine:
         Raises:
             WriterBusyError: another process is writing.
         """
-        with self._store.lock():
+        with writing(self._data_dir):
             fresh = rebuild or not (self._store.root / "CURRENT").exists()
             version = self._store.new_version() if fresh else self._store.live()
             writer = EmbeddedWriter(version)
@@ -106,4 +109,4 @@ class EmbeddedEngine:
                 self._store.publish(version)
 
     def close(self) -> None:
-        """Nothing to give back: files are mapped, not held."""
+        """Files are mapped, not held: there is nothing to give back."""

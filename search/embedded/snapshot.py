@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 import tantivy
 
 from extract.release import Json
 from search import plan
-from search.columns import FACETS, GROUPS
+from search.buckets import Row, merged
+from search.columns import FACETS
 from search.embedded.compile import Compiler
 from search.embedded.order import Found, ordered
 from search.embedded.schema import COLUMNS, SOURCE
@@ -111,7 +111,7 @@ class Snapshot:
             days = sorted(part.values(part.query(condition), "day", 1_000_000))
             for first, last in _stretches(days):
                 some = Bool(filters=(condition, Range("day", first, last)))
-                yield from sorted(part.all(part.query(some)), key=scan_order)
+                yield from sorted(part.all(part.query(some)), key=_scan_order)
 
     def _conditions(self, query: Query, what: What) -> list[Bool]:
         if what == "releases":
@@ -165,8 +165,8 @@ class Snapshot:
         return self.releases if what == "releases" else self.figures_part
 
 
-def scan_order(row: Json) -> tuple[str, str, int]:
-    """The order of a scan: publication date, release id, and for figures their place in the text."""
+def _scan_order(row: Json) -> tuple[str, str, int]:
+    """Publication date, release id, and for figures their place in the text."""
     return row["published"] or "", row.get("release") or row["id"], row.get("index", 0)
 
 
@@ -183,17 +183,6 @@ def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield first, days[-1][0]
 
 
-def check_groups(by: Sequence[str]) -> None:
-    """Raises `QueryError` unless figures can be grouped by one or two of these."""
-    unknown = [name for name in by if name not in GROUPS]
-    if unknown or not 1 <= len(by) <= 2:
-        raise QueryError(f"figures cannot be grouped by {', '.join(by)}", hint=f"one or two of {', '.join(GROUPS)}")
-
-
-Row = tuple[tuple[str, ...], float, int]
-"""Key, sum of values, number of figures."""
-
-
 def _composite(searcher: tantivy.Searcher, query: tantivy.Query, fields: tuple[str, ...]) -> Iterator[Row]:
     """One row for each combination of values, in the order of the key; a few thousand at a time."""
     sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in fields]
@@ -207,13 +196,3 @@ def _composite(searcher: tantivy.Searcher, query: tantivy.Query, fields: tuple[s
         if len(result["buckets"]) < _BUCKETS:
             return
         page["after"] = result["after_key"]
-
-
-def merged(rows: Iterator[Row], width: int) -> list[Bucket]:
-    """Rows that are sorted by their key, the part after `width` being a release, as buckets."""
-    buckets = []
-    for key, group in groupby(rows, key=lambda row: row[0][:width]):
-        members = list(group)
-        releases = tuple(row[0][width] for row in members if len(row[0]) > width)
-        buckets.append(Bucket(key, sum(row[1] for row in members), sum(row[2] for row in members), releases))
-    return buckets

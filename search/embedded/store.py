@@ -1,4 +1,4 @@
-"""The versions of the embedded index on disk, which one is live, and who may write.
+"""The versions of the embedded index on disk, which one is live.
 
 index/CURRENT              the name of the live version, replaced in one step
 index/v000002/releases/    a tantivy index
@@ -6,14 +6,11 @@ index/v000002/figures/     another
 index/lock                 held by the one writer
 """
 
-import fcntl
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from search.errors import IndexMissingError, WriterBusyError
+from search.errors import IndexMissingError
 
 FOLDERS = ("releases", "figures")
 
@@ -63,19 +60,3 @@ class Store:
         for old in self.root.glob("v[0-9]*"):
             if old.name < before.name:
                 shutil.rmtree(old)
-
-    @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Holds the right to write.
-
-        Raises:
-            WriterBusyError: another process holds it.
-        """
-        self.root.mkdir(parents=True, exist_ok=True)
-        with open(self.root / "lock", "a", encoding="ascii") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                message = f"another process is writing the index in {self.root}: wait for it to end, then try again"
-                raise WriterBusyError(message) from None
-            yield
