@@ -58,6 +58,11 @@ class ArchiveWriter:
         self._file.flush()
         return f"{Path(self._file.name).name}:{offset}"
 
+    @property
+    def position(self) -> tuple[str, int]:
+        """The file that is written to and the offset after its last page."""
+        return Path(self._file.name).name, self._file.tell()
+
     def close(self) -> None:
         """Makes what was written durable and frees the file for other writers."""
         os.fsync(self._file.fileno())
@@ -92,6 +97,16 @@ class ArchiveWriter:
             if not path.exists():
                 yield path
             number += 1
+
+
+def is_being_written(path: Path) -> bool:
+    """Whether a writer holds this file."""
+    with path.open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def _mend(path: Path) -> None:

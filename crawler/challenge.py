@@ -1,0 +1,93 @@
+"""Tells from one answer whether it is the page that was asked for, and if not, what it is. Nothing here gets round it.
+
+| sign | protection |
+|---|---|
+| 521, 512, `__jsl_clearance`, `__jsluid` | Jiasule 加速乐 |
+| 412, 202, `$_ts` | Ruishu 瑞数 |
+| 403 with `GeoBL` or `wzws` | WZWS (奇安信) |
+| 滑块, 安全验证, 访问异常, 环境异常, `captcha` on a page with next to no text | captcha |
+"""
+
+import re
+from collections.abc import Mapping
+
+from crawler.errors import BlockedError, FetchError, MovedError, ServerFailedError
+
+_STATUS_KINDS = {
+    512: "jiasule",
+    521: "jiasule",
+    412: "ruishu",
+    418: "firewall",
+    468: "firewall",
+    401: "login",
+    403: "forbidden",
+    429: "rate limit",
+}
+_MARKERS = (
+    ("jiasule", re.compile(rb"__jsl_clearance|__jsluid")),
+    ("ruishu", re.compile(rb"\$_ts\b")),
+    ("wzws", re.compile(rb"GeoBL|wzws[-_]|WZWS")),
+)
+_CAPTCHA = re.compile(
+    "captcha|滑块|拖动下方|安全验证|人机验证|访问异常|请求异常|环境异常|完成验证后即可继续访问|请稍候.{0,20}验证",
+    re.IGNORECASE,
+)
+_SOFT_404 = re.compile("页面不存在|页面未找到|找不到(?:该|您|所)?.{0,8}(?:页|文件|资源)|无法找到|您访问的页面|已被删除")
+_SETS_COOKIE = re.compile(rb"document\.cookie\s*=|\beval\(")
+_FORWARDS = re.compile(rb"location(?:\.href|\.replace)?\s*[=(]\s*[\"']([^\"']{1,300})")
+_REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^\"'>]{1,300})", re.IGNORECASE)
+_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+_SMALL = 6_000
+"""Bytes. A larger answer with status 200 is a page."""
+_LITTLE_TEXT = 300
+"""Chinese characters. A captcha page has fewer, an article that mentions a captcha more."""
+_SOFT_404_TEXT = 200
+
+
+def diagnose(status: int, headers: Mapping[str, str], body: bytes, text: str | None = None) -> FetchError | None:
+    """What is wrong with an answer; None if it is a page.
+
+    Args:
+        status: HTTP status.
+        headers: names in lower case.
+        body: unpacked.
+        text: the decoded body, asked for only where a small page needs it; None: decoded as UTF-8.
+    """
+    signs = body[:_SMALL] + headers.get("set-cookie", "").encode("latin-1", errors="replace")
+    marked = next((kind for kind, pattern in _MARKERS if pattern.search(signs)), None)
+    if status in _STATUS_KINDS:
+        return _blocked(marked or _STATUS_KINDS[status], status)
+    if status in (404, 410):
+        return MovedError(f"the page is gone (HTTP {status})")
+    if status >= 400:
+        return _blocked(marked, status) if marked else ServerFailedError(f"the server answers HTTP {status}")
+    if len(body) > _SMALL:
+        return None
+    return _small_page(status, body, text if text is not None else body.decode("utf-8", "replace"), marked)
+
+
+def visible_chinese(text: str) -> int:
+    """The number of Chinese characters that a reader sees."""
+    return len(_CHINESE.findall(_TAGS.sub("", text)))
+
+
+def _blocked(kind: str, status: int) -> BlockedError:
+    return BlockedError(kind, f"the site refuses automatic requests ({kind}, HTTP {status})")
+
+
+def _small_page(status: int, body: bytes, text: str, marked: str | None) -> FetchError | None:
+    shown = visible_chinese(text)
+    if shown < _LITTLE_TEXT and (marked or _CAPTCHA.search(text)):
+        return _blocked(marked or "captcha", status)
+    if status == 202 and not shown:
+        return _blocked("ruishu", status)
+    if not shown and b"<script" in body and _SETS_COOKIE.search(body):
+        return _blocked("script challenge", status)
+    if shown < _SOFT_404_TEXT and _SOFT_404.search(_TAGS.sub("", text)):
+        return MovedError("the page says that it does not exist (HTTP 200)")
+    forward = _REFRESHES.search(body) or (None if shown else _FORWARDS.search(body))
+    if forward and not shown:
+        return MovedError(f"the page only forwards to {forward.group(1).decode('utf-8', 'replace')}")
+    return None

@@ -1,0 +1,46 @@
+"""From what Scrapy raises to the tree of `crawler.errors`."""
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+)
+
+from crawler.errors import (
+    BlockedError,
+    DnsError,
+    FetchError,
+    MovedError,
+    PrivateAddressError,
+    ServerFailedError,
+    TimeOutError,
+    TlsError,
+)
+from crawler.net.guard import OffHost, PrivateHost
+
+TLS_SIGNS = ("ssl", "tls", "certificate", "handshake")
+
+
+def failure_of(error: BaseException) -> FetchError:
+    """The diagnosis of a request that brought no answer."""
+    text = " ".join(str(error).split()) or type(error).__name__
+    match error:
+        case OffHost():
+            return MovedError(f"the address {text}, a host that the source does not name")
+        case PrivateHost():
+            return PrivateAddressError(text)
+        case IgnoreRequest():
+            return BlockedError("robots", f"robots.txt forbids it: {text}")
+        case CannotResolveHostError():
+            return DnsError(f"the name does not resolve: {text}")
+        case DownloadTimeoutError():
+            return TimeOutError(f"no answer in time: {text}")
+        case DownloadConnectionRefusedError():
+            return ServerFailedError(f"the connection was refused: {text}")
+        case DownloadCancelledError():
+            return ServerFailedError(f"the page is too large: {text}")
+    if any(sign in repr(error).lower() for sign in TLS_SIGNS):
+        return TlsError(f"the TLS handshake fails: {text}")
+    return ServerFailedError(f"the connection broke: {text}")

@@ -1,0 +1,153 @@
+"""Puts fetched pages into archive and ledger on a thread of its own, so that compression never holds up the crawl.
+
+Order is what makes it safe: a page is whole in the archive before the ledger says so. Whoever starts after a kill
+tells the ledger what the archive has beyond it (`recover`), so nothing that was archived is fetched again.
+"""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+
+from crawler.archive import ArchiveWriter, Capture, read_page
+from crawler.archive.reader import FILES, PAGE_KINDS, folder_of, read_entries
+from crawler.archive.writer import is_being_written
+from crawler.errors import ArchiveError
+from crawler.fingerprint import fingerprint
+from crawler.ledger import Known, Ledger, Tally
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100
+WAITING = 1000
+"""Pages that may wait for the disk before the crawl does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An article to keep: `body` unpacked, for comparison; `known` what the ledger held before."""
+
+    capture: Capture
+    body: bytes
+    known: Known
+    tally: Tally
+    parts: tuple[Capture, ...] = ()
+
+
+Job = Fetched | Capture | Callable[[Ledger], None]
+
+
+class Keeper:
+    """One thread, one archive file, one ledger connection."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._jobs: Queue[Job | None] = Queue(WAITING)
+        self._error: BaseException | None = None
+        self._thread = Thread(target=self._work, name="keeper", daemon=True)
+        self._thread.start()
+
+    def keep(self, job: Job) -> None:
+        """An article, a bare capture (a list page), or something to do with the ledger after all that came before.
+
+        Raises:
+            ArchiveError: an earlier page could not be written (a full disk); the crawl must end.
+        """
+        if self._error:
+            raise ArchiveError(f"{self._data_dir}: a page could not be kept: {self._error}") from self._error
+        self._jobs.put(job)
+
+    def close(self) -> None:
+        """Writes what waits and ends the thread."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            with ArchiveWriter(self._data_dir) as writer, Ledger(self._data_dir) as ledger:
+                for batch in self._batches():
+                    actions = [action for job in batch for action in self._archive(writer, job)]
+                    with ledger.transaction():
+                        for action in actions:
+                            action(ledger)
+                        ledger.mark(*writer.position)
+        except Exception as error:  # the thread's outer boundary: `keep` raises it in the crawl
+            logger.exception("keeping pages failed")
+            self._error = error
+            self._drain()
+
+    def _batches(self) -> Iterator[list[Job]]:
+        while (job := self._jobs.get()) is not None:
+            batch = [job]
+            while len(batch) < BATCH:
+                try:
+                    job = self._jobs.get_nowait()
+                except Empty:
+                    break
+                if job is None:
+                    yield batch
+                    return
+                batch.append(job)
+            yield batch
+
+    def _drain(self) -> None:
+        while self._jobs.get() is not None:
+            pass
+
+    def _archive(self, writer: ArchiveWriter, job: Job) -> list[Callable[[Ledger], None]]:
+        """Writes the job's pages; what is left to do in the ledger."""
+        if isinstance(job, Fetched):
+            return [self._page(writer, job)]
+        if isinstance(job, Capture):
+            writer.append(job)
+            return []
+        return [job]
+
+    def _page(self, writer: ArchiveWriter, job: Fetched) -> Callable[[Ledger], None]:
+        sha256, url, known = hashlib.sha256(job.body).hexdigest(), job.known.url, job.known
+        if known.sha256 and (known.sha256 == sha256 or self._reads_the_same(job)):
+            job.tally.unchanged += 1
+            return lambda ledger: ledger.checked(url)
+        if known.sha256:
+            job.tally.changed += 1
+        else:
+            job.tally.new += 1
+        places = tuple((part.url, writer.append(part)) for part in job.parts)
+        location = writer.append(replace(job.capture, parts=places))
+        headers = {name.lower(): value for name, value in job.capture.headers}
+        validators = (headers.get("etag", ""), headers.get("last-modified", ""))
+        return lambda ledger: ledger.hold(url, known.source_id, sha256, location, validators)
+
+    def _reads_the_same(self, job: Fetched) -> bool:
+        """Whether the page differs from the archived version only in what a reader of the text does not see."""
+        try:
+            old = read_page(self._data_dir, job.known.location or "")
+        except ArchiveError:
+            return False
+        return fingerprint(old.body, dict(old.headers)) == fingerprint(job.body, dict(job.capture.headers))
+
+
+def recover(data_dir: Path, ledger: Ledger) -> int:
+    """Tells the ledger what the archive holds beyond it; the number of pages."""
+    marks, found = ledger.marks(), 0
+    for path in sorted(folder_of(data_dir).glob(FILES)):
+        if is_being_written(path):
+            continue
+        with ledger.transaction():
+            for entry in read_entries(path, marks.get(path.name, 0)):
+                page = entry.page
+                if entry.kind in PAGE_KINDS and _is_news(ledger, page.requested, page.sha256):
+                    headers = {name.lower(): value for name, value in page.headers}
+                    validators = (headers.get("etag", ""), headers.get("last-modified", ""))
+                    ledger.hold(page.requested, page.source_id or "import", page.sha256, page.location, validators)
+                    found += 1
+                ledger.mark(path.name, entry.end)
+    return found
+
+
+def _is_news(ledger: Ledger, url: str, sha256: str) -> bool:
+    known = ledger.known(url)
+    return known is None or known.sha256 != sha256

@@ -1,0 +1,245 @@
+"""The ledger: what is known of each page, source, list and run, in one SQLite file (write-ahead log).
+
+It is the crawl's memory and its frontier: rows of list pages are entered before anything else is asked for, so a crawl
+that was killed goes on where it was. What it says of archived pages can be told again from the archive (`recover`).
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from crawler.cms import Row
+from crawler.walk import Walk
+
+SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+DAY = 86_400.0
+RECHECKS = 7
+"""A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
+RETRIES = 5
+"""A page that cannot be fetched is tried in this many runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One page of the ledger."""
+
+    rowid: int
+    url: str
+    source_id: str
+    state: str
+    title: str | None
+    listed_date: str | None
+    family: str | None
+    etag: str | None
+    last_modified: str | None
+    sha256: str | None
+    location: str | None
+    checks: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one visit to a source brought."""
+
+    listed: int = 0
+    """Rows seen on list pages."""
+    fetched: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    gone: int = 0
+
+
+_KNOWN = "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks"
+
+
+def ledger_path(data_dir: Path) -> Path:
+    """Where a data directory keeps its ledger."""
+    return data_dir / "ledger.sqlite"
+
+
+def now() -> datetime:
+    """The present moment, UTC."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """One connection; each thread and process opens its own."""
+
+    def __init__(self, data_dir: Path) -> None:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        self.connection = sqlite3.connect(ledger_path(data_dir), timeout=60, isolation_level=None)
+        self.connection.execute("pragma journal_mode = wal")
+        self.connection.execute("pragma synchronous = normal")
+        self.connection.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Ends the connection."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing."""
+        self.connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("rollback")
+            raise
+        self.connection.execute("commit")
+
+    # Pages
+
+    def known(self, url: str) -> Known | None:
+        """What the ledger holds of an address."""
+        return next(self._pages("url = ?", url), None)
+
+    def enter_rows(self, source_id: str, rows: Iterable[Row], family: str, column: str) -> list[bool]:
+        """Enters what a list page links to; for each row whether it was new."""
+        moment = now().isoformat()
+        statement = (
+            "insert or ignore into pages (url, source_id, state, title, listed_date, family, column_name, first_seen)"
+            " values (?, ?, 'pending', ?, ?, ?, ?, ?)"
+        )
+        values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
+        return [self.connection.execute(statement, value).rowcount > 0 for value in values]
+
+    def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
+        """Pages never fetched, oldest entry first, entered after the row `after`, whose next try is due."""
+        where = "source_id = ? and state = 'pending' and rowid > ? and coalesce(next_check, 0) <= ?"
+        return list(self._pages(f"{where} order by rowid limit ?", source_id, after, now().timestamp(), limit))
+
+    def due(self, source_id: str, limit: int) -> list[Known]:
+        """Held pages whose next conditional request is due."""
+        where = "source_id = ? and state = 'held' and next_check <= ? order by next_check limit ?"
+        return list(self._pages(where, source_id, now().timestamp(), limit))
+
+    def _pages(self, where: str, *values: object) -> Iterator[Known]:
+        with closing(self.connection.execute(f"select {_KNOWN} from pages where {where}", values)) as cursor:
+            yield from (Known(*row) for row in cursor)
+
+    def hold(self, url: str, source_id: str, sha256: str, location: str, validators: tuple[str, str]) -> None:
+        """A version of a page is in the archive."""
+        moment = now()
+        self.connection.execute(
+            "insert into pages (url, source_id, state, first_seen) values (?, ?, 'pending', ?) on conflict do nothing",
+            (url, source_id, moment.isoformat()),
+        )
+        self.connection.execute(
+            "update pages set state = 'held', sha256 = ?, location = ?, etag = nullif(?, ''),"
+            " last_modified = nullif(?, ''), versions = versions + 1, outcome = null where url = ?",
+            (sha256, location, *validators, url),
+        )
+        self.checked(url)
+
+    def checked(self, url: str) -> None:
+        """A page was fetched or found unchanged; the pause to its next check doubles."""
+        moment = now()
+        self.connection.execute(
+            "update pages set last_fetched = ?, checks = checks + 1, failures = 0,"
+            " next_check = case when checks < ? then ? + ? * (1 << checks) end where url = ?",
+            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, url),
+        )
+
+    def fail(self, url: str, reason: str) -> None:
+        """A page could not be fetched: tried again in later runs, with growing pauses, then given up."""
+        self.connection.execute(
+            "update pages set failures = failures + 1, outcome = ?, next_check = ? + 3600 * (1 << failures),"
+            " state = case when state = 'pending' and failures + 1 >= ? then 'failed' else state end where url = ?",
+            (reason, now().timestamp(), RETRIES, url),
+        )
+
+    def vanish(self, url: str, reason: str) -> None:
+        """A page is no longer on the site; what the archive holds of it is kept."""
+        self.connection.execute(
+            "update pages set state = 'gone', outcome = ?, last_fetched = ?, next_check = null where url = ?",
+            (reason, now().isoformat(), url),
+        )
+
+    # Walks through list pages
+
+    def set_walk(self, source_id: str, walk: Walk) -> None:
+        """Remembers the list page to turn next."""
+        self.connection.execute(
+            "insert or replace into walks values (?, ?, ?, ?)", (source_id, walk.list_url, walk.lane, walk.to_json())
+        )
+
+    def end_walk(self, source_id: str, walk: Walk) -> None:
+        """The walk through a list is done."""
+        where = "source_id = ? and list_url = ? and lane = ?"
+        self.connection.execute(f"delete from walks where {where}", (source_id, walk.list_url, walk.lane))
+
+    def walks(self, source_id: str) -> list[Walk]:
+        """The walks that earlier runs did not finish."""
+        found = self.connection.execute(
+            "select walk from walks where source_id = ? order by list_url, lane", (source_id,)
+        )
+        return [Walk.from_json(text) for (text,) in found.fetchall()]
+
+    def observe_list(self, source_id: str, url: str, column: str, rows: list[Row], family: str) -> None:
+        """What the first page of a list showed."""
+        newest = max((row.date for row in rows if row.date), default=None)
+        self.connection.execute(
+            "insert or replace into lists values (?, ?, ?, ?, ?, ?, ?)",
+            (source_id, url, column, now().isoformat(), len(rows), newest, family),
+        )
+
+    # Visits
+
+    def begin_visit(self, run: str, source_id: str) -> int:
+        """Opens the record of one visit to a source; its number."""
+        cursor = self.connection.execute(
+            "insert into visits (run, source_id, started) values (?, ?, ?)", (run, source_id, now().isoformat())
+        )
+        return int(cursor.lastrowid or 0)
+
+    def end_visit(self, visit: int, outcome: str, reason: str, error: str | None, advice: str, tally: Tally) -> None:
+        """Closes it."""
+        counts = asdict(tally)
+        names = ", ".join(f"{name} = :{name}" for name in counts)
+        self.connection.execute(
+            f"update visits set finished = :finished, outcome = :outcome, reason = :reason, error = :error,"
+            f" advice = :advice, {names} where id = :id",
+            {
+                **counts, "finished": now().isoformat(), "outcome": outcome, "reason": reason,
+                "error": error, "advice": advice, "id": visit,
+            },
+        )  # fmt: skip
+
+    # Hosts
+
+    def keep_robots(self, host: str, status: int, text: str) -> None:
+        """Keeps the robots.txt that a host showed."""
+        self.connection.execute(
+            "insert or replace into robots values (?, ?, ?, ?)", (host, now().isoformat(), status, text)
+        )
+
+    def wait(self, host: str, seconds: float) -> None:
+        """A host asked not to be asked for a while."""
+        self.connection.execute("insert or replace into waits values (?, ?)", (host, now().timestamp() + seconds))
+
+    def waiting(self, host: str) -> float:
+        """Seconds for which a host still wants to be left alone."""
+        row = self.connection.execute("select until from waits where host = ?", (host,)).fetchone()
+        return max(0.0, row[0] - now().timestamp()) if row else 0.0
+
+    # The archive
+
+    def marks(self) -> dict[str, int]:
+        """How far each archive file is known here."""
+        return dict(self.connection.execute("select file, offset from marks").fetchall())
+
+    def mark(self, file: str, offset: int) -> None:
+        """An archive file is known up to `offset`."""
+        self.connection.execute("insert or replace into marks values (?, ?)", (file, offset))

@@ -1,0 +1,48 @@
+create table if not exists pages (
+    url text primary key,           -- the address that the list row links to
+    source_id text not null,
+    state text not null,            -- pending, held, gone, failed
+    title text, listed_date text, family text, column_name text,
+    first_seen text not null,
+    last_fetched text,
+    next_check real,                -- seconds since 1970; null: never again
+    checks integer not null default 0,
+    failures integer not null default 0,
+    etag text, last_modified text,
+    sha256 text, location text,     -- of the newest version
+    versions integer not null default 0,
+    outcome text                    -- the last failure's sentence
+);
+create index if not exists pages_by_state on pages (source_id, state);
+create index if not exists pages_by_day on pages (source_id, first_seen);
+create table if not exists walks (  -- list pages that are yet to be turned
+    source_id text not null, list_url text not null,
+    lane text not null,             -- the run that began the walk
+    walk text not null,             -- JSON
+    primary key (source_id, list_url, lane)
+);
+create table if not exists visits (
+    id integer primary key,
+    run text not null, source_id text not null,
+    started text not null, finished text,
+    outcome text,                   -- ok, or the state of the failure; null while it runs or if it was killed
+    reason text, error text, advice text,
+    listed integer not null default 0,
+    fetched integer not null default 0, new integer not null default 0, changed integer not null default 0,
+    unchanged integer not null default 0, failed integer not null default 0, gone integer not null default 0
+);
+create index if not exists visits_by_source on visits (source_id, started);
+create table if not exists lists (  -- what a list page's first page looked like when it was last read
+    source_id text not null, url text not null, column_name text not null, seen text not null,
+    listed integer not null, newest text, family text,
+    primary key (source_id, url)
+);
+create table if not exists robots (
+    host text primary key, fetched text not null, status integer not null, text text not null
+);
+create table if not exists waits (  -- hosts that asked for patience with Retry-After
+    host text primary key, until real not null
+);
+create table if not exists marks (  -- the archive up to here is in this ledger
+    file text primary key, offset integer not null
+);

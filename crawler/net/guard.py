@@ -1,0 +1,91 @@
+"""Lets requests go only to the hosts of their source and only to public addresses, after name resolution too."""
+
+from ipaddress import ip_address
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.resolver import CachingThreadedResolver
+from twisted.internet.base import ReactorBase
+from twisted.internet.defer import Deferred
+
+
+class OffHost(IgnoreRequest):
+    """A redirect leads to a host that the source does not name."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"leads to {url}")
+        self.url = url
+
+
+class PrivateHost(IgnoreRequest, OSError):  # noqa: N818
+    """A host is or resolves to a private, loopback or reserved address."""
+
+
+def is_public(address: str) -> bool:
+    """Whether an address in dotted or colon notation is one of the public internet."""
+    return ip_address(address).is_global
+
+
+class Guard:
+    """Checks each request, redirected ones too. `request.meta["hosts"]` are the hosts it may go to."""
+
+    def __init__(self, allow_private: bool) -> None:
+        self._allow_private = allow_private
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Reads `TONGBAO_ALLOW_PRIVATE`."""
+        return cls(crawler.settings.getbool("TONGBAO_ALLOW_PRIVATE"))
+
+    def process_request(self, request: Request) -> None:
+        """Drops what leads elsewhere.
+
+        Raises:
+            OffHost: the host is not one of the source's.
+            PrivateHost: the host is a literal address that is not public.
+        """
+        host = urlsplit(request.url).hostname or ""
+        hosts = request.meta.get("hosts")
+        if hosts is not None and host not in hosts:
+            raise OffHost(request.url)
+        if not self._allow_private and _is_literal(host) and not is_public(host):
+            raise PrivateHost(f"{host} is not a public address")
+
+
+def _is_literal(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+class PublicResolver(CachingThreadedResolver):
+    """Refuses names that resolve to private addresses: what is connected to is what was checked."""
+
+    def __init__(self, reactor: ReactorBase, cache_size: int, timeout: float) -> None:
+        super().__init__(reactor, cache_size, timeout)
+        self._allow_private = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
+        """Reads `TONGBAO_ALLOW_PRIVATE`."""
+        resolver = super().from_crawler(crawler, reactor)
+        resolver._allow_private = crawler.settings.getbool("TONGBAO_ALLOW_PRIVATE")
+        return resolver
+
+    def getHostByName(self, name: str, timeout: object = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
+        """The address of `name`.
+
+        Raises (through the Deferred):
+            PrivateHost: it is not public.
+        """
+        return super().getHostByName(name).addCallback(self._checked, name)
+
+    def _checked(self, address: str, name: str) -> str:
+        if not self._allow_private and not is_public(address):
+            raise PrivateHost(f"{name} resolves to {address}, which is not a public address")
+        return address

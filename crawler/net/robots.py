@@ -1,0 +1,30 @@
+"""Obeys robots.txt and keeps what it said (RFC 9309): none is a permission, a server error is a refusal."""
+
+from scrapy import Request
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+
+from crawler.challenge import diagnose
+from crawler.decode import decode
+from crawler.errors import BlockedError
+
+REFUSAL = b"User-agent: *\nDisallow: /"
+SIZE = 512_000
+"""Bytes that are read of it, the least that RFC 9309 asks for."""
+
+
+class KeepRobots(RobotsTxtMiddleware):
+    """Scrapy's, with a snapshot in the ledger."""
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        text = response.body[:SIZE]
+        self.crawler.spider.ledger.keep_robots(netloc, response.status, decode(text))  # type: ignore[union-attr]
+        if isinstance(diagnose(response.status, {}, response.body), BlockedError):
+            # The site's own pages will say which protection it is.
+            raise IgnoreRequest(f"robots.txt of {netloc} cannot be read")
+        if response.status >= 500:
+            text = REFUSAL
+        elif response.status >= 400:
+            text = b""
+        await super()._parse_robots(response.replace(body=text), netloc, request)

@@ -1,0 +1,30 @@
+"""The following pages of an article that is spread over several."""
+
+import re
+from urllib.parse import urljoin
+
+_PAGER = re.compile(r"createPageHTML\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](t[\w-]+)[\"']\s*,\s*[\"'](\w+)[\"']")
+"""`createPageHTML(3, 0, "t20151009_67430","html")`: three pages, `t20151009_67430_1.html`, `…_2.html`"""
+_NEXT = re.compile(r"<a\b[^<>]{0,300}?href=[\"']?([^\"'\s<>]{1,300})[^<>]{0,200}>\s*(?:下一页|下页|下一頁)\s*</a>")
+MOST = 30
+
+
+def parts_of(url: str, text: str) -> list[str]:
+    """The addresses of all following pages, where the first one says how many there are; else that of the next.
+
+    >>> parts_of("http://a.cn/202609/t1_2.html", 'createPageHTML(3, 0, "t1_2", "html")')
+    ['http://a.cn/202609/t1_2_1.html', 'http://a.cn/202609/t1_2_2.html']
+    """
+    if pager := _PAGER.search(text):
+        total, _, stem, ending = pager.groups()
+        return [urljoin(url, f"{stem}_{number}.{ending}") for number in range(1, min(int(total), MOST))]
+    following = _NEXT.search(text)
+    target = urljoin(url, following.group(1)) if following else ""
+    return [target] if _continues(url, target) else []
+
+
+def _continues(url: str, target: str) -> bool:
+    """Whether `target` is a numbered sibling of `url`: `1.htm` and `1_2.htm`, not the next article."""
+    stem, _, ending = url.rpartition(".")
+    stem = re.sub(r"_\d{1,2}$", "", stem)
+    return bool(re.fullmatch(rf"{re.escape(stem)}_\d{{1,2}}\.{re.escape(ending)}", target)) and target != url

@@ -1,0 +1,106 @@
+"""One visit to one source: what is still to be asked for, what came of it, and how it ended."""
+
+from collections import deque
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+from crawler.errors import FetchError, LayoutChangedError, TooShortError
+from crawler.ledger import Known, Ledger, Tally
+from crawler.source import Source
+from crawler.walk import Walk
+
+BEIJING = timezone(timedelta(hours=8))
+WINDOW = 32
+"""Article requests of one source that may wait in memory; the rest waits in the ledger."""
+PATIENCE = 5
+"""A visit ends after this many failures in a row."""
+RECHECKS = 50
+"""Held pages that one visit asks for again."""
+SHORT_PAGES = 3
+"""If at least this many pages were read and none has text, the site's layout has changed."""
+
+
+class Visit:
+    """Hands out work so that memory stays flat, and remembers failures. Knows nothing of Scrapy."""
+
+    def __init__(self, source: Source, number: int, ledger: Ledger) -> None:
+        self.source = source
+        self.number = number
+        self.tally = Tally()
+        self.error: FetchError | None = None
+        self.closed = False
+        self.short_pages = 0
+        self._ledger = ledger
+        self._walks: deque[Walk] = deque()
+        self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
+        self._last_row = 0
+        self._in_flight = 0
+        self._stopped = False
+        self._failures = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is under way and nothing is left to hand out."""
+        return self._in_flight == 0 and (self._stopped or not self._walks)
+
+    def add(self, walk: Walk) -> None:
+        """A list page to ask for."""
+        self._walks.append(walk)
+
+    def work(self) -> Iterator[Walk | Known]:
+        """The next list pages and articles to ask for: lists first, then as many articles as the window allows."""
+        if not self._stopped and not is_night_off(self.source, datetime.now(BEIJING)):
+            while self._walks:
+                self._in_flight += 1
+                yield self._walks.popleft()
+            for known in self._articles():
+                self._in_flight += 1
+                yield known
+
+    def _articles(self) -> list[Known]:
+        free = WINDOW - self._in_flight
+        if free < WINDOW // 2 and self._in_flight:
+            return []
+        found = self._ledger.pending(self.source.id, self._last_row, free)
+        if found:
+            self._last_row = found[-1].rowid
+        while self._rechecks and len(found) < free:
+            found.append(self._rechecks.popleft())
+        return found
+
+    def answered(self) -> None:
+        """A request has come to its end, well or not."""
+        self._in_flight -= 1
+
+    def went_well(self) -> None:
+        """Ends a row of failures."""
+        self._failures = 0
+
+    def list_failed(self, error: FetchError) -> None:
+        """A list could not be read: the visit's outcome, the first one counts."""
+        self.error = self.error or error
+        if error.state == "blocked":
+            self._stopped = True
+
+    def page_failed(self, error: FetchError) -> None:
+        """An article could not be read; a block or several failures in a row end the visit."""
+        self.tally.failed += 1
+        self._failures += 1
+        if error.state == "blocked" or self._failures >= PATIENCE:
+            self.error = self.error or error
+            self._stopped = True
+
+    def verdict(self) -> FetchError | None:
+        """What the visit as a whole says of the source."""
+        if self.error:
+            return self.error
+        if self.short_pages >= SHORT_PAGES and self.short_pages == self.tally.fetched:
+            error = LayoutChangedError if self.tally.listed else TooShortError
+            return error(f"none of {self.short_pages} pages read as an article")
+        return None
+
+
+def is_night_off(source: Source, moment: datetime) -> bool:
+    """Whether the source may not be asked at this time of day."""
+    night = source.politeness.night
+    return night is not None and not night.holds(moment.astimezone(BEIJING).time())

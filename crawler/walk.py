@@ -1,0 +1,79 @@
+"""A walk through the pages of one list: where it stands, how far it may go, when it stops."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Self
+
+from crawler.cms import Follow, Row
+
+TAIL = 10
+"""An ordinary walk stops where the last rows of a page are all known; the first ones may be pinned."""
+MOST_PAGES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a walk goes. `since` is an ISO date; back-fill does not stop at known rows."""
+
+    pages: int
+    since: str | None = None
+    backfill: bool = False
+
+
+def limits(ordinary: int, since: str | None, pages: int | None) -> Limits:
+    """The limits of a run: `pages` or `since` make it a back-fill, otherwise `ordinary` pages at most."""
+    if since or pages:
+        return Limits(pages or MOST_PAGES, since, backfill=True)
+    return Limits(ordinary)
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The list page to ask for next, `number` counted from 1, and what has been seen on the way."""
+
+    list_url: str
+    column: str
+    lane: str
+    """The run that began it."""
+    follow: Follow
+    limits: Limits
+    number: int = 1
+    seen: int = 0
+    """Rows so far."""
+    family: str = "auto"
+
+    def wanted(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows not older than `since`; a row without a date may be new."""
+        since = self.limits.since
+        return [row for row in rows if since is None or row.date is None or row.date >= since]
+
+    def goes_on(self, rows: Sequence[Row], new: Sequence[bool]) -> bool:
+        """Whether the next page is to be turned.
+
+        Args:
+            rows: the rows of the page just read.
+            new: for each wanted row whether the ledger did not know it.
+        """
+        if self.number >= self.limits.pages:
+            return False
+        if not rows:
+            return self.number == 1
+        if self.limits.since:
+            return any(row.date is None or row.date >= self.limits.since for row in rows[-TAIL:])
+        return self.limits.backfill or any(new[-TAIL:])
+
+    def advance(self, follow: Follow, rows: int, family: str) -> "Walk":
+        """The walk one page further; a first page without rows (a shell around an interface) does not count."""
+        limits = self.limits if rows or self.seen else replace(self.limits, pages=self.limits.pages + 1)
+        return replace(self, follow=follow, number=self.number + 1, seen=self.seen + rows, family=family, limits=limits)
+
+    def to_json(self) -> str:
+        """For the ledger."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From the ledger."""
+        fields = json.loads(text)
+        return cls(**{**fields, "follow": Follow(**fields["follow"]), "limits": Limits(**fields["limits"])})

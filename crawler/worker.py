@@ -1,0 +1,96 @@
+"""The crawl process: reads its job from stdin, crawls, reports visits on stdout. Started by `crawler.run`.
+
+A process of its own because Scrapy's reactor can run only once in one. It stops when its stdin closes, so it never
+outlives whoever started it.
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+from dataclasses import asdict
+from threading import Thread
+
+from pydantic import BaseModel
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings as ScrapySettings
+
+import crawler.settings
+from crawler.keeper import Keeper, recover
+from crawler.ledger import Ledger
+from crawler.settings import for_run
+from crawler.source import choose, load_sources
+from crawler.spiders.bulletins import Bulletins
+from crawler.visit import Visit
+from settings import Settings
+
+INTERVAL = 0.5
+"""Seconds between two reports on the same source."""
+
+
+class Job(BaseModel):
+    """What to crawl. `settings` are those of the caller."""
+
+    settings: dict[str, object]
+    ids: tuple[str, ...]
+    run: str
+    since: str | None = None
+    pages: int | None = None
+
+
+class Reporter:
+    """Prints one JSON object a line: a visit's counts now and then, and when it ends."""
+
+    def __init__(self) -> None:
+        self._next: dict[str, float] = {}
+
+    def __call__(self, visit: Visit) -> None:
+        """Reports, unless it has just done so."""
+        moment = time.monotonic()
+        if visit.closed or moment >= self._next.get(visit.source.id, 0.0):
+            self._next[visit.source.id] = moment + INTERVAL
+            report = {"source": visit.source.id, "over": visit.closed, **asdict(visit.tally)}
+            print(json.dumps(report), flush=True)  # noqa: T201 - the process's output
+
+
+def crawl(job: Job) -> None:
+    """Crawls until every visit is over or a signal comes."""
+    settings = Settings.model_validate(job.settings)
+    sources = choose(load_sources(settings.sources_dir), job.ids)
+    with Ledger(settings.data_dir) as ledger:
+        recover(settings.data_dir, ledger)
+        keeper = Keeper(settings.data_dir)
+        scrapy_settings = ScrapySettings()
+        scrapy_settings.setmodule(crawler.settings)
+        scrapy_settings.setdict(for_run(settings, sources))
+        process = AsyncCrawlerProcess(scrapy_settings)
+        process.crawl(
+            Bulletins,
+            sources=sources,
+            ledger=ledger,
+            keeper=keeper,
+            run=job.run,
+            since=job.since,
+            pages=job.pages,
+            tell=Reporter(),
+        )
+        process.start()
+        keeper.close()
+
+
+def stop_with_parent() -> None:
+    """Waits until stdin closes, then stops the crawl as SIGTERM would."""
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def main() -> None:
+    """The process."""
+    job = Job.model_validate_json(sys.stdin.readline())
+    Thread(target=stop_with_parent, daemon=True).start()
+    crawl(job)
+
+
+if __name__ == "__main__":
+    main()
