@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +16,7 @@ from crawler.cms import Row
 from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+BEIJING = timezone(timedelta(hours=8))
 DAY = 86_400.0
 RECHECKS = 7
 """A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
@@ -191,9 +192,23 @@ class Ledger:
         """What the first page of a list showed."""
         newest = max((row.date for row in rows if row.date), default=None)
         self.connection.execute(
-            "insert or replace into lists values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into lists (source_id, url, column_name, seen, listed, newest, family) values (?, ?, ?, ?, ?, ?, ?)"
+            " on conflict do update set seen = excluded.seen, listed = excluded.listed, newest = excluded.newest,"
+            " family = excluded.family, column_name = excluded.column_name",
             (source_id, url, column, now().isoformat(), len(rows), newest, family),
         )
+
+    def cover(self, source_id: str, walk: Walk, without_gap: bool) -> None:
+        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows."""
+        reach = "min(coalesce(reach, :oldest), :oldest)" if without_gap else ":oldest"
+        self.connection.execute(
+            f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
+            " where source_id = :source and url = :url",
+            {
+                "oldest": walk.oldest, "today": now().astimezone(BEIJING).date().isoformat(),
+                "source": source_id, "url": walk.list_url,
+            },
+        )  # fmt: skip
 
     # Visits
 

@@ -35,6 +35,7 @@ create index if not exists visits_by_source on visits (source_id, started);
 create table if not exists lists (  -- what a list page's first page looked like when it was last read
     source_id text not null, url text not null, column_name text not null, seen text not null,
     listed integer not null, newest text, family text,
+    reach text, covered_until text, -- rows between these two days are known without a gap
     primary key (source_id, url)
 );
 create table if not exists robots (

@@ -13,7 +13,8 @@ TELNETCONSOLE_ENABLED = False
 LOG_LEVEL = "WARNING"
 LOG_SHORT_NAMES = True
 HTTPERROR_ALLOW_ALL = True
-REFERER_ENABLED = False
+METAREFRESH_ENABLED = False
+REFERRER_POLICY = "no-referrer"
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "tongbao"
 CONCURRENT_REQUESTS = 64
@@ -46,7 +47,6 @@ DOWNLOADER_MIDDLEWARES = {
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
 }
 EXTENSIONS = {
     "scrapy.extensions.corestats.CoreStats": None,

@@ -2,14 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from crawler.errors import FetchError, LayoutChangedError, TooShortError
-from crawler.ledger import Known, Ledger, Tally
+from crawler.ledger import BEIJING, Known, Ledger, Tally
 from crawler.source import Source
 from crawler.walk import Walk
 
-BEIJING = timezone(timedelta(hours=8))
 WINDOW = 32
 """Article requests of one source that may wait in memory; the rest waits in the ledger."""
 PATIENCE = 5

@@ -41,6 +41,8 @@ class Walk:
     number: int = 1
     seen: int = 0
     """Rows so far."""
+    oldest: str | None = None
+    """The oldest date of a row so far."""
     family: str = "auto"
 
     def wanted(self, rows: Sequence[Row]) -> list[Row]:
@@ -63,10 +65,16 @@ class Walk:
             return any(row.date is None or row.date >= self.limits.since for row in rows[-TAIL:])
         return self.limits.backfill or any(new[-TAIL:])
 
-    def advance(self, follow: Follow, rows: int, family: str) -> "Walk":
-        """The walk one page further; a first page without rows (a shell around an interface) does not count."""
+    def read(self, rows: Sequence[Row], family: str) -> "Walk":
+        """The walk after its page has been read; a first page without rows, a shell around an interface, is free."""
         limits = self.limits if rows or self.seen else replace(self.limits, pages=self.limits.pages + 1)
-        return replace(self, follow=follow, number=self.number + 1, seen=self.seen + rows, family=family, limits=limits)
+        dates = [row.date for row in rows if row.date] + ([self.oldest] if self.oldest else [])
+        seen, oldest = self.seen + len(rows), min(dates, default=None)
+        return replace(self, seen=seen, oldest=oldest, family=family, limits=limits)
+
+    def turn(self, follow: Follow) -> "Walk":
+        """The walk one page further."""
+        return replace(self, follow=follow, number=self.number + 1)
 
     def to_json(self) -> str:
         """For the ledger."""

@@ -119,17 +119,19 @@ class Bulletins(Spider):
             new = self.ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             if walk.number == 1:
                 self.ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
-            self.turn(visit, walk, walk.advance(following, len(rows), family.name) if following else None, rows, new)
+            self.turn(visit, walk.read(rows, family.name), following, rows, new)
         if any(new):
             self.keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
-    def turn(self, visit: Visit, walk: Walk, following: Walk | None, rows: list[Row], new: list[bool]) -> None:
+    def turn(self, visit: Visit, walk: Walk, following: Follow | None, rows: list[Row], new: list[bool]) -> None:
         """Goes on to the next list page, or ends the walk."""
         if following and walk.goes_on(rows, new):
-            self.ledger.set_walk(visit.source.id, following)
-            visit.add(following)
+            onward = walk.turn(following)
+            self.ledger.set_walk(visit.source.id, onward)
+            visit.add(onward)
         else:
             self.ledger.end_walk(visit.source.id, walk)
+            self.ledger.cover(visit.source.id, walk, without_gap=following is None or not all(new))
 
     def check_list(self, page: ListPage, family: Family, rows: list[Row], following: Follow | None, walk: Walk) -> None:
         """A page without rows is a shell around an interface, the end of a walk, or a fault.
@@ -157,6 +159,7 @@ class Bulletins(Spider):
         """A later page that is missing ends the walk; anything else is the source's failure, the walk stays open."""
         if walk.number > 1 and walk.seen and isinstance(error, MovedError | EmptyListError):
             self.ledger.end_walk(visit.source.id, walk)
+            self.ledger.cover(visit.source.id, walk, without_gap=True)
         else:
             visit.list_failed(error)
 
