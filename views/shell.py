@@ -105,5 +105,5 @@ def run() -> None:
     _masthead(registered, language, path)
     current.run()
     st.html(f'<footer class="tb footer">{escape.text(catalogue(language).gettext(notices.CAVEAT))}</footer>')
-    navigator(language, path, st.query_params.get("at"), registered)
+    navigator(language, path, st.query_params.get("at"))
     _run_marker(started)

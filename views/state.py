@@ -38,17 +38,26 @@ class UrlState:
                 st.session_state[name] = value
         return state
 
+    def address(self, state: Mapping[str, Any], **changes: str | list[str]) -> dict[str, Any]:
+        """The query of a link: a state with something changed, without what is at its default."""
+        wanted = {**state, **changes}
+        return {name: wanted[name] for name, field in self.fields.items() if wanted[name] != _default(field)}
+
     def push(self) -> None:
         """Writes the widgets' state into the address, in one history entry; other names in it stay."""
         query = {name: st.query_params.get_all(name) for name in st.query_params if name not in self.fields}
         for name, field in self.fields.items():
             value = st.session_state.get(name, field.default)
-            if value is not None and value != (list(field.default) if field.many else field.default):
+            if value is not None and value != _default(field):
                 query[name] = list(value) if field.many else [str(value)]
         st.query_params.from_dict(query)
 
     def _read(self, name: str, field: Field) -> str | list[str]:
         found = [v for v in st.query_params.get_all(name) if field.allowed is None or v in field.allowed]
         if field.many:
-            return found if name in st.query_params else list(field.default)
-        return found[-1] if found else str(field.default)
+            return found if name in st.query_params else _default(field)
+        return found[-1] if found else _default(field)
+
+
+def _default(field: Field) -> str | list[str]:
+    return list(field.default) if field.many else str(field.default)

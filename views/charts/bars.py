@@ -51,6 +51,7 @@ def option(
                 "type": "bar",
                 "data": data,
                 "barWidth": "62%",
+                "barMaxWidth": 18,
                 "label": {"show": True, "position": "right", "color": SOFT[theme], "fontSize": 11},
             }
         ],

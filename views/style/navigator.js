@@ -1,12 +1,17 @@
 // Follows links inside the app without a page load, names the document's language, scrolls to what a link points at.
 // A link works without it too: it is then an ordinary page load. Modified clicks keep the browser's meaning.
-let follow = null
+// A followed link is one history entry, told to Streamlit as the browser tells Back and Forward.
 let shown = null
+
+function follow(address) {
+  history.pushState({}, '', address)
+  dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+}
 
 function onClick(event) {
   const link = event.target.closest?.('.tb a[href]')
   const plain = !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-  if (!link || !plain || !follow) return
+  if (!link || !plain) return
   const address = link.getAttribute('href')
   if (/^[a-z]+:/i.test(address) || address.startsWith('#')) return
   event.preventDefault()
@@ -31,8 +36,7 @@ function reveal(name) {
 
 document.addEventListener('click', onClick)
 
-export default function ({ data, setTriggerValue }) {
-  follow = (address) => setTriggerValue('follow', address)
+export default function ({ data }) {
   document.documentElement.lang = data.language
   const place = `${data.page} ${data.anchor}`
   if (place === shown) return

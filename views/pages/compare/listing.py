@@ -11,7 +11,6 @@ from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import URL, Asked
 from views.parts.table import Cell, Column, cell, fill, table
-from views.state import Field
 from views.view import View
 
 STATES = {
@@ -34,13 +33,7 @@ def name(view: View, row: Row) -> str:
 
 def pick_link(view: View, *codes: str) -> str:
     """The address of the same comparison with the evidence of some regions open."""
-    state = URL.read()
-    kept = {key: value for key, value in state.items() if value != _default(URL.fields[key])}
-    return view.href("compare", **{**kept, "pick": list(codes), "at": "evidence"})
-
-
-def _default(field: Field) -> str | list[str]:
-    return list(field.default) if field.many else str(field.default)
+    return view.href("compare", **URL.address(URL.read(), pick=list(codes)), at="evidence")
 
 
 def regions(view: View, asked: Asked, found: Comparison) -> str:

@@ -107,11 +107,11 @@ def _pager(view: View, state: dict[str, Any], timeline: Timeline) -> str:
     number = int(state["page"]) if state["page"].isdecimal() else 1
     steps = []
     if number > 1:
-        steps.append((number - 1, "← " + view.gettext("Later events")))
+        steps.append((str(number - 1), "← " + view.gettext("Later events")))
     if number * PAGE_SIZE < timeline.total:
-        steps.append((number + 1, view.gettext("Earlier events") + " →"))
-    links = " · ".join(
-        f'<a href="{escape.attribute(view.href("events", **{**state, "page": str(step)}))}">{escape.text(name)}</a>'
-        for step, name in steps
-    )
-    return f'<nav class="tb small">{links}</nav>'
+        steps.append((str(number + 1), view.gettext("Earlier events") + " →"))
+    links = [
+        f'<a href="{escape.attribute(view.href("events", **URL.address(state, page=page)))}">{escape.text(name)}</a>'
+        for page, name in steps
+    ]
+    return f'<nav class="tb small">{" · ".join(links)}</nav>'

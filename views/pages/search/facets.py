@@ -7,6 +7,7 @@ from search.engine import Page
 from views import escape, labels
 from views.i18n import N_
 from views.links import toggled
+from views.pages.search.state import URL
 from views.view import View
 
 
@@ -41,7 +42,7 @@ def value_name(view: View, facet: Facet, value: str) -> str:
 
 def link(view: View, state: dict[str, Any], **changes: str | list[str]) -> str:
     """The address of this question with something changed; the first page again."""
-    return view.href("search", **{**state, "page": None, **changes})
+    return view.href("search", **URL.address(state, page="1", **changes))
 
 
 def facets(view: View, state: dict[str, Any], page: Page) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from search.engine import Highlight, Hit, Page
 from views import escape
-from views.pages.search.state import PAGE_SIZE, page_number
+from views.pages.search.state import PAGE_SIZE, URL, page_number
 from views.parts import figures
 from views.parts.marked import passage
 from views.view import View
@@ -52,5 +52,5 @@ def pager(view: View, state: dict[str, Any], page: Page) -> str:
 
 
 def _step(view: View, state: dict[str, Any], number: int, name: str) -> str:
-    address = view.href("search", **{**state, "page": str(number)})
+    address = view.href("search", **URL.address(state, page=str(number)))
     return f'<a href="{escape.attribute(address)}">{escape.text(name)}</a>'

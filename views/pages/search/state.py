@@ -3,7 +3,7 @@
 from typing import Any, Literal, cast
 
 from search.query import Filters, Query
-from views import labels
+from views import dates, labels
 from views.state import Field, UrlState
 
 SORTS = ("relevance", "date", "value")
@@ -49,8 +49,8 @@ def least(state: dict[str, Any]) -> float | None:
 def question(state: dict[str, Any]) -> Query:
     """The engine's question for a state."""
     filters = Filters(
-        date_from=state["since"] or None,
-        date_to=state["until"] or None,
+        date_from=dates.first_day(state["since"]),
+        date_to=dates.last_day(state["until"]),
         provinces=tuple(state["province"]),
         issuer_levels=tuple(state["level"]),
         kinds=tuple(state["kind"]),
