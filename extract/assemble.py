@@ -12,7 +12,7 @@ from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
-from extract.scope import Setting, is_subset, scope_of
+from extract.scope import Setting, is_subset, scopes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     kept = dedupe(draft.mentions, draft.title_end, section_of)
     mentions = [draft.mentions[index] for index in kept]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province)
-    scopes = [scope_of(setting, mention) for mention in mentions]
+    scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     placed = [
         Placed(

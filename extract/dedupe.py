@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from extract.mention import Mention
 
+LEAD = 200
+"""Characters behind the title in which a round number may stand for one that follows."""
+
 
 def dedupe(mentions: Sequence[Mention], title_end: int, incidents: Sequence[int | None]) -> list[int]:
     """Indices of the mentions that stay, in order; linear in their number.
@@ -14,7 +17,7 @@ def dedupe(mentions: Sequence[Mention], title_end: int, incidents: Sequence[int 
     """
     kept: dict[Hashable, list[int]] = {}
     for index, mention in enumerate(mentions):
-        if _rounded_away(mention, mentions, title_end):
+        if _said_better(mention, mentions, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(group, index, incidents)
@@ -34,18 +37,21 @@ def _twin(group: Sequence[int], index: int, incidents: Sequence[int | None]) -> 
     return None
 
 
-def _rounded_away(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
-    """Whether the title's round number is said exactly in the body."""
-    if mention.at >= title_end or mention.bound == "exact":
+def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
+    """Whether the title or the lead says roughly what follows exactly, or the title without its right verb.
+
+    诈骗200多人100多万元 is the later 118万元; a title's 诈骗3.6亿 is the body's 涉案资金3.6亿.
+    """
+    if mention.at >= title_end + LEAD:
         return False
-    same = (
-        other
-        for other in mentions
-        if (other.kind, other.role, other.unit) == (mention.kind, mention.role, mention.unit)
-    )
-    return any(
-        other.at >= title_end and other.value != mention.value and _rounds(mention, other.value) for other in same
-    )
+    later = [
+        o for o in mentions if o.kind == mention.kind and o.unit == mention.unit and o.at > max(mention.at, title_end)
+    ]
+    same = [o for o in later if o.role == mention.role]
+    if mention.bound != "exact" and any(o.value != mention.value and _rounds(mention, o.value) for o in same):
+        return True
+    other = any(o.value == mention.value and o.role != "other" for o in later)
+    return mention.at < title_end and other and not any(o.value == mention.value for o in same)
 
 
 def _rounds(vague: Mention, exact: Decimal) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.clauses import Span
 from extract.cues import Frame
@@ -48,7 +49,21 @@ def find_readings(
             readings.append(Refusal(quantity, "part of a code, a date or a link"))
         else:
             readings.extend(_read(scene, quantity, province))
-    return readings
+    return _without_splits(readings)
+
+
+def _without_splits(readings: list[Reading]) -> list[Reading]:
+    """拘捕10人, 九男一女: the split repeats the total where it adds up to it; without a total it stands."""
+    totals = {r.value for r in readings if isinstance(r, Mention) and r.kind == "arrests" and not _is_gender(r)}
+    split = [r for r in readings if isinstance(r, Mention) and _is_gender(r)]
+    sums = {a.value + b.value for a, b in pairwise(split)} | {r.value for r in split}
+    if not split or not sums & totals:
+        return readings
+    return [r for r in readings if not (isinstance(r, Mention) and _is_gender(r))]
+
+
+def _is_gender(mention: Mention) -> bool:
+    return mention.classifier in ("男", "女")
 
 
 def bare_ones(text: str) -> list[Quantity]:

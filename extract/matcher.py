@@ -17,7 +17,7 @@ How = Literal["before", "relative", "after", "carried"]
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功]{0,2}$")
-OBJECT_FIRST = re.compile(r"[将把]")
+OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 CLOSING = re.compile(r"[)）]")
 CONTINUES = re.compile(
@@ -151,6 +151,7 @@ def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 
 
 def _object_first(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """将4名犯罪嫌疑人…抓捕, 对11起案件挂牌督办."""
     return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))
 
 

@@ -25,6 +25,8 @@ class Mention:
     """Where the number ends."""
     rule: str
     carried: bool = False
+    classifier: str = ""
+    """The measure word of a number of persons: 名, 人, 男, 女."""
     """The verb stands in an earlier clause: 其中男性64人."""
 
 

@@ -1,6 +1,11 @@
-"""Over what a figure is stated: a period, one case, one operation, or background."""
+"""Over what a figure is stated: a period, one case, one operation, or background.
+
+The figure's own clause chain decides first, then its sentence, then the sentences before it in its paragraph, and
+where nothing says, what the release is about.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.incidents import Section
@@ -8,20 +13,41 @@ from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
 
+MONTHS = r"\d{1,2}月?份?[至到\-—~－]\d{1,2}月"
 PERIOD = re.compile(
-    r"以来|上半年|下半年|季度|全年|[去今前]年|近年|年来|月来|个月|专项行动|百日行动|专项工作|专项整治|攻坚|行动(?:期间|中|开展|启动)|期间"
-    r"|截[至止]|累计|\d{4}年(?![^，。]{0,3}月[^，。]{0,3}日)|\d{1,2}月份?[至到\-—~]\d{1,2}月|\d{1,2}[至到\-—~]\d{1,2}月|每年|年度|一年|两年|三年|本月|上月|当月|一周|一个月|\d+天|行动以来|会战|严打"
+    rf"以来|至今|{MONTHS}|\d日?[至到\-—~－](?:\d{{1,2}}月)?\d{{1,2}}日|上半年|下半年|季度|全年|年内|本年度"
+    r"|(?:20\d\d年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{0,3}\d{1,2}月|[^，。]{0,2}岁)[，,]?[^，。；]{0,14}?"
+    r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|破|抓|立案|[省市]厅)"
+    r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|战役|行动(?:期间|中|以来|开展|启动)|严打|专项斗争"
+    r"|俩月|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
 )
-"""今年以来, 1至7月, 专项行动期间, 截至目前."""
-OPERATION = re.compile(
-    r"统一行动|统一收网|集中收网|收网行动|集中行动|集群战役|集群打击|收网|同步抓捕|清查行动|突击|集中抓捕|联合行动|统一抓捕|集中统一|同步收网|突袭|捕鱼行动|打击行动"
+"""今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来."""
+SINCE = re.compile(r"截[至止]|累计|近年来|共(?:计)?(?:破|抓|打|捣|止付|冻结|追|挽)")
+"""Said of periods and of single cases alike."""
+STRIKE = re.compile(
+    r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,6}(?:收网|行动|打击|抓捕|战役|清查)|集群战役|[”」』](?:专案)?(?:收网)?(?:行动|战役)|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
+"""统一收网, 集群打击, 集中抓捕."""
 CASE = re.compile(
-    r"一起|一宗|1起|1宗|该案|此案|本案|该团伙|此团伙|该犯罪团伙|专案组|嫌疑人[^，。]{0,2}某|某某|某等|案发|一个[^，。]{0,30}团伙|一[^，。]{0,30}团伙|团伙案|系列案"
+    r"(?<![\d十百千余多])[一1]\s?[起宗](?!来|去)|该案|此案|本案|案中|该团伙|此团伙|该犯罪团伙|该诈骗团伙|专案(?:组|民警)|案发|某(?!些|种)"
+    r"|[一1]个?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。]{0,8}案|主犯|头目|[”」』](?:特大|系列)?[^，。]{0,12}案"
 )
-NATION = re.compile(r"全国(?:公安|共|各地|破|抓|累计|新|法院|检察)|我国|公安部(?:统计|通报|数据)|20\d\d年全国")
-PAST = re.compile(r"去年|前年|上年|往年|此前|历史")
-PLENTY = 10
+"""一起诈骗案, 该团伙, 李某, 系列盗窃案, “5·03”案."""
+DAY = re.compile(
+    r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨"
+)
+"""12月10日, 近日: a single strike."""
+NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
+WIDER = re.compile(r"据统计|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
+YEAR = re.compile(r"(20\d\d)年")
+CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
+"""Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
+TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
+MANY_CASES = 5
+MANY_PERSONS = 20
+LOOK_BACK = 3
+SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第一批|占")
+SERIES = re.compile(r"带破|串并|系列")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,51 +56,103 @@ class Setting:
 
     scene: Scene
     title_end: int
-    sections: list[Section]
+    sections: Sequence[Section]
     province: str | None
 
 
-def scope_of(setting: Setting, mention: Mention) -> Scope:
-    """The scope of one mention, by its own sentence first, then by what leads to it in its paragraph."""
-    layout = setting.scene.layout
-    sentence = layout.sentence(mention.at)
-    own = setting.scene.text[sentence.start : sentence.end]
-    if setting.province != "全国" and NATION.search(own):
+def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
+    """The scope of each mention of a release, in order."""
+    own = [_own_scope(setting, mention, mentions) for mention in mentions]
+    focus = _focus(mentions, own)
+    settled: list[Scope] = [scope or focus for scope in own]
+    return [_against_focus(setting, mention, scope, focus) for mention, scope in zip(mentions, settled, strict=True)]
+
+
+def _own_scope(setting: Setting, mention: Mention, mentions: Sequence[Mention]) -> Scope | None:
+    """What the text around a mention says of its scope, or None."""
+    scene = setting.scene
+    sentence = scene.layout.sentence(mention.at)
+    words = scene.text[sentence.start : mention.end]
+    if setting.province != "全国" and NATION.search(words):
         return "background"
+    company = [other for other in mentions if sentence.start <= other.at < sentence.end]
+    if _is_crime_side(mention):
+        return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
     if any(section.start <= mention.at < section.end for section in setting.sections):
-        return "period" if re.search(r"今年以来|累计", own) else "case"
-    return _by_words(own) or _by_paragraph(setting, mention) or _by_size(mention)
+        return "operation" if STRIKE.search(words) else "case"
+    found = _by_words(words, company) or _by_paragraph(setting, mention)
+    return found or ("period" if SINCE.search(words) else None)
 
 
-def _by_words(words: str) -> Scope | None:
-    if OPERATION.search(words) and not re.search(r"今年以来|[至到\-—]\d{1,2}月", words):
+def _is_crime_side(mention: Mention) -> bool:
+    return mention.kind == "victims" or mention.role in CRIME_SIDE
+
+
+def _by_words(words: str, company: Sequence[Mention]) -> Scope | None:
+    """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
+    if STRIKE.search(words) and _is_plural(company) and not re.search(rf"今年以来|{MONTHS}", words):
         return "operation"
-    if PERIOD.search(words) and not CASE.search(words):
+    period, case = _last(PERIOD, words), _last(CASE, words)
+    if period > case:
         return "period"
-    return "case" if CASE.search(words) else None
+    if case >= 0:
+        return "case"
+    if any(m.kind == "cases_solved" and m.value >= MANY_CASES for m in company) and not SERIES.search(words):
+        return "period"
+    if DAY.search(words):
+        return "case"
+    return None
+
+
+def _is_plural(company: Sequence[Mention]) -> bool:
+    """One strike over several cases: several gangs or dens, or many persons or cases."""
+    return any(
+        (m.kind in ("gangs", "dens") and m.value > 1)
+        or (m.kind in ("arrests", "cases_solved") and m.value >= MANY_PERSONS)
+        for m in company
+    )
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match starts, or -1."""
+    position = -1
+    for match in pattern.finditer(words):
+        position = match.start()
+    return position
 
 
 def _by_paragraph(setting: Setting, mention: Mention) -> Scope | None:
-    """The nearest earlier sentence of the paragraph that says."""
+    """What the nearest sentences before it in its paragraph are about."""
     layout = setting.scene.layout
     start = layout.paragraph(mention.at).start
     at = layout.sentence(mention.at).start
-    for _ in range(3):
+    for _ in range(LOOK_BACK):
         if at <= start:
             return None
         sentence = layout.sentence(at - 1)
-        if found := _by_words(setting.scene.text[sentence.start : sentence.end]):
-            return found
+        words = setting.scene.text[sentence.start : sentence.end]
+        period, case = _last(PERIOD, words), _last(CASE, words)
+        if max(period, case) >= 0:
+            return "period" if period > case else "case"
         at = sentence.start
     return None
 
 
-def _by_size(mention: Mention) -> Scope:
-    many = mention.kind in ("cases_solved", "cases_filed", "cases_handled", "gangs", "dens") and mention.value >= PLENTY
+def _focus(mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope:
+    """What the release is about: the scope of the first results that it states."""
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if not _is_crime_side(mention) and scope is not None and scope != "background":
+            return scope
+    many = any(m.kind in ("cases_solved", "cases_filed") and m.value >= MANY_CASES for m in mentions)
     return "period" if many else "case"
 
 
-SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第一批|分别|占")
+def _against_focus(setting: Setting, mention: Mention, scope: Scope, focus: Scope) -> Scope:
+    """In a release about one case or strike the wider totals of the same police are background."""
+    if scope != "period" or focus == "period" or mention.at < setting.title_end:
+        return scope
+    sentence = setting.scene.layout.sentence(mention.at)
+    return "background" if WIDER.search(setting.scene.text, sentence.start, mention.at) else scope
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:

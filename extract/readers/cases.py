@@ -24,7 +24,7 @@ STRONG = words(
 WORDS = 24
 EXAMPLES = re.compile(r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例")
 """公布8起典型案例."""
-POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另)$")
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|最大|哪|每)$")
 """该两宗案件, 认定是一起放火案: no new number."""
 CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
 CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")

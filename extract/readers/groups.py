@@ -12,6 +12,8 @@ from extract.release import Kind
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:、（）()\n]{0,60}")
+LONG_PHRASE = re.compile(r"[^。；;！!？?\n\d]{0,70}?的[^，,。；;、]{0,12}(?:团伙|集团)")
+"""打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
 MODIFIER = re.compile(r"^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 DEN_VERBS = words("""
     捣毁 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽 拔掉
@@ -50,8 +52,10 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
         if re.search(rf"(?:{noun.pattern})(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){{0,2}}$", front):
             return kind, quantity.end  # type: ignore[return-value]
     behind = BEHIND.match(text, quantity.end, clause.end)
-    words = behind[0] if behind else ""
-    return _last_noun(words, quantity.end)
+    found = _last_noun(behind[0] if behind else "", quantity.end)
+    if found[0] is None and quantity.value == 1 and (long := LONG_PHRASE.match(text, quantity.end)):
+        return "gangs", long.end()
+    return found
 
 
 def _last_noun(words: str, offset: int) -> tuple[Kind | None, int]:

@@ -30,7 +30,7 @@ RATE_BEFORE = re.compile(rf"每{EACH}?[^，。；、\d]{{0,10}}$|(?:月薪|日�
 RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
-OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,14}$")
+OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
 PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|要求|试图|企图|就将|欲)[^，。；]{0,14}$")
 """Sums about to be sent are not lost."""
 LISTED = re.compile(
@@ -41,6 +41,10 @@ THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|
 """价值16万元的超市现金券: the price of a thing."""
 VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
 BEHIND = 26
+LIST_OPENING = 6
+"""Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
+LABEL = words("万 亿")
+"""亿元大案: a label where no 上, 近 or 数 stands before it."""
 
 
 def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
@@ -77,7 +81,7 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["other"]
     if cue.word in VALUES and THING_BEHIND.match(scene.text, quantity.end):
         return ["other"]
-    if cue.role == "stopped" and (scene.text.startswith("挽损", governed.hit.end)):
+    if cue.role == "recovered" and scene.text.endswith("止付", 0, governed.hit.start):
         return ["stopped", "recovered"]
     return [cue.role or "other"]
 
@@ -87,6 +91,8 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
     if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return Refusal(quantity, "a size class of cases")
+    if quantity.core in LABEL and quantity.bound == "exact":
+        return Refusal(quantity, "a label, not a number")
     sentence = scene.layout.sentence(quantity.start)
     is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
     if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
@@ -102,7 +108,8 @@ def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
         return Governed(behind, "after")
     if left:
         hit = _chosen(scene, left)
-        if hit.cue.weak and (carried := _carried(scene, clause, quantity)) and _takes(hit, carried):
+        opens = hit.start - clause.start <= LIST_OPENING
+        if hit.cue.weak and opens and (carried := _carried(scene, clause, quantity)) and _takes(hit, carried):
             return Governed(carried, "carried")
         return Governed(hit, "before")
     if behind:
@@ -123,7 +130,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
     """60万元全额止付 and 将9000元汇入 are governed from behind; 挽回100万元损失 is not."""
     if not left or negated(scene, behind):
         return not left
-    if OBJECT_FIRST.search(scene.text[max(left[0].end, quantity.start - 16) : quantity.start]):
+    clause = scene.layout.clause(quantity.start)
+    if OBJECT_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
         return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False

@@ -33,6 +33,10 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
+    if cue.word == "被骗" and "的" in scene.text[governed.hit.end : quantity.start]:
+        start, end = quote(scene, quantity, governed)
+        at, stop = quantity.start, quantity.end
+        return Mention("victims", None, quantity.value, quantity.bound, "person", start, end, at, stop, "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
     if refusal := _refuse(scene, quantity, governed):
@@ -42,7 +46,18 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     rule = f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention(
-        kind, None, quantity.value, quantity.bound, "person", start, end, quantity.start, quantity.end, rule, carried
+        kind,
+        None,
+        quantity.value,
+        quantity.bound,
+        "person",
+        start,
+        end,
+        quantity.start,
+        quantity.end,
+        rule,
+        carried,
+        quantity.unit,
     )
 
 
