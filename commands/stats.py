@@ -1,6 +1,7 @@
 """`tongbao stats`: numbers by province, city and time, each with the list behind it."""
 
 import json
+from datetime import date
 
 import click
 
@@ -25,7 +26,8 @@ def command(
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
-    from compare.stats import cell_row, stats
+    from compare.rows import cell_rows
+    from compare.stats import stats
     from search import open_engine
     from settings import settings
 
@@ -42,7 +44,7 @@ def command(
         )
     finally:
         engine.close()
-    for row in (cell_row(cell, "totals" if lens == "totals" else "cases") for cell in cells):
+    for row in cell_rows(cells, "totals" if lens == "totals" else "cases", date.today()):
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
 
 

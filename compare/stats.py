@@ -158,28 +158,3 @@ def stats(
         leave_out_suspect=leave_out_suspect,
     )
     return ask(engine, question, coverage)
-
-
-def number(value: Decimal | None) -> int | float | None:
-    """A JSON number: whole where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _listed(figure: Json, why: str) -> Json:
-    return {"release": figure["release"], "figure": figure["id"], "reason": why}
-
-
-def cell_row(cell: Cell, lens: Lens) -> Json:
-    """The row of `tongbao stats --json`."""
-    row: Json = {
-        "key": [label.text for label in cell.key],
-        "region": cell.region,
-        "value": number(cell.value),
-        "n": cell.n,
-        "counted": [_listed(figure, reason("counted")) for figure in cell.counted],
-        "set_aside": [_listed(figure, why) for figure, why in cell.set_aside],
-        "coverage": cell.coverage,
-    }
-    return {**row, "body": cell.body, "period": cell.period} if lens == "totals" else row

@@ -1,12 +1,14 @@
 """Rows of `tongbao stats`: what a cell says, what stands behind it, and what it is silent about."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from compare.coverage import Coverage, SourceRecord
 from compare.errors import MeasureError
-from compare.stats import cell_row, stats
+from compare.rows import cell_rows
+from compare.stats import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 
@@ -104,7 +106,7 @@ def test_money_is_added_without_rounding_and_currencies_apart() -> None:
 
 def test_a_row_lists_what_counts_and_what_does_not() -> None:
     engine = indexed(CASES)
-    row = cell_row(stats(engine.engine, "arrests", "province")[0], "cases")
+    row = next(cell_rows(stats(engine.engine, "arrests", "province"), "cases", date(2026, 12, 31)))
     assert row["key"] == ["湖南省"]
     assert (row["value"], row["n"]) == (23, 1)
     assert row["counted"] == [{"release": "丙", "figure": "丙:0", "reason": "counted"}]
