@@ -1,6 +1,9 @@
 """One-character names of provinces (简称) where nothing else can be meant: 湘警, 鲁籍, 粤港澳三地, 在京, 甘蒙“8·05”."""
 
 import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 ABBREVIATIONS = {
     "京": "110000",
@@ -68,13 +71,23 @@ _LIST = re.compile(
 """甘、鄂、鲁、粤等地."""
 
 
+@cache
+def _triggers() -> AhoCorasick:
+    """Finds every place where one of the patterns can begin; running them over the whole text costs ten times more."""
+    singles = [char + after for char in _ANY for after in "警籍"]
+    singles += [before + char for char in _ANY for before in "赴返抵驻来离回在访本"]
+    pairs = [first + between + second for first in _ANY + "江" for second in _ANY for between in ("", "、")]
+    return AhoCorasick(sorted({*singles, *pairs}), matchkind=MatchKind.Standard)
+
+
 def find_abbreviations(simple: str) -> list[tuple[str, int, int]]:
     """Codes of provinces (or cities) named by one character, with the span of each character."""
     found: dict[int, tuple[str, int, int]] = {}
-    for pattern in (_ONE, _RUN, _LIST):
-        for match in pattern.finditer(simple):
-            for at in range(match.start(), match.end()):
-                char = "苏" if simple.startswith("江浙", at) else simple[at]
-                if char in ABBREVIATIONS:
-                    found[at] = (ABBREVIATIONS[char], at, at + 1)
+    triggers = _triggers().find_matches_as_indexes(simple, overlapping=True)
+    starts = sorted({at for _, start, _ in triggers for at in (start, start + 1)})
+    for match in (pattern.match(simple, at) for at in starts for pattern in (_ONE, _RUN, _LIST)):
+        for at in range(*match.span()) if match else ():
+            char = "苏" if simple.startswith("江浙", at) else simple[at]
+            if char in ABBREVIATIONS:
+                found[at] = (ABBREVIATIONS[char], at, at + 1)
     return [found[at] for at in sorted(found)]

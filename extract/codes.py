@@ -24,24 +24,21 @@ _QUOTED = re.compile(
 )
 """“8·05”, 「7.01」, “甘蒙8·05”, “5·14盗窃团伙案”."""
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
-_BARE = re.compile(
-    rf"(?<![\d{_PRINTED_DOT}])(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}"
-    rf"(?={_NO_UNIT}{{0,16}}?案)"
-)
+_BARE = re.compile(rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}){{0,16}}?案)")
 """3·12 before 特大电信诈骗案, 2019.3.12专案."""
-_UNDOTTED = re.compile(
-    rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]|(?<![\d.])(?P<bare>\d{{3,4}})(?=专案)"
-)
+_UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
+_UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
 """“604”特大盗窃案, “604特大盗窃案”, 604专案."""
 _NUMBERED = re.compile(rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}]号)")
 """“2018-44”号."""
-_DOCKET = re.compile(
-    rf"(?P<police>(?:(?![以对将按依据经被的])[{_HAN}]){{1,4}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}字"
-    rf"[〔\[(（【]\d{{4}}[〕\])）】]第?\d{{1,6}}号)"
-    rf"|(?P<court>[（(〔\[]\d{{4}}[）)〕\]][{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)"
-    r"|(?<![A-Za-z])(?P<hong_kong>[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d)(?!\d)"
-    r"|(?P<taiwan>\d{2,3}年度?[\u4e00-\u9fff]{0,4}[侦诉易简金他]字第\d{1,6}号)"
+_POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")
+_POLICE_PREFIX = re.compile(
+    rf"(?:(?![以对将按依据经被的])[{_HAN}]){{1,4}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}$"
 )
+_COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)")
+_HONG_KONG_DOCKET = re.compile(r"[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
+_TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
+_TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{0,4}}[侦诉易简金他]$")
 """兰公刑立字[2020]12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
 
 _IN_WORDS = re.compile(
@@ -49,6 +46,8 @@ _IN_WORDS = re.compile(
     rf"(?=[{_HAN}]{{0,12}}?案)"
 )
 """“八·一五”专案."""
+_GLUED = re.compile(rf"[\dA-Za-z{_PRINTED_DOT}]")
+"""What stands before a number that begins earlier."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CASE = re.compile(rf"[{_CLOSE}]?[^，。；！？\n{_OPEN}“]{{0,24}}?案")
 _NO_CASE = re.compile(
@@ -62,6 +61,12 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 def _numbers(code: str) -> str:
     parts = re.split(rf"\s?[{_DOT}]\s?", code)
     return "·".join(part.translate(_FULL_WIDTH) for part in parts)
+
+
+def _before(pattern: re.Pattern[str], simple: str, end: int) -> str:
+    """What `pattern` reads in the few characters that end at `end`; empty where it does not."""
+    found = pattern.search(simple[max(0, end - 16) : end])
+    return found[0] if found else ""
 
 
 def _is_date(code: str) -> bool:
@@ -82,17 +87,22 @@ def _quoted(simple: str) -> Iterator[tuple[str, int, int]]:
 def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
     for match in _BARE.finditer(simple):
         code = _numbers(match[0])
-        if _is_date(code):
+        if _is_date(code) and _GLUED.match(simple[match.start() - 1 : match.start()]) is None:
             yield code, match.start(), match.end()
 
 
 def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _UNDOTTED.finditer(simple):
-        code = (match["code"] or match["bare"]).translate(_FULL_WIDTH)
-        if code in _NUMBERS_OF_SERVICES or _YEAR.fullmatch(code):
-            continue
-        if match["bare"] or match["tail"] or _CASE.match(simple, match.end()):
-            yield code, match.start(), match.end()
+    found = [
+        (match["code"].translate(_FULL_WIDTH), match.start(), match.end())
+        for match in _UNDOTTED.finditer(simple)
+        if match["tail"] or _CASE.match(simple, match.end())
+    ]
+    for case in re.finditer("专案", simple):
+        if bare := _before(_UNQUOTED, simple, case.start()):
+            found.append((bare.translate(_FULL_WIDTH), case.start() - len(bare), case.start()))
+    for code, start, end in found:
+        if code not in _NUMBERS_OF_SERVICES and not _YEAR.fullmatch(code):
+            yield code, start, end
 
 
 def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
@@ -106,13 +116,16 @@ def _in_words(simple: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _DOCKET.finditer(simple):
-        code = match[0].translate(_FULL_WIDTH)
-        if match["police"]:
-            code = re.sub(r"[〔\[(（【](\d{4})[〕\])）】]", r"〔\1〕", code)
-        elif match["court"]:
-            code = code.translate(str.maketrans("（〔[）〕]", "((()))"))
-        yield code.replace(" ", ""), match.start(), match.end()
+    for match in _POLICE_DOCKET.finditer(simple):
+        if prefix := _before(_POLICE_PREFIX, simple, match.start()):
+            yield f"{prefix}字〔{match['year']}〕{match['number']}", match.start() - len(prefix), match.end()
+    for match in _COURT_DOCKET.finditer(simple):
+        yield f"({match['year']}){match['rest']}", match.start(), match.end()
+    for match in _HONG_KONG_DOCKET.finditer(simple):
+        yield match[0].replace(" ", ""), match.start(), match.end()
+    for match in _TAIWAN_DOCKET.finditer(simple):
+        if prefix := _before(_TAIWAN_PREFIX, simple, match.start()):
+            yield prefix + match[0], match.start() - len(prefix), match.end()
 
 
 def find_codes(simple: str, original: str) -> list[CaseCode]:

@@ -1,6 +1,7 @@
 """Named operations without a case code (专项行动): 断卡, 净网2020, 飓风24号, 雷霆7号, 昆仑2020."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _OPEN, _CLOSE = '“"「『＂‘《', '”"」』＂’》'
@@ -11,11 +12,12 @@ _QUOTED = re.compile(
     rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
 )
 """“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""
-_KNOWN = re.compile(
-    r"(?P<name>(?:净网|护网|安网|飓风|昆仑|云剑|猎狐|雷霆|亮剑|利剑|断卡|断流|断链|拔钉|斩链|清源|团圆|长城|净边|铁拳|秋风|龙剑|云端|"
-    r"剑网|护苗|净源|惊雷|闪电|春雷|清风|平安|猎鹰|打猎|护航|砺剑|荡涤|钱塘|全民反诈)"
-    r"(?:[-—·]?(?:\d{4}|\d{1,3}号|[一二三四五六七八九十]+号))|(?:断卡|断流|猎狐|云剑|团圆|净边|拔钉|百日|夏季|冬季|春季|扫黑除恶|两卡)(?=(?:专项|集中|治安打击整治|打击)?行动))"
+_STEM = re.compile(
+    r"净网|护网|安网|飓风|昆仑|云剑|猎狐|雷霆|亮剑|利剑|断卡|断流|断链|拔钉|斩链|清源|团圆|长城|净边|铁拳|秋风|龙剑|云端|剑网|护苗|净源|惊雷|闪电|"
+    r"春雷|清风|平安|猎鹰|护航|砺剑|荡涤|钱塘|百日|夏季|冬季|春季|扫黑除恶|两卡"
 )
+_NUMBER = re.compile(r"[-—·]?(?:\d{4}|\d{1,3}号|[一二三四五六七八九十]+号)")
+_ACTION = re.compile(r"(?:专项|集中|治安打击整治|打击){0,2}行动")
 """净网2020, 飓风24号 without quotes; 断卡 and the like before 行动."""
 
 
@@ -28,14 +30,23 @@ class Operation:
     end: int
 
 
+def _unquoted(simple: str) -> Iterator[Operation]:
+    for stem in _STEM.finditer(simple):
+        number = _NUMBER.match(simple, stem.end())
+        if number or _ACTION.match(simple, stem.end()):
+            end = number.end() if number else stem.end()
+            yield Operation(simple[stem.start() : end], stem.start(), end)
+
+
+def _quoted(simple: str) -> Iterator[Operation]:
+    for match in _QUOTED.finditer(simple):
+        group = "name" if match["name"] else "inside"
+        yield Operation(match[group], match.start(group), match.end(group))
+
+
 def find_operations(simple: str) -> list[Operation]:
     """Each operation once, in order of first mention."""
     found: dict[str, Operation] = {}
-    for pattern in (_QUOTED, _KNOWN):
-        for match in pattern.finditer(simple):
-            group = "name" if match["name"] else "inside"
-            operation = Operation(match[group], match.start(group), match.end(group))
-            earlier = found.setdefault(operation.name, operation)
-            if operation.start < earlier.start:
-                found[operation.name] = operation
-    return sorted(found.values(), key=lambda o: o.start)
+    for operation in sorted([*_quoted(simple), *_unquoted(simple)], key=lambda o: o.start):
+        found.setdefault(operation.name, operation)
+    return list(found.values())
