@@ -3,9 +3,9 @@
 A place without a working source is unknown, never zero. A source is, for a stretch of time,
 
     worked    it published something that was read
-    quiet     it answered, and had nothing in that stretch
+    quiet     it was read over the whole stretch, and had nothing
     blocked   it refused, had moved, or could not be read: its silence means nothing
-    missing   it is known but was not crawled
+    missing   nobody looked: it is not crawled, or not so far back
 
 and a place `worked` if one of its sources did, else `quiet`, else `blocked`, else `missing`; without sources `unknown`.
 """
@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compare.grouping import Label
-from compare.regions import province_code, unit_name
+from compare.regions import NATIONAL, contains, province_code, unit_name
 from extract.release import Json
 
 State = Literal["worked", "quiet", "blocked", "missing", "unknown"]
 ORDER: tuple[State, ...] = ("worked", "quiet", "blocked", "missing")
-READABLE = frozenset({"fresh", "quiet"})
-"""States of a source's health in which its silence means that it said nothing."""
-UNCRAWLED = frozenset({"never_crawled", "never_verified", "disabled"})
+NATIONAL_CODE = "000000"
+"""The code of a national source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +30,26 @@ class SourceRecord:
 
     id: str
     code: str
-    """GB/T 2260 code of the body; empty for a national one."""
-    health: str
-    """State of `crawler.health`."""
+    """GB/T 2260 code of the body; 000000 for a national one."""
     days: frozenset[str]
     """Days on which what was read of it was published, ISO."""
+    covered_from: str | None
+    covered_until: str | None
+    """Between these days all that it published is known; None: nothing is."""
+    is_failing: bool
+    """Its last visit failed."""
 
 
 def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -> State:
     """What a source was in a stretch of time; an open end asks for all there is."""
     if any((date_from or "") <= day <= (date_to or "9999") for day in source.days):
         return "worked"
-    if source.health in READABLE:
-        return "quiet"
-    return "missing" if source.health in UNCRAWLED else "blocked"
+    first, last = source.covered_from, source.covered_until
+    if source.is_failing and (last is None or date_to is None or date_to > last):
+        return "blocked"
+    if first is None or last is None:
+        return "missing"
+    return "quiet" if first <= (date_from or first) <= last else "missing"
 
 
 def stretch_of(label: str) -> tuple[str, str] | None:
@@ -74,15 +79,16 @@ class Coverage:
 
     def provinces(self) -> list[Label]:
         """The provinces that have a source."""
-        codes = sorted({province_code(source.code) for source in self.sources if source.code})
+        codes = sorted({province_code(source.code) for source in self.sources if source.code != NATIONAL_CODE})
         return [Label(unit_name(code), code) for code in codes]
 
     def of(self, key: tuple[Label, ...], date_from: str | None, date_to: str | None) -> Json:
         """State, counts by state, and the share of bodies that published, for a cell of a comparison."""
         place = next((label.code for label in key if label.code), None)
         start, end = _narrowed(key, date_from, date_to)
-        digits = len((place or "").rstrip("0").ljust(2, "0")) if place else 0
-        here = [s for s in self.sources if not place or s.code[:digits] == place[:digits]]
+        if place is None and any(label.text == NATIONAL for label in key):
+            place = NATIONAL_CODE
+        here = [source for source in self.sources if place is None or contains(place, source.code)]
         return summary(state_of(source, start, end) for source in here)
 
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from compare.coverage import Coverage, SourceRecord
 from compare.errors import MeasureError
 from compare.rows import cell_rows
 from compare.stats import stats
@@ -111,31 +110,6 @@ def test_a_row_lists_what_counts_and_what_does_not() -> None:
     assert (row["value"], row["n"]) == (23, 1)
     assert row["counted"] == [{"release": "丙", "figure": "丙:0", "reason": "counted"}]
     assert row["coverage"]["state"] == "unknown"
-
-
-def source(name: str, code: str, health: str, *days: str) -> SourceRecord:
-    return SourceRecord(name, code, health, frozenset(days))
-
-
-def test_silence_is_unknown_where_no_source_could_be_read() -> None:
-    coverage = Coverage(
-        (
-            source("gansu", "620000", "fresh", "2026-03-02"),
-            source("lanzhou", "620100", "blocked"),
-            source("hunan", "430000", "blocked"),
-            source("guangdong", "440000", "quiet"),
-            source("hainan", "460000", "never_crawled"),
-        )
-    )
-    cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=coverage)
-    assert {c.key[0].text: (c.value, c.coverage["state"]) for c in cells} == {
-        "甘肃省": (11, "worked"),
-        "湖南省": (None, "blocked"),
-        "广东省": (0, "quiet"),
-        "海南省": (None, "missing"),
-    }
-    gansu = next(c.coverage for c in cells if c.region == "620000")
-    assert (gansu["sources"], gansu["worked"], gansu["blocked"], gansu["published_share"]) == (2, 1, 1, 0.5)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,70 @@
+"""What silence means: nothing happened, or nobody could look."""
+
+import pytest
+
+from compare.coverage import Coverage, SourceRecord, state_of
+from compare.grouping import Label
+from compare.regions import NATIONAL
+from compare.stats import stats
+from tests.compare.memory import indexed
+from tests.compare.test_stats import CASES
+
+READ = ("2026-01-01", "2026-06-30")
+"""The stretch over which a source was read."""
+
+
+def source(name: str, code: str, *days: str, read: tuple[str, str] | None = None, fails: bool = False) -> SourceRecord:
+    return SourceRecord(name, code, frozenset(days), *(read or (None, None)), is_failing=fails)
+
+
+@pytest.mark.parametrize(
+    ("record", "start", "end", "state"),
+    [
+        (source("a", "620000", "2026-03-02", read=READ), None, None, "worked"),
+        (source("a", "620000", "2026-03-02", read=READ), "2026-03-01", "2026-03-31", "worked"),
+        (source("a", "620000", "2026-03-02", read=READ), "2026-04-01", "2026-04-30", "quiet"),
+        (source("a", "620000", "2026-03-02", read=READ), "2026-06-01", "2026-12-31", "quiet"),
+        (source("a", "620000", "2026-03-02", read=READ), "2025-01-01", "2025-12-31", "missing"),
+        (source("a", "620000", "2026-03-02", read=READ), "2026-07-01", "2026-07-31", "missing"),
+        (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-04-01", "2026-04-30", "quiet"),
+        (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-07-01", "2026-07-31", "blocked"),
+        (source("a", "620000", fails=True), None, None, "blocked"),
+        (source("a", "620000"), None, None, "missing"),
+    ],
+)
+def test_state(record: SourceRecord, start: str | None, end: str | None, state: str) -> None:
+    assert state_of(record, start, end) == state
+
+
+COVERAGE = Coverage(
+    (
+        source("gansu", "620000", "2026-03-02", read=READ),
+        source("lanzhou", "620100", fails=True),
+        source("hunan", "430000", fails=True),
+        source("guangdong", "440000", read=READ),
+        source("hainan", "460000"),
+        source("ministry", "000000", "2026-03-02", read=READ),
+    )
+)
+
+
+def test_silence_is_unknown_where_no_source_could_be_read() -> None:
+    cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=COVERAGE)
+    assert {c.key[0].text: (c.value, c.coverage["state"]) for c in cells} == {
+        "甘肃省": (11, "worked"),
+        "湖南省": (None, "blocked"),
+        "广东省": (0, "quiet"),
+        "海南省": (None, "missing"),
+    }
+    gansu = next(c.coverage for c in cells if c.region == "620000")
+    assert gansu == {
+        "state": "worked", "sources": 2, "published_share": 0.5, "worked": 1, "quiet": 0, "blocked": 1, "missing": 0
+    }  # fmt: skip
+
+
+def test_a_month_is_asked_of_all_sources_and_the_country_of_the_national_ones() -> None:
+    march = COVERAGE.of((Label("2026-03"),), None, None)
+    assert (march["sources"], march["worked"], march["quiet"], march["blocked"], march["missing"]) == (6, 2, 1, 2, 1)
+    assert COVERAGE.of((Label(NATIONAL),), None, None)["sources"] == 1
+    assert COVERAGE.of((Label("兰州市", "620100"), Label("2026-03")), None, None)["state"] == "blocked"
+    assert Coverage().of((Label("甘肃省", "620000"),), None, None)["state"] == "unknown"
