@@ -4,6 +4,7 @@
     ├── SourceFileError                   a source file is wrong: file, line, field
     ├── UnknownSourceError                no source or unit of that name
     ├── ArchiveError                      an archive file or location cannot be read
+    ├── ImportFileError                   a file to import is not what it should be
     ├── WorkerError                       the crawl process ended without a report
     └── FetchError                        a source could not be read; its `state` is what health shows
         ├── BlockedError                  a challenge, a ban or robots.txt: never bypassed
@@ -42,6 +43,10 @@ class UnknownSourceError(CrawlError):
 
 class ArchiveError(CrawlError):
     """An archive file or a location in it cannot be read."""
+
+
+class ImportFileError(CrawlError):
+    """A file to import is not what it should be."""
 
 
 class WorkerError(CrawlError):

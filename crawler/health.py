@@ -18,6 +18,8 @@ State = Literal[
 ]
 OK: frozenset[str] = frozenset({"fresh", "quiet"})
 """States in which a source's silence means that it published nothing."""
+UNTRIED: frozenset[str] = frozenset({"never_crawled", "never_verified", "disabled"})
+"""States in which nothing is known."""
 WINDOW_WEEKS = 4
 HISTORY_WEEKS = 26
 LEAST_HISTORY = 8

@@ -19,8 +19,8 @@ from settings import Settings
 ROOT = Path(__file__).parent.parent
 GRACE = 30.0
 """Seconds in which the crawl process may finish what is under way."""
-Progress = Callable[[dict[str, Any]], None]
-"""Called with `source`, `over` and the counts of `SourceSummary` so far."""
+Progress = Callable[[str], None]
+"""Takes a line of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def crawl(
     ids: Sequence[str] = (),
     since: str | None = None,
     pages: int | None = None,
-    progress: Progress = lambda report: None,
+    articles: int | None = None,
+    progress: Progress = lambda line: None,
 ) -> CrawlSummary:
     """Crawls sources into ledger and archive.
 
@@ -73,6 +74,7 @@ def crawl(
         ids: agencies or units; none: every enabled source.
         since: ISO date; walks lists back to it (back-fill).
         pages: list pages to walk, known rows or not (back-fill).
+        articles: at most so many articles of each source; none: all.
         progress: called in this thread as reports come in.
 
     Raises:
@@ -88,6 +90,7 @@ def crawl(
         "run": run,
         "since": since,
         "pages": pages,
+        "articles": articles,
     }
     if sources:
         _work(job, progress)
@@ -110,12 +113,17 @@ def _work(job: dict[str, Any], progress: Progress) -> None:
         process.stdin.write(json.dumps(job) + "\n")
         process.stdin.flush()
         for line in process.stdout:
-            progress(json.loads(line))
+            progress(_sentence(json.loads(line)))
         code = process.wait()
     finally:
         _stop(process)
     if code:
         raise WorkerError(f"the crawl process ended with status {code}; its messages are above")
+
+
+def _sentence(report: dict[str, Any]) -> str:
+    done = "done" if report["over"] else "…"
+    return f"{report['source']}: {report['listed']} listed, {report['fetched']} fetched {done}"
 
 
 def _stop(process: subprocess.Popen[str]) -> None:

@@ -22,7 +22,7 @@ SHORT_PAGES = 3
 class Visit:
     """Hands out work so that memory stays flat, and remembers failures. Knows nothing of Scrapy."""
 
-    def __init__(self, source: Source, number: int, ledger: Ledger) -> None:
+    def __init__(self, source: Source, number: int, ledger: Ledger, articles: int | None = None) -> None:
         self.source = source
         self.number = number
         self.tally = Tally()
@@ -32,6 +32,7 @@ class Visit:
         self._ledger = ledger
         self._walks: deque[Walk] = deque()
         self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
+        self._articles_left = articles
         self._last_row = 0
         self._in_flight = 0
         self._stopped = False
@@ -58,13 +59,17 @@ class Visit:
 
     def _articles(self) -> list[Known]:
         free = WINDOW - self._in_flight
-        if free < WINDOW // 2 and self._in_flight:
+        if self._articles_left is not None:
+            free = min(free, self._articles_left)
+        if free <= 0 or (free < WINDOW // 2 and self._in_flight):
             return []
         found = self._ledger.pending(self.source.id, self._last_row, free)
         if found:
             self._last_row = found[-1].rowid
         while self._rechecks and len(found) < free:
             found.append(self._rechecks.popleft())
+        if self._articles_left is not None:
+            self._articles_left -= len(found)
         return found
 
     def answered(self) -> None:

@@ -37,6 +37,7 @@ class Job(BaseModel):
     run: str
     since: str | None = None
     pages: int | None = None
+    articles: int | None = None
 
 
 class Reporter:
@@ -73,6 +74,7 @@ def crawl(job: Job) -> None:
             run=job.run,
             since=job.since,
             pages=job.pages,
+            articles=job.articles,
             tell=Reporter(),
         )
         process.start()

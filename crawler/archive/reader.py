@@ -138,7 +138,7 @@ def _page(record: ArcWarcRecord, note: dict[str, Any], location: str) -> Archive
         requested=note["requested"],
         fetched=datetime.fromisoformat(note["fetched"]),
         status=int(http.get_statuscode()) if http else None,
-        headers=tuple(http.headers) if http else (),
+        headers=tuple(http.headers) if http else (("Content-Type", record.content_type),),
         body=body,
         source_id=note["source"],
         listed=Listed(listed["title"], listed["date"], listed["family"]),

@@ -120,7 +120,8 @@ def _mend(path: Path) -> None:
 def _records(capture: Capture) -> bytes:
     identity = record_id()
     if capture.status is None:
-        kind, content_type, block = "resource", "application/octet-stream", capture.body
+        content_type = dict(capture.headers).get("Content-Type", "application/octet-stream")
+        kind, block = "resource", capture.body
     else:
         kind, content_type = "response", "application/http; msgtype=response"
         block = http_block(capture.status, capture.headers, capture.body)

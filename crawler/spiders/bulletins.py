@@ -40,11 +40,12 @@ class Bulletins(Spider):
         run: str,
         since: str | None = None,
         pages: int | None = None,
+        articles: int | None = None,
         tell: Tell = lambda visit: None,
     ) -> None:
         super().__init__()
         self.sources, self.ledger, self.keeper, self.run = sources, ledger, keeper, run
-        self.since, self.pages, self.tell = since, pages, tell
+        self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
 
     async def start(self) -> AsyncIterator[Any]:
         """Opens every source."""
@@ -54,7 +55,7 @@ class Bulletins(Spider):
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
-        visit = Visit(source, self.ledger.begin_visit(self.run, source.id), self.ledger)
+        visit = Visit(source, self.ledger.begin_visit(self.run, source.id), self.ledger, self.articles)
         for walk in self.ledger.walks(source.id):
             visit.add(walk)
         allowed = limits(source.politeness.pages, self.since, self.pages)

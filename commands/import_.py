@@ -1,0 +1,21 @@
+"""`tongbao import`."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="import")
+@click.argument("folder", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Take a folder of saved pages (.html, .htm, .shtml, .mhtml) and texts (.txt) into the archive.
+
+    A file beside a page with the ending .json may state its url, title and published (a date).
+
+    Example: tongbao import saved-pages && tongbao index
+    """
+    from crawler.importer import import_folder
+    from settings import settings
+
+    summary = import_folder(settings().data_dir, folder)
+    click.echo(f"new {summary.new}\tunchanged {summary.unchanged}\tskipped {summary.skipped}")

@@ -1,0 +1,109 @@
+"""Takes a folder of saved pages and texts into the archive, as WARC resource records.
+
+A file beside it with `.json` added to or in place of its ending may say what the file does not:
+`{"url": "https://…", "title": "…", "published": "2020-08-28"}`.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from pathlib import Path
+from urllib.parse import quote
+
+from crawler.archive import ArchiveWriter, Capture
+from crawler.errors import ImportFileError
+from crawler.keeper import recover
+from crawler.ledger import Ledger
+from crawler.records import Listed
+
+TYPES = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".shtml": "text/html",
+    ".mhtml": "text/html",
+    ".mht": "text/html",
+    ".txt": "text/plain",
+}
+SOURCE = "import"
+
+
+@dataclass(slots=True)
+class ImportSummary:
+    """What an import brought: files new to the archive, files it had already, files of other kinds."""
+
+    new: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+
+
+def import_folder(data_dir: Path, folder: Path) -> ImportSummary:
+    """Archives every page and text under `folder`; a file that the archive has, unchanged, is left.
+
+    Raises:
+        ImportFileError: there is no such folder, or a file beside a page is not what it should be.
+    """
+    if not folder.is_dir():
+        raise ImportFileError(f"{folder}: no such folder")
+    summary = ImportSummary()
+    with Ledger(data_dir) as ledger:
+        recover(data_dir, ledger)
+        with ArchiveWriter(data_dir) as writer, ledger.transaction():
+            for path in _files(folder, summary):
+                _take(path, folder, writer, ledger, summary)
+            ledger.mark(*writer.position)
+    return summary
+
+
+def _files(folder: Path, summary: ImportSummary) -> Iterator[Path]:
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if path.suffix.lower() in TYPES:
+            yield path
+        elif path.suffix.lower() != ".json":
+            summary.skipped += 1
+
+
+def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summary: ImportSummary) -> None:
+    about = _beside(path)
+    name = f"file:{quote(f'{folder.resolve().name}/{path.relative_to(folder).as_posix()}')}"
+    body, address = _content(path)
+    url = str(about.get("url") or address or name)
+    sha256 = hashlib.sha256(body).hexdigest()
+    known = ledger.known(url)
+    if known and known.sha256 == sha256:
+        summary.unchanged += 1
+        return
+    listed = Listed(about.get("title"), about.get("published"))
+    headers = (("Content-Type", TYPES[path.suffix.lower()]),)
+    capture = Capture("import", url, url, datetime.now(UTC), None, headers, body, SOURCE, listed)
+    ledger.hold(url, SOURCE, sha256, writer.append(capture), ("", ""))
+    summary.new += 1
+
+
+def _beside(path: Path) -> dict[str, str]:
+    for beside in (path.with_name(path.name + ".json"), path.with_suffix(".json")):
+        if beside.is_file():
+            try:
+                about = json.loads(beside.read_bytes())
+            except ValueError as error:
+                raise ImportFileError(f"{beside}: not JSON: {error}") from error
+            if not isinstance(about, dict):
+                raise ImportFileError(f"{beside}: should be an object with url, title, published")
+            return {key: value for key, value in about.items() if isinstance(value, str)}
+    return {}
+
+
+def _content(path: Path) -> tuple[bytes, str | None]:
+    """The file's bytes; of a page that a browser saved as MHTML the page itself, and its address."""
+    data = path.read_bytes()
+    if path.suffix.lower() not in (".mhtml", ".mht"):
+        return data, None
+    message = message_from_bytes(data, policy=policy.default)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise ImportFileError(f"{path}: holds no page")
+    payload = page.get_payload(decode=True)
+    address = page["Content-Location"] or message["Snapshot-Content-Location"]
+    return payload if isinstance(payload, bytes) else b"", str(address) if address else None
