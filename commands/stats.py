@@ -26,6 +26,7 @@ def command(
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
+    from compare.observed import load_coverage
     from compare.rows import cell_rows
     from compare.stats import stats
     from search import open_engine
@@ -41,6 +42,7 @@ def command(
             date_from,
             date_to,
             leave_out_suspect=without_suspect,
+            coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
         )
     finally:
         engine.close()

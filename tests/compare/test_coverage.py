@@ -14,7 +14,8 @@ READ = ("2026-01-01", "2026-06-30")
 
 
 def source(name: str, code: str, *days: str, read: tuple[str, str] | None = None, fails: bool = False) -> SourceRecord:
-    return SourceRecord(name, code, frozenset(days), *(read or (None, None)), is_failing=fails)
+    first, last = read or (None, None)
+    return SourceRecord(name, code, frozenset(days), first, last, is_failing=fails)
 
 
 @pytest.mark.parametrize(

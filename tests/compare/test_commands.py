@@ -1,0 +1,86 @@
+"""The commands on a real index: what they print is what scripts outside read."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import tongbao
+from compare.corrections import Corrections
+from compare.errors import MeasureError
+from compare.resolve import resolve
+from search import open_engine
+from settings import settings
+from tests.compare.memory import ORIGIN
+from tests.compare.test_resolve import FAMILY
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Runs commands on an index of the family of releases, with no sources."""
+    for name, value in {"DATA_DIR": "data", "SOURCES_DIR": "sources", "REVIEWER": "li"}.items():
+        monkeypatch.setenv(f"TONGBAO_{name}", value if name == "REVIEWER" else str(tmp_path / value))
+    settings.cache_clear()
+    engine = open_engine(settings())
+    with engine.writer() as writer:
+        rows = list(resolve(writer.reader(), [(r, ORIGIN) for r in FAMILY], Corrections()))
+        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
+    engine.close()
+    yield lambda *words: CliRunner().invoke(tongbao, list(words))
+    settings.cache_clear()
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_stats(run: Run) -> None:
+    (row,) = lines(run("stats", "--json", "--measure", "arrests", "--by", "province"))
+    assert (row["key"], row["value"], row["n"]) == (["甘肃省"], 48, 2)
+    assert {item["figure"] for item in row["counted"]} == {"update:0", "other:0"}
+    assert {item["reason"] for item in row["set_aside"]} == {"older_version_of:update"}
+    assert row["coverage"]["state"] == "unknown"
+    assert "甘肃省\t48\tn=2" in run("stats", "--measure", "arrests").output
+    rows = lines(run("stats", "--json", "--measure", "arrests", "--by", "city,month", "--to", "2026-03-06"))
+    assert [(row["key"], row["value"]) for row in rows] == [(["兰州市", "2026-03"], 17)]
+
+
+def test_a_wrong_measure_is_told(run: Run) -> None:
+    result = run("stats", "--measure", "arests")
+    assert isinstance(result.exception, MeasureError)
+
+
+def test_events(run: Run) -> None:
+    rows = {tuple(row["releases"]): row for row in lines(run("events", "--json"))}
+    assert set(rows) == {("other",), ("own", "reprint", "update")}
+    raid = rows["own", "reprint", "update"]
+    assert (raid["kind"], raid["region"]) == ("incident", "620100")
+    assert [item["release"] for item in raid["incidents"]] == ["own", "reprint", "update"]
+    assert {v["value"] for v in raid["versions"] if v["measure"] == "arrests"} == {28, 31}
+    (shared,) = lines(run("events", "--json", "--shared"))
+    assert {(link["a"], link["b"]) for link in shared["links"]} >= {("own:i0", "reprint:i0"), ("own:i0", "update:i0")}
+    assert all(link["score"] >= 4 and link["reasons"] for link in shared["links"])
+
+
+def test_review(run: Run, tmp_path: Path) -> None:
+    assert {row["release"] for row in lines(run("review", "list", "--json"))} == {"other", "own", "update"}
+    target = {"release": "update", "quote": "抓获犯罪嫌疑人31名", "kind": "arrests"}
+    file = tmp_path / "decisions.jsonl"
+    lost = {"action": "reject", "target": {**target, "quote": "抓获99名"}}
+    file.write_text("\n".join(json.dumps(row) for row in ({"action": "reject", "target": target}, lost)), "utf-8")
+    applied = run("review", "apply", str(file))
+    assert applied.exit_code == 1
+    assert "matches nothing: reject" in applied.stderr
+    assert lines(run("stats", "--json", "--measure", "arrests"))[0]["value"] == 28 + 17
+    assert [row["who"] for row in lines(run("review", "export"))] == ["li", "li"]
+
+
+@pytest.mark.parametrize("words", [["stats"], ["events"], ["review"], ["review", "apply"]])
+def test_help_shows_an_example(words: list[str]) -> None:
+    assert "Example: " in CliRunner().invoke(tongbao, [*words, "--help"]).output
