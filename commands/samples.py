@@ -36,6 +36,33 @@ def serve(port: int, folder: Path) -> None:
         _until_interrupted()
 
 
+@command.command()
+@click.option("--port", default=8501, show_default=True, help="Port of the app; the next free one if it is taken.")
+@click.option("--app/--no-app", default=True, help="Serve the app at the end.")
+def run(port: int, app: bool) -> None:
+    """Serve the sites, crawl and index them, then serve the app on them, until Ctrl-C.
+
+    Example: tongbao samples run --no-app
+    """
+    from commands.app import serve_app
+    from refresh.run import run_once
+    from samples import serve as serve_sites
+    from samples.sources import write_sources
+    from settings import settings
+
+    folder = settings().data_dir / "samples"
+    with serve_sites() as served:
+        click.echo(f"{len(served.base)} sample sites served on loopback", err=True)
+        write_sources(folder / "sources", served)
+        own = {"data_dir": folder, "sources_dir": folder / "sources", "allow_private": True}
+        own["index_prefix"] = f"{settings().index_prefix}-samples"
+        chosen = settings().model_copy(update=own)
+        for line in run_once(chosen, report=lambda line: click.echo(line, err=True)).lines():
+            click.echo(line)
+        if app:
+            serve_app(chosen, port)
+
+
 def _until_interrupted() -> None:
     with suppress(KeyboardInterrupt):
         Event().wait()

@@ -2,10 +2,16 @@
 
 import os
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import samples
+from refresh.run import PassSummary, run_once
+from samples.sources import write_sources
+from settings import Settings
 from tests import support
 
 GUARD = Path(__file__).parent / "network"
@@ -27,3 +33,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_unconfigure() -> None:
     """Prints the last line of the run."""
     sys.stdout.write(support.summary_line(support.skipped) + "\n")
+
+
+@dataclass(frozen=True)
+class SampleData:
+    """The sample sites, crawled and indexed once for the whole test session. Tests read it, none writes to it."""
+
+    settings: Settings
+    summary: PassSummary
+    urls: Mapping[str, str]
+    """Release id of the samples -> URL."""
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleData]:
+    """A data directory after the sample crawl."""
+    folder = tmp_path_factory.mktemp("samples")
+    with samples.serve(port=0) as served:
+        write_sources(folder / "sources", served)
+        settings = Settings(data_dir=folder / "data", sources_dir=folder / "sources", allow_private=True)
+        summary = run_once(settings, report=lambda line: None)
+        yield SampleData(settings, summary, served.urls())

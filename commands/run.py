@@ -1,0 +1,26 @@
+"""`tongbao run`: one scheduled pass."""
+
+import sys
+from datetime import datetime
+
+import click
+
+
+@click.command()
+@click.argument("ids", nargs=-1)
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Back-fill: walk the lists back to this day.")
+def command(ids: tuple[str, ...], since: datetime | None) -> None:
+    """Crawl, then index: one scheduled pass.
+
+    IDS are agencies or units; none: every enabled source. Exit 1 where a source could not be read.
+
+    Example: tongbao run gansu beijing
+    """
+    from refresh.run import run_once
+    from settings import settings
+
+    day = since.date().isoformat() if since else None
+    summary = run_once(settings(), ids, since=day, report=lambda line: click.echo(line, err=True))
+    for line in summary.lines():
+        click.echo(line)
+    sys.exit(0 if summary.fine else 1)

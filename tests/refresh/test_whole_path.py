@@ -1,0 +1,104 @@
+"""From sites on loopback to the same bytes in an export, and back again from the archive alone."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from refresh.check import check_index
+from refresh.index import index
+from samples import load_sites
+from settings import Settings
+from tests.conftest import SampleData
+
+TOP = Path(__file__).parent.parent.parent
+
+
+def quiet(line: str) -> None:
+    """Progress that nobody reads."""
+
+
+def tongbao(settings: Settings, *words: str) -> str:
+    """What the command prints, run as a user runs it."""
+    env = {
+        **os.environ,
+        "TONGBAO_DATA_DIR": str(settings.data_dir),
+        "TONGBAO_SOURCES_DIR": str(settings.sources_dir),
+        "TONGBAO_ALLOW_PRIVATE": "1",
+    }
+    command = [sys.executable, "-m", "cli", *words]
+    done = subprocess.run(command, capture_output=True, text=True, env=env, cwd=TOP, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def rows(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def copied(sample_data: SampleData, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A data directory of its own that holds nothing but the archive."""
+    folder = tmp_path_factory.mktemp("copied")
+    (folder / "archive").mkdir()
+    for file in (sample_data.settings.data_dir / "archive").iterdir():
+        (folder / "archive" / file.name).write_bytes(file.read_bytes())
+    return Settings(data_dir=folder, sources_dir=sample_data.settings.sources_dir)
+
+
+def test_every_sample_release_is_indexed_under_its_url(sample_data: SampleData) -> None:
+    indexed = {row["url"] for row in rows(tongbao(sample_data.settings, "export", "releases", "--format", "jsonl"))}
+    readable = {r.id for site in load_sites() for r in site.releases} & sample_data.urls.keys()
+    releases = {sample_data.urls[name] for name in readable}
+    assert len(indexed & releases) >= 0.9 * len(releases)
+
+
+def test_every_source_has_an_outcome(sample_data: SampleData) -> None:
+    outcomes = {source.source_id: source.outcome for source in sample_data.summary.crawl.sources}
+    assert outcomes.keys() == {site.id for site in load_sites()}
+    assert "interrupted" not in outcomes.values()
+
+
+@pytest.mark.parametrize("what", ["releases", "figures", "events"])
+def test_a_rebuild_from_the_archive_alone_exports_the_same_bytes(
+    what: str, sample_data: SampleData, copied: Settings
+) -> None:
+    index(copied, rebuild=True, report=quiet)
+    words = ("export", what, "--format", "jsonl")
+    assert tongbao(copied, *words) == tongbao(sample_data.settings, *words)
+
+
+def test_a_second_pass_finds_nothing_new(copied: Settings) -> None:
+    index(copied, report=quiet)
+    again = index(copied, report=quiet)
+    assert (again.releases, again.other, again.rebuilt) == (0, 0, False)
+
+
+def test_the_check_tells_a_stale_index(sample_data: SampleData, copied: Settings) -> None:
+    index(copied, rebuild=True, report=quiet)
+    assert check_index(copied).fine
+    for file in (copied.data_dir / "archive").iterdir():
+        file.rename(file.with_name("zz-" + file.name))
+    assert not check_index(copied).fine
+
+
+def test_any_warc_tool_reads_the_archive(sample_data: SampleData) -> None:
+    kinds = set()
+    for file in (sample_data.settings.data_dir / "archive").glob("*.warc.gz"):
+        with file.open("rb") as stream:
+            kinds |= {record.rec_type for record in ArchiveIterator(stream, check_digests=True)}
+    assert {"response", "metadata"} <= kinds
+
+
+def test_a_number_is_the_same_in_stats_and_export(sample_data: SampleData) -> None:
+    cells = rows(tongbao(sample_data.settings, "stats", "--json", "--measure", "arrests", "--by", "province"))
+    figures = {row["id"]: row for row in rows(tongbao(sample_data.settings, "export", "figures", "--format", "jsonl"))}
+    assert any(cell["value"] for cell in cells)
+    for cell in cells:
+        counted = [figures[row["figure"]] for row in cell["counted"]]  # type: ignore[attr-defined, index]
+        assert cell["value"] == (sum(row["value"] for row in counted) if counted else None)  # type: ignore[misc]
+        assert all(row["quote"] in row["sentence"] for row in counted)  # type: ignore[operator]
