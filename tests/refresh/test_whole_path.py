@@ -99,6 +99,6 @@ def test_a_number_is_the_same_in_stats_and_export(sample_data: SampleData) -> No
     figures = {row["id"]: row for row in rows(tongbao(sample_data.settings, "export", "figures", "--format", "jsonl"))}
     assert any(cell["value"] for cell in cells)
     for cell in cells:
-        counted = [figures[row["figure"]] for row in cell["counted"]]  # type: ignore[attr-defined, index]
+        counted = [figures[row["figure"]] for row in cell["counted"]]  # type: ignore[attr-defined]
         assert cell["value"] == (sum(row["value"] for row in counted) if counted else None)  # type: ignore[misc]
         assert all(row["quote"] in row["sentence"] for row in counted)  # type: ignore[operator]
