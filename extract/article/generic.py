@@ -44,6 +44,9 @@ FOOTER = re.compile(
     r"版[权權]所有|版[权權][声聲]明|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]|^.{0,6}特别声明|^.{0,6}免[责責][声聲]明|^凡本[网站]",
     re.I,
 )
+SHORT_SENTENCE = 8
+LONG_LABEL = 30
+LABEL_COST = 4.0
 LIST_COST = 20.0
 """What a list of links or teasers costs the element around it, which leaves it out."""
 MAX_LINK = 200
@@ -231,9 +234,9 @@ def _value(block: _Block) -> float:
         return 0.0
     if (block.linked * 2 > size and not _is_sentence(block)) or FOOTER.search(block.start):
         return -float(size) - 5
-    if block.marks and size >= 15:
+    if block.marks and size >= SHORT_SENTENCE:
         return float(size)
-    return block.plain / 2 if block.plain >= 30 else -5.0
+    return block.plain / 2 if block.plain >= LONG_LABEL else -LABEL_COST
 
 
 def _is_sentence(block: _Block) -> bool:

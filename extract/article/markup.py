@@ -7,8 +7,8 @@ from lxml import etree, html
 
 from extract.article.errors import ArticleError
 
-MAX_CHARACTERS = 64_000_000
-"""Longer pages are refused: their tree would not fit into memory."""
+MAX_CHARACTERS = 10_000_000
+"""Longer pages are refused: articles have some hundred thousand, and a tree takes ten times the memory."""
 
 # A stray </html> or </body> before the article makes the parser stop there.
 CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
@@ -86,7 +86,7 @@ HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060\u00ad\u2028\u2029]")
 # A line break in the source is a blank between words of Latin letters and nothing between Chinese characters.
 SOFT = "\x1f"
-SOURCE_BREAK = re.compile(r"[ \t\r\n]*[\r\n][ \t\r\n]*")
+SOURCE_BLANKS = re.compile(r"[ \t\r\n]+")
 BETWEEN_WORDS = re.compile(rf"(?<=[A-Za-z0-9,.;:])[ \t]*{SOFT}[ \t{SOFT}]*(?=[A-Za-z0-9])")
 BLANKS = re.compile(r"[ \t]{2,}")
 
@@ -171,7 +171,11 @@ def _before(tag: str) -> str:
 def _source(text: str | None, tag: str) -> str:
     if not text:
         return ""
-    return text if tag == "pre" else SOURCE_BREAK.sub(SOFT, text)
+    return text if tag == "pre" else SOURCE_BLANKS.sub(_soft, text)
+
+
+def _soft(blanks: re.Match[str]) -> str:
+    return SOFT if "\n" in blanks[0] or "\r" in blanks[0] else " "
 
 
 def _tidy(line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from extract.article.fit import fit
+from extract.article.fit import LEAD, fit
 from extract.article.markup import lines
 from extract.article.meta import Meta
 
@@ -29,6 +29,7 @@ HEADINGS = etree.XPath(
 WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "h2": 0.15, "h3": 0.05}
 MAX_TITLE = 150
 MAX_HEADINGS = 60
+MAX_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def find_title(
     """The title in one line, or None where the page has none; `body` is the text and `above` what stands above it."""
     claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *_headings(tree)]
     sites = [_bare(site) for site in meta.sites]
-    best = max(claims, key=lambda claim: _worth(claim, claims, sites, body), default=None)
+    lead = body[:LEAD]
+    best = max(claims, key=lambda claim: _worth(claim, claims, sites, lead), default=None)
     return best.text if best else None
 
 
@@ -54,7 +56,7 @@ def page_title(tree: html.HtmlElement) -> str | None:
     """What <title> says."""
     node = next(tree.iter("title"), None)
     text = SPACE.sub(" ", "".join(node.itertext())).strip() if node is not None else ""
-    return text or None
+    return text[:MAX_SHOWN] or None
 
 
 def strip_sites(title: str, sites: Iterable[str]) -> str:
@@ -98,14 +100,23 @@ def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
 
 
 def _labelled(above: Sequence[str]) -> list[Claim]:
-    found = (LABEL.match(line) for line in above[-40:])
+    found = (LABEL.match(line) for line in above[-40:] if len(line) <= MAX_SHOWN)
     return [Claim(match["title"].strip(), "label", 0.5) for match in found if match]
 
 
 def _headings(tree: html.HtmlElement) -> list[Claim]:
     nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
-    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes)
+    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if _is_short(node))
     return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if 4 <= len(text) <= MAX_TITLE]
+
+
+def _is_short(node: html.HtmlElement) -> bool:
+    size = 0
+    for text in node.itertext():
+        size += len(text.strip())
+        if size > MAX_TITLE:
+            return False
+    return True
 
 
 def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], body: str) -> float:
