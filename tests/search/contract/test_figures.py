@@ -1,0 +1,103 @@
+"""Figures: scans, sums by group, and what their releases' text has to do with it, on both engines."""
+
+import pytest
+
+from search.engine import Bucket, Engine
+from search.errors import QueryError
+from search.query import Filters, Query
+
+
+def figure_ids(engine: Engine, query: Query) -> list[str]:
+    return [row["id"] for row in engine.scan(query, "figures")]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        (Query(), "b4:0 a1:0 a1:1 a1:2 a2:0 a2:1 a3:0 a3:1 a4:0 a4:1 b1:0 b2:0 b2:1"),
+        (Query("赌博"), "a3:0 a3:1"),
+        (Query("title:诈骗案"), "a1:0 a1:1 a1:2 a2:0 a2:1"),
+        (Query(filters=Filters(kinds=("arrests",), date_from="2021-01-01")), "a3:0 b1:0 b2:0"),
+        (Query(filters=Filters(roles=("seized",))), "a1:1 a2:1 a3:1 b2:1"),
+        (Query(filters=Filters(value_min=100_000_000)), "a1:2 a4:1"),
+        (Query(filters=Filters(regions=("620000",))), "a1:0 a1:1 a1:2 a2:0 a2:1"),
+        (Query(filters=Filters(case_codes=("5·03",))), "a1:0 a2:0"),
+        (Query(filters=Filters(operations=("断卡",))), "a1:0 a1:1 a1:2 a4:0 a4:1"),
+        (Query(filters=Filters(provinces=("湖南省",))), "b4:0 a3:0 a3:1"),
+        (Query("没有这样的字"), ""),
+    ],
+)
+def test_a_scan_finds_figures_in_order(engine: Engine, query: Query, ids: str) -> None:
+    assert figure_ids(engine, query) == ids.split()
+
+
+def test_a_scan_of_releases_is_in_order(engine: Engine) -> None:
+    ids = [row["id"] for row in engine.scan(Query("", Filters(releases_only=False)))]
+    assert ids == ["b3", "b4", "a1", "a2", "a3", "a4", "b1", "b2"]
+
+
+def test_sums_by_one_group(engine: Engine) -> None:
+    buckets = engine.aggregate(Query(filters=Filters(kinds=("arrests",))), ["province"])
+    assert buckets == [
+        Bucket(("110000",), 3, 1, ("b1",)),
+        Bucket(("430000",), 57, 2, ("a3", "b4")),
+        Bucket(("620000",), 566, 2, ("a1", "a2")),
+        Bucket(("710000",), 12, 1, ("b2",)),
+    ]
+
+
+def test_sums_by_two_groups_with_the_missing_shown(engine: Engine) -> None:
+    buckets = engine.aggregate(Query(filters=Filters(kinds=("arrests",))), ["year", "city"])
+    assert [(bucket.key, bucket.value) for bucket in buckets] == [
+        (("", "430100"), 29),
+        (("2020", "620100"), 566),
+        (("2021", "110100"), 3),
+        (("2021", "430100"), 28),
+        (("2022", ""), 12),
+    ]
+
+
+@pytest.mark.parametrize("by", ["province", "city", "month", "quarter", "year", "kind", "role", "crime_types"])
+def test_buckets_add_up(engine: Engine, by: str) -> None:
+    buckets = engine.aggregate(Query(filters=Filters(crime_types=("gambling",))), [by])
+    assert sum(bucket.value for bucket in buckets) == 105_028
+    assert {id_ for bucket in buckets for id_ in bucket.releases} == {"a3"}
+    short = engine.aggregate(Query(filters=Filters(crime_types=("gambling",))), [by], releases=False)
+    assert [(b.key, b.value, b.figures, ()) for b in buckets] == [
+        (b.key, b.value, b.figures, b.releases) for b in short
+    ]
+
+
+def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:
+    query = Query(filters=Filters(kinds=("cases_solved",)))
+    assert [bucket.key for bucket in engine.aggregate(query, ["crime_types"])] == [
+        ("money_laundering",),
+        ("telecom_fraud",),
+    ]
+
+
+@pytest.mark.parametrize("by", [[], ["weather"], ["province", "month", "kind"]])
+def test_groups_that_do_not_exist(engine: Engine, by: list[str]) -> None:
+    with pytest.raises(QueryError, match="cannot be grouped"):
+        engine.aggregate(Query(), by)
+
+
+def test_figures_of_releases_in_the_order_asked(engine: Engine) -> None:
+    assert [row["id"] for row in engine.figures(["a3", "nobody", "a2"])] == ["a3:0", "a3:1", "a2:0", "a2:1"]
+    assert engine.figures([]) == []
+    assert engine.figures(["a1"])[1]["sentence"]
+
+
+def test_releases_by_id_and_by_key(engine: Engine) -> None:
+    assert [row["id"] for row in engine.get(["b1", "nobody", "a1"])] == ["b1", "a1"]
+    assert [row["id"] for row in engine.candidates(["key:b", "key:none"])] == ["b1", "b2", "b3", "b4"]
+    assert engine.candidates([]) == []
+    assert len(engine.candidates(["key:a", "key:b"], limit=3)) == 3
+
+
+def test_releases_like_one(engine: Engine) -> None:
+    alike = [hit.document["id"] for hit in engine.similar("a1", 3)]
+    assert alike[0] == "a2"
+    assert "a1" not in alike
+    assert "b3" not in alike
+    assert engine.similar("nobody") == ()
