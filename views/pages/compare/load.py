@@ -10,7 +10,7 @@ from compare.coverage import Coverage, is_known
 from compare.population import per_100k, per_case
 from compare.stats import Cell, Question, ask
 from search.engine import Engine
-from views import covering
+from views.health import coverage
 from views.pages.compare.state import ALL, Asked
 from views.view import View
 
@@ -49,13 +49,12 @@ class Comparison:
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
-def _ask(_engine: Engine, version: str, question: Question, _coverage: Coverage, covered: str) -> list[Cell]:
-    return ask(_engine, question, _coverage)
+def _ask(_engine: Engine, version: str, question: Question, known: Coverage) -> list[Cell]:
+    return ask(_engine, question, known)
 
 
 def _cells(view: View, question: Question) -> list[Cell]:
-    coverage, stamp = covering.coverage(view)
-    cells: list[Cell] = _ask(view.engine, view.version, question, coverage, stamp)
+    cells: list[Cell] = _ask(view.engine, view.version, question, coverage(view))
     return cells
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from views import escape, labels, notices, numbers
 from views.i18n import N_
+from views.pages.overview import trouble
 from views.pages.overview.load import News, choices, load
 from views.pages.search.hits import hit
 from views.state import Field, UrlState
@@ -21,9 +22,13 @@ def render(view: View) -> None:
         return
     _head(view, news)
     st.html(_tiles(view, news))
-    heading = escape.text(view.gettext("Newest releases"))
-    st.html(f'<section class="tb"><h2>{heading}</h2></section>' + "".join(hit(view, h) for h in news.page.hits))
-    st.html(_more(view, news))
+    left, right = st.columns([7, 4], gap="large")
+    with left:
+        heading = escape.text(view.gettext("Newest releases"))
+        st.html(f'<section class="tb"><h2>{heading}</h2></section>' + "".join(hit(view, h) for h in news.page.hits))
+        st.html(_more(view, news))
+    with right:
+        trouble.render(view)
 
 
 def _head(view: View, news: News) -> None:

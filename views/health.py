@@ -1,0 +1,40 @@
+"""The sources' health, and the coverage that every comparison states, remembered for half a minute."""
+
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from compare.coverage import Coverage, SourceRecord
+from crawler.health import SourceHealth, health
+from crawler.source import load_sources
+from views.view import View
+
+TROUBLE = ("blocked", "failing", "moved", "empty", "changed")
+"""States that somebody has to look at."""
+SECONDS = 30
+
+
+@st.cache_data(show_spinner=False, ttl=SECONDS, max_entries=4)
+def _health(data_dir: Path, sources_dir: Path, today: str) -> tuple[SourceHealth, ...]:
+    return health(data_dir, load_sources(sources_dir), date.fromisoformat(today))
+
+
+def sources(view: View) -> tuple[SourceHealth, ...]:
+    """The health of every source.
+
+    Raises:
+        CrawlError: a source file is wrong; names file and line.
+    """
+    found: tuple[SourceHealth, ...] = _health(view.settings.data_dir, view.settings.sources_dir, view.today)
+    return found
+
+
+def coverage(view: View) -> Coverage:
+    """What comparisons rest on."""
+    return Coverage(tuple(_record(source) for source in sources(view)))
+
+
+def _record(source: SourceHealth) -> SourceRecord:
+    code = "" if source.code == "000000" else source.code
+    return SourceRecord(source.source_id, code, source.state, frozenset(source.days))

@@ -1,0 +1,59 @@
+"""Beside the news: sources in trouble, and how much of the country the last month rests on."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from compare.grouping import Label
+from crawler.health import SourceHealth
+from views import escape
+from views.health import TROUBLE, coverage, sources
+from views.pages.sources.names import badge
+from views.provinces import PROVINCES
+from views.view import View
+
+SHOWN = 8
+MONTH = 30
+
+
+def load(view: View) -> tuple[list[SourceHealth], Counter[str]]:
+    """The sources in trouble, and how many provinces were in each state of coverage in the last thirty days."""
+    known = coverage(view)
+    first = (date.fromisoformat(view.today) - timedelta(MONTH)).isoformat()
+    states = Counter(known.of((Label(p.name, p.code),), first, view.today)["state"] for p in PROVINCES)
+    return [source for source in sources(view) if source.state in TROUBLE], states
+
+
+def render(view: View) -> None:
+    """Draws both."""
+    trouble, states = load(view)
+    st.html(_trouble(view, trouble) + _coverage(view, states))
+
+
+def _trouble(view: View, trouble: Sequence[SourceHealth]) -> str:
+    _ = view.gettext
+    items = "".join(_item(view, source) for source in trouble[:SHOWN]) or f"<li>{escape.text(_('none'))}</li>"
+    link = escape.attribute(view.href("sources"))
+    return (
+        f'<section class="tb"><h2>{escape.text(_("Sources in trouble"))}</h2><ul>{items}</ul>'
+        f'<p><a href="{link}">{escape.text(_("All sources"))} →</a></p></section>'
+    )
+
+
+def _item(view: View, source: SourceHealth) -> str:
+    link = escape.attribute(view.href("sources", id=source.source_id, at="source"))
+    return (
+        f'<li>{badge(view, source.state)} <a href="{link}">{escape.text(source.name)}</a> '
+        f'<span class="soft small">{escape.text(source.reason)}</span></li>'
+    )
+
+
+def _coverage(view: View, states: Counter[str]) -> str:
+    _ = view.gettext
+    readable = states["worked"] + states["quiet"]
+    text = _("In the last 30 days {worked} of 34 provinces had a source that published, {quiet} one that was read and silent.")
+    rest = _("Nothing is known of the other {n}: their numbers are unknown, not zero.")
+    said = text.format(worked=states["worked"], quiet=states["quiet"]) + " " + rest.format(n=len(PROVINCES) - readable)
+    return f'<section class="tb"><h2>{escape.text(_("Coverage of the month"))}</h2><p>{escape.text(said)}</p></section>'

@@ -1,0 +1,7 @@
+"""Sources: which of them work, since when not, and what a reader must not conclude from their silence."""
+
+from views.i18n import N_
+from views.page import Page
+from views.pages.sources.render import render
+
+PAGE = Page("sources", N_("Sources"), 60, render)

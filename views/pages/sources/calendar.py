@@ -1,0 +1,44 @@
+"""The calendar of a source: releases per day over a year, with the days on which nothing could be read."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from crawler.health import CoverageDay, SourceHealth, coverage_days
+from views import escape
+from views.i18n import N_
+from views.view import View
+
+DAYS = 371
+"""53 weeks."""
+NAMES = {
+    "worked": N_("published"),
+    "quiet": N_("read, nothing published"),
+    "blocked": N_("could not be read"),
+    "missing": N_("not looked at"),
+}
+
+
+def year(source: SourceHealth, today: str) -> list[CoverageDay]:
+    """The days of the last year, from a Monday on."""
+    last = date.fromisoformat(today)
+    first = last - timedelta(DAYS - 1)
+    return list(coverage_days([source], first - timedelta(first.weekday()), last))
+
+
+def calendar(view: View, source: SourceHealth) -> str:
+    """The calendar as a grid of days with a sentence that says the same."""
+    days = year(source, view.today)
+    counts = Counter(day.state for day in days)
+    said = ", ".join(f"{view.gettext(NAMES[state])}: {counts[state]}" for state in NAMES)
+    cells = "".join(_day(view, day) for day in days)
+    span = f"{days[0].day} – {days[-1].day}"
+    return (
+        f'<figure><div class="calendar" role="img" aria-label="{escape.attribute(said)}">{cells}</div>'
+        f'<figcaption class="soft small">{escape.text(span)} · {escape.text(said)}</figcaption></figure>'
+    )
+
+
+def _day(view: View, day: CoverageDay) -> str:
+    level = f"l{min(4, day.releases)}" if day.releases else day.state
+    tip = f"{day.day}: {day.releases}" if day.releases else f"{day.day}: {view.gettext(NAMES[day.state])}"
+    return f'<span class="day {level}" title="{escape.attribute(tip)}"></span>'

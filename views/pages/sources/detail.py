@@ -1,0 +1,57 @@
+"""One source in full: what it is, how it is, what its host's robots.txt said."""
+
+from crawler.health import SourceHealth
+from views import escape
+from views.pages.sources.calendar import calendar
+from views.pages.sources.names import badge
+from views.view import View
+
+
+def detail(view: View, source: SourceHealth) -> str:
+    """The section of a source."""
+    _ = view.gettext
+    advice = f'<p class="soft">{escape.text(source.advice)}</p>' if source.advice else ""
+    return (
+        f'<section class="tb" data-anchor="source" tabindex="-1"><h2>{escape.text(source.name)} {badge(view, source.state)}</h2>'
+        f"<p>{escape.text(source.reason)}</p>{advice}{_unverified(view, source)}{calendar(view, source)}"
+        f'<dl class="facts">{_facts(view, source)}</dl>{_robots(view, source)}</section>'
+    )
+
+
+def _unverified(view: View, source: SourceHealth) -> str:
+    if source.verified:
+        return ""
+    text = view.gettext("Nobody has checked this definition against the live site: its silence means nothing.")
+    return f'<p class="badge warn">{escape.text(text)}</p>'
+
+
+def _facts(view: View, source: SourceHealth) -> str:
+    _ = view.gettext
+    usual = f"{source.per_week:.1f}" if source.per_week is not None else _("unknown")
+    rows = [
+        ("id", source.source_id),
+        (_("Place"), view.province(source.province) if source.province != "000000" else _("Nationwide")),
+        (_("Site software"), source.family),
+        (_("Last crawled"), source.last_run or _("never")),
+        (_("Last success"), source.last_success or _("never")),
+        (_("Last error"), source.last_error or "–"),
+        (_("Releases in the archive"), f"{source.pages:,}"),
+        (_("Per week: usual, last four weeks"), f"{usual}, {source.recent_per_week:.1f}"),
+        (_("Complete between"), f"{source.covered_from or '–'} – {source.covered_until or '–'}"),
+        (_("Definition verified"), source.verified or _("never")),
+        (_("Note"), source.note or "–"),
+    ]
+    links = "<br>".join(
+        f'<a href="{escape.attribute(url)}" rel="noopener">{escape.text(url)}</a>'
+        for url in filter(escape.web_url, source.lists)
+    )
+    lists = f"<dt>{escape.text(_('List pages'))}</dt><dd>{links}</dd>"
+    return "".join(f"<dt>{escape.text(name)}</dt><dd>{escape.text(value)}</dd>" for name, value in rows) + lists
+
+
+def _robots(view: View, source: SourceHealth) -> str:
+    return "".join(
+        f"<details><summary>robots.txt · {escape.text(robots.host)} · {escape.text(robots.fetched[:10])} · "
+        f"{robots.status}</summary><pre>{escape.text(robots.text)}</pre></details>"
+        for robots in source.robots
+    )

@@ -1,0 +1,112 @@
+"""Draws the sources page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from compare.grouping import Label
+from crawler.health import SourceHealth
+from views import escape, notices
+from views.health import coverage, sources
+from views.pages.sources.detail import detail
+from views.pages.sources.names import ORDER, STATES, badge
+from views.parts.table import Cell, Column, cell, table
+from views.provinces import PROVINCES
+from views.state import Field, UrlState
+from views.view import View
+
+URL = UrlState(state=Field(allowed=ORDER), id=Field())
+MONTH = 30
+
+
+def load(view: View) -> list[SourceHealth]:
+    """The sources, those in trouble first.
+
+    Raises:
+        CrawlError: a source file is wrong.
+    """
+    return sorted(sources(view), key=lambda source: (ORDER.index(source.state), source.code, source.source_id))
+
+
+def render(view: View) -> None:
+    """Draws the page."""
+    state = URL.read()
+    found = load(view)
+    _head(view, found, state["state"])
+    chosen = next((source for source in found if source.source_id == state["id"]), None)
+    if chosen:
+        st.html(detail(view, chosen))
+    shown = [source for source in found if state["state"] in ("", source.state)]
+    if not shown:
+        notices.nothing_found(view.gettext, view.gettext("No source is in this state."))
+    else:
+        st.html(_table(view, shown, state["state"]))
+    st.html(_coverage(view))
+
+
+def _head(view: View, found: Sequence[SourceHealth], asked: str) -> None:
+    _ = view.gettext
+    counts = Counter(source.state for source in found)
+    text = _("A source that is blocked, moved or never crawled says nothing about its place. Silence is shown, never guessed.")
+    links = [_state_link(view, "", _("all"), len(found), asked == "")]
+    links += [_state_link(view, name, _(STATES[name]), counts[name], asked == name) for name in ORDER if counts[name]]
+    st.html(
+        f'<header class="tb head"><h1>{escape.text(_("Sources"))}</h1><p>{escape.text(text)}</p>'
+        f'<div class="chips">{"".join(links)}</div></header>'
+    )
+
+
+def _state_link(view: View, state: str, name: str, count: int, current: bool) -> str:
+    css = "chip headline" if current else "chip"
+    link = escape.attribute(view.href("sources", state=state))
+    return f'<a class="{css}" href="{link}">{escape.text(name)} <b>{count}</b></a>'
+
+
+def _table(view: View, shown: Sequence[SourceHealth], state: str) -> str:
+    _ = view.gettext
+    columns = [
+        Column(_("Source")),
+        Column(_("State")),
+        Column(_("Reason")),
+        Column(_("Since")),
+        Column(_("Last success")),
+        Column(_("Releases"), "n"),
+    ]
+    rows = [_row(view, source, state) for source in shown]
+    return table(columns, rows, _("What is never verified was written from documentation and has not been seen to work."))
+
+
+def _row(view: View, source: SourceHealth, state: str) -> list[Cell]:
+    link = view.href("sources", id=source.source_id, state=state, at="source")
+    return [
+        cell(source.name, link),
+        Cell(badge(view, source.state)),
+        cell(source.reason),
+        cell((source.since or "–")[:10]),
+        cell((source.last_success or "–")[:10]),
+        cell(f"{source.pages:,}"),
+    ]
+
+
+def _coverage(view: View) -> str:
+    """What the provinces' sources did in the last thirty days."""
+    _ = view.gettext
+    known, last = coverage(view), date.fromisoformat(view.today)
+    first = (last - timedelta(MONTH)).isoformat()
+    rows = []
+    for province in PROVINCES:
+        state = known.of((Label(province.name, province.code),), first, view.today)
+        unknown = "" if state["state"] in ("worked", "quiet") else "unknown"
+        counts = [cell(state[name] or "", css=unknown) for name in ("worked", "quiet", "blocked", "missing")]
+        rows.append([cell(view.province(province.code)), *counts])
+    columns = [
+        Column(_("Province")),
+        Column(_("published"), "n"),
+        Column(_("quiet"), "n"),
+        Column(_("blocked"), "n"),
+        Column(_("not crawled"), "n"),
+    ]
+    title = _("Coverage of the last 30 days: sources by what they did; a hatched row is unknown, not quiet.")
+    return f'<section class="tb"><h2>{escape.text(_("Coverage by province"))}</h2>{table(columns, rows, title)}</section>'
