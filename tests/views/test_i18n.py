@@ -1,13 +1,12 @@
 """The Chinese catalogue has every message of the pages, and the compiled file is made from it."""
 
 import ast
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from views.i18n import DOMAIN, LOCALE_DIR, choose
@@ -30,32 +29,33 @@ def _messages() -> Iterator[str]:
                     yield first.value
 
 
-def _catalogue() -> Catalog:
+def _pairs(catalogue: Catalog) -> dict[str, str]:
+    """Message -> translation, the first form of each."""
+    return {_first(message.id): _first(message.string) for message in catalogue if message.id}
+
+
+def _first(text: object) -> str:
+    return str(text[0] if isinstance(text, (tuple, list)) else text)
+
+
+def _source() -> dict[str, str]:
     with (ZH / f"{DOMAIN}.po").open("rb") as file:
-        return read_po(file)
-
-
-def _ids() -> set[str]:
-    return {message.id[0] if isinstance(message.id, tuple) else message.id for message in _catalogue() if message.id}
+        return _pairs(read_po(file))
 
 
 def test_the_catalogue_has_every_message_and_no_other() -> None:
-    assert _ids() == set(_messages())
+    assert set(_source()) == set(_messages())
 
 
 def test_every_message_is_translated_and_keeps_its_placeholders() -> None:
-    for message in _catalogue():
-        if message.id:
-            original = message.id[0] if isinstance(message.id, tuple) else message.id
-            translated = message.string[0] if isinstance(message.string, tuple) else message.string
-            assert translated, original
-            assert set(re.findall(r"{\w+}", original)) == set(re.findall(r"{\w+}", translated)), original
+    for original, translated in _source().items():
+        assert translated, original
+        assert set(re.findall(r"{\w+}", original)) == set(re.findall(r"{\w+}", translated)), original
 
 
 def test_the_compiled_catalogue_is_made_from_the_source() -> None:
-    made = io.BytesIO()
-    write_mo(made, _catalogue())
-    assert (ZH / f"{DOMAIN}.mo").read_bytes() == made.getvalue(), "pybabel compile -d views/locale -D tongbao"
+    with (ZH / f"{DOMAIN}.mo").open("rb") as file:
+        assert _pairs(read_mo(file)) == _source(), "run: pybabel compile -d views/locale -D tongbao"
 
 
 def test_the_address_chooses_the_language_then_the_browser() -> None:

@@ -24,6 +24,6 @@ def reason_markup(view: View, reason: str) -> str:
         return escape.text(reason_text(view, reason))
     at = f"f{found[2]}" if found[2] else None
     link = escape.attribute(view.href("release", id=found[1], at=at))
-    name = escape.text(view.gettext("this report"))
+    name = escape.text(view.gettext("this figure") if found[2] else view.gettext("this report"))
     sentence = escape.text(reason_text(view, f"{code}:{_PLACEHOLDER}"))
     return sentence.replace(_PLACEHOLDER, f'<a href="{link}">{name}</a>')

@@ -1,6 +1,7 @@
 """What every chart of the page says about itself: n, period, lens, coverage, retrieval date."""
 
 from views import labels
+from views.charts.map import areas
 from views.charts.option import Caption
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Comparison
@@ -27,12 +28,17 @@ def note(view: View, asked: Asked, found: Comparison) -> str:
     """The sentence under every chart and in every saved picture."""
     _ = view.gettext
     n = sum(row.cell.n for row in found.rows)
-    known = sum(row.is_known for row in found.rows)
+    known, stated = (
+        sum(row.is_covered for row in found.rows),
+        sum(row.cell.value is not None and row.cell.n > 0 for row in found.rows),
+    )
     parts = [
         _("n = {n} events").format(n=f"{n:,}") if asked.lens == "cases" else _("n = {n} statements").format(n=f"{n:,}"),
         _("Period: {period}").format(period=period(view, asked)),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
-        _("Coverage: {known} of {all} regions with a readable source").format(known=known, all=len(found.rows)),
+        _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
+            known=known, all=len(areas(asked.region or None)), stated=stated
+        ),
         _("Retrieved {day}").format(day=view.today),
     ]
     if asked.per == "inhabitants":

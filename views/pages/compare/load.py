@@ -26,9 +26,14 @@ class Row:
     shown: Decimal | None
 
     @property
+    def is_covered(self) -> bool:
+        """Whether some source of the region could be read, so that its silence means that there is nothing."""
+        return is_known(self.cell.coverage)
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a number, or a source whose silence means that there is none."""
-        return self.cell.value is not None or is_known(self.cell.coverage)
+        return self.cell.value is not None or self.is_covered
 
 
 @dataclass(frozen=True, slots=True)

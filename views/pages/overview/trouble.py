@@ -53,7 +53,10 @@ def _item(view: View, source: SourceHealth) -> str:
 def _coverage(view: View, states: Counter[str]) -> str:
     _ = view.gettext
     readable = states["worked"] + states["quiet"]
-    text = _("In the last 30 days {worked} of 34 provinces had a source that published, {quiet} one that was read and silent.")
+    text = _(
+        "In the last 30 days {worked} of 34 provinces had a source that published, "
+        "{quiet} one that was read and silent."
+    )
     rest = _("Nothing is known of the other {n}: their numbers are unknown, not zero.")
     said = text.format(worked=states["worked"], quiet=states["quiet"]) + " " + rest.format(n=len(PROVINCES) - readable)
     return f'<section class="tb"><h2>{escape.text(_("Coverage of the month"))}</h2><p>{escape.text(said)}</p></section>'

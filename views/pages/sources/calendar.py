@@ -28,7 +28,7 @@ def year(source: SourceHealth, today: str) -> list[CoverageDay]:
 def calendar(view: View, source: SourceHealth) -> str:
     """The calendar as a grid of days with a sentence that says the same."""
     days = year(source, view.today)
-    counts = Counter(day.state for day in days)
+    counts = Counter[str](day.state for day in days)
     said = ", ".join(f"{view.gettext(NAMES[state])}: {counts[state]}" for state in NAMES)
     cells = "".join(_day(view, day) for day in days)
     span = f"{days[0].day} – {days[-1].day}"

@@ -9,13 +9,18 @@ from views.view import View
 
 def detail(view: View, source: SourceHealth) -> str:
     """The section of a source."""
-    _ = view.gettext
     advice = f'<p class="soft">{escape.text(source.advice)}</p>' if source.advice else ""
     return (
-        f'<section class="tb" data-anchor="source" tabindex="-1"><h2>{escape.text(source.name)} {badge(view, source.state)}</h2>'
+        f'<section class="tb" data-anchor="source" tabindex="-1">'
+        f"<h2>{escape.text(source.name)} {badge(view, source.state)}</h2>"
         f"<p>{escape.text(source.reason)}</p>{advice}{_unverified(view, source)}{calendar(view, source)}"
         f'<dl class="facts">{_facts(view, source)}</dl>{_robots(view, source)}</section>'
     )
+
+
+def moment(iso: str | None) -> str:
+    """2026-11-22 21:54 UTC of an ISO moment; nothing of nothing."""
+    return f"{iso[:16].replace('T', ' ')} UTC" if iso else ""
 
 
 def _unverified(view: View, source: SourceHealth) -> str:
@@ -32,8 +37,8 @@ def _facts(view: View, source: SourceHealth) -> str:
         ("id", source.source_id),
         (_("Place"), view.province(source.province) if source.province != "000000" else _("Nationwide")),
         (_("Site software"), source.family),
-        (_("Last crawled"), source.last_run or _("never")),
-        (_("Last success"), source.last_success or _("never")),
+        (_("Last crawled"), moment(source.last_run) or _("never")),
+        (_("Last success"), moment(source.last_success) or _("never")),
         (_("Last error"), source.last_error or "–"),
         (_("Releases in the archive"), f"{source.pages:,}"),
         (_("Per week: usual, last four weeks"), f"{usual}, {source.recent_per_week:.1f}"),

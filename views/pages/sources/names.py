@@ -23,7 +23,18 @@ TONES = {
     "never_verified": "plain",
     "disabled": "plain",
 }
-ORDER = ("blocked", "failing", "moved", "empty", "changed", "quiet", "fresh", "never_crawled", "never_verified", "disabled")
+ORDER = (
+    "blocked",
+    "failing",
+    "moved",
+    "empty",
+    "changed",
+    "quiet",
+    "fresh",
+    "never_crawled",
+    "never_verified",
+    "disabled",
+)
 
 
 def badge(view: View, state: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from compare.grouping import Label
 from crawler.health import SourceHealth
+from extract.release import Json
 from views import escape, notices
 from views.health import coverage, sources
 from views.pages.sources.detail import detail
@@ -48,8 +49,11 @@ def render(view: View) -> None:
 
 def _head(view: View, found: Sequence[SourceHealth], asked: str) -> None:
     _ = view.gettext
-    counts = Counter(source.state for source in found)
-    text = _("A source that is blocked, moved or never crawled says nothing about its place. Silence is shown, never guessed.")
+    counts = Counter[str](source.state for source in found)
+    text = _(
+        "A source that is blocked, moved or never crawled says nothing about its place. "
+        "Silence is shown, never guessed."
+    )
     links = [_state_link(view, "", _("all"), len(found), asked == "")]
     links += [_state_link(view, name, _(STATES[name]), counts[name], asked == name) for name in ORDER if counts[name]]
     st.html(
@@ -75,7 +79,9 @@ def _table(view: View, shown: Sequence[SourceHealth], state: str) -> str:
         Column(_("Releases"), "n"),
     ]
     rows = [_row(view, source, state) for source in shown]
-    return table(columns, rows, _("What is never verified was written from documentation and has not been seen to work."))
+    return table(
+        columns, rows, _("What is never verified was written from documentation and has not been seen to work.")
+    )
 
 
 def _row(view: View, source: SourceHealth, state: str) -> list[Cell]:
@@ -95,12 +101,9 @@ def _coverage(view: View) -> str:
     _ = view.gettext
     known, last = coverage(view), date.fromisoformat(view.today)
     first = (last - timedelta(MONTH)).isoformat()
-    rows = []
-    for province in PROVINCES:
-        state = known.of((Label(province.name, province.code),), first, view.today)
-        unknown = "" if state["state"] in ("worked", "quiet") else "unknown"
-        counts = [cell(state[name] or "", css=unknown) for name in ("worked", "quiet", "blocked", "missing")]
-        rows.append([cell(view.province(province.code)), *counts])
+    states = {p.code: known.of((Label(p.name, p.code),), first, view.today) for p in PROVINCES}
+    rows = [_province(view, code, state) for code, state in states.items() if state["sources"]]
+    bare = [view.province(code) for code, state in states.items() if not state["sources"]]
     columns = [
         Column(_("Province")),
         Column(_("published"), "n"),
@@ -109,4 +112,14 @@ def _coverage(view: View) -> str:
         Column(_("not crawled"), "n"),
     ]
     title = _("Coverage of the last 30 days: sources by what they did; a hatched row is unknown, not quiet.")
-    return f'<section class="tb"><h2>{escape.text(_("Coverage by province"))}</h2>{table(columns, rows, title)}</section>'
+    rest = escape.text(_("No source here: {list}").format(list=", ".join(bare))) if bare else ""
+    return (
+        f'<section class="tb"><h2>{escape.text(_("Coverage by province"))}</h2>{table(columns, rows, title)}'
+        f'<p class="soft small unknown">{rest}</p></section>'
+    )
+
+
+def _province(view: View, code: str, state: Json) -> list[Cell]:
+    css = "" if state["state"] in ("worked", "quiet") else "unknown"
+    counts = [cell(state[name] or "", css=css) for name in ("worked", "quiet", "blocked", "missing")]
+    return [cell(view.province(code)), *counts]
