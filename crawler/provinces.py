@@ -1,7 +1,7 @@
 """The province-level units: GB/T 2260 code, full name, and the name of their source file."""
 
 PROVINCES: dict[str, tuple[str, str]] = {
-    "000000": ("全国", "ministry"),
+    "000000": ("全国", "mps"),
     "110000": ("北京市", "beijing"),
     "120000": ("天津市", "tianjin"),
     "130000": ("河北省", "hebei"),
