@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import article_rows, next_link
 
-_ARTICLE = re.compile(r"/t(?:\d{8}_)?\d{4,}\.s?html?$")
+_ARTICLE = re.compile(r"/t(?:\d{8}_\d+|\d{5,})\.s?html?$")
 """`/202607/t20260721_123.html`, `/gayw/t10521285.shtml`"""
 _DATED = re.compile(r"/t\d{8}_\d+\.s?html?")
 _PAGER = re.compile(r"createPage(?:HTML)?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"']([\w-]+)[\"']\s*,\s*[\"'](\w+)[\"']")
