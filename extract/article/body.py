@@ -7,7 +7,7 @@ from lxml import html
 
 from extract.article.containers import find_container
 from extract.article.embedded import embedded_body
-from extract.article.fit import bare, fit
+from extract.article.fit import LEAD, bare, fit
 from extract.article.generic import Scored, find_body, tightened
 from extract.article.markup import lines
 
@@ -83,5 +83,5 @@ def _fit(node: html.HtmlElement | None, aside: Sequence[html.HtmlElement], claim
     """How much of a title the element says beside the title itself."""
     if node is None:
         return 0.0
-    text = lines(node, aside)
-    return max(fit(claim, "\n".join(line for line in text if bare(line) not in bare(claim))) for claim in claims)
+    words = [bare(line) for line in lines(node, aside)]
+    return max(fit(claim, "\n".join(word for word in words if word not in bare(claim))[:LEAD]) for claim in claims)

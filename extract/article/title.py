@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-from extract.article.fit import LEAD, fit
+from extract.article.fit import fit, lead
 from extract.article.markup import lines
 from extract.article.meta import Meta
 
@@ -47,8 +47,8 @@ def find_title(
     """The title in one line, or None where the page has none; `body` is the text and `above` what stands above it."""
     claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *_headings(tree)]
     sites = [_bare(site) for site in meta.sites]
-    lead = body[:LEAD]
-    best = max(claims, key=lambda claim: _worth(claim, claims, sites, lead), default=None)
+    start = lead(body)
+    best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
     return best.text if best else None
 
 
@@ -119,10 +119,10 @@ def _is_short(node: html.HtmlElement) -> bool:
     return True
 
 
-def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], body: str) -> float:
+def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], start: str) -> float:
     """Its place, which other places repeat it, how far the text supports it; site names and crumbs lose."""
     bare = _bare(claim.text)
-    worth = claim.weight + fit(claim.text, body.replace(claim.text, "")) + min(len(bare), 24) / 100
+    worth = claim.weight + fit(claim.text, start) + min(len(bare), 24) / 100
     others = [(other.place, _bare(other.text)) for other in claims if other.place != claim.place]
     worth += 0.5 * len({place for place, other in others if other.startswith(bare)})
     if "。" in claim.text[:-1] or bare in sites or BREADCRUMB.search(claim.text) or _is_site_name(bare):
