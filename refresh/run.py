@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from crawler.run import CrawlSummary, crawl
 from refresh.index import IndexSummary, Report, index
@@ -45,11 +44,6 @@ def run_once(
         SearchError: the engine does not answer or refuses to be written.
     """
     report("crawling …")
-    crawled = crawl(settings, ids, since=since, progress=lambda state: _tell(state, report))
+    crawled = crawl(settings, ids, since=since, progress=report)
     report("extracting, resolving, indexing …")
     return PassSummary(crawled, index(settings, report=report))
-
-
-def _tell(state: dict[str, Any], report: Report) -> None:
-    if state["over"] or state["fetched"]:
-        report(f"{state['source']}: {state['fetched']} pages{', done' if state['over'] else ' …'}")
