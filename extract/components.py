@@ -25,6 +25,8 @@ from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities, halfwidth
+from extract.release import Figure
+from extract.scope import speaks_of_the_nation
 from extract.script import simplify
 from extract.verdict import is_release
 
@@ -116,10 +118,17 @@ def verdict(nlp: Language, name: str) -> Component:
         draft = draft_of(doc)
         draft.is_release = is_release(draft.simple, draft.figures, draft.issuer)
         if not draft.is_release:
-            draft.figures = [replace(figure, headline=False) for figure in draft.figures]
+            draft.figures = [
+                _aside(figure, general=speaks_of_the_nation(draft.set_scene.text)) for figure in draft.figures
+            ]
         return doc
 
     return component
+
+
+def _aside(figure: Figure, *, general: bool) -> Figure:
+    """A figure of a text that is no release: never a headline, and background where it is a nationwide number."""
+    return replace(figure, headline=False, scope="background" if general and figure.scope == "period" else figure.scope)
 
 
 def _blocked(draft: Draft) -> list[clauses.Span]:

@@ -16,7 +16,9 @@ from extract.units import CASE, GROUP, GUN, MASSES, PERSON
 ORDINAL = re.compile(r"第[ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
 BARE_ONE = re.compile(
-    r"(?<![第之统专唯同单万进任同])一(?=(?:特大|重大|大型|跨境|跨国|跨省|电信|电诈|网络|诈骗|犯罪|盗窃|贩毒|赌博|涉[^，。]|以|通过|利用|专门|从事|非法|“|「|由|为|传销|恶势力|黑|洗钱|制|家族)[^，。；！？\n一]{0,50}?(?:团伙|集团|窝点))"
+    r"(?:(?<=打掉|捣毁|端掉|破获|侦破|摧毁|铲除|瓦解|抓获|打击)|(?<=打掉了|捣毁了|端掉了|破获了|摧毁了)|(?<=打掉|成功|一举)"
+    r"|(?=一(?:特大|重大|大型|跨境|跨国|跨省|电信|电诈|网络|诈骗|犯罪|盗窃|贩毒|赌博|传销|恶势力|洗钱|制假|家族|涉)))"
+    r"(?<![第之统专唯同单万进任])一(?=[^个起批些定切直举宗名条处伙家座只人件位种期度旦般日年月：；，。！？\n][^，。；！？\n]{0,60}?(?:团伙|集团|窝点))"
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
 PERSON_BEHIND = re.compile(
@@ -92,7 +94,7 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
     unit = quantity.unit
     if unit in GUN:
         yield goods.read(scene, quantity)
-    if unit in GROUP or unit == "起":
+    if unit in GROUP or unit in ("起", "件"):
         yield groups.read(scene, quantity)
     if unit in PERSON or unit == "个":
         yield _persons(scene, quantity, province)

@@ -14,6 +14,7 @@ from extract.kinds import CUES
 from extract.quantity import Quantity
 
 How = Literal["before", "relative", "after", "carried"]
+SINGLE_GAP = {Frame.CASES: 16}
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功]{0,2}$")
@@ -96,7 +97,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     clause = scene.layout.clause(quantity.start)
     left = _left(scene, frame, clause, quantity)
     right = _right(scene, frame, clause, quantity)
-    if left and not _is_relative(scene, left, quantity) and not (right and _object_first(scene, left, quantity)):
+    if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, quantity)):
         return Governed(left, "before")
     if right:
         return Governed(right, "after")
@@ -112,12 +113,17 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
     """
     decoy = None
     for hit in scene.before(frame, clause.start, quantity.start):
-        if not hit.cue.before or hit.cue.noun or negated(scene, hit):
+        if not hit.cue.before or hit.cue.noun or negated(scene, hit) or not reaches(hit, quantity):
             continue
         if hit.cue.kind is not None:
             return hit if decoy is None or _is_modifier(scene, decoy, quantity) else decoy
         decoy = decoy or hit
     return decoy
+
+
+def reaches(hit: Hit, quantity: Quantity) -> bool:
+    """A verb of one character (抓5人, 逮逾700人, 涉26亿) must touch its number."""
+    return len(hit.cue.word) > 1 or quantity.start - hit.end <= SINGLE_GAP.get(hit.cue.frame, 3)
 
 
 def negated(scene: Scene, hit: Hit) -> bool:
@@ -150,15 +156,17 @@ def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     return scene.text.startswith("的", hit.end)
 
 
-def _object_first(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
-    """将4名犯罪嫌疑人…抓捕, 对11起案件挂牌督办."""
+def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """Whether the verb behind the number governs it: 将4名…抓捕, 对11起案件挂牌督办, 涉及全国的200余起案告破."""
+    if hit.cue.kind is None and _is_modifier(scene, hit, quantity):
+        return True
     return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))
 
 
 def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
     sentence = scene.layout.sentence(quantity.start)
     for hit in scene.before(frame, sentence.start, clause.start):
-        if hit.cue.before and not hit.cue.noun:
+        if hit.cue.before and not hit.cue.noun and len(hit.cue.word) > 1:
             return Governed(hit, "carried")
     return None
 

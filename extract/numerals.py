@@ -16,6 +16,7 @@ DIGITS = {
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 TOKEN = re.compile(r"\d[\d,]*+(?:\.\d++)?|[^\d\s*]")
+POINT = re.compile(r"([〇零一二两三四五六七八九十百]+)点([〇零一二三四五六七八九]+)")
 """One number literal (6,568.23) or one number character (千)."""
 MAX_LITERAL = 18
 """A longer run of digits is an account, not a number."""
@@ -26,12 +27,18 @@ def number(words: str) -> Decimal | None:
 
     A missing first digit counts as one: 百 → 100, 千万 → 10000000, 十五 → 15.
     """
-    tokens = TOKEN.findall(words.replace("廿", "二十"))
+    tokens = TOKEN.findall(POINT.sub(_decimal, words.replace("廿", "二十")))
     if not tokens or any(len(token) > MAX_LITERAL for token in tokens):
         return None
     if all(token in DIGITS for token in tokens):
         return Decimal("".join(str(DIGITS[token]) for token in tokens)) if len(tokens) <= MAX_LITERAL else None
     return _sum(tokens)
+
+
+def _decimal(match: re.Match[str]) -> str:
+    """一点八 → 1.8."""
+    whole = number(match[1])
+    return f"{whole}.{''.join(str(DIGITS[char]) for char in match[2])}"
 
 
 def _sum(tokens: list[str]) -> Decimal | None:

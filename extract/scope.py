@@ -19,24 +19,25 @@ PERIOD = re.compile(
     r"|(?:20\d\d年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{0,3}\d{1,2}月|[^，。]{0,2}岁)[，,]?[^，。；]{0,14}?"
     r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|破|抓|立案|[省市]厅)"
     r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|战役|行动(?:期间|中|以来|开展|启动)|严打|专项斗争"
-    r"|俩月|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
+    r"|俩月|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十半\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
 )
 """今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来."""
-SINCE = re.compile(r"截[至止]|累计|近年来|共(?:计)?(?:破|抓|打|捣|止付|冻结|追|挽)")
-"""Said of periods and of single cases alike."""
 STRIKE = re.compile(
     r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,6}(?:收网|行动|打击|抓捕|战役|清查)|集群战役|[”」』](?:专案)?(?:收网)?(?:行动|战役)|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
 """统一收网, 集群打击, 集中抓捕."""
 CASE = re.compile(
     r"(?<![\d十百千余多])[一1]\s?[起宗](?!来|去)|该案|此案|本案|案中|该团伙|此团伙|该犯罪团伙|该诈骗团伙|专案(?:组|民警)|案发|某(?!些|种)"
-    r"|[一1]个?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。]{0,8}案|主犯|头目|[”」』](?:特大|系列)?[^，。]{0,12}案"
+    r"|[一1]个?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。]{0,8}案|主犯|头目|[”」』](?:特大|系列)?[^，。]{0,12}(?<!专)案"
 )
 """一起诈骗案, 该团伙, 李某, 系列盗窃案, “5·03”案."""
 DAY = re.compile(
     r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨"
 )
-"""12月10日, 近日: a single strike."""
+"""近日, 凌晨: a single case where nothing says otherwise."""
+DATE = re.compile(r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
+"""11月17日在…抓获1079名: one strike, on a day."""
+UNTIL = re.compile(r"\W*截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
 WIDER = re.compile(r"据统计|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
 YEAR = re.compile(r"(20\d\d)年")
@@ -44,9 +45,14 @@ CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
 MANY_CASES = 5
-MANY_PERSONS = 20
+STRIKE_PERSONS = 20
+DAY_PERSONS = 200
+"""From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
 LOOK_BACK = 3
-SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第一批|占")
+LATE = 0.6
+"""Share of the text behind which a wider total is context and no longer the news."""
+PAST = re.compile(r"去年|前年|上年|往年")
+SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
 SERIES = re.compile(r"带破|串并|系列")
 
 
@@ -79,9 +85,8 @@ def _own_scope(setting: Setting, mention: Mention, mentions: Sequence[Mention]) 
     if _is_crime_side(mention):
         return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
     if any(section.start <= mention.at < section.end for section in setting.sections):
-        return "operation" if STRIKE.search(words) else "case"
-    found = _by_words(words, company) or _by_paragraph(setting, mention)
-    return found or ("period" if SINCE.search(words) else None)
+        return "operation" if STRIKE.search(words) and _is_plural(company, STRIKE_PERSONS) else "case"
+    return _by_words(words, company) or _by_paragraph(setting, mention)
 
 
 def _is_crime_side(mention: Mention) -> bool:
@@ -90,13 +95,22 @@ def _is_crime_side(mention: Mention) -> bool:
 
 def _by_words(words: str, company: Sequence[Mention]) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
-    if STRIKE.search(words) and _is_plural(company) and not re.search(rf"今年以来|{MONTHS}", words):
-        return "operation"
     period, case = _last(PERIOD, words), _last(CASE, words)
+    if (
+        STRIKE.search(words)
+        and _is_plural(company, STRIKE_PERSONS)
+        and case < 0
+        and not re.search(rf"今年以来|{MONTHS}", words)
+    ):
+        return "operation"
     if period > case:
         return "period"
     if case >= 0:
         return "case"
+    if DATE.search(words):
+        return "operation" if _is_plural(company, DAY_PERSONS) else "case"
+    if UNTIL.match(words) and _is_plural(company, DAY_PERSONS):
+        return "period"
     if any(m.kind == "cases_solved" and m.value >= MANY_CASES for m in company) and not SERIES.search(words):
         return "period"
     if DAY.search(words):
@@ -104,11 +118,12 @@ def _by_words(words: str, company: Sequence[Mention]) -> Scope | None:
     return None
 
 
-def _is_plural(company: Sequence[Mention]) -> bool:
+def _is_plural(company: Sequence[Mention], persons: int) -> bool:
     """One strike over several cases: several gangs or dens, or many persons or cases."""
     return any(
         (m.kind in ("gangs", "dens") and m.value > 1)
-        or (m.kind in ("arrests", "cases_solved") and m.value >= MANY_PERSONS)
+        or (m.kind == "arrests" and m.value >= persons)
+        or (m.kind == "cases_solved" and m.value >= MANY_CASES)
         for m in company
     )
 
@@ -143,7 +158,7 @@ def _focus(mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope
     for mention, scope in zip(mentions, scopes, strict=True):
         if not _is_crime_side(mention) and scope is not None and scope != "background":
             return scope
-    many = any(m.kind in ("cases_solved", "cases_filed") and m.value >= MANY_CASES for m in mentions)
+    many = any(m.kind in ("cases_solved", "cases_filed", "gangs") and m.value >= MANY_CASES for m in mentions)
     return "period" if many else "case"
 
 
@@ -152,7 +167,15 @@ def _against_focus(setting: Setting, mention: Mention, scope: Scope, focus: Scop
     if scope != "period" or focus == "period" or mention.at < setting.title_end:
         return scope
     sentence = setting.scene.layout.sentence(mention.at)
-    return "background" if WIDER.search(setting.scene.text, sentence.start, mention.at) else scope
+    late = mention.at > LATE * setting.scene.layout.length or PAST.search(
+        setting.scene.text, sentence.start, mention.at
+    )
+    return "background" if late and WIDER.search(setting.scene.text, sentence.start, mention.at) else scope
+
+
+def speaks_of_the_nation(text: str) -> bool:
+    """Whether a text states nationwide numbers."""
+    return NATION.search(text) is not None
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:

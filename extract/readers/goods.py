@@ -12,6 +12,8 @@ from extract.release import Kind
 from extract.units import MASSES
 
 SIDE = 30
+WEIGHED = re.compile(r"\W*(?:共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*")
+"""缴获海洛因38块，毛重15公斤: the weight stands in a clause of its own."""
 LIST = re.compile(r"[、和及与\d]")
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品")
 
@@ -19,7 +21,9 @@ PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成�
 def read(scene: Scene, quantity: Quantity) -> Reading:
     """A mass of drugs or a number of guns as a figure, or the reason why it is none."""
     clause = scene.layout.clause(quantity.start)
-    front = scene.text[max(clause.start, quantity.start - SIDE) : quantity.start]
+    opens = WEIGHED.fullmatch(scene.text, clause.start, quantity.start)
+    start = scene.layout.sentence(quantity.start).start if opens else clause.start
+    front = scene.text[max(start, quantity.start - SIDE) : quantity.start]
     behind = scene.text[quantity.end : min(clause.end, quantity.end + SIDE)]
     kind = _kind(quantity, front, behind)
     if kind is None:
@@ -39,6 +43,6 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
     near = LIST.split(front)[-1] + LIST.split(behind, maxsplit=1)[0]
     if quantity.unit in MASSES:
-        wide = near if DRUG.search(near) else front[-12:] + behind
+        wide = near if DRUG.search(near) else front + behind
         return "drugs" if DRUG.search(wide) and not any(word in near for word in PRECURSOR) else None
     return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

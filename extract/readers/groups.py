@@ -11,7 +11,7 @@ from extract.quote import quote
 from extract.release import Kind
 from extract.words import words
 
-BEHIND = re.compile(r"[^，,。；;！!？?：:、（）()\n]{0,60}")
+BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n]{0,60}")
 LONG_PHRASE = re.compile(r"[^。；;！!？?\n\d]{0,70}?的[^，,。；;、]{0,12}(?:团伙|集团)")
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
 MODIFIER = re.compile(r"^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")

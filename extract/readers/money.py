@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.matcher import Governed, Hit, Scene, negated
+from extract.matcher import Governed, Hit, Scene, negated, reaches
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
@@ -23,16 +23,21 @@ FINDS = words("查获 查收 查缴")
 """查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
 """被骗百万元以上的案件: a size class, not a sum."""
-LAW = re.compile(r"以上不满|有期徒刑|拘役|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
+LAW = re.compile(r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
-RATE_BEFORE = re.compile(rf"每{EACH}?[^，。；、\d]{{0,10}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$")
+RATE_BEFORE = re.compile(
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,8}}$|每{EACH}?[^，。；、\d]{{0,10}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+)
 RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
 OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
-PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|要求|试图|企图|就将|欲)[^，。；]{0,14}$")
+PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
+ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
 """Sums about to be sent are not lost."""
+MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
+"""最高可被判罚款500万元: what the law allows."""
 LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
@@ -77,13 +82,19 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
     front = scene.text[max(0, quantity.start - 16) : quantity.start]
     if RATE_BEFORE.search(front) or RATE_BEHIND.match(scene.text, quantity.end):
         return ["other"]
-    if cue.role == "lost" and PLANNED.search(front):
+    if MAXIMUM.search(front) or (cue.role == "lost" and _is_planned(front)):
         return ["other"]
     if cue.word in VALUES and THING_BEHIND.match(scene.text, quantity.end):
         return ["other"]
     if cue.role == "recovered" and scene.text.endswith("止付", 0, governed.hit.start):
         return ["stopped", "recovered"]
     return [cue.role or "other"]
+
+
+def _is_planned(front: str) -> bool:
+    """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
+    asked = ASKED.search(front)
+    return bool(PLANNED.search(front) or (asked and not asked["followed"]))
 
 
 def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
@@ -102,7 +113,11 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
 
 def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
     clause = scene.layout.clause(quantity.start)
-    left = [hit for hit in scene.before(Frame.MONEY, clause.start, quantity.start) if not negated(scene, hit)]
+    left = [
+        hit
+        for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
+        if reaches(hit, quantity) and not negated(scene, hit)
+    ]
     behind = _behind(scene, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
@@ -123,7 +138,7 @@ def _takes(noun: Hit, verb: Hit) -> bool:
     """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
     if noun.cue.word in VALUES:
         return verb.cue.role in ("frozen", "stopped", "recovered")
-    return verb.cue.role in ACTIONS and noun.cue.role in ("seized", "other")
+    return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
 
 
 def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Quantity) -> bool:
@@ -135,6 +150,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
+    if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
+        return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
 
 
@@ -176,7 +193,7 @@ def _overrules(verb: Hit, nearest: Hit) -> bool:
     if not nearest.cue.noun:
         return nearest.cue.role == "lost" and verb.cue.role in TAKES_BACK
     if nearest.cue.weak:
-        return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.role == "seized")
+        return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)
     return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)
 
 
@@ -195,5 +212,9 @@ def _strongest(scene: Scene, left: Sequence[Hit]) -> Hit:
 def _carried(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
     """The role of the sentence's last sum before this clause."""
     sentence = scene.layout.sentence(quantity.start)
-    hits = [hit for hit in scene.before(Frame.MONEY, sentence.start, clause.start) if not negated(scene, hit)]
+    hits = [
+        hit
+        for hit in scene.before(Frame.MONEY, sentence.start, clause.start)
+        if len(hit.cue.word) > 1 and not negated(scene, hit)
+    ]
     return _chosen(scene, hits) if hits else None

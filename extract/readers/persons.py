@@ -3,7 +3,8 @@
 import re
 
 from extract.cues import Frame
-from extract.matcher import Governed, Scene, continues, govern
+from extract.kinds import CUES
+from extract.matcher import Governed, Hit, Scene, continues, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
@@ -22,6 +23,12 @@ NOUN_GAP = re.compile(r"[^，,。；;、的\d]{0,8}")
 COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|已|高达|多达|有|为|计){0,3}")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
+GANG_BEFORE = re.compile(
+    r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|\d[件团]、?[^，。；、\d]{0,3}$"
+)
+"""The words before a number of gang members."""
+ONE_OF = re.compile(r"其中|另|每|这|该|某$")
+MADE_UP = re.compile(r"由[^，。]{0,2}$")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
 
@@ -29,7 +36,7 @@ WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
     """A number of persons as a figure, or the reason why it is none."""
     beside = _noun_beside(scene, quantity)
-    governed = beside or govern(scene, Frame.PERSONS, quantity)
+    governed = beside or _of_gangs(scene, quantity) or govern(scene, Frame.PERSONS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
@@ -70,15 +77,30 @@ def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
         break
     for hit in scene.before(Frame.PERSONS, quantity.start - 12, quantity.start):
         gap = scene.text[hit.end : quantity.start]
-        if hit.cue.noun and COUNT_GAP.fullmatch(gap):
+        if hit.cue.noun and hit.cue.before and COUNT_GAP.fullmatch(gap):
             return Governed(hit, "before")
         break
     return None
 
 
+def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
+    """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人: the members of gangs broken up were caught."""
+    if not GANG_BEFORE.search(scene.text, max(0, quantity.start - 20), quantity.start):
+        return None
+    governed = govern(scene, Frame.GROUPS, quantity)
+    if governed is None or governed.hit.cue.kind is None:
+        return None
+    cue = CUES[Frame.PERSONS]["抓获"]
+    return Governed(Hit(governed.hit.start, governed.hit.end, cue), governed.how)
+
+
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
     text = scene.text
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
+    if ONE_OF.search(text, max(0, quantity.start - 4), quantity.start) and quantity.core in ("一", "1"):
+        return Refusal(quantity, "one of those counted before")
+    if MADE_UP.search(text, max(0, quantity.start - 4), quantity.start) and "组成" in _phrase(scene, quantity):
+        return Refusal(quantity, "what a gang is made up of")
     if governed.how == "carried" and not (continues(scene, quantity) or SUSPECT.search(_phrase(scene, quantity))):
         return Refusal(quantity, "the clause does not go on with the list before it")
     if governed.hit.cue.kind == "victims" and WARNED.search(_sentence(scene, quantity)):
