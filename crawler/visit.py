@@ -6,11 +6,12 @@ from datetime import datetime
 
 from crawler.errors import FetchError, LayoutChangedError, TooShortError
 from crawler.ledger import BEIJING, Known, Ledger, Tally
+from crawler.lock import SourceLock
 from crawler.source import Source
 from crawler.walk import Walk
 
-WINDOW = 32
-"""Article requests of one source that may wait in memory; the rest waits in the ledger."""
+WINDOW = 2
+"""Article requests under way for each connection; the rest waits in the ledger, so a refusal stops at once."""
 PATIENCE = 5
 """A visit ends after this many failures in a row."""
 RECHECKS = 50
@@ -22,7 +23,9 @@ SHORT_PAGES = 3
 class Visit:
     """Hands out work so that memory stays flat, and remembers failures. Knows nothing of Scrapy."""
 
-    def __init__(self, source: Source, number: int, ledger: Ledger, articles: int | None = None) -> None:
+    def __init__(
+        self, source: Source, number: int, ledger: Ledger, lock: SourceLock, articles: int | None = None
+    ) -> None:
         self.source = source
         self.number = number
         self.tally = Tally()
@@ -30,8 +33,10 @@ class Visit:
         self.closed = False
         self.short_pages = 0
         self._ledger = ledger
+        self._lock = lock
         self._walks: deque[Walk] = deque()
         self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
+        self._window = WINDOW * source.politeness.connections
         self._articles_left = articles
         self._last_row = 0
         self._in_flight = 0
@@ -42,6 +47,11 @@ class Visit:
     def is_over(self) -> bool:
         """Whether nothing is under way and nothing is left to hand out."""
         return self._in_flight == 0 and (self._stopped or not self._walks)
+
+    def close(self) -> None:
+        """Lets others crawl this source."""
+        self.closed = True
+        self._lock.release()
 
     def add(self, walk: Walk) -> None:
         """A list page to ask for."""
@@ -58,10 +68,10 @@ class Visit:
                 yield known
 
     def _articles(self) -> list[Known]:
-        free = WINDOW - self._in_flight
+        free = self._window - self._in_flight
         if self._articles_left is not None:
             free = min(free, self._articles_left)
-        if free <= 0 or (free < WINDOW // 2 and self._in_flight):
+        if free <= 0 or (free < self._window // 2 and self._in_flight):
             return []
         found = self._ledger.pending(self.source.id, self._last_row, free)
         if found:
@@ -102,6 +112,15 @@ class Visit:
             error = LayoutChangedError if self.tally.listed else TooShortError
             return error(f"none of {self.short_pages} pages read as an article")
         return None
+
+
+def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
+    """Why the source may not be asked now, if so."""
+    if is_night_off(source, moment):
+        night = source.politeness.night
+        return f"crawled only between {night.start:%H:%M} and {night.end:%H:%M}" if night else None
+    pause = max(ledger.waiting(host) for host in source.allowed_hosts)
+    return f"the site asked to be left alone for {pause:.0f} more seconds" if pause else None
 
 
 def is_night_off(source: Source, moment: datetime) -> bool:

@@ -69,6 +69,7 @@ def crawl(job: Job) -> None:
         process.crawl(
             Bulletins,
             sources=sources,
+            data_dir=settings.data_dir,
             ledger=ledger,
             keeper=keeper,
             run=job.run,

@@ -1,6 +1,7 @@
 """The one spider: walks the lists of its sources and hands each article, as received, to the keeper."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,10 +16,11 @@ from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError
 from crawler.keeper import Fetched, Keeper
-from crawler.ledger import Known, Ledger
+from crawler.ledger import Known, Ledger, Tally, now
+from crawler.lock import SourceLock
 from crawler.records import Listed
 from crawler.source import Source
-from crawler.visit import Visit
+from crawler.visit import Visit, why_wait
 from crawler.walk import Walk, limits
 
 LIST_PRIORITY = 10
@@ -35,6 +37,7 @@ class Bulletins(Spider):
     def __init__(
         self,
         sources: Sequence[Source],
+        data_dir: Path,
         ledger: Ledger,
         keeper: Keeper,
         run: str,
@@ -44,7 +47,7 @@ class Bulletins(Spider):
         tell: Tell = lambda visit: None,
     ) -> None:
         super().__init__()
-        self.sources, self.ledger, self.keeper, self.run = sources, ledger, keeper, run
+        self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run
         self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
 
     async def start(self) -> AsyncIterator[Any]:
@@ -55,7 +58,12 @@ class Bulletins(Spider):
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
-        visit = Visit(source, self.ledger.begin_visit(self.run, source.id), self.ledger, self.articles)
+        number, lock = self.ledger.begin_visit(self.run, source.id), SourceLock(self.data_dir, source.id)
+        reason = why_wait(source, self.ledger, now()) or (None if lock.take() else "another crawl is at it")
+        if reason:
+            self.ledger.end_visit(number, "waiting", reason, None, "", Tally())
+            return
+        visit = Visit(source, number, self.ledger, lock, self.articles)
         for walk in self.ledger.walks(source.id):
             visit.add(walk)
         allowed = limits(source.politeness.pages, self.since, self.pages)
@@ -68,7 +76,7 @@ class Bulletins(Spider):
         for item in visit.work():
             yield self.ask_list(visit, item) if isinstance(item, Walk) else self.ask_page(visit, item)
         if visit.is_over and not visit.closed:
-            visit.closed = True
+            visit.close()
             self.keeper.keep(lambda ledger: end(ledger, visit))
         self.tell(visit)
 

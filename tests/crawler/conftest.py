@@ -23,7 +23,7 @@ class Desk:
     def add(self, name: str, site: Site, section: str, **fields: object) -> None:
         agency = {
             "id": name, "name": f"{name}公安局", "code": "620100", "level": "city", "family": "auto", "enabled": True,
-            "lists": [{"url": site.base + section, "column": "警务要闻"}], **fields,
+            "lists": [{"url": section if "://" in section else site.base + section, "column": "警务要闻"}], **fields,
         }  # fmt: skip
         self._agencies.append(agency)
         unit = {"unit": "甘肃省", "code": "620000", "agencies": self._agencies}
