@@ -9,7 +9,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 Level = Literal["province", "prefecture", "county"]
 DATA = Path(__file__).parent / "data"
 NATIONAL = "全国"
+NO_PARTS = ("71", "81", "82")
+"""Taiwan, Hong Kong, Macau: the standard has no codes for their cities, which are aliases here."""
+RECENT = "2000"
+"""Year-end list from which on a retired namesake is still remembered."""
 
 _RANKS = {"province": 0, "prefecture": 1, "county": 2}
 _PEOPLES = (
@@ -88,9 +92,15 @@ def _divisions() -> list[Division]:
 
 
 def _best(found: list[Division]) -> tuple[Division, ...]:
-    """Those that are still there, else those that were there last; one per code, the highest level first."""
+    """Those that are still there, else those that were there last; one per code, the highest level first.
+
+    A namesake in another province that is gone since less than a generation (重庆江北区, 2024) counts like one that is
+    there: texts of its time are still read.
+    """
     last = max((d.last for d in found), default="")
     current = [d for d in found if not d.last] or [d for d in found if d.last == last]
+    provinces = {d.code[:2] for d in current}
+    current += [d for d in found if d.last >= RECENT and d.code[:2] not in provinces]
     return tuple(sorted({d.code: d for d in current}.values(), key=lambda d: (_RANKS[d.level], d.code)))
 
 
@@ -105,10 +115,11 @@ class Gazetteer:
     def __init__(self) -> None:
         divisions = _divisions()
         self.provinces = {d.code: d.name for d in divisions if d.level == "province"}
-        self.names = self._by_name(divisions)
+        hidden = _words("not_places.txt")
+        self.names = {name: meant for name, meant in self._by_name(divisions).items() if name not in hidden}
         self._ordinary = _words("ordinary_words.txt")
         self.weak_names = [name for name in self.names if self.trust(name) is not Trust.SURE]
-        self.sure_names = [*(self.names.keys() - set(self.weak_names)), *(_words("not_places.txt") - self.names.keys())]
+        self.sure_names = [*(self.names.keys() - set(self.weak_names)), *hidden]
         self.sure = AhoCorasick(self.sure_names, matchkind=MatchKind.LeftmostLongest)
         self.weak = AhoCorasick(self.weak_names, matchkind=MatchKind.LeftmostLongest)
 
@@ -121,7 +132,9 @@ class Gazetteer:
                 (full if name == division.name else short)[name].append(division)
         with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
-                full[row["alias"]].append(by_code[row["code"]])
+                division = by_code[row["code"]]
+                inside = division.code[:2] in NO_PARTS and division.name[:2] != row["alias"][:2]
+                full[row["alias"]].append(replace(division, level="prefecture") if inside else division)
         return {name: _meant(full.get(name, []), short.get(name, [])) for name in full.keys() | short.keys()}
 
     def trust(self, name: str) -> Trust:

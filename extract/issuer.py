@@ -17,6 +17,8 @@ from extract.script import simplify
 
 LEAD = 300
 """Characters after the title that count as lead."""
+PUBLISHED = 3.0
+"""What it weighs that the police of a province published the text themselves."""
 
 _POLICE = re.compile(
     r"[市县区州省]?(?:铁路|森林|港航|水上|机场|民航|边境|海上|交通|轨道交通|公共交通|石油|油田|林区|垦区|市区|当地|两级|三级|地区|第[一二三四五六七八九十]+师)?"
@@ -35,7 +37,7 @@ _ACTING = re.compile(
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
 )
 _HELPING_BEFORE = re.compile(
-    r"(?:联合|会同|配合|协助|移交给?|协调|支持|指导|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
+    r"(?:联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
 _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办)"
@@ -57,19 +59,32 @@ class _Body:
 
 
 def _bodies(simple: str, places: list[Place]) -> list[_Body]:
+    ends = _police_ends(simple, places)
     found: list[_Body] = []
-    start = 0
+    start, code = 0, ""
     for at, place in enumerate(places):
         if at == 0 or places[at - 1].end != place.start:
-            start = place.start
-        police = _POLICE.match(simple, place.end)
-        if police is None and not _NAMED_BODY.fullmatch(place.name):
-            continue
-        end = police.end() if police else place.end
-        unit = _UNIT.match(simple, end)
-        end = unit.end() if unit else end
-        found.append(_Body(simple[start:end], place.code, start, end))
+            start, code = place.start, place.code
+        elif place.code.startswith(code.rstrip("0")):
+            code = place.code
+        if end := ends[at]:
+            unit = _UNIT.match(simple, end)
+            end = unit.end() if unit else end
+            found.append(_Body(simple[start:end], code, start, end))
     return found
+
+
+def _police_ends(simple: str, places: list[Place]) -> list[int]:
+    """For each place the end of the police body that it begins, else 0; 云南、江西公安机关 belongs to both."""
+    ends = [0] * (len(places) + 1)
+    for at in range(len(places) - 1, -1, -1):
+        place = places[at]
+        police = _POLICE.match(simple, place.end)
+        if police or _NAMED_BODY.fullmatch(place.name):
+            ends[at] = police.end() if police else place.end
+        elif ends[at + 1] and places[at + 1].start == place.end + 1 and simple[place.end] in "、和与及":
+            ends[at] = ends[at + 1]
+    return ends
 
 
 def _weight(simple: str, body: _Body, title: int) -> float:
@@ -86,13 +101,18 @@ def _weight(simple: str, body: _Body, title: int) -> float:
     return weight / 2 if _JOINED_BEFORE.search(before) else weight
 
 
-def _strongest(simple: str, bodies: Iterable[_Body], title: int) -> _Body | None:
-    """The first body of the province that carries most weight; None where all of them only help."""
+def _strongest(simple: str, bodies: Iterable[_Body], title: int, publisher: str) -> _Body | None:
+    """The first body of the province that carries most weight; None where all of them only help.
+
+    A body of the province whose police published the text (`publisher`, two digits) is the likelier to have acted.
+    """
     weights: dict[str, float] = defaultdict(float)
     first: dict[str, _Body] = {}
     for body in bodies:
         weights[body.code[:2]] += _weight(simple, body, title)
         first.setdefault(body.code[:2], body)
+    if weights[publisher]:
+        weights[publisher] += PUBLISHED
     best = max(weights, key=lambda province: weights[province], default="")
     return first[best] if weights[best] else None
 
@@ -116,13 +136,20 @@ def is_foreign_story(simple: str) -> bool:
     return foreign > 0 and foreign * 2 >= len(_ANY_POLICE.findall(simple))
 
 
+def _publisher(article: Article) -> Issuer | None:
+    """The stated source where it is a police body."""
+    source = simplify(article.source or "")[0]
+    places = find_places(source) if _ANY_POLICE.search(source) or _NAMED_BODY.search(source) else []
+    return _issuer(article.source or "", places[-1].code) if places else None
+
+
 def _by_place(article: Article, simple: str, places: list[Place], bodies: list[_Body]) -> Issuer | None:
     """Where no acting body is named with its place: the publisher, the dateline, or the commonest."""
     if _ANY_POLICE.search(simple) is None or is_foreign_story(simple):
         return None
-    publisher = find_places(simplify(article.source or "")[0])
-    if publisher:
-        return _issuer(article.source or "", publisher[0].code)
+    source = simplify(article.source or "")[0]
+    if publisher := find_places(source):
+        return _issuer(article.source or "", publisher[-1].code)
     helping = {body.code[:2] for body in bodies}
     counts = Counter(place.code[:2] for place in places if place.code[:2] not in helping)
     lead = len(article.title or "") + 30
@@ -146,5 +173,6 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
     bodies = _bodies(simple, places)
     if _acts_nationally(simple, bodies, title):
         return Issuer("公安部", None, NATIONAL)
-    body = _strongest(simple, bodies, title)
-    return _issuer(body.name, body.code) if body else _by_place(article, simple, places, bodies)
+    publisher = _publisher(article)
+    body = _strongest(simple, bodies, title, publisher.code[:2] if publisher and publisher.code else "")
+    return _issuer(body.name, body.code) if body else publisher or _by_place(article, simple, places, bodies)

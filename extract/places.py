@@ -14,7 +14,7 @@ from extract.gazetteer import Division, Trust, gazetteer
 from extract.proper_names import inside_longer_name, is_abroad, is_false_identity, is_given_name
 from extract.release import Place
 
-AMBIGUOUS = frozenset({"朝阳", "鼓楼", "通州", "宝山", "中山"})
+AMBIGUOUS = frozenset({"朝阳", "鼓楼", "通州", "宝山", "中山", "新北"})
 """Short names of which not even the prefecture can be taken for meant without context."""
 
 _POLICE_AFTER = re.compile(
@@ -91,9 +91,9 @@ def _is_place(simple: str, named: _Named) -> bool:
     if not named.candidates:
         return False
     bare = _FULL.search(named.name) is None
-    if is_false_identity(simple, named.start) or is_abroad(simple, named.start):
+    if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
-    if bare and is_given_name(simple, named.start):
+    if bare and is_given_name(simple, named.start, named.end):
         return False
     return not inside_longer_name(simple, named.end, bare=bare)
 
@@ -128,22 +128,20 @@ def _obvious(named: _Named, parent: _Named | None) -> Division | None:
             return None
     if len(candidates) == 1 or candidates[0].level == "province":
         return candidates[0]
-    if all(c.code.startswith(candidates[0].stem) for c in candidates):
-        return candidates[0]
-    alone = candidates[0].level == "prefecture" and candidates[1].level != "prefecture"
-    return candidates[0] if alone and named.name not in AMBIGUOUS else None
+    return candidates[0] if all(c.code.startswith(candidates[0].stem) for c in candidates) else None
 
 
 def _by_context(named: _Named, codes: set[str]) -> Division | None:
-    """The one candidate whose prefecture, or else whose province, is named elsewhere."""
-    for digits in (4, 2):
-        near = {code[:digits] for code in codes if digits == 2 or not code.endswith("0000")}
-        fits = [c for c in named.candidates if c.code[:digits] in near]
-        if len({c.code for c in fits}) == 1:
-            return fits[0]
-        if fits and digits == 2 and len({c.code[:2] for c in fits}) == 1:
-            return None
-    return None
+    """The one candidate in a prefecture that is named elsewhere; a prefecture itself; the one in a named province."""
+    candidates = named.candidates
+    near = {code[:4] for code in codes if not code.endswith("0000")}
+    if len(fits := [c for c in candidates if c.code[:4] in near]) == 1:
+        return fits[0]
+    if named.name not in AMBIGUOUS and candidates[0].level == "prefecture" != candidates[1].level:
+        return candidates[0]
+    near = {code[:2] for code in codes}
+    fits = [c for c in candidates if c.code[:2] in near]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _settle(simple: str, named: list[_Named], context: set[str]) -> list[Place]:

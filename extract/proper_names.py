@@ -6,7 +6,10 @@ origin (湖南籍), a police body and an address do. A swindler's 冒充北京�
 
 import re
 
-_INNER = "[^\\W_某一的在与和及等将被对向从到至为是有两几各该此本个名起多家由让用以侦查抓破涉诈骗贩毒犯罪赌警民]"
+_INNER = (
+    "[^\\W_某一的在与和及等将被对向从到至为是有两几各该此本个名起多家由让用以同机公居前往来去"
+    "侦查抓破涉诈骗贩毒犯罪赌警民]"
+)
 """A character that a proper name may have inside: no verb, no particle, no punctuation."""
 
 _AFTER = re.compile(
@@ -18,7 +21,12 @@ _AFTER = re.compile(
     r"|牌(?![照号子九桌])"
 )
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|大道|大街|街|胡同)|牌")
-_FALSE_IDENTITY = re.compile(r"(?:冒充|假冒|自称|谎称|假扮|伪装成|扮作|伪造)[^，。；！？、的\n]{0,10}$")
+_CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
+_FORGED = re.compile(r"(?:冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$")
+_OFFICE = re.compile(
+    r"[^，。；！？\n]{0,10}?(?:公安|警|检察|法院|法官|管理局|社保|医保|银监|银行|领导|干部|人员|客服|政府|机关|局|厅|公章)"
+)
+"""冒充“上海市公安局”警官, but not 冒充名酒销往山西."""
 COUNTRIES = (
     "缅甸|缅北|越南|老挝|泰国|柬埔寨|菲律宾|马来西亚|印尼|印度尼西亚|新加坡|印度|日本|韩国|朝鲜|蒙古国|俄罗斯|美国|加拿大|"
     "英国|法国|德国|意大利|西班牙|澳大利亚|阿联酋|迪拜|土耳其|乌克兰|尼日利亚|肯尼亚|南非|巴基斯坦"
@@ -33,6 +41,7 @@ _SURNAMES = (
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{_SURNAMES}]$")
+_SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2}岁)")
 """(陈文 钟金华 胡婷): 金华 is a given name."""
 
 
@@ -45,9 +54,12 @@ def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
     return found is not None and (bare or _BARE_ONLY.match(text, end) is None)
 
 
-def is_false_identity(text: str, start: int) -> bool:
-    """Whether words like 冒充 or 自称 right before `start` make the place a swindler's claim."""
-    return _FALSE_IDENTITY.search(text, max(0, start - 14), start) is not None
+def is_false_identity(text: str, start: int, end: int) -> bool:
+    """Whether words like 冒充 or 自称 right before it make the place a swindler's claim."""
+    before = max(0, start - 14)
+    if _CLAIMED.search(text, before, start):
+        return True
+    return _FORGED.search(text, before, start) is not None and _OFFICE.match(text, end) is not None
 
 
 def is_abroad(text: str, start: int) -> bool:
@@ -55,6 +67,8 @@ def is_abroad(text: str, start: int) -> bool:
     return _ABROAD.search(text, max(0, start - 8), start) is not None
 
 
-def is_given_name(text: str, start: int) -> bool:
-    """Whether the name is what follows a surname in a byline or behind an office (记者张海南)."""
-    return _PERSON.search(text, max(0, start - 5), start) is not None
+def is_given_name(text: str, start: int, end: int) -> bool:
+    """Whether the name is what follows a surname: in a byline, behind an office, before sex or age."""
+    if _PERSON.search(text, max(0, start - 5), start):
+        return True
+    return start > 0 and text[start - 1] in _SURNAMES and _SEX_OR_AGE.match(text, end) is not None
