@@ -1,6 +1,7 @@
 """`tongbao app`: serves the Streamlit app."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -32,6 +33,7 @@ def command(port: int, address: str) -> None:
 
 def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> None:
     """Runs the server on the data of these settings until Ctrl-C, then stops it."""
+    stop_on_signals()
     port = next((p for p in range(port, port + TRIES) if is_free(address, p)), port)
     host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else address
     click.echo(f"Tongbao is at http://{host}:{port}  (Ctrl-C stops it)")
@@ -41,6 +43,12 @@ def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> No
     except KeyboardInterrupt:
         server.terminate()
         server.wait()
+
+
+def stop_on_signals() -> None:
+    """SIGTERM ends this process as Ctrl-C does, so that what it started is stopped too; also under a shell's `&`."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.default_int_handler)
 
 
 def arguments(address: str, port: int) -> list[str]:

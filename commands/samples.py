@@ -44,12 +44,13 @@ def run(port: int, app: bool) -> None:
 
     Example: tongbao samples run --no-app
     """
-    from commands.app import serve_app
+    from commands.app import serve_app, stop_on_signals
     from refresh.run import run_once
     from samples import serve as serve_sites
     from samples.sources import write_sources
     from settings import settings
 
+    stop_on_signals()
     folder = settings().data_dir / "samples"
     with serve_sites() as served:
         click.echo(f"{len(served.base)} sample sites served on loopback", err=True)
