@@ -1,0 +1,54 @@
+"""Passages and marks: offsets of the original text, in its own script."""
+
+import pytest
+
+from extract.release import Json
+from search.highlight import LENGTH, PASSAGES, highlights
+from search.language import parse, phrases
+
+
+def marked(query: str, title: str, body: str) -> list[str]:
+    """Each passage with its marks in brackets."""
+    document: Json = {"title": title, "text": f"{title}\n\n{body}"}
+    shown = []
+    for found in highlights(document, tuple(phrases(parse(query)))):
+        text, last = "", 0
+        assert document["text"][found.start : found.start + len(found.passage)] == found.passage
+        for start, end in found.marks:
+            text += f"{found.passage[last:start]}[{found.passage[start:end]}]"
+            last = end
+        shown.append(text + found.passage[last:])
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "body", "passages"),
+    [
+        ("诈骗", "通报", "蘭州警方偵破電信詐騙案。", ["蘭州警方偵破電信[詐騙]案。"]),
+        ("詐騙", "电信诈骗", "无关。", ["电信[诈骗]"]),
+        ("5.03", "通报", "「5·03」案与15.03案。", ["「[5·03]」案与15.03案。"]),
+        ("529", "通报", "1529人、529人、5291人。", ["1529人、[529]人、5291人。"]),
+        ("vpn", "通报", "ＶＰＮ和VPNs。", ["[ＶＰＮ]和VPNs。"]),
+        ("title:诈骗", "诈骗案", "诈骗。", ["[诈骗]案"]),
+        ("电信 电信诈骗", "通报", "电信诈骗。", ["[电信诈骗]。"]),
+        ("破获 NOT 诈骗", "通报", "破获诈骗案。", ["[破获]诈骗案。"]),
+        ("code:5.03", "通报", "5.03案。", []),
+        ("诈骗", "通报", "第一句。第二句说诈骗。第三句。", ["第二句说[诈骗]。第三句。"]),
+        ("", "通报", "什么也没问。", []),
+    ],
+)
+def test_marks(query: str, title: str, body: str, passages: list[str]) -> None:
+    assert marked(query, title, body) == passages
+
+
+def test_a_long_text_shows_a_few_short_passages_with_most_words_first() -> None:
+    filler = "这里讲的是别的事情，与此无关。" * 20
+    body = f"诈骗。{filler}诈骗。{filler}诈骗案抓获多人。{filler}诈骗。"
+    passages = marked("诈骗 抓获", "通报", body)
+    assert len(passages) == PASSAGES
+    assert any("[诈骗]案[抓获]多人" in passage for passage in passages)
+    assert all(len(passage) <= LENGTH + 20 for passage in passages)
+
+
+def test_a_document_without_title_or_text() -> None:
+    assert highlights({"title": None, "text": ""}, tuple(phrases(parse("诈骗")))) == ()
