@@ -8,7 +8,9 @@ All are `SearchError`:
     ├── WriterBusyError         another process is writing
     ├── EngineUnavailableError  Elasticsearch does not answer, or refuses the credentials
     ├── EngineTooOldError       Elasticsearch is older than version 9
-    └── EngineReadOnlyError     Elasticsearch refuses writes (a full disk, most often)
+    ├── EngineReadOnlyError     Elasticsearch refuses writes (a full disk, most often)
+    ├── ExportError             a result does not fit into the format
+    └── WatchError              a saved search cannot be kept, or its notice not be sent
 """
 
 from errors import TongbaoError
@@ -55,3 +57,11 @@ class EngineTooOldError(SearchError):
 
 class EngineReadOnlyError(SearchError):
     """The engine refuses to write."""
+
+
+class ExportError(SearchError):
+    """A result cannot be written in the format that was asked for."""
+
+
+class WatchError(SearchError):
+    """A saved search cannot be kept or its notice not be sent."""

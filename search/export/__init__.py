@@ -1,0 +1,49 @@
+"""Any result as a file: streaming, in constant memory, with a data dictionary beside it.
+
+The same index gives the same bytes: rows come by publication date and id, and nothing of the day is written.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+from extract.release import Json
+from search.errors import ExportError
+from search.export.columns import TABLES, Table
+from search.export.dictionary import write_dictionary
+from search.export.formats import FORMATS
+
+__all__ = ["FORMATS", "TABLES", "export", "export_file"]
+
+
+def _counted(rows: Iterable[Json], counter: Iterator[int]) -> Iterator[Json]:
+    for row in rows:
+        next(counter)
+        yield row
+
+
+def export(rows: Iterable[Json], table: Table, format_: str, file: BinaryIO) -> int:
+    """Writes rows (documents of an engine, or events) and returns how many.
+
+    Raises:
+        ExportError: the format is unknown, or cannot hold so many rows.
+    """
+    if format_ not in FORMATS:
+        raise ExportError(f"there is no format {format_}: there are {', '.join(FORMATS)}")
+    counter = count()
+    FORMATS[format_](_counted(rows, counter), table, file)
+    return next(counter)
+
+
+def export_file(rows: Iterable[Json], table: Table, format_: str, path: Path) -> int:
+    """Writes a file, whole or not at all, and `<name>.dictionary.csv` beside it; returns how many rows."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("wb") as file:
+            written = export(rows, table, format_, file)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    write_dictionary(table, path.with_name(path.stem + ".dictionary.csv"))
+    return written
