@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from compare.text import Grams, days, digest, grams, plain, specifics
+from compare.text import Grams, days, digest, grams, plain, quoted, specifics
 from extract.release import Figure, Incident, Period, Release
 from extract.script import simplify
 
@@ -36,6 +36,8 @@ class Mention:
     figures: tuple[Indexed, ...]
     text: str
     """The part of the text that tells it, Simplified."""
+    named: frozenset[str] = frozenset()
+    """GB/T 2260 codes of the places that this part names."""
 
     @cached_property
     def grams(self) -> Grams:
@@ -53,9 +55,9 @@ class Mention:
         return days(self.text)
 
     @cached_property
-    def whole(self) -> tuple[Figure, ...]:
-        """The figures that are no part of another."""
-        return tuple(figure for _, figure in self.figures if not figure.part)
+    def quoted(self) -> frozenset[str]:
+        """Quoted names in the text."""
+        return quoted(self.text)
 
 
 def figure_region(release: Release, figure: Figure) -> str | None:
@@ -65,6 +67,11 @@ def figure_region(release: Release, figure: Figure) -> str | None:
 
 def _text_of(simple: str, spans: Iterable[tuple[int, int]]) -> str:
     return "\n".join(simple[start:end] for start, end in sorted(set(spans)))
+
+
+def _named(release: Release, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    within = list(spans)
+    return frozenset(p.code for p in release.places if any(start <= p.start < end for start, end in within))
 
 
 def _home(release: Release, figure: Figure, known: frozenset[int]) -> int | None:
@@ -90,6 +97,7 @@ def _incident(release: Release, simple: str, incident: Incident, figures: list[I
         codes=frozenset(filter(None, codes)),
         figures=tuple(figures),
         text=simple if alone else f"{incident.title}\n{_text_of(simple, spans)}",
+        named=_named(release, [(0, len(simple))] if alone else spans),
     )
 
 

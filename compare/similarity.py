@@ -1,7 +1,8 @@
 """How alike two mentions are: a sum of named reasons. It depends on the two mentions only, and not on their order."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +12,14 @@ from compare.mentions import Mention
 from compare.text import containment
 from extract.release import Figure
 
-THRESHOLD = 4.0
+THRESHOLD = 3.2
 """A sum from which two mentions are the same event; see `tests/compare/test_pairs.py` for what it scores."""
+_UPDATE = re.compile("增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又抓获|再抓获|进展|后续|至此|此前|先前")
+"""Words of a later release on the same case."""
+CAMPAIGNS = frozenset(
+    {"断卡", "净网", "两卡", "跑分", "水房", "百日行动", "昆仑", "云剑", "团圆", "猎狐", "夏季行动", "稳赚不赔"}
+)
+"""Quoted words that are the names of campaigns and the terms of a trade: many raids share them."""
 FEW = 5
 """Details of a text too short for their absence to say much."""
 NEVER = -100.0
@@ -62,19 +69,33 @@ def _surprise(value: float) -> float:
     return 0.0 if value == 1 else round(min(3.5, 1.2 * information(value) - 0.6), 2)
 
 
+def _adds_up(fewer: Iterable[float], more: Iterable[float]) -> bool:
+    """Whether one telling has the other's number plus another of its own: 19, and then 7 more, 26 in all."""
+    return any(low + own == high for low in fewer for own in more for high in more if own < high)
+
+
+def _differing(a: Mention, b: Mention, ours: dict[float, Figure], theirs: dict[float, Figure]) -> tuple[str, float]:
+    """What different numbers of one measure say: another raid, or a later state of the same."""
+    if any(_rounded(x, y) for x in ours.values() for y in theirs.values()):
+        return "rounded", 0.8
+    if _adds_up(ours, theirs) or _adds_up(theirs, ours):
+        return "adds up", 1.5
+    if _UPDATE.search(a.text) or _UPDATE.search(b.text):
+        return "updated", 0.0
+    return "different", -1.5
+
+
 def figures(a: Mention, b: Mention) -> list[Reason]:
     """Equal numbers of one measure speak for it, by their significant digits; different ones against it."""
     found = []
     ours, theirs = _values(a), _values(b)
     for measure in sorted(ours.keys() & theirs.keys(), key=str):
-        name = "figure " + ":".join(filter(None, measure[:2]))
         common = ours[measure].keys() & theirs[measure].keys()
         if common:
-            found.append(Reason(f"{name} equal", max(map(_surprise, common))))
-        elif any(_rounded(x, y) for x in ours[measure].values() for y in theirs[measure].values()):
-            found.append(Reason(f"{name} rounded", 0.8))
+            word, weight = "equal", max(map(_surprise, common))
         else:
-            found.append(Reason(f"{name} different", -1.5))
+            word, weight = _differing(a, b, ours[measure], theirs[measure])
+        found.append(Reason(f"figure {':'.join(filter(None, measure[:2]))} {word}", weight))
     return found
 
 
@@ -89,6 +110,11 @@ def _level(code: str) -> int:
     return 2 if code.endswith("0000") else 4 if code.endswith("00") else 6
 
 
+def _names(mention: Mention, region: str) -> bool:
+    """Whether a mention names the city of a region: police of two cities tell of one raid."""
+    return any(code[:4] == region[:4] for code in mention.named if _level(code) > 2)
+
+
 def places(a: Mention, b: Mention) -> list[Reason]:
     """Equal or nested places are compatible, others are not."""
     if not a.region or not b.region:
@@ -98,6 +124,8 @@ def places(a: Mention, b: Mention) -> list[Reason]:
         return [Reason("place equal", {2: 0.3, 4: 0.7, 6: 1.2}[level])]
     if a.region[:level] == b.region[:level]:
         return [Reason("place nested", 0.3)]
+    if _names(a, b.region) or _names(b, a.region):
+        return [Reason("place named by the other", 0.0)]
     return [Reason("place different", -4.0 if a.region[:2] == b.region[:2] else -5.0)]
 
 
@@ -106,7 +134,7 @@ def dates(a: Mention, b: Mention) -> list[Reason]:
     if not a.release.published or not b.release.published:
         return []
     gap = abs((date.fromisoformat(a.release.published) - date.fromisoformat(b.release.published)).days)
-    for limit, weight in ((3, 1.0), (10, 0.5), (45, 0.0), (120, -1.5), (300, -3.5)):
+    for limit, weight in ((3, 1.0), (10, 0.5), (45, 0.0), (120, -0.8), (300, -2.5)):
         if gap <= limit:
             return [Reason(f"published within {limit} days", weight)]
     return [Reason("published far apart", -6.0)]
@@ -116,7 +144,9 @@ def event_days(a: Mention, b: Mention) -> list[Reason]:
     """A day that both name speaks for it; both naming days, none in common, against it."""
     if not a.days or not b.days:
         return []
-    return [Reason("a day in common", 1.0) if a.days & b.days else Reason("other days", -2.0)]
+    if a.days & b.days:
+        return [Reason("a day in common", 1.0)]
+    return [] if a.codes & b.codes else [Reason("other days", -1.5)]
 
 
 def details(a: Mention, b: Mention) -> list[Reason]:
@@ -128,15 +158,22 @@ def details(a: Mention, b: Mention) -> list[Reason]:
     for limit, weight in ((0.8, 2.0), (0.5, 1.0), (0.3, 0.0), (0.15, -1.0)):
         if share >= limit:
             return [Reason(f"details shared {limit:.0%}", weight if smaller >= FEW or weight > 0 else weight / 2)]
-    return [Reason("details differ", -2.0 if smaller >= FEW else -0.5)]
+    return [Reason("details differ", -1.5 if smaller >= FEW else -0.5)]
+
+
+def names(a: Mention, b: Mention) -> list[Reason]:
+    """A quoted name that both give (「云宝盆」), unless it is that of a campaign or a term of the trade."""
+    common = (a.quoted & b.quoted) - CAMPAIGNS - set(a.release.operations) - a.codes
+    return [Reason("name in common", 1.5)] if common else []
 
 
 def wording(a: Mention, b: Mention) -> list[Reason]:
-    """How much of the shorter text stands in the longer one."""
+    """How much of the shorter text stands in the longer one; worth half where numbers differ, as in boilerplate."""
     share = containment(a.grams, b.grams)
+    differ = any(reason.name.endswith("different") for reason in figures(a, b))
     for limit, weight in ((0.85, 2.5), (0.6, 1.8), (0.4, 1.2), (0.2, 0.5), (0.08, 0.0)):
         if share >= limit:
-            return [Reason(f"wording shared {limit:.0%}", weight)]
+            return [Reason(f"wording shared {limit:.0%}", weight / 2 if differ else weight)]
     return [Reason("wording differs", -0.8)]
 
 
@@ -161,8 +198,8 @@ def bodies(a: Mention, b: Mention) -> list[Reason]:
 
 
 Rule = Callable[[Mention, Mention], list[Reason]]
-INCIDENT_RULES: tuple[Rule, ...] = (figures, codes, places, dates, event_days, details, wording, crimes)
-TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, details, wording, crimes)
+INCIDENT_RULES: tuple[Rule, ...] = (figures, codes, places, dates, event_days, names, details, wording, crimes)
+TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, details, wording, crimes)
 
 
 def compare(a: Mention, b: Mention) -> Comparison:

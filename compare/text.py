@@ -23,10 +23,15 @@ _SPECIFIC = re.compile(
     r"|\d+(?:\.\d+)?[余多]?[万亿]?[余多]?[\u4e00-\u9fff]?"  # 137名, 180余万元 (to 万)
     r"|[两一二三四五六七八九十百千]{1,4}[名人起个处部张支辆]"  # 三名, 十五人
     r"|[\u4e00-\u9fff]某[\u4e00-\u9fff]?"  # 王某, 李某强
-    r"|[「『“‘《][^「『“‘《」』”’》\n]{1,20}[」』”’》]"  # 「5·03」
     r"|[A-Za-z][A-Za-z0-9]+"
 )
+_QUOTED = re.compile(r"[「『“‘《]([^「『“‘《」』”’》\n]{2,12})[」』”’》]")
+"""A quoted name: 「云宝盆」."""
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_WRITTEN_DAY = re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+"""三月十日, as Hong Kong and Taiwan write it."""
+_DIGITS = {char: str(n) for n, char in enumerate("〇一二三四五六七八九")}
+_PERSONS = re.compile(r"(?<=\d)[名人男女](?!民币)")
 
 
 def plain(text: str) -> str:
@@ -76,15 +81,34 @@ def bands(items: Grams, count: int, rows: int) -> list[str]:
     return [blake2b(row.tobytes(), digest_size=8).hexdigest() for row in signature]
 
 
+def _arabic(written: str) -> str:
+    """三 -> 3, 十 -> 10, 十三 -> 13, 二十 -> 20, 三十一 -> 31."""
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _DIGITS[written]
+    return _DIGITS.get(tens, "1") + _DIGITS.get(ones, "0")
+
+
+def _folded(text: str) -> str:
+    """Full-width folded, written days as digits."""
+    folded = unicodedata.normalize("NFKC", text)
+    return _WRITTEN_DAY.sub(lambda day: f"{_arabic(day[1])}月{_arabic(day[2])}日", folded)
+
+
 def specifics(text: str) -> frozenset[str]:
     """Words that tell one raid from another: numbers with their unit, days, 王某, quoted names, Latin words.
 
     `text` is Simplified with its punctuation.
     """
-    return frozenset(_SPECIFIC.findall(unicodedata.normalize("NFKC", text)))
+    return frozenset(_SPECIFIC.findall(_PERSONS.sub("人", _folded(text)))) | quoted(text)
+
+
+def quoted(text: str) -> frozenset[str]:
+    """The short quoted names of a text, whatever its quotation marks: 「云宝盆」 and “云宝盆” are 云宝盆."""
+    return frozenset(_QUOTED.findall(text))
 
 
 def days(text: str) -> frozenset[tuple[int, int]]:
     """The days that a text names, as (month, day): 8月21日 is (8, 21)."""
-    found = ((int(month), int(day)) for month, day in _DAY.findall(unicodedata.normalize("NFKC", text)))
+    found = ((int(month), int(day)) for month, day in _DAY.findall(_folded(text)))
     return frozenset((month, day) for month, day in found if 1 <= month <= 12 and 1 <= day <= 31)

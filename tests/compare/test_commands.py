@@ -12,6 +12,7 @@ from cli import tongbao
 from compare.corrections import Corrections
 from compare.errors import MeasureError
 from compare.resolve import resolve
+from compare.similarity import THRESHOLD
 from search import open_engine
 from settings import settings
 from tests.compare.memory import ORIGIN
@@ -65,7 +66,7 @@ def test_events(run: Run) -> None:
     assert {v["value"] for v in raid["versions"] if v["measure"] == "arrests"} == {28, 31}
     (shared,) = lines(run("events", "--json", "--shared"))
     assert {(link["a"], link["b"]) for link in shared["links"]} >= {("own:i0", "reprint:i0"), ("own:i0", "update:i0")}
-    assert all(link["score"] >= 4 and link["reasons"] for link in shared["links"])
+    assert all(link["score"] >= THRESHOLD and link["reasons"] for link in shared["links"])
 
 
 def test_review(run: Run, tmp_path: Path) -> None:
