@@ -166,9 +166,7 @@ class Corrections:
 
     def are_merged(self, a: Mention, b: Mention) -> bool:
         """Whether a reviewer has said that two mentions are one event."""
-        return a.kind == b.kind and any(
-            d.action == "merge" and (_joins(d, a, b) or _joins(d, b, a)) for d in self.of(a.release.id)
-        )
+        return any(d.action == "merge" and (_joins(d, a, b) or _joins(d, b, a)) for d in self.of(a.release.id))
 
     def unmatched(self, seen: Iterable[Release]) -> Iterator[Decision]:
         """The decisions whose release or figure is in none of the releases seen: to be reported after a rebuild."""

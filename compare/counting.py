@@ -17,7 +17,8 @@ from compare.reasons import reason
 from compare.versions import FigureId, Version, settle, version_of
 from extract.release import Figure, Release
 
-Key = tuple[str, str | None, str]
+Key = tuple[Lens | None, str, str | None, str]
+"""Lens, kind, role, unit: what may be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Outcome:
     counted: bool
     set_aside: str | None
     suspect: str | None
+
+
+def _key(figure: Figure) -> Key:
+    return lens_of(figure), *measure_of(figure)
 
 
 def _rejections(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
@@ -60,7 +65,7 @@ def _versions(
         by_measure: dict[Key, list[Indexed]] = defaultdict(list)
         for index, figure in mention.figures:
             if (mention.release.id, index) not in rejected:
-                by_measure[measure_of(figure)].append((index, figure))
+                by_measure[_key(figure)].append((index, figure))
         for measure, own in by_measure.items():
             whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
             if whole:
@@ -87,7 +92,7 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
             lens_of(figure),
             why[mention.release.id, index] is None,
             why[mention.release.id, index],
-            _suspect(mention, figure, versions[measure_of(figure)], corrections),
+            _suspect(mention, figure, versions[_key(figure)], corrections),
         )
         for mention in members
         for index, figure in mention.figures

@@ -65,7 +65,7 @@ def _event(event: str, rows: list[tuple[str, str, int, str]]) -> Json:
     regions = [*counted, *(item["region"] for _, item in told)]
     return {
         "id": event,
-        "kind": rows[0][1],
+        "kind": "total" if any(kind == "total" for _, kind, _, _ in rows) else "incident",
         "region": next((region for region in regions if region), None),
         "releases": sorted({item["release"] for _, item in told}),
         "incidents": [{name: item[name] for name in ("release", "n", "title")} for item in incidents],

@@ -36,7 +36,8 @@ def _link(a: Mention, b: Mention, comparison: Comparison) -> Link:
 def match(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], corrections: Corrections) -> list[Link]:
     """The links between the mentions of two releases, the same in either order."""
     merged: list[Link] = []
-    found: dict[str, list[Link]] = {"incident": [], "total": []}
+    incidents: list[Link] = []
+    totals: list[Link] = []
     for a in ours:
         for b in theirs:
             if corrections.are_merged(a, b):
@@ -44,6 +45,7 @@ def match(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], corrections: C
             elif not corrections.is_split(a) and not corrections.is_split(b):
                 comparison = compare(a, b)
                 if comparison.same:
-                    found[a.kind].append(_link(a, b, comparison))
-    links = [*merged, *_one_to_one(found["incident"]), *found["total"]]
+                    found = totals if a.kind == b.kind == "total" else incidents
+                    found.append(_link(a, b, comparison))
+    links = [*merged, *_one_to_one(incidents), *totals]
     return sorted(links, key=lambda link: (link.a, link.b))

@@ -22,6 +22,8 @@ CAMPAIGNS = frozenset(
 """Quoted words that are the names of campaigns and the terms of a trade: many raids share them."""
 FEW = 5
 """Details of a text too short for their absence to say much."""
+MIXED = -2.0
+"""The weight against an incident and a total."""
 NEVER = -100.0
 """The weight of a reason that nothing outweighs."""
 
@@ -103,7 +105,7 @@ def codes(a: Mention, b: Mention) -> list[Reason]:
     """The same case code speaks for it, two different codes against it."""
     if not a.codes or not b.codes:
         return []
-    return [Reason("case code equal", 3.5) if a.codes & b.codes else Reason("case code different", -6.0)]
+    return [Reason("case code equal", 3.5) if a.codes & b.codes else Reason("case code different", -8.0)]
 
 
 def _level(code: str) -> int:
@@ -203,8 +205,11 @@ TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, de
 
 
 def compare(a: Mention, b: Mention) -> Comparison:
-    """Scores two mentions of different releases; an incident and a total are never the same."""
-    if a.kind != b.kind:
-        return Comparison((Reason("an incident is no total", NEVER),))
-    rules = INCIDENT_RULES if a.kind == "incident" else TOTAL_RULES
-    return Comparison(tuple(reason for rule in rules for reason in rule(a, b)))
+    """Scores two mentions of different releases.
+
+    What one tells as an incident and the other as a total is the same only where much speaks for it: a headline that
+    does not say the period, a later state that says 累计.
+    """
+    rules = TOTAL_RULES if a.kind == b.kind == "total" else INCIDENT_RULES
+    reasons = tuple(reason for rule in rules for reason in rule(a, b))
+    return Comparison(reasons if a.kind == b.kind else (Reason("an incident and a total", MIXED), *reasons))

@@ -9,6 +9,7 @@ from extract.release import CaseCode, Figure, Incident, Issuer, Period, Release
 
 NAMES = {
     "62": ("甘肃省", "甘肃省公安厅"),
+    "41": ("河南省", "河南省公安厅"),
     "43": ("湖南省", "湖南省公安厅"),
     "44": ("广东省", "广东省公安厅"),
 }
