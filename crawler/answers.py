@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
@@ -24,7 +25,8 @@ LONG_PAGE = 200
 def failed_request(failure: Failure) -> tuple[Request, FetchError]:
     """The request that brought no answer, and why."""
     request: Request = failure.request  # type: ignore[attr-defined]
-    return request, failure_of(failure.value or RuntimeError("no reason given"))
+    host = urlsplit(request.url).hostname or ""
+    return request, failure_of(failure.value or RuntimeError("no reason given"), host)
 
 
 def text_of(response: Response) -> str:

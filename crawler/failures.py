@@ -18,13 +18,13 @@ from crawler.errors import (
     TimeOutError,
     TlsError,
 )
-from crawler.net.guard import OffHost, PrivateHost
+from crawler.net.guard import OffHost, PrivateHost, refused
 
 TLS_SIGNS = ("ssl", "tls", "certificate", "handshake")
 
 
-def failure_of(error: BaseException) -> FetchError:
-    """The diagnosis of a request that brought no answer."""
+def failure_of(error: BaseException, host: str) -> FetchError:
+    """The diagnosis of a request to `host` that brought no answer."""
     text = " ".join(str(error).split()) or type(error).__name__
     match error:
         case OffHost():
@@ -33,6 +33,8 @@ def failure_of(error: BaseException) -> FetchError:
             return PrivateAddressError(text)
         case IgnoreRequest():
             return BlockedError("robots", f"robots.txt forbids it: {text}")
+        case CannotResolveHostError() if host in refused:
+            return PrivateAddressError(f"{host} resolves to {refused[host]}, which is not a public address")
         case CannotResolveHostError():
             return DnsError(f"the name does not resolve: {text}")
         case DownloadTimeoutError():

@@ -10,6 +10,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
 
 
 class OffHost(IgnoreRequest):
@@ -20,8 +21,12 @@ class OffHost(IgnoreRequest):
         self.url = url
 
 
-class PrivateHost(IgnoreRequest, OSError):  # noqa: N818
-    """A host is or resolves to a private, loopback or reserved address."""
+class PrivateHost(IgnoreRequest):
+    """A host is a private, loopback or reserved address."""
+
+
+refused: dict[str, str] = {}
+"""Names that resolved to an address that is not public, and the address (Twisted tells callers only of a failure)."""
 
 
 def is_public(address: str) -> bool:
@@ -81,11 +86,12 @@ class PublicResolver(CachingThreadedResolver):
         """The address of `name`.
 
         Raises (through the Deferred):
-            PrivateHost: it is not public.
+            DNSLookupError: it is not public; `refused` then has it.
         """
         return super().getHostByName(name).addCallback(self._checked, name)
 
     def _checked(self, address: str, name: str) -> str:
-        if not self._allow_private and not is_public(address):
-            raise PrivateHost(f"{name} resolves to {address}, which is not a public address")
-        return address
+        if self._allow_private or is_public(address):
+            return address
+        refused[name] = address
+        raise DNSLookupError(f"{name} resolves to {address}, which is not a public address")
