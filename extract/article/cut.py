@@ -75,6 +75,8 @@ def is_related(line: str) -> bool:
 def is_tail(line: str) -> bool:
     """True for a line after which nothing of the article follows: 相关链接, 上一篇：…, 版权所有 …."""
     size = len(line)
+    if size <= MAX_LABEL and LABEL.match(line):
+        return False
     if is_related(line):
         return True
     if size <= MAX_LABEL and not SENTENCE.search(line) and SHORT_TAIL.match(line):

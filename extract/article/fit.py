@@ -18,11 +18,7 @@ def lead(text: str) -> str:
 
 
 def fit(title: str, lead: str) -> float:
-    """The share of the title's character pairs that occur in the beginning of a text, 0 to 1.
-
-    The title itself does not count where the text repeats it.
-    """
+    """The share of the title's character pairs that occur in the beginning of a text, 0 to 1."""
     word = bare(title)
     pairs = {word[i : i + 2] for i in range(len(word) - 1)}
-    rest = lead.replace(word, " ") if word else lead
-    return sum(pair in rest for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.article.dates import DIGITS, FULL, first_date
+from extract.article.dates import DIGITS, FULL
+from extract.article.shown import shown_date
 
 HEADER_LINES = 6
 """So many lines under the title are looked at."""
@@ -48,15 +49,12 @@ class Header:
 
 def read_header(lines: Sequence[str]) -> Header:
     """Reads the lines under the title; a line with a sentence in it belongs to the text and ends the header."""
-    day = source = None
-    count = 0
-    for line in lines[:HEADER_LINES]:
-        if not is_header(line):
-            break
-        count += 1
-        day = day or first_date(line)
-        source = source or line_source(line)
-    return Header(day, source, count)
+    count = next(
+        (n for n, line in enumerate(lines[:HEADER_LINES]) if not is_header(line)), min(len(lines), HEADER_LINES)
+    )
+    head = lines[:count]
+    source = next((name for line in head if (name := line_source(line))), None)
+    return Header(shown_date(head, ()), source, len(head))
 
 
 def is_header(line: str) -> bool:

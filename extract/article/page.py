@@ -49,7 +49,7 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
     claims = [strip_sites(claim, meta.sites) for claim in (meta.title, listed.title, page_title(tree)) if claim]
     body = choose_body(tree, source, claims)
     above = [] if body.container == EMBEDDED else lines_before(tree, body.node)
-    title = find_title(tree, meta, listed.title, "\n".join(body.lines), above)
+    title = find_title(tree, meta, listed.title, body.lines, above)
     rows = _after_title(body.lines, title)
     text = "\n".join(cut(rows[read_header(rows).lines :]))
     images = body_images(body.node)

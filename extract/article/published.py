@@ -13,6 +13,7 @@ from extract.article.embedded import scripts
 from extract.article.headline import read_header
 from extract.article.markup import lines
 from extract.article.parts import Parts
+from extract.article.shown import labelled_date, shown_date
 
 # var ct = "1713009660" · window.ct = '1713009660' · create_time: "1713009660"
 EPOCH = re.compile(
@@ -26,10 +27,6 @@ STATED = re.compile(
 )
 # time: '2025-04-10 17:18'
 TIME_FIELD = re.compile(r"(?:time|date)[\"']?\s{0,4}:\s{0,4}[\"'](?P<value>(?:19|20)\d\d[-/年][^\"']{4,30})[\"']", re.I)
-PUBLISHED_LABEL = re.compile(
-    r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
-)
-OTHER_LABEL = re.compile(r"成文|生成|发文日期|有效|失效|生效|实施|施行|印发|今天|今日是|截止|版权|©|更新")
 # 长沙晚报2017年5月15日讯 · 2017年3月25日 从西藏… · 本报三亚1月20日电
 FULL_DATELINE = re.compile(
     r"^[^。，,；;！？]{0,30}?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:\s{0,2}(?:电|讯|訊|電|消息)|[ \u3000])"
@@ -38,8 +35,6 @@ DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})�
 FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 SAME_EVENT = 31
 """A day without a year takes the year of a full date at most so many days before it."""
-NEAR = 25
-"""So many lines before the body may carry the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +61,6 @@ def find_published(parts: Parts, text: str) -> Published:
 def _anywhere(parts: Parts) -> str | None:
     page = lines(parts.tree)
     return labelled_date(page) or (None if parts.above else shown_date(page, ()))
-
-
-def shown_date(before: Sequence[str], after: Sequence[str]) -> str | None:
-    """The date that a reader sees: on a line that says 发布, else nearest above the body, else right below it.
-
-    `before` and `after` are the lines above and below the text. 成文日期 and the like do not count as long as another
-    date stands there.
-    """
-    near = [*reversed(before[-NEAR:]), *after[:4]]
-    for fits in (_says_published, _is_neutral, _is_any):
-        for line in near:
-            day = _labelled(line) if fits is _says_published else first_date(line)
-            if day and fits(line):
-                return day
-    return None
-
-
-def labelled_date(page: Sequence[str]) -> str | None:
-    """The first date that a line anywhere on a page calls its publication."""
-    return next((day for line in page if len(line) < 300 and (day := _labelled(line))), None)
 
 
 def script_date(sources: Sequence[str]) -> str | None:
@@ -126,21 +101,3 @@ def _full_days(body: str) -> Iterator[date]:
             yield date(int(found["y"]), int(found["m"]), int(found["d"]))
         except ValueError:
             continue
-
-
-def _labelled(line: str) -> str | None:
-    """The date behind the label, where a line has several: 成文日期：… 发布日期：…"""
-    label = PUBLISHED_LABEL.search(line)
-    return first_date(line[label.end() : label.end() + 40]) if label else None
-
-
-def _says_published(line: str) -> bool:
-    return len(line) < 300
-
-
-def _is_neutral(line: str) -> bool:
-    return _is_any(line) and not OTHER_LABEL.search(line)
-
-
-def _is_any(line: str) -> bool:
-    return len(line) < 120 and "。" not in line

@@ -27,7 +27,11 @@ HEADINGS = etree.XPath(
     " or contains(@id, 'Title') or contains(@class, 'biaoti') or contains(@id, 'activity-name')]"
 )
 WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "h2": 0.15, "h3": 0.05}
+MIN_TITLE = 4
 MAX_TITLE = 150
+MAX_COLUMN = 6
+TOP = 6
+"""A title may stand in so many of the body's first lines."""
 MAX_HEADINGS = 60
 MAX_SHOWN = 300
 
@@ -42,12 +46,18 @@ class Claim:
 
 
 def find_title(
-    tree: html.HtmlElement, meta: Meta, listed: str | None, body: str, above: Sequence[str] = ()
+    tree: html.HtmlElement, meta: Meta, listed: str | None, body: Sequence[str], above: Sequence[str] = ()
 ) -> str | None:
-    """The title in one line, or None where the page has none; `body` is the text and `above` what stands above it."""
-    claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *_headings(tree)]
+    """The title in one line, or None where the page has none.
+
+    `body` are the lines of the text and `above` those that stand above it; a line further down in the text is a
+    subheading.
+    """
+    subheadings = set(body[TOP:])
+    headings = [claim for claim in _headings(tree) if claim.text not in subheadings]
+    claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *headings]
     sites = [_bare(site) for site in meta.sites]
-    start = lead(body)
+    start = lead("\n".join(body))
     best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
     return best.text if best else None
 
@@ -62,21 +72,27 @@ def page_title(tree: html.HtmlElement) -> str | None:
 def strip_sites(title: str, sites: Iterable[str]) -> str:
     """A page title without the site and the column that stand behind it, or before it."""
     known = [bare for site in sites if (bare := _bare(site))]
+    separator = ""
     while True:
         cuts = list(SEPARATOR.finditer(title))
-        shorter = _shorter(title, cuts, known) if cuts else None
+        if not cuts:
+            return title
+        shorter = _without_last(title, cuts[-1], known, separator) or _without_first(title, cuts[0], known)
         if shorter is None:
             return title
-        title = shorter
+        title, separator = shorter, cuts[-1][0].strip()
 
 
-def _shorter(title: str, cuts: list[re.Match[str]], known: list[str]) -> str | None:
-    last, first = cuts[-1], cuts[0]
-    head, tail = title[: last.start()], title[last.end() :]
-    if len(head) >= 4 and _is_site(tail, known):
-        return head
-    head, tail = title[: first.start()], title[first.end() :]
-    return tail if len(tail) >= 8 and _bare(head) in known else None
+def _without_last(title: str, cut: re.Match[str], known: list[str], separator: str) -> str | None:
+    """Without its last part where that is a site, or a short column between the title and the site just cut off."""
+    head, tail = title[: cut.start()], title[cut.end() :]
+    is_column = separator == cut[0].strip() != "" and len(tail) <= MAX_COLUMN
+    return head if len(head) >= MIN_TITLE and (is_column or _is_site(tail, known)) else None
+
+
+def _without_first(title: str, cut: re.Match[str], known: list[str]) -> str | None:
+    head, tail = title[: cut.start()], title[cut.end() :]
+    return tail if len(tail) >= 2 * MIN_TITLE and _bare(head) in known else None
 
 
 def _is_site(part: str, known: list[str]) -> bool:
@@ -93,7 +109,7 @@ def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
     if meta.title:
         stated.append(Claim(strip_sites(meta.title, meta.sites), "meta", 0.5 if meta.standard else 0.25))
     if shown:
-        stated.append(Claim(strip_sites(shown, meta.sites), "title", 0.1))
+        stated.append(Claim(strip_sites(shown, meta.sites), "title", 0.35))
     if listed and not listed.endswith(("…", "...")):
         stated.append(Claim(listed, "list", 0.3))
     return stated
@@ -125,6 +141,7 @@ def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], start: s
     worth = claim.weight + fit(claim.text, start) + min(len(bare), 24) / 100
     others = [(other.place, _bare(other.text)) for other in claims if other.place != claim.place]
     worth += 0.5 * len({place for place, other in others if other.startswith(bare)})
+    worth += 0.4 * any(bare in other and not other.startswith(bare) for _, other in others)
     if "。" in claim.text[:-1] or bare in sites or BREADCRUMB.search(claim.text) or _is_site_name(bare):
         worth -= 1
     return worth

@@ -1,0 +1,50 @@
+"""The date of publication that a reader sees on the lines around a text."""
+
+import re
+from collections.abc import Sequence
+
+from extract.article.dates import first_date
+
+# 发布时间：… · 发布于 … · 时间：… ; not 成文日期 and not the date of today
+PUBLISHED_LABEL = re.compile(
+    r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
+)
+OTHER_LABEL = re.compile(r"成文|生成|发文日期|有效|失效|生效|实施|施行|印发|今天|今日是|截止|版权|©|更新")
+MAX_LINE = 300
+BEHIND = 40
+NEAR = 25
+"""So many lines before the body may carry the date."""
+
+
+def shown_date(before: Sequence[str], after: Sequence[str]) -> str | None:
+    """The date that a reader sees: on a line that says 发布, else nearest above the body, else right below it.
+
+    `before` and `after` are the lines above and below the text. 成文日期 and the like do not count as long as another
+    date stands there.
+    """
+    near = [*reversed(before[-NEAR:]), *after[:4]]
+    for read in (_labelled, _neutral, _any):
+        for line in near:
+            day = read(line)
+            if day:
+                return day
+    return None
+
+
+def labelled_date(page: Sequence[str]) -> str | None:
+    """The first date that a line anywhere on a page calls its publication."""
+    return next((day for line in page if (day := _labelled(line))), None)
+
+
+def _labelled(line: str) -> str | None:
+    """The date behind the label, where a line has several: 成文日期：… 发布日期：…"""
+    label = PUBLISHED_LABEL.search(line) if len(line) < MAX_LINE else None
+    return first_date(line[label.end() : label.end() + BEHIND]) if label else None
+
+
+def _neutral(line: str) -> str | None:
+    return None if OTHER_LABEL.search(line[:MAX_LINE]) else _any(line)
+
+
+def _any(line: str) -> str | None:
+    return first_date(line) if len(line) < MAX_LINE // 2 and "。" not in line else None

@@ -1,0 +1,147 @@
+"""What a page gives beyond its family: dates by their signals, pictures, pages that follow, bytes that lie."""
+
+import pytest
+
+from crawler.records import Listed
+from errors import TongbaoError
+from extract.article.article import read_html, read_text
+from extract.article.errors import ArticleError
+from tests.article.sample import PARAGRAPHS, TITLE
+
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def page(before: str = "", after: str = "", head: str = "", body: str = BODY) -> bytes:
+    content = f"<h1>{TITLE}</h1>{before}<div>{body}</div>{after}"
+    return f"<html><head><title>{TITLE}</title>{head}</head><body>{content}</body></html>".encode()
+
+
+META = "<meta name='pubdate' content='2025——04——09'>"
+LISTED = Listed(date="2025-04-11")
+IN_URL = "https://a.example/x/t20250410_1.html"
+SCRIPT = "<script>var ct = '1744276680';</script>"
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "listed", "expected"),
+    [
+        (page(head=META), IN_URL, LISTED, ("2025-04-09", "meta")),
+        (page("<p>2025-04-12</p>"), IN_URL, LISTED, ("2025-04-10", "url")),
+        (page("<p>2025-04-12</p>"), "https://a.example/x/1.html", LISTED, ("2025-04-11", "list")),
+        (page("<p>成文日期：2025-03-01 发布日期：2025-04-12</p>"), None, Listed(), ("2025-04-12", "visible")),
+        (page("<p>成文日期：2025-03-01</p><p>2025年4月12日</p>"), None, Listed(), ("2025-04-12", "visible")),
+        (page("<p>今天是2025年6月30日</p><p>2025-04-12</p>"), None, Listed(), ("2025-04-12", "visible")),
+        (page(after=SCRIPT), None, Listed(), ("2025-04-10", "script")),
+        (page(after="<p>版权所有 2008-05-01 建站</p>"), None, Listed(), (None, None)),
+        (page(body=f"<p>云川晚报2025年4月9日讯（记者甲）</p>{BODY}"), None, Listed(), ("2025-04-09", "visible")),
+        (page(), None, Listed(), (None, None)),
+    ],
+)
+def test_date_signals_in_order(html: bytes, url: str | None, listed: Listed, expected: tuple[str, str]) -> None:
+    article = read_html(html, url=url, listed=listed)
+    assert (article.published, article.date_signal) == expected
+
+
+def test_bulletin_as_a_picture_is_marked_and_nothing_is_invented() -> None:
+    body = "<div class='TRS_Editor'><p><img src='/2025/jqtb.jpg' alt=''></p></div>"
+    article = read_html(page("<p>发布时间：2025-04-10</p>", body=body))
+    assert (article.image_only, article.images, article.body) == (True, ("/2025/jqtb.jpg",), "")
+
+
+def test_following_pages_are_joined_in_order() -> None:
+    pager = "<div>上一页 1 2 下一页</div>"
+    first, second = (
+        page(after=pager, body="".join(f"<p>{t}</p>" for t in half)) for half in (PARAGRAPHS[:3], PARAGRAPHS[3:])
+    )
+    assert read_html(first, parts=[second]).body.split("\n") == list(PARAGRAPHS)
+
+
+def test_page_without_prose_gives_no_body() -> None:
+    links = "".join(f"<li><a href='/{n}'>栏目{n}</a></li>" for n in range(40))
+    assert read_html(f"<html><body><ul>{links}</ul></body></html>".encode()).body == ""
+
+
+def test_table_rows_are_lines_and_cells_are_apart() -> None:
+    table = "<table><tr><td>抓获</td><td><p>26名</p></td></tr><tr><td>查扣</td><td>460万元</td></tr></table>"
+    assert "查扣 460万元" in read_html(page(body=BODY + table)).body
+
+
+def test_numbers_split_by_tags_and_line_breaks_are_whole() -> None:
+    split = BODY.replace("2300", "<span>2</span><font>3</font>00").replace("130余名", "130\n   余名\u200b")
+    assert read_html(page(body=split)).body.split("\n") == list(PARAGRAPHS)
+
+
+def test_words_of_latin_letters_keep_their_blank() -> None:
+    assert "POS machine" in read_html(page(body=BODY + "<p>另查获POS\n machine设备3台，均已扣押。</p>")).body
+
+
+def test_address_of_the_page_itself_is_kept() -> None:
+    head = "<link rel='canonical' href='https://police.example/jwbd/202504/t20250410_9.html'>"
+    article = read_html(page(head=head))
+    assert (article.url, article.published) == ("https://police.example/jwbd/202504/t20250410_9.html", "2025-04-10")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared", "header"),
+    [
+        ("gb18030", "gb2312", None),
+        ("gb18030", "utf-8", None),
+        ("gb18030", None, "text/html; charset=utf-8"),
+        ("gb18030", None, None),
+        ("utf-8", "gb2312", "text/html; charset=gbk"),
+        ("utf-8-sig", "gb2312", None),
+        ("utf-16", None, None),
+    ],
+)
+def test_encodings_and_labels_that_lie(encoding: str, declared: str | None, header: str | None) -> None:
+    meta = f"<meta charset='{declared}'>" if declared else ""
+    data = page(head=meta).decode().encode(encoding)
+    assert read_html(data, content_type=header).body.split("\n") == list(PARAGRAPHS)
+
+
+def test_big5_page() -> None:
+    text = "警方於四月八日拘捕二十六人，檢獲現金四百六十萬元，案件交由雲川警區刑事調查隊跟進。" * 3
+    data = f"<html><body><h1>警方拘捕二十六人</h1><div><p>{text}</p></div></body></html>".encode("big5")
+    assert read_html(data).body == text
+
+
+@pytest.mark.parametrize("data", [b"", b" \n ", b"\x89PNG\r\n\x1a\n" + bytes(100), b"%PDF-1.7 x", bytes(5000)])
+def test_no_page_is_a_typed_error(data: bytes) -> None:
+    with pytest.raises(ArticleError) as error:
+        read_html(data)
+    assert isinstance(error.value, TongbaoError)
+
+
+def test_too_large_a_page_is_refused() -> None:
+    with pytest.raises(ArticleError, match="more than"):
+        read_html(b"<p>x</p>" * 2_000_000)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>抓获" * 20_000,
+        "<a href=x>抓" * 20_000,
+        "<table><tr><td>抓获，5名。" * 5_000,
+        "<p>" + " " * 200_000,
+        "<p>" + "（" * 200_000,
+        "<title>" + "警_" * 50_000 + "</title><p>抓获</p>",
+        '<script>"content":"' * 10_000,
+        "<h1>警方抓获一百人</h1>" * 10_000,
+        "<!--" + "-" * 200_000 + "--><p>抓获</p>",
+        "\ud800\x00<p>抓获</p>",
+        "&#xd800;&#0;<p>抓获</p>",
+    ],
+    ids=lambda source: source[:12].encode("ascii", "backslashreplace").decode(),
+)
+def test_hostile_markup_is_read_without_harm(source: str) -> None:
+    body = read_html(source.encode("utf-8", "surrogatepass") + b"<p>.</p>").body
+    assert "\x00" not in body
+    assert not any("\ud800" <= character <= "\udfff" for character in body)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "1" * 500_000, "来源：" * 100_000, "![](" * 100_000, "题\n\n" + " " * 500_000]
+)
+def test_hostile_text_is_read_without_harm(text: str) -> None:
+    assert read_text(text).image_only is False
