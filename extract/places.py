@@ -20,11 +20,12 @@ AMBIGUOUS = frozenset({"朝阳", "鼓楼", "通州", "宝山", "中山", "新北
 _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
 )
+_TOWNSHIP_AFTER = re.compile(r"派出所|镇|乡|街道|村|社区")
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
 """What makes a two-character name that of a township, an estate, a station …"""
-_PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省]")
+_PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
 _PHRASE_AFTER = re.compile(
     r"(?:[^\w]|[一某人市县区等两三多各境当本]|男子|女子|警方|公安|[网刑特交民]警|检|法院|附近|城区|籍|分局)"
 )
@@ -93,9 +94,14 @@ def _is_place(simple: str, named: _Named) -> bool:
     bare = _FULL.search(named.name) is None
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
-    if bare and is_given_name(simple, named.start, named.end):
+    if bare and (is_given_name(simple, named.start, named.end) or _is_township(simple, named)):
         return False
     return not inside_longer_name(simple, named.end, bare=bare)
+
+
+def _is_township(simple: str, named: _Named) -> bool:
+    """县公安局大渡口派出所: the name of a county is that of a township elsewhere."""
+    return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
 
 
 def _abbreviated(simple: str) -> list[_Named]:
