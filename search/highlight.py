@@ -15,7 +15,8 @@ from search.normalise import normalise
 PASSAGES = 3
 BEFORE = 24
 LENGTH = 110
-_SENTENCE_END = re.compile(r"[。！？；!?\n]")
+_SENTENCE_MARKS = "。！？；!?\n"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 _MAX_MARKS = 500
 
 Span = tuple[int, int]
@@ -97,3 +98,20 @@ def highlights(document: Json, phrases: Sequence[Phrase]) -> tuple[Highlight, ..
         best = sorted(windows, key=lambda window: -_worth(text, window, spans))[:PASSAGES]
         found.extend(_passage("body", text, window, spans) for window in sorted(best))
     return tuple(found)
+
+
+def sentences(document: Json, phrases: Sequence[Phrase], limit: int = 3) -> list[str]:
+    """The first sentences that have a match; the first sentence of all where no word is asked for."""
+    text = document["text"]
+    wanted = pattern(phrase for phrase in phrases if phrase.field in {"text", "title"})
+    spans = _spans(wanted, text) if wanted else []
+    found: list[str] = []
+    for span in spans or [(0, 0)]:
+        start = max(text.rfind(mark, 0, span[0]) for mark in _SENTENCE_MARKS) + 1
+        after = _SENTENCE_END.search(text, span[1])
+        sentence = text[start : after.end() if after else len(text)].strip()
+        if sentence not in found:
+            found.append(sentence)
+        if len(found) == limit:
+            break
+    return found

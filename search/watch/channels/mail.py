@@ -1,0 +1,44 @@
+"""Notices as plain text mail, through the operator's mail server."""
+
+import smtplib
+from email.message import EmailMessage
+
+from search.errors import WatchError
+from search.watch.notice import Notice
+from settings import Settings
+
+TIMEOUT = 30
+
+
+def accepts(target: str) -> bool:
+    """A mail address."""
+    return "@" in target and "/" not in target
+
+
+def message(notice: Notice, sender: str) -> EmailMessage:
+    """The mail: hits with their sentences."""
+    mail = EmailMessage()
+    mail["Subject"] = f"Tongbao: {len(notice.hits)} new for {notice.watch.name}"
+    mail["From"] = sender
+    mail["To"] = notice.watch.target
+    mail.set_content(f"{notice.watch.query}\n\n{notice.text()}")
+    return mail
+
+
+def send(notice: Notice, settings: Settings) -> None:
+    """Sends it, encrypted where the server can.
+
+    Raises:
+        WatchError: no server is set.
+    """
+    if not settings.smtp_host or not settings.smtp_from:
+        raise WatchError("mail needs the settings smtp_host and smtp_from (TONGBAO_SMTP_HOST, TONGBAO_SMTP_FROM)")
+    with smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT) as server:
+        server.ehlo()
+        if server.has_extn("starttls"):
+            server.starttls()
+            server.ehlo()
+        if settings.smtp_user:
+            secret = settings.smtp_password
+            server.login(settings.smtp_user, secret.get_secret_value() if secret else "")
+        server.send_message(message(notice, settings.smtp_from))

@@ -1,0 +1,50 @@
+"""What a notice says."""
+
+from dataclasses import asdict, dataclass
+
+from extract.release import Json
+from search.highlight import sentences
+from search.language import parse, phrases
+from search.watch.store import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One new release and why it is told."""
+
+    id: str
+    url: str | None
+    title: str | None
+    published: str | None
+    issuer: str | None
+    sentences: tuple[str, ...]
+    """The sentences that have the query's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """New hits of one saved search."""
+
+    watch: Watch
+    hits: tuple[Hit, ...]
+
+    def rows(self) -> list[Json]:
+        """One JSON object a hit."""
+        return [{"watch": self.watch.name, "query": self.watch.query, **asdict(hit)} for hit in self.hits]
+
+    def text(self) -> str:
+        """The notice as plain text."""
+        return "\n".join(map(_paragraph, self.hits))
+
+
+def hit_of(document: Json, watch: Watch) -> Hit:
+    """A release as a hit of a saved search."""
+    words = tuple(phrases(parse(watch.query)))
+    issuer = (document["issuer"] or {}).get("name")
+    fields = {name: document[name] for name in ("id", "url", "title", "published")}
+    return Hit(**fields, issuer=issuer, sentences=tuple(sentences(document, words)))
+
+
+def _paragraph(hit: Hit) -> str:
+    head = f"{hit.published or '(no date)'}  {hit.issuer or '?'}  {' '.join((hit.title or hit.id).split())}"
+    return "\n".join([head, *(f"    {' '.join(sentence.split())}" for sentence in hit.sentences), f"    {hit.url}", ""])

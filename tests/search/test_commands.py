@@ -1,0 +1,125 @@
+"""The commands search, export and watch, as scripts call them."""
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import tongbao
+from search.embedded import EmbeddedEngine
+from search.errors import IndexMissingError, QueryError
+from settings import settings
+from tests.search.build import CORPUS, write
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.delenv("TONGBAO_ELASTICSEARCH_URL", raising=False)
+    settings.cache_clear()
+    yield tmp_path / "data"
+    settings.cache_clear()
+
+
+@pytest.fixture
+def indexed(data_dir: Path) -> None:
+    write(EmbeddedEngine(data_dir), CORPUS)
+
+
+def call(*words: str) -> Result:
+    return CliRunner().invoke(tongbao, words)
+
+
+@pytest.mark.usefixtures("indexed")
+def test_search_prints_an_object_a_hit_and_the_total() -> None:
+    lines = [json.loads(line) for line in call("search", "電信詐騙", "--json").stdout.splitlines()]
+    assert lines[-1] == {"total": 3}
+    first = lines[0]
+    assert list(first) == ["id", "url", "title", "published", "issuer", "score", "highlights"]
+    assert first["issuer"] == {"name": "甘肃省公安局", "code": "620100", "province": "甘肃省"}
+    start, end = first["highlights"][0]["marks"][0]
+    assert first["highlights"][0]["passage"][start:end] == "电信诈骗"
+
+
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize(
+    ("options", "ids", "total"),
+    [
+        (["--province", "甘肃省"], ["a2", "a1"], 2),
+        (["--from", "2021-01-01", "--to", "2021-03-31", "--kind", "arrests"], ["a3", "b1"], 2),
+        (["--limit", "1", "--sort", "date"], ["b2"], 7),
+        (["--limit", "0"], [], 7),
+        (["--kind", "amount", "--sort", "value", "--limit", "2"], ["a4", "a1"], 5),
+    ],
+)
+def test_search_options(options: list[str], ids: list[str], total: int) -> None:
+    lines = [json.loads(line) for line in call("search", "", *options, "--json").stdout.splitlines()]
+    assert sorted(line["id"] for line in lines[:-1]) == sorted(ids)
+    assert lines[-1] == {"total": total}
+
+
+@pytest.mark.usefixtures("indexed")
+def test_search_for_people() -> None:
+    out = call("search", "赌博").stdout
+    assert "2021-01-05  湖南省公安局  长沙警方捣毁两个赌博窝点" in out
+    assert out.endswith("1 releases\n")
+
+
+@pytest.mark.usefixtures("indexed")
+def test_a_wrong_query_and_a_wrong_date() -> None:
+    assert isinstance(call("search", '"诈骗').exception, QueryError)
+    assert call("search", "诈骗", "--from", "yesterday").exit_code == 2
+
+
+def test_without_data_it_says_what_to_run() -> None:
+    error = call("search", "诈骗").exception
+    assert isinstance(error, IndexMissingError)
+    assert "make run" in str(error)
+
+
+@pytest.mark.usefixtures("indexed")
+def test_export_to_a_file_and_to_stdout(tmp_path: Path) -> None:
+    file = tmp_path / "figures.csv"
+    assert (
+        call("export", "figures", "诈骗", "--kind", "arrests", "--format", "csv", "--output", str(file)).exit_code == 0
+    )
+    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    assert [row["id"] for row in rows] == ["b4:0", "a1:0", "a2:0", "a3:0", "b1:0"]
+    assert (tmp_path / "figures.dictionary.csv").exists()
+    lines = call("export", "releases").stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["b4", "a1", "a2", "a3", "a4", "b1", "b2"]
+    assert len(call("export", "releases", "--all").stdout.splitlines()) == 8
+
+
+@pytest.mark.usefixtures("indexed")
+def test_events_are_exported_whole() -> None:
+    lines = [json.loads(line) for line in call("export", "events").stdout.splitlines()]
+    assert [(line["id"], line["releases"]) for line in lines] == []
+    assert call("export", "events", "诈骗").exit_code == 2
+    assert call("export", "weather").exit_code == 2
+
+
+@pytest.mark.usefixtures("indexed")
+def test_watch_add_list_run_remove(data_dir: Path) -> None:
+    assert call("watch", "add", "fraud", "赌博", "--province", "湖南省").exit_code == 0
+    assert json.loads(call("watch", "list", "--json").stdout)["query"] == "赌博"
+    [hit] = [json.loads(line) for line in call("watch", "run", "--json").stdout.splitlines()]
+    assert hit["sentences"][0] == "长沙警方捣毁两个赌博窝点"
+    assert call("watch", "run", "--json").stdout == ""
+    assert "1 told" in call("watch", "list").stdout
+    assert (data_dir / "notices/fraud.jsonl").read_text("utf-8").count("\n") == 1
+    assert call("watch", "add", "../x", "赌博").exit_code == 2
+    assert call("watch", "add", "quiet", "盗窃", "--from-now").exit_code == 0
+    assert call("watch", "run").stdout == ""
+    assert call("watch", "remove", "fraud").exit_code == 0
+
+
+@pytest.mark.usefixtures("indexed")
+def test_a_notice_that_cannot_be_sent_is_exit_1() -> None:
+    call("watch", "add", "fraud", "赌博", "--to", "me@example.org")
+    done = call("watch", "run")
+    assert done.exit_code == 1
+    assert "saved search fraud: mail needs" in done.stderr
