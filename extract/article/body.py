@@ -39,7 +39,7 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     known = find_container(tree, source)
     if known:
         family, node = known
-        text = lines(node, find_body(node).aside) or lines(node)
+        text = _trimmed(node)
         if text or next(node.iter("img"), None) is not None:
             return Body(family, node, text)
     found = tightened(_fitting(tree, find_body(tree), claims))
@@ -50,6 +50,13 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
         if inner is not None and _size(lines(inner)) > 2 * _size(text):
             return Body(EMBEDDED, inner, lines(inner))
     return Body("generic", tree if node is None else node, text)
+
+
+def _trimmed(node: html.HtmlElement) -> list[str]:
+    """The lines of a container without the asides in it; with them, where their names would take most of the text."""
+    whole = lines(node)
+    trimmed = lines(node, find_body(node).aside)
+    return trimmed if 2 * _size(trimmed) >= _size(whole) else lines(node, find_body(node, prune=False).aside) or whole
 
 
 def _fitting(tree: html.HtmlElement, found: Scored, claims: Sequence[str]) -> Scored:

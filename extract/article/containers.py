@@ -1,4 +1,4 @@
-"""Where the families of site software put the text of an article: one row each, tried in this order.
+"""Where families of site software and large portals put the text of an article: one row each, tried in this order.
 
 A new family is a new row. The names are the ones that the software writes itself; words that any designer may
 choose (content, main, view) are left to `generic`.
@@ -41,6 +41,18 @@ CONTAINERS = (
     Container("gov.cn", "class", "pages_content"),
     Container("hanweb", "class", "main-txt"),
     Container("hanweb", "class", "main_txt"),
+    Container("founder", "tag", "founder-content"),
+    Container("founder", "id", "ozoom"),
+    Container("163", "class", "post_body"),
+    Container("163", "id", "endText"),
+    Container("sina", "id", "artibody"),
+    Container("sohu", "id", "mp-editor"),
+    Container("people", "class", "rm_txt_con"),
+    Container("people", "id", "rwb_zw"),
+    Container("xinhua", "id", "p-detail"),
+    Container("chinanews", "class", "left_zw"),
+    Container("qq", "class", "content-article"),
+    Container("qq", "id", "Cnt-Main-Article-QQ"),
 )
 CLASS = "//*[contains(concat(' ', normalize-space(@class), ' '), ' {} ')]"
 

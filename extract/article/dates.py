@@ -14,6 +14,8 @@ FULL = re.compile(
     r"(?<![\d.\-/])(?P<y>(?:19|20)\d\d)\s{0,2}(?:年|[-/.—－_]{1,2})\s{0,2}(?P<m>1[0-2]|0?[1-9])\s{0,2}(?:月|[-/.—－_]{1,2})"
     r"\s{0,2}(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?![-/.]\d{3})\s?日?"
 )
+# 2026 05/06 10:25:03, where each part has a tag of its own
+SPLIT = re.compile(r"(?<!\d)(?P<y>20\d\d)\s{0,2}(?P<m>0[1-9]|1[0-2])/(?P<d>[0-3]\d)\s{0,2}\d\d:\d\d")
 # 20260721 and 20260721163000, alone
 COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)")
 
@@ -38,7 +40,7 @@ def first_date(text: str) -> str | None:
 def all_dates(text: str) -> Iterator[str]:
     """Every full date of a text in order; a day without a year is none."""
     plain = text.translate(DIGITS)
-    for found in FULL.finditer(plain):
+    for found in (*FULL.finditer(plain), *SPLIT.finditer(plain)):
         day = _iso(found)
         if day:
             yield day

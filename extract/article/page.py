@@ -17,6 +17,8 @@ from extract.article.source import find_source
 from extract.article.title import find_title, page_title, strip_sites
 
 TITLE_LINES = 4
+BADGE = 4
+"""So many characters may stand behind a title: 原创, 转载."""
 TOP = 15
 """The title is looked for in so many of the body's first lines."""
 SHORT = 30
@@ -73,6 +75,6 @@ def _after_title(body: list[str], title: str | None) -> list[str]:
         joined = ""
         for end in range(start, min(start + TITLE_LINES, len(body))):
             joined += bare(body[end])
-            if joined == wanted:
+            if joined.startswith(wanted) and len(joined) <= len(wanted) + BADGE:
                 return body[end + 1 :]
     return body

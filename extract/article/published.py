@@ -19,10 +19,10 @@ from extract.article.shown import labelled_date, shown_date
 EPOCH = re.compile(
     r"\b(?:ct|create_time|createTime|svr_time|publish_time)[\"']?\s{0,4}[=:]\s{0,4}[\"']?(?P<value>1\d{9})(?!\d)"
 )
-# "publishTime":"2020-09-11 10:02:00" · "datePublished": "2020-09-11T10:02" · "pubtime":"2020…"
+# "publishTime":"2020-09-11 10:02:00" · var publish_time = "2018-04-06" · "datePublished": "2020-09-11T10:02"
 STATED = re.compile(
-    r"[\"'](?:publish_?time|publishdate|date_?published|pub_?time|pub_?date|newsTime|ptime|created_at|display_time|publishedTimeStr)[\"']"
-    r"\s{0,4}:\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
+    r"\b(?:publish_?time|publishdate|date_?published|pub_?time|pub_?date|newsTime|ptime|created_?at|createTime|display_time"
+    r"|publishedTimeStr)[\"']?\s{0,4}[:=]\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
     re.I,
 )
 # time: '2025-04-10 17:18'
@@ -33,6 +33,11 @@ FULL_DATELINE = re.compile(
 )
 DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
 FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+CHINESE = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+TENS = re.compile("([一二三])?十([一二三四五六七八九])?")
+SIGNATURE = 100
+"""So many characters at the end of a text may hold the date under it."""
 SAME_EVENT = 31
 """A day without a year takes the year of a full date at most so many days before it."""
 
@@ -53,7 +58,7 @@ def find_published(parts: Parts, text: str) -> Published:
         ("list", lambda: parts.listed.date),
         ("visible", lambda: read_header(parts.rows).date or shown_date(parts.above, parts.rows)),
         ("script", lambda: script_date(scripts(parts.tree))),
-        ("visible", lambda: dateline(text) or _anywhere(parts)),
+        ("visible", lambda: dateline(text) or signature(text) or _anywhere(parts)),
     )
     return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))
 
@@ -82,6 +87,21 @@ def dateline(body: str) -> str | None:
         return first_date(full["date"])
     day = DAY_DATELINE.match(start)
     return _same_weeks(int(day["m"]), int(day["d"]), body) if day else None
+
+
+def signature(body: str) -> str | None:
+    """The date under a notice, alone on one of its last lines: 2025年4月10日 · 二〇二五年四月十日."""
+    for line in reversed(body[-SIGNATURE:].split("\n")[-3:]):
+        plain = _arabic(line.strip())
+        if ALONE.fullmatch(plain):
+            return first_date(plain)
+    return None
+
+
+def _arabic(line: str) -> str:
+    """二〇二五年十二月二十一日 becomes 2025年12月21日."""
+    tens = TENS.sub(lambda ten: f"{CHINESE[ten[1]] if ten[1] else 1}{CHINESE[ten[2]] if ten[2] else 0}", line)
+    return "".join(CHINESE.get(character, character) for character in tens)
 
 
 def _same_weeks(month: int, day: int, body: str) -> str | None:

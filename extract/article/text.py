@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.article.cut import tail_source, tail_start
 from extract.article.headline import BODY_LABEL, read_header
-from extract.article.published import dateline
+from extract.article.published import dateline, signature
 
 # ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
@@ -36,7 +36,7 @@ def take_apart(text: str) -> TextParts:
         title=title,
         body=body[label.end() :] if label else body,
         source=header.source or tail_source(filled),
-        published=header.date or dateline(body),
+        published=header.date or dateline(body) or signature(body),
         images=tuple(found["url"] for found in IMAGE.finditer(text)),
     )
 

@@ -22,11 +22,12 @@ LABEL = re.compile(
 )
 BREADCRUMB = re.compile(r"当前位置|您的位置|所在位置|首页\s*[>»]|[:：]\s*$")
 HEADINGS = etree.XPath(
-    "//h1 | //h2 | //h3 | //ucaptitle | //*[self::div or self::p or self::span or self::td or self::dt]"
+    "//h1 | //h2 | //h3 | //ucaptitle | //founder-title"
+    " | //*[self::div or self::p or self::span or self::td or self::dt]"
     "[contains(@class, 'title') or contains(@id, 'title') or contains(@class, 'Title') or contains(@class, 'tit')"
     " or contains(@id, 'Title') or contains(@class, 'biaoti') or contains(@id, 'activity-name')]"
 )
-WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "h2": 0.15, "h3": 0.05}
+WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "founder-title": 0.5, "h2": 0.15, "h3": 0.05}
 MIN_TITLE = 4
 MAX_TITLE = 150
 MAX_COLUMN = 6
@@ -55,7 +56,8 @@ def find_title(
     """
     subheadings = set(body[TOP:])
     headings = [claim for claim in _headings(tree) if claim.text not in subheadings]
-    claims = [*_stated(meta, listed, page_title(tree)), *_labelled(above), *headings]
+    shown = page_title(tree)
+    claims = [*_stated(meta, listed, shown), *_labelled(above), *headings, *_beginnings(shown, headings)]
     sites = [_bare(site) for site in meta.sites]
     start = lead("\n".join(body))
     best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
@@ -124,6 +126,14 @@ def _headings(tree: html.HtmlElement) -> list[Claim]:
     nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
     texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if _is_short(node))
     return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if 4 <= len(text) <= MAX_TITLE]
+
+
+def _beginnings(shown: str | None, headings: Sequence[Claim]) -> list[Claim]:
+    """What of <title> a heading may repeat with a badge behind it: 标题_关键词 beside the heading 标题 原创."""
+    if not shown or any(_bare(shown).startswith(_bare(claim.text)) for claim in headings):
+        return []
+    cuts = (found.start() for found in SEPARATOR.finditer(shown))
+    return [Claim(shown[:end], "title", 0.3) for end in cuts if end >= 2 * MIN_TITLE]
 
 
 def _is_short(node: html.HtmlElement) -> bool:

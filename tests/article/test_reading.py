@@ -34,6 +34,12 @@ SCRIPT = "<script>var ct = '1744276680';</script>"
         (page(after=SCRIPT), None, Listed(), ("2025-04-10", "script")),
         (page(after="<p>版权所有 2008-05-01 建站</p>"), None, Listed(), (None, None)),
         (page(body=f"<p>云川晚报2025年4月9日讯（记者甲）</p>{BODY}"), None, Listed(), ("2025-04-09", "visible")),
+        (
+            page(body=f"{BODY}<p>云川市公安局</p><p>二〇二五年十二月二十日</p>"),
+            None,
+            Listed(),
+            ("2025-12-20", "visible"),
+        ),
         (page(), None, Listed(), (None, None)),
     ],
 )
