@@ -5,7 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
-CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n]|,(?!\d{3})|(?<!\d),")
+CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
+"""A comma inside a number (1,100) ends nothing."""
 TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """蘭州警方破獲「7·01」案 抓獲5人: titles have blanks for commas."""
 PARAGRAPH_END = re.compile(r"\n+")

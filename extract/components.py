@@ -31,7 +31,7 @@ from extract.script import simplify
 from extract.verdict import is_release
 
 Component = Callable[[Doc], Doc]
-LINK = re.compile(r"https?://[^\s)）\]】，。、；]++|\]\([^)\n]{0,2000}\)|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}")
+LINK = re.compile(r"(?:https?://|]\()[^\s)）\]】，。、；]{0,2000}+")
 """Links and images, whose digits are no figures."""
 DATE = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d{2}(?::\d{2})?|\d{3,4}-\d{6,8}|1[3-9]\d{9}")
 """Dates, clock times and telephone numbers."""
@@ -140,7 +140,9 @@ def _blocked(draft: Draft) -> list[clauses.Span]:
 
 
 def _show(doc: Doc, group: str, spans: Iterable[tuple[int, int, str]]) -> Doc:
-    """Sets a span group of the Doc; the labels say what each span is."""
+    """Sets a span group of the Doc where someone looks; the labels say what each span is."""
+    if not draft_of(doc).visible:
+        return doc
     found: Iterable[Span | None] = (
         doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans
     )

@@ -20,6 +20,8 @@ class Draft:
     text: str
     simple: str
     script: Script
+    visible: bool = False
+    """Whether the stages set span groups on the Doc, for someone who looks; a plain run saves their cost."""
     places: list[Place] = field(default_factory=list)
     issuer: Issuer | None = None
     codes: list[CaseCode] = field(default_factory=list)

@@ -27,7 +27,11 @@ def number(words: str) -> Decimal | None:
 
     A missing first digit counts as one: 百 → 100, 千万 → 10000000, 十五 → 15.
     """
-    tokens = TOKEN.findall(POINT.sub(_decimal, words.replace("廿", "二十")))
+    if words.isdecimal():
+        return Decimal(words) if len(words) <= MAX_LITERAL else None
+    if "点" in words or "廿" in words:
+        words = POINT.sub(_decimal, words.replace("廿", "二十"))
+    tokens = TOKEN.findall(words)
     if not tokens or any(len(token) > MAX_LITERAL for token in tokens):
         return None
     if all(token in DIGITS for token in tokens):

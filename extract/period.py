@@ -9,6 +9,9 @@ from extract.matcher import Scene
 from extract.numerals import number
 from extract.release import Period
 
+REACH = 160
+"""Characters before a figure in which its period may stand."""
+TIME = re.compile(r"[年月季]")
 YEAR = r"(?:(?P<year>\d{4})年|(?P<word>今年|去年|前年|本年|当年|上年)|民国(?P<roc>\d{2,3})年)"
 N = r"[\d一二两三四五六七八九十]{1,3}"
 RULES: list[tuple[re.Pattern[str], str]] = [
@@ -48,6 +51,9 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
 
 def resolve(words: str, published: date | None) -> Period | None:
     """The period that a stretch of text states, or None; without a publication date only full dates resolve."""
+    words = words[-REACH:]
+    if not TIME.search(words):
+        return None
     for pattern, rule in RULES:
         matches = list(pattern.finditer(words))
         for match in reversed(matches):

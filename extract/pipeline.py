@@ -4,7 +4,9 @@ text → places, issuer → codes → quantities → mentions → figures → ve
 """
 
 import hashlib
+from dataclasses import replace
 from functools import cache
+from typing import Protocol, TypeVar
 
 import spacy
 from spacy.language import Language
@@ -14,8 +16,9 @@ import extract.components  # noqa: F401 - registers the factories
 from extract.article.article import Article
 from extract.draft import Draft, draft_of
 from extract.errors import TooLarge
+from extract.noise import Clean, clean
 from extract.places import provinces
-from extract.release import Rejected, Release
+from extract.release import Figure, Rejected, Release
 from extract.script import simplify
 
 STAGES = (
@@ -26,8 +29,18 @@ STAGES = (
     "tongbao_figures",
     "tongbao_verdict",
 )
-LONGEST = 5_000_000
+LONGEST = 2_000_000
 """Characters; a longer text is no release."""
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
 
 
 @cache
@@ -40,18 +53,24 @@ def build() -> Language:
 
 
 def annotate(article: Article) -> Doc:
-    """The Doc of an article (its Simplified copy) with every stage's spans on it, for displaCy and for `read`.
+    """The Doc of an article with every stage's spans on it, for displaCy.
+
+    Its text is the Simplified copy without the noise of the web, so its offsets are those of the clean text.
 
     Raises:
         TooLarge: the text is longer than any release.
     """
+    return _run(clean(article).article, visible=True)
+
+
+def _run(article: Article, *, visible: bool) -> Doc:
     text = article.text
     if len(text) > LONGEST:
         raise TooLarge(f"{article.title or 'untitled'}: {len(text)} characters; a release has at most {LONGEST}")
     simple, script = simplify(text)
     nlp = build()
     doc = nlp.make_doc(simple)
-    doc.user_data["tongbao"] = Draft(article, text, simple, script)
+    doc.user_data["tongbao"] = Draft(article, text, simple, script, visible)
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
@@ -63,7 +82,12 @@ def read(article: Article, path: str = "") -> Release:
     Raises:
         TooLarge: the text is longer than any release.
     """
-    draft = draft_of(annotate(article))
+    cleaned = clean(article)
+    return _release(article, cleaned, draft_of(_run(cleaned.article, visible=False)), path)
+
+
+def _release(article: Article, cleaned: Clean, draft: Draft, path: str) -> Release:
+    text = article.text
     return Release(
         path=path,
         id=release_id(article),
@@ -71,21 +95,42 @@ def read(article: Article, path: str = "") -> Release:
         title=article.title,
         source=article.source,
         published=article.published,
-        text=draft.text,
+        text=text,
         script=draft.script,
         is_release=draft.is_release,
         issuer=draft.issuer,
         provinces=provinces(draft.places),
-        places=tuple(draft.places),
-        case_codes=tuple(draft.codes),
-        figures=tuple(draft.figures),
-        incidents=tuple(draft.incidents),
+        places=tuple(_moved(cleaned, place) for place in draft.places),
+        case_codes=tuple(_moved(cleaned, code) for code in draft.codes),
+        figures=tuple(_quoted(cleaned, text, figure) for figure in draft.figures),
+        incidents=tuple(_moved(cleaned, incident) for incident in draft.incidents),
         crime_types=draft.crime_types,
         operations=tuple(draft.operations),
-        items=tuple(draft.items),
+        items=tuple(_requoted(cleaned, text, item) for item in draft.items),
         events=None,
-        rejected=_rejected(draft),
+        rejected=tuple(_requoted(cleaned, text, rejected) for rejected in _rejected(draft)),
     )
+
+
+def _moved(cleaned: Clean, spanned: S) -> S:
+    """The same with the offsets of the original text."""
+    if not cleaned.cuts:
+        return spanned
+    return replace(spanned, start=cleaned.start(spanned.start), end=cleaned.end(spanned.end))  # type: ignore[type-var]
+
+
+def _requoted(cleaned: Clean, text: str, spanned: S) -> S:
+    if not cleaned.cuts:
+        return spanned
+    moved = _moved(cleaned, spanned)
+    return replace(moved, quote=text[moved.start : moved.end])  # type: ignore[type-var]
+
+
+def _quoted(cleaned: Clean, text: str, figure: Figure) -> Figure:
+    if not cleaned.cuts:
+        return figure
+    sentence = cleaned.start(figure.sentence_start), cleaned.end(figure.sentence_end)
+    return replace(_requoted(cleaned, text, figure), sentence_start=sentence[0], sentence_end=sentence[1])
 
 
 def _rejected(draft: Draft) -> tuple[Rejected, ...]:

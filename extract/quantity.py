@@ -10,14 +10,13 @@ from decimal import Decimal
 
 from extract.numerals import number
 from extract.release import Bound
-from extract.units import CURRENCIES, MASSES, UNIT
+from extract.units import CURRENCIES, MASSES, UNIT, UNIT_STARTS
 
 GAP = r"[ \t\u3000*]{0,4}+"
 """Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
 CN = "〇零一二两俩仨廿三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 NUMBER = re.compile(
     rf"""
-    (?P<vague>[数几](?=[十百千万亿]))?                                           # 数十, 几万
     (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{CN}]++(?:点[{CN}]++)?)
     (?:{GAP}(?P<soft>[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
     (?:{GAP}(?P<times>[十百千万亿]++))?                            # 2.47 亿
@@ -46,7 +45,16 @@ MONEY_BEFORE = re.compile(
 )
 """人民币3.2亿, NT$20万."""
 LOOK_BACK = 8
+BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下上成约为概致莫计多达有共 *\u3000")
+AFTER_STARTS = frozenset("左上许大以之不起人现 *\u3000")
+MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
+RANGE_SIGNS = frozenset("-—–~～至到")
+"""First and last characters of what the patterns above find: they spare most numbers the search."""
+CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))
+"""Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
+WIDE = re.compile(r"[０-９．％＄]")
+WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: ".", 0xFF05: "%", 0xFF04: "$"}
 
 
@@ -67,7 +75,9 @@ class Quantity:
 
 def halfwidth(text: str) -> str:
     """Full-width digits, point and per cent sign as half-width ones, and 1，100 with its comma; same length."""
-    return re.sub(r"(?<=\d)，(?=\d{3}(?!\d)[余多萬万亿元名人起宗])", ",", text.translate(FULLWIDTH))
+    if WIDE.search(text):
+        text = text.translate(FULLWIDTH)
+    return WIDE_COMMA.sub(",", text)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -86,34 +96,38 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    value = _value(match["vague"], match["core"], match["times"], match["more"])
+    unit = UNIT.match(text, match.end()) if text[match.end() : match.end() + 1] in UNIT_STARTS else None
+    if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
+        return None  # 一 of 一边: a syllable, not a number
+    value = number(match["core"] + (match["times"] or "") + (match["more"] or ""))
     if value is None:
         return None
-    unit = UNIT.match(text, match.end())
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
-    upper = UPPER_END.match(text, end)
+    if unit and unit[0] in CALENDAR:
+        return Quantity(match.start(), end, value, "exact", unit[0], None, match["core"])
+    upper = UPPER_END.match(text, end) if text[end : end + 1] in RANGE_SIGNS else None
     if upper and (ranged := _range(text, match, upper, value, unit)):
         return ranged
-    mark = MONEY_BEFORE.search(text[max(0, match.start() - LOOK_BACK - 4) : match.start()])
-    return _build(text, match, value, unit, end, mark)
+    return _build(text, match, value, unit, end, _money_mark(text, match.start()))
+
+
+def _money_mark(text: str, start: int) -> re.Match[str] | None:
+    return (
+        MONEY_BEFORE.search(text[max(0, start - LOOK_BACK - 4) : start])
+        if text[start - 1 : start] in MARK_ENDS
+        else None
+    )
 
 
 def _trim(text: str, match: re.Match[str]) -> int:
     return match.start() + len(text[match.start() : match.end()].rstrip(" \t\u3000*"))
 
 
-def _value(vague: str | None, core: str, times: str | None, more: str | None = None) -> Decimal | None:
-    value = number(core + (times or "") + (more or ""))
-    if value is None or (vague and core[0] not in "十百千万亿拾佰仟"):
-        return None
-    return value
-
-
 def _build(
     text: str, match: re.Match[str], value: Decimal, unit: re.Match[str] | None, end: int, mark: re.Match[str] | None
 ) -> Quantity:
     name = unit[0] if unit else ""
-    start = match.start() - (len(mark[0]) if mark else 0)
+    start = match.start() - (len(mark[0]) if mark else _is_vague(text, match))
     bound, end = _bound(text, match, end)
     currency = _currency(name, unit, mark)
     if currency is not None and (cent := CENT.match(text, end)):
@@ -121,6 +135,11 @@ def _build(
     if name in MASSES:
         value *= MASSES[name]
     return Quantity(start, end, value, bound, name, currency, match["core"])
+
+
+def _is_vague(text: str, match: re.Match[str]) -> bool:
+    """数十, 几万: stands for at least one of the unit."""
+    return text[match.start()] in "十百千万亿" and text[match.start() - 1 : match.start()] in ("数", "几")
 
 
 def _cents(cent: re.Match[str]) -> Decimal:
@@ -135,15 +154,16 @@ def _currency(name: str, unit: re.Match[str] | None, mark: re.Match[str] | None)
 
 def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
     """What stands closest to the number decides: 余 inside it, then 以上 after it, then 近 before it."""
-    after = AFTER.match(text, end)
+    after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if after:
         end = after.end()
     soft = match["soft"] not in (None, "个") or match["tail"] or match["person"] or text[match.end() - 1] == "多"
-    if match["vague"] or soft:
+    if soft or _is_vague(text, match):
         return "over", end
     if after:
         return _name(after), end
-    before = BEFORE.search(text[max(0, match.start() - LOOK_BACK) : match.start()])
+    start = match.start()
+    before = BEFORE.search(text[max(0, start - LOOK_BACK) : start]) if text[start - 1 : start] in BEFORE_ENDS else None
     return (_name(before) if before else "exact"), end
 
 
@@ -159,14 +179,14 @@ def _range(
 ) -> Quantity | None:
     """A range is one quantity, its lower end: 4000-5000元, 450元至5000元, 50至60万元."""
     top = UNIT.match(text, upper.end())
-    high = _value(None, upper["core"], upper["times"])
+    high = number(upper["core"] + (upper["times"] or ""))
     if top is None or high is None or (unit and unit["money"] is None and unit[0] != top[0]):
         return None
     if not unit and upper["times"] and not match["times"] and value < high:
         value *= number(upper["times"]) or 1
     if value >= high:
         return None
-    mark = MONEY_BEFORE.search(text[max(0, match.start() - LOOK_BACK - 4) : match.start()])
+    mark = _money_mark(text, match.start())
     after = AFTER.match(text, top.end())
     end = after.end() if after else top.end()
     return Quantity(match.start(), end, value, "over", top[0], _currency(top[0], top, mark), match["core"])

@@ -120,3 +120,7 @@ UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+UNIT_STARTS = frozenset(
+    name[0] for names in (_MONEY_NAMES, PERSON, CASE, MASSES, GROUP, GUN, OTHER) for name in names
+) | {"块"}
+"""What a unit can begin with."""
