@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
 CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
@@ -12,8 +13,7 @@ TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 PARAGRAPH_END = re.compile(r"\n+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text."""
 
     start: int

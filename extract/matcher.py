@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -26,8 +26,7 @@ CONTINUES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One cue in the text."""
 
     start: int
@@ -62,8 +61,7 @@ class Scene:
         return [hit for hit in self.hits[frame][low : low + REACH] if hit.end <= end]
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """The cue that governs a number and how it was found."""
 
     hit: Hit

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.quantity import Quantity
 from extract.release import Bound, Kind, Role
@@ -30,8 +31,7 @@ class Mention:
     """The verb stands in an earlier clause: 其中男性64人."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A number that is no figure, and why."""
 
     quantity: Quantity

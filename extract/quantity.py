@@ -5,8 +5,8 @@ Works on the Simplified copy with half-width digits (`halfwidth`), whose offsets
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.numerals import number
 from extract.release import Bound
@@ -58,8 +58,7 @@ WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: ".", 0xFF05: "%", 0xFF04: "$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One number with its unit; `unit` is "" where none follows (涉案3.2亿)."""
 
     start: int
