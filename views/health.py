@@ -5,7 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from compare.coverage import Coverage, SourceRecord
+from compare.coverage import Coverage
+from compare.observed import load_coverage
 from crawler.health import SourceHealth, health
 from crawler.source import load_sources
 from views.view import View
@@ -30,11 +31,16 @@ def sources(view: View) -> tuple[SourceHealth, ...]:
     return found
 
 
+@st.cache_data(show_spinner=False, ttl=SECONDS, max_entries=4)
+def _coverage(data_dir: Path, sources_dir: Path, today: str) -> Coverage:
+    return load_coverage(data_dir, sources_dir, date.fromisoformat(today))
+
+
 def coverage(view: View) -> Coverage:
-    """What comparisons rest on."""
-    return Coverage(tuple(_record(source) for source in sources(view)))
+    """What comparisons rest on.
 
-
-def _record(source: SourceHealth) -> SourceRecord:
-    code = "" if source.code == "000000" else source.code
-    return SourceRecord(source.source_id, code, source.state, frozenset(source.days))
+    Raises:
+        CrawlError: a source file is wrong; names file and line.
+    """
+    found: Coverage = _coverage(view.settings.data_dir, view.settings.sources_dir, view.today)
+    return found

@@ -118,6 +118,7 @@ DRAFTS = (
         None,
         BEIJING,
         (("抓获3人", "arrests", None, 3, "case", {}),),
+        event="0" * 12,
     ),
 )
 

@@ -39,6 +39,7 @@ document.addEventListener('click', onClick)
 export default function ({ data }) {
   document.documentElement.lang = data.language
   const place = `${data.page} ${data.anchor}`
+  document.documentElement.dataset.place = place
   if (place === shown) return
   if (data.anchor) reveal(data.anchor)
   else if (shown !== null && shown.split(' ')[0] !== data.page) {

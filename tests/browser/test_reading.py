@@ -1,0 +1,149 @@
+"""Each page's main task, as a reader does it in a browser."""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+from tests.browser.reader import Reader
+from tests.browser.server import TOP, environment
+from tests.conftest import SampleData
+
+PAGES = ("/", "/search", "/compare", "/events", "/review", "/sources", "/method")
+
+
+def stats(sample: SampleData, *options: str) -> dict[str, dict[str, object]]:
+    """Region -> row of `tongbao stats --json`."""
+    command = [sys.executable, str(TOP / "cli.py"), "stats", "--json", *options]
+    done = subprocess.run(command, env=environment(sample.settings), capture_output=True, text=True, check=True)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {str(row["region"]): row for row in rows}
+
+
+@pytest.mark.parametrize(("query", "other"), [("詐騙", "诈骗"), ("诈骗", "詐騙")])
+def test_one_query_finds_both_scripts(reader: Reader, query: str, other: str) -> None:
+    reader.open(f"/search?q={query}&sort=date")
+    reader.page.locator(".hit").first.wait_for()
+    found = reader.page.locator(".facet", has_text="Script").inner_text()
+    assert "Simplified" in found
+    assert "Traditional" in found
+    with reader.rerun():
+        reader.page.locator(".facet a", has_text="Traditional" if query == "诈骗" else "Simplified").click()
+    expect(reader.page.locator(".hit mark.found").first).to_have_text(other)
+
+
+def test_a_hit_opens_the_release_with_its_figures_marked(reader: Reader) -> None:
+    reader.open("/search?lang=en")
+    reader.type("q", "抓获")
+    chip = reader.page.locator(".hit .chip.headline", has_text="Arrests").first
+    number = re.sub(r"\D", "", chip.inner_text())
+    with reader.rerun():
+        chip.click()
+    target = reader.page.locator(".doc mark.target").first
+    expect(target).to_be_in_viewport()
+    assert number in re.sub(r"\D", "", target.get_attribute("data-tip") or "")
+    reader.page.go_back()
+    expect(reader.page.locator(".st-key-q input")).to_have_value("抓获")
+
+
+def test_a_number_leads_to_its_sentences_and_is_the_same_everywhere(reader: Reader, sample_data: SampleData) -> None:
+    reader.open("/compare?measure=arrests&lang=en")
+    row = reader.page.locator("table tr", has_text="Gansu").first
+    number = int(row.locator("td.n a").first.inner_text().replace(",", ""))
+    with reader.rerun():
+        row.locator("td.n a").first.click()
+    expect(reader.page.locator("[data-anchor=evidence]")).to_be_in_viewport()
+    counted = reader.page.locator("[data-anchor=evidence] .statement.counted")
+    assert sum(int(re.sub(r"\D", "", text)) for text in counted.locator("> b").all_inner_texts()) == number
+    expected = stats(sample_data, "--measure", "arrests", "--by", "province")["620000"]
+    assert expected["value"] == number
+    assert len(expected["counted"]) == counted.count()  # type: ignore[arg-type]
+    quote = counted.first.locator("q mark").inner_text()
+    with reader.rerun():
+        counted.first.locator(".meta a").click()
+    assert quote in "".join(reader.page.locator(".doc mark.target").all_inner_texts())
+
+
+def test_a_click_on_the_map_filters_everything_and_the_address_keeps_it(new_reader: Open, sample_app: str) -> None:
+    reader = new_reader(sample_app)
+    reader.open("/compare?measure=arrests&lang=en")
+    reader.click_map("map_china", 103.2, 35.6)
+    assert "pick=620000" in reader.query
+    reader.sees("Cities of Gansu 甘肃省")
+    expect(reader.page.locator("tr.chosen")).to_contain_text("Gansu")
+    colleague = new_reader(sample_app)
+    colleague.open("/compare" + reader.query)
+    assert colleague.main_text() == reader.main_text()
+
+
+def test_the_language_is_in_the_address(reader: Reader) -> None:
+    reader.open("/compare?measure=arrests")
+    reader.sees("Cases and operations")
+    with reader.rerun():
+        reader.page.get_by_role("radio", name="中文").click()
+    reader.sees("案件与行动")
+    assert "lang=zh" in reader.query
+    assert reader.page.evaluate("document.documentElement.lang") == "zh"
+    reader.page.go_back()
+    reader.sees("Cases and operations")
+
+
+def test_a_blocked_source_is_seen_at_once_and_says_why(reader: Reader) -> None:
+    reader.open("/?lang=en")
+    trouble = reader.page.locator("section", has_text="Sources in trouble")
+    expect(trouble.locator(".badge", has_text="blocked").first).to_be_visible()
+    reader.follow("section:has-text('Sources in trouble') li:has-text('blocked') a")
+    expect(reader.page.locator("[data-anchor=source]")).to_be_in_viewport()
+    reader.sees("521")
+
+
+def test_the_csv_is_what_stats_prints(reader: Reader, sample_data: SampleData, downloads: Path) -> None:
+    reader.open("/compare?measure=cases_solved&lens=totals&lang=en")
+    with reader.page.expect_download() as download:
+        reader.page.locator(".st-key-compare_csv button").click()
+    download.value.save_as(downloads / "totals.csv")
+    with (downloads / "totals.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["region"]: row for row in csv.DictReader(file)}
+    expected = stats(sample_data, "--measure", "cases_solved", "--by", "province", "--lens", "totals")
+    expected.pop("None", None)
+    assert rows.keys() == expected.keys()
+    for region, row in expected.items():
+        assert rows[region]["value"] == ("" if row["value"] is None else str(row["value"]))
+        assert rows[region]["n"] == str(row["n"])
+        assert rows[region]["coverage"] == row["coverage"]["state"]  # type: ignore[index]
+
+
+def test_the_timeline_tells_who_reported_an_event(reader: Reader) -> None:
+    reader.open("/events?lang=en")
+    several = reader.page.locator(".event", has=reader.page.locator(".badge.good")).first
+    title = several.locator("h3").inner_text()
+    with reader.rerun():
+        several.locator("h3 a").click()
+    expect(reader.page.locator(".event h3")).to_have_text(title)
+    assert reader.page.locator(".event tbody tr").count() > 1
+
+
+@pytest.mark.parametrize(("width", "scheme", "language"), [(380, "dark", "zh"), (1280, "light", "en")])
+def test_every_page_fits_the_screen(new_reader: Open, sample_app: str, width: int, scheme: str, language: str) -> None:
+    reader = new_reader(sample_app, width, scheme)
+    for path in PAGES:
+        reader.open(f"{path}?lang={language}")
+        wide = reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
+        assert wide <= 0, path
+        assert reader.page.locator(".notice.bad").count() == 0, path
+
+
+def test_a_release_can_be_reached_by_keyboard_alone(reader: Reader) -> None:
+    reader.open("/search?q=抓获&lang=en")
+    reader.page.locator(".hit h3 a").first.focus()
+    with reader.rerun():
+        reader.page.keyboard.press("Enter")
+    reader.page.locator(".doc mark[data-anchor]").first.focus()
+    shown = reader.page.evaluate("getComputedStyle(document.activeElement, '::after').content")
+    assert "Rule" in shown
