@@ -28,7 +28,7 @@ def serve(port: int, folder: Path) -> None:
     from samples import serve as serve_sites
     from samples.sources import write_sources
 
-    with serve_sites(port) as served:
+    with suppress(KeyboardInterrupt), serve_sites(port) as served:
         files = write_sources(folder, served)
         click.echo(f"{len(served.base)} sites served; {len(files)} source files in {folder}", err=True)
         click.echo(f"crawl them: TONGBAO_ALLOW_PRIVATE=1 TONGBAO_SOURCES_DIR={folder} tongbao run", err=True)

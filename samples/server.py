@@ -12,6 +12,7 @@ from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 from samples import conditions
+from samples.errors import PortTakenError
 from samples.families import family
 from samples.model import Site, load_sites
 from samples.page import Page, Pages
@@ -50,7 +51,7 @@ def serve(port: int = DEFAULT_PORT) -> Iterator[Served]:
         port: the port at every address; 0 takes free ones.
 
     Raises:
-        OSError: the port is taken at one of the addresses.
+        PortTakenError: another program listens at one of the addresses.
     """
     with ExitStack() as stack:
         base = {}
@@ -65,13 +66,17 @@ def serve(port: int = DEFAULT_PORT) -> Iterator[Served]:
 
 def _listen(site: Site, port: int) -> "_Server":
     """Binds 127.0.0.x; where only 127.0.0.1 is loopback (macOS), a port of its own there."""
-    handler = _handler(site)
+    host = f"127.0.0.{site.host}"
     try:
-        return _Server((f"127.0.0.{site.host}", port), handler)
+        return _Server((host, port), _handler(site))
     except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(
+                f"port {port} at {host} is taken (sample site {site.id}): choose another port"
+            ) from error
         if error.errno != errno.EADDRNOTAVAIL:
             raise
-        return _Server(("127.0.0.1", port and port + site.host), handler)
+        return _Server(("127.0.0.1", port and port + site.host), _handler(site))
 
 
 class _Server(ThreadingHTTPServer):
@@ -85,14 +90,14 @@ class _Server(ThreadingHTTPServer):
 
 def answers(site: Site) -> Pages:
     """Every page that the site answers, by path."""
-    return {"/robots.txt": ROBOTS, **family(site.family).build(site)} if site.condition == "open" else {}
+    return {"/robots.txt": ROBOTS, **family(site.family).build(site)}
 
 
 def answer(site: Site, pages: Pages, target: str, form: str) -> Page:
     """The site's answer to a request for `target`, path and query string, with a form."""
     if site.condition == "blocked":
         return conditions.blocked(site)
-    if site.condition == "moved":
+    if site.condition == "moved" and target != "/robots.txt":
         return conditions.moved(site)
     parts = urlsplit(target)
     found = pages.get(target) or pages.get(parts.path)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from samples import Served, load_sites, serve
+from samples.errors import PortTakenError
 from samples.page import FICTION
 from samples.sources import write_sources
 
@@ -61,3 +62,41 @@ def test_a_missing_page_is_404_and_robots_are_stated(served: Served) -> None:
     base = served.base["gansu-gat"]
     assert get(f"{base}/nothing.html")[0].status == 404
     assert b"Disallow" in get(f"{base}/robots.txt")[1]
+
+
+def test_the_blocked_site_answers_521_with_a_cookie_and_no_text(served: Served) -> None:
+    response, body = get(served.list_url(SITES["hebei-gat"]))
+    assert response.status == 521
+    assert "__jsluid" in response.headers["Set-Cookie"]
+    assert body.startswith(b"<script>")
+
+
+def test_the_moved_site_leads_to_another_host(served: Served) -> None:
+    response, _ = get(served.list_url(SITES["jiangxi-gat"]))
+    assert response.status == 301
+    assert urlsplit(response.headers["Location"]).netloc not in served.list_url(SITES["jiangxi-gat"])
+
+
+def test_the_empty_site_has_a_list_without_rows(served: Served) -> None:
+    response, body = get(served.list_url(SITES["neimenggu-gat"]))
+    assert response.status == 200
+    assert "<li" not in body.decode()
+
+
+def test_the_gbk_site_says_gb2312_only_in_its_markup(served: Served) -> None:
+    response, body = get(served.list_url(SITES["fujian-gat"]))
+    assert "charset" not in response.headers["Content-Type"]
+    assert "泉州警方" in body.decode("gb18030")
+
+
+def test_an_image_only_bulletin_prints_no_text(served: Served) -> None:
+    _, body = get(served.urls()["beijing-05"])
+    assert "<img" in body.decode()
+    assert "图片通报" not in body.decode()
+
+
+def test_a_port_that_is_taken_is_named(served: Served) -> None:
+    port = urlsplit(served.base["gansu-gat"]).port
+    assert port
+    with pytest.raises(PortTakenError, match=str(port)), serve(port):
+        pass
