@@ -1,0 +1,70 @@
+"""Runs passes for ever: each source on its own interval, varied a little so that sites are not asked all at once."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from threading import Event
+from zlib import crc32
+
+from crawler.ledger import Ledger, now
+from crawler.source import Source, load_sources
+from crawler.visit import is_night_off
+from errors import TongbaoError
+from refresh.run import run_once
+from settings import Settings
+
+log = logging.getLogger(__name__)
+
+TICK = 30.0
+"""Seconds between two looks at what is due."""
+JITTER = 0.1
+"""An interval is longer or shorter by up to this share."""
+Pass = Callable[[Settings, Sequence[str]], object]
+
+
+def next_run(source: Source, last: datetime | None) -> datetime | None:
+    """When a source is due again; None: now, it was never visited. The same `last` always gives the same moment."""
+    if last is None:
+        return None
+    share = crc32(f"{source.id} {last.isoformat()}".encode()) / 0xFFFF_FFFF
+    hours = source.politeness.interval * (1 + JITTER * (2 * share - 1))
+    return last + timedelta(hours=hours)
+
+
+def due(sources: Sequence[Source], visits: dict[str, datetime], moment: datetime) -> list[str]:
+    """Ids of the enabled sources whose next run has come and whose night window, if any, is open.
+
+    Args:
+        sources: all sources.
+        visits: source id to the begin of its last visit.
+        moment: now, with a zone.
+    """
+    awake = [source for source in sources if source.enabled and not is_night_off(source, moment)]
+    planned = ((source, next_run(source, visits.get(source.id))) for source in awake)
+    return [source.id for source, when in planned if when is None or when <= moment]
+
+
+def last_visits(settings: Settings) -> dict[str, datetime]:
+    """Source id to the begin of its last visit."""
+    with Ledger(settings.data_dir) as ledger:
+        rows = ledger.connection.execute("select source_id, max(started) from visits group by 1").fetchall()
+    return {source_id: datetime.fromisoformat(started) for source_id, started in rows}
+
+
+def logged_pass(settings: Settings, ids: Sequence[str]) -> None:
+    """A pass whose progress goes into the log."""
+    for line in run_once(settings, ids, report=log.info).lines():
+        log.info(line)
+
+
+def schedule(settings: Settings, stop: Event, one_pass: Pass = logged_pass, tick: float = TICK) -> None:
+    """Runs a pass over what is due, waits, and again, until `stop` is set. A pass that fails is logged, no more."""
+    while not stop.is_set():
+        try:
+            ids = due(load_sources(settings.sources_dir), last_visits(settings), now())
+            if ids:
+                log.info("due: %s", ", ".join(ids))
+                one_pass(settings, ids)
+        except TongbaoError as error:
+            log.error("this pass failed, the schedule goes on: %s", error)
+        stop.wait(tick)

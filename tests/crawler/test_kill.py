@@ -1,0 +1,80 @@
+"""Kill -9 at any moment: no release is lost, none fetched twice needlessly, the archive stays readable."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from threading import Event
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+
+from tests.crawler.conftest import Desk
+from tests.crawler.stand_ins import ARTICLES, article_page, list_page, row
+from tests.crawler.web import Answer, Asked, Site, serve
+
+LIST = "/xxfb/index.html"
+PATHS = [f"/xxfb/202609/t20260901_{number}000.html" for number in range(100, 160)]
+PER_PAGE = 20
+KILL_AFTER = (15, 35, 50)
+"""Numbers of article requests after which the crawl is killed."""
+UNDER_WAY = 5
+"""Pages that may be on their way into the archive when a crawl is killed."""
+
+
+class Trap:
+    """Counts the requests for articles and tells when a number of them is reached."""
+
+    def __init__(self) -> None:
+        self.asked: Counter[str] = Counter()
+        self.at = 0
+        self.reached = Event()
+
+    def route(self, asked: Asked) -> Answer:
+        self.asked[urlsplit(asked.path).path] += 1
+        if self.asked.total() >= self.at:
+            self.reached.set()
+        return article_page(ARTICLES[0])
+
+
+def site_of(trap: Trap) -> Site:
+    site = Site(dict.fromkeys(PATHS, trap.route))
+    pages = [PATHS[start : start + PER_PAGE] for start in range(0, len(PATHS), PER_PAGE)]
+    for number, paths in enumerate(pages):
+        rows = "".join(row("." + path.removeprefix("/xxfb"), ARTICLES[0]) for path in paths)
+        script = f'<script>createPageHTML({len(pages)}, {number}, "index", "html");</script>'
+        site.routes[f"/xxfb/index{f'_{number}' if number else ''}.html"] = list_page(rows, script)
+    return site
+
+
+def crawl_and_kill(desk: Desk, trap: Trap, after: int) -> None:
+    trap.at = after
+    trap.reached.clear()
+    env = {
+        **os.environ, "TONGBAO_DATA_DIR": str(desk.settings.data_dir), "TONGBAO_DELAY": "0",
+        "TONGBAO_SOURCES_DIR": str(desk.settings.sources_dir), "TONGBAO_ALLOW_PRIVATE": "1",
+    }  # fmt: skip
+    command = [sys.executable, "-c", "from cli import main; main()", "crawl"]
+    process = subprocess.Popen(command, env=env, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert trap.reached.wait(60)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+
+
+def test_a_crawl_that_is_killed_again_and_again_loses_nothing(desk: Desk) -> None:
+    trap = Trap()
+    site = site_of(trap)
+    with serve(site):
+        desk.add("a", site, LIST, family="trs")
+        for after in KILL_AFTER:
+            crawl_and_kill(desk, trap, after)
+        summary = desk.crawl()["a"]
+
+    archived = Counter(urlsplit(page.url).path for page in desk.pages())
+    assert summary.outcome == "ok"
+    assert archived == Counter(PATHS)
+    assert trap.asked.total() <= len(PATHS) + len(KILL_AFTER) * UNDER_WAY
+    for path in (desk.settings.data_dir / "archive").iterdir():
+        with path.open("rb") as file:
+            assert all(record.rec_type for record in ArchiveIterator(file, check_digests="raise"))
