@@ -5,6 +5,7 @@
     ├── UnknownSourceError                no source or unit of that name
     ├── ArchiveError                      an archive file or location cannot be read
     ├── ImportFileError                   a file to import is not what it should be
+    ├── SharedQueueError                  the Redis that processes share does not answer
     ├── WorkerError                       the crawl process ended without a report
     └── FetchError                        a source could not be read; its `state` is what health shows
         ├── BlockedError                  a challenge, a ban or robots.txt: never bypassed
@@ -47,6 +48,10 @@ class ArchiveError(CrawlError):
 
 class ImportFileError(CrawlError):
     """A file to import is not what it should be."""
+
+
+class SharedQueueError(CrawlError):
+    """The Redis that crawl processes share does not answer."""
 
 
 class WorkerError(CrawlError):

@@ -37,14 +37,17 @@ class Fetched:
     parts: tuple[Capture, ...] = ()
 
 
+Archived = Callable[[str, list[str]], None]
+"""Told a source's id and the addresses of articles that are now archived."""
 Job = Fetched | Capture | Callable[[Ledger], None]
 
 
 class Keeper:
     """One thread, one archive file, one ledger connection."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, archived: Archived = lambda source_id, urls: None) -> None:
         self._data_dir = data_dir
+        self._archived = archived
         self._jobs: Queue[Job | None] = Queue(WAITING)
         self._error: BaseException | None = None
         self._thread = Thread(target=self._work, name="keeper", daemon=True)
@@ -69,15 +72,21 @@ class Keeper:
         try:
             with ArchiveWriter(self._data_dir) as writer, Ledger(self._data_dir) as ledger:
                 for batch in self._batches():
-                    actions = [action for job in batch for action in self._archive(writer, job)]
-                    with ledger.transaction():
-                        for action in actions:
-                            action(ledger)
-                        ledger.mark(*writer.position)
+                    self._keep_batch(batch, writer, ledger)
         except Exception as error:  # the thread's outer boundary: `keep` raises it in the crawl
             logger.exception("keeping pages failed")
             self._error = error
             self._drain()
+
+    def _keep_batch(self, batch: list[Job], writer: ArchiveWriter, ledger: Ledger) -> None:
+        actions = [action for job in batch for action in self._archive(writer, job)]
+        articles = [job for job in batch if isinstance(job, Fetched)]
+        for source_id in dict.fromkeys(job.known.source_id for job in articles):
+            self._archived(source_id, [job.known.url for job in articles if job.known.source_id == source_id])
+        with ledger.transaction():
+            for action in actions:
+                action(ledger)
+            ledger.mark(*writer.position)
 
     def _batches(self) -> Iterator[list[Job]]:
         while (job := self._jobs.get()) is not None:

@@ -168,6 +168,10 @@ class Ledger:
             (reason, now().isoformat(), url),
         )
 
+    def leave(self, url: str) -> None:
+        """Another process has archived this page; here there is nothing to do."""
+        self.connection.execute("update pages set state = 'elsewhere' where url = ?", (url,))
+
     # Walks through list pages
 
     def set_walk(self, source_id: str, walk: Walk) -> None:

@@ -1,7 +1,7 @@
 create table if not exists pages (
     url text primary key,           -- the address that the list row links to
     source_id text not null,
-    state text not null,            -- pending, held, gone, failed
+    state text not null,            -- pending, held, gone, failed, elsewhere (in another process's archive)
     title text, listed_date text, family text, column_name text,
     first_seen text not null,
     last_fetched text,

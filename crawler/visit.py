@@ -7,6 +7,7 @@ from datetime import datetime
 from crawler.errors import FetchError, LayoutChangedError, TooShortError
 from crawler.ledger import BEIJING, Known, Ledger, Tally
 from crawler.lock import SourceLock
+from crawler.shared import SharedRun
 from crawler.source import Source
 from crawler.walk import Walk
 
@@ -24,7 +25,13 @@ class Visit:
     """Hands out work so that memory stays flat, and remembers failures. Knows nothing of Scrapy."""
 
     def __init__(
-        self, source: Source, number: int, ledger: Ledger, lock: SourceLock, articles: int | None = None
+        self,
+        source: Source,
+        number: int,
+        ledger: Ledger,
+        lock: SourceLock,
+        articles: int | None = None,
+        shared: SharedRun | None = None,
     ) -> None:
         self.source = source
         self.number = number
@@ -34,6 +41,7 @@ class Visit:
         self.short_pages = 0
         self._ledger = ledger
         self._lock = lock
+        self._shared = shared
         self._walks: deque[Walk] = deque()
         self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
         self._window = WINDOW * source.politeness.connections
@@ -45,8 +53,8 @@ class Visit:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing is under way and nothing is left to hand out."""
-        return self._in_flight == 0 and (self._stopped or not self._walks)
+        """Whether nothing is under way, asked after `work` has handed out what there was."""
+        return self._in_flight == 0
 
     def close(self) -> None:
         """Lets others crawl this source."""
@@ -73,14 +81,25 @@ class Visit:
             free = min(free, self._articles_left)
         if free <= 0 or (free < self._window // 2 and self._in_flight):
             return []
-        found = self._ledger.pending(self.source.id, self._last_row, free)
-        if found:
-            self._last_row = found[-1].rowid
+        found = self._pending(free)
         while self._rechecks and len(found) < free:
             found.append(self._rechecks.popleft())
         if self._articles_left is not None:
             self._articles_left -= len(found)
         return found
+
+    def _pending(self, most: int) -> list[Known]:
+        """The next articles to fetch, without those that another process has archived."""
+        while found := self._ledger.pending(self.source.id, self._last_row, most):
+            self._last_row = found[-1].rowid
+            if self._shared is None:
+                return found
+            elsewhere = self._shared.archived_elsewhere(self.source.id, [known.url for known in found])
+            for url in elsewhere:
+                self._ledger.leave(url)
+            if rest := [known for known in found if known.url not in elsewhere]:
+                return rest
+        return []
 
     def answered(self) -> None:
         """A request has come to its end, well or not."""

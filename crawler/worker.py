@@ -20,6 +20,7 @@ import crawler.settings
 from crawler.keeper import Keeper, recover
 from crawler.ledger import Ledger
 from crawler.settings import for_run
+from crawler.shared import join
 from crawler.source import choose, load_sources
 from crawler.spiders.bulletins import Bulletins
 from crawler.visit import Visit
@@ -61,7 +62,8 @@ def crawl(job: Job) -> None:
     sources = choose(load_sources(settings.sources_dir), job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
-        keeper = Keeper(settings.data_dir)
+        shared = join(settings.redis_url) if settings.redis_url else None
+        keeper = Keeper(settings.data_dir, *([shared.archived] if shared else []))
         scrapy_settings = ScrapySettings()
         scrapy_settings.setmodule(crawler.settings)
         scrapy_settings.setdict(for_run(settings, sources))
@@ -77,6 +79,7 @@ def crawl(job: Job) -> None:
             pages=job.pages,
             articles=job.articles,
             tell=Reporter(),
+            shared=shared,
         )
         process.start()
         keeper.close()

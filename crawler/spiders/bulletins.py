@@ -1,5 +1,6 @@
 """The one spider: walks the lists of its sources and hands each article, as received, to the keeper."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,14 @@ from crawler.keeper import Fetched, Keeper
 from crawler.ledger import Known, Ledger, Tally, now
 from crawler.lock import SourceLock
 from crawler.records import Listed
+from crawler.shared import SharedRun
 from crawler.source import Source
 from crawler.visit import Visit, why_wait
 from crawler.walk import Walk, limits
 
 LIST_PRIORITY = 10
+SHARED_TICK = 0.5
+"""Seconds between two looks at what a shared run has for this process; far shorter than a lease."""
 
 
 Tell = Callable[[Visit], None]
@@ -45,16 +49,27 @@ class Bulletins(Spider):
         pages: int | None = None,
         articles: int | None = None,
         tell: Tell = lambda visit: None,
+        shared: SharedRun | None = None,
     ) -> None:
         super().__init__()
         self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run
         self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
+        self.shared = shared
 
     async def start(self) -> AsyncIterator[Any]:
-        """Opens every source."""
-        for source in self.sources:
-            for request in self.open(source):
-                yield request
+        """Opens every source; those of a shared run as they come to this process."""
+        if self.shared is None:
+            for source in self.sources:
+                for request in self.open(source):
+                    yield request
+            return
+        by_id = {source.id: source for source in self.sources}
+        while self.shared.unfinished(tuple(by_id)):
+            self.shared.offer(by_id)
+            if (source_id := self.shared.take(by_id)) is not None:
+                for request in self.open(by_id[source_id]):
+                    yield request
+            await asyncio.sleep(SHARED_TICK)
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
@@ -62,8 +77,9 @@ class Bulletins(Spider):
         reason = why_wait(source, self.ledger, now()) or (None if lock.take() else "another crawl is at it")
         if reason:
             self.ledger.end_visit(number, "waiting", reason, None, "", Tally())
+            self.finish(source)
             return
-        visit = Visit(source, number, self.ledger, lock, self.articles)
+        visit = Visit(source, number, self.ledger, lock, self.articles, self.shared)
         for walk in self.ledger.walks(source.id):
             visit.add(walk)
         allowed = limits(source.politeness.pages, self.since, self.pages)
@@ -78,7 +94,13 @@ class Bulletins(Spider):
         if visit.is_over and not visit.closed:
             visit.close()
             self.keeper.keep(lambda ledger: end(ledger, visit))
+            self.keeper.keep(lambda _: self.finish(visit.source))
         self.tell(visit)
+
+    def finish(self, source: Source) -> None:
+        """Tells the others of a shared run that this source is done."""
+        if self.shared:
+            self.shared.finish(source.id)
 
     # Lists
 

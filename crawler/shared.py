@@ -1,0 +1,125 @@
+"""Several crawl processes, on one machine or many, share the sources of a run through one Redis.
+
+The unit that is shared is a source, so that each host is still asked by one process with one pause. A process leases
+the source it works on; where a process dies, the lease runs out and another takes the source over, passing by what the
+first has archived. Keys, all under `tongbao:crawl:`:
+
+    queue            list     ids of sources that wait for a process
+    lease:<source>   string   the process that works on it; runs out when the process dies
+    done:<source>    string   finished; runs out after `ROUND`, so that processes started together do not do it twice
+    pages:<source>   set      addresses of articles that are in the archive of one of the processes
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from redis import Redis
+from redis.exceptions import RedisError
+from scrapy_redis.connection import get_redis
+from scrapy_redis.queue import FifoQueue
+
+from crawler.errors import SharedQueueError
+
+PREFIX = "tongbao:crawl:"
+LEASE = 10
+"""Seconds after which the source of a process that died is given to another."""
+ROUND = 300
+"""Seconds in which a source is not crawled again by a process that was started later."""
+AT_ONCE = 8
+"""Sources that one process works on at the same time."""
+
+
+class SourceQueue(FifoQueue):  # type: ignore[misc]
+    """scrapy-redis' queue, of source ids instead of pickled requests: nothing read from Redis is ever executed."""
+
+    def __init__(self, server: Redis, key: str) -> None:
+        self.server, self.key = server, key
+
+    def _encode_request(self, request: str) -> str:
+        return request
+
+    def _decode_request(self, encoded_request: bytes) -> str:
+        return encoded_request.decode("utf-8")
+
+
+@dataclass
+class SharedRun:
+    """This process's part in a run."""
+
+    server: Redis
+    process: str = field(default_factory=lambda: uuid4().hex)
+    mine: set[str] = field(default_factory=set)
+    """Sources that this process works on."""
+
+    def __post_init__(self) -> None:
+        self._queue = SourceQueue(self.server, f"{PREFIX}queue")
+
+    def offer(self, ids: Iterable[str]) -> None:
+        """Keeps the leases of this process, and puts every source into the queue that nobody has or has done."""
+        for source_id in tuple(self.mine):
+            self._ask("set", f"{PREFIX}lease:{source_id}", self.process, ex=LEASE)
+        waiting = {item.decode("utf-8") for item in self._ask("lrange", f"{PREFIX}queue", 0, -1)}
+        for source_id in ids:
+            if source_id not in waiting and not self._is_taken(source_id):
+                self._queue.push(source_id)
+
+    def take(self, known: Collection[str]) -> str | None:
+        """The next source to work on, among those that this process has; None if it has enough to do."""
+        for _ in range(len(self._queue)):
+            source_id = self._queue.pop() if len(self.mine) < AT_ONCE else None
+            if source_id is None:
+                return None
+            if source_id not in known:
+                self._queue.push(source_id)
+            elif self._lease(source_id):
+                self.mine.add(source_id)
+                return str(source_id)
+        return None
+
+    def finish(self, source_id: str) -> None:
+        """A source is done, and everything of it is archived."""
+        self.mine.discard(source_id)
+        self._ask("set", f"{PREFIX}done:{source_id}", self.process, ex=ROUND)
+        self._ask("delete", f"{PREFIX}lease:{source_id}")
+
+    def unfinished(self, ids: Sequence[str]) -> bool:
+        """Whether one of these sources waits or is being worked on, by whomever."""
+        return any(not self._ask("exists", f"{PREFIX}done:{source_id}") for source_id in ids)
+
+    def archived(self, source_id: str, urls: Sequence[str]) -> None:
+        """Tells the others what this process has archived."""
+        self._ask("sadd", f"{PREFIX}pages:{source_id}", *urls)
+
+    def archived_elsewhere(self, source_id: str, urls: Sequence[str]) -> set[str]:
+        """Which of these addresses some process has archived."""
+        if not urls:
+            return set()
+        flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", list(urls))
+        return {url for url, flag in zip(urls, flags, strict=True) if flag}
+
+    def _is_taken(self, source_id: str) -> bool:
+        return bool(self._ask("exists", f"{PREFIX}done:{source_id}", f"{PREFIX}lease:{source_id}"))
+
+    def _lease(self, source_id: str) -> bool:
+        """Takes the lease, unless another process has it or the source is done (it may have been queued twice)."""
+        free = not self._ask("exists", f"{PREFIX}done:{source_id}")
+        return free and bool(self._ask("set", f"{PREFIX}lease:{source_id}", self.process, nx=True, ex=LEASE))
+
+    def _ask(self, command: str, *values: object, **options: object) -> Any:  # noqa: ANN401 - as Redis answers
+        try:
+            return getattr(self.server, command)(*values, **options)
+        except RedisError as error:
+            raise SharedQueueError(f"Redis (TONGBAO_REDIS_URL) does not answer: {error}") from error
+
+
+def join(redis_url: str) -> SharedRun:
+    """Takes part in the run that the Redis at this address holds.
+
+    Raises:
+        SharedQueueError: it does not answer.
+    """
+    run = SharedRun(get_redis(url=redis_url, socket_timeout=10, socket_connect_timeout=10))
+    run.offer(())
+    return run

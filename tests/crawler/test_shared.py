@@ -1,0 +1,94 @@
+"""Two crawl processes on one Redis, with data directories of their own, one killed midway."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from crawler import shared
+from crawler.archive import read_pages
+from crawler.errors import SharedQueueError
+from tests.crawler.conftest import Desk
+from tests.crawler.test_kill import PATHS, UNDER_WAY, Trap, site_of
+from tests.crawler.web import serve
+from tests.support import require
+
+SOURCES = ("a", "b", "c", "d")
+
+
+@pytest.fixture
+def redis_url(tmp_path: Path) -> Iterator[str]:
+    server = shutil.which("redis-server")
+    require(server, "redis-server", "make system")
+    socket = tmp_path / "redis.sock"
+    command = [str(server), "--port", "0", "--unixsocket", str(socket), "--save", "", "--dir", str(tmp_path)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while not socket.exists():
+        assert process.poll() is None
+        time.sleep(0.02)
+    yield f"unix://{socket}"
+    process.terminate()
+    process.wait()
+
+
+def start(desk: Desk, data_dir: Path, redis_url: str) -> subprocess.Popen[bytes]:
+    env = {
+        **os.environ, "TONGBAO_DATA_DIR": str(data_dir), "TONGBAO_DELAY": "0.02", "TONGBAO_REDIS_URL": redis_url,
+        "TONGBAO_SOURCES_DIR": str(desk.settings.sources_dir), "TONGBAO_ALLOW_PRIVATE": "1",
+    }  # fmt: skip
+    command = [sys.executable, "-c", "from cli import main; main()", "crawl"]
+    return subprocess.Popen(command, env=env, start_new_session=True, stdout=subprocess.DEVNULL)
+
+
+def test_every_release_is_fetched_once_although_one_process_is_killed(
+    desk: Desk, redis_url: str, tmp_path: Path
+) -> None:
+    trap = Trap()
+    trap.at = len(SOURCES) * len(PATHS) // 2
+    sites = [site_of(trap) for _ in SOURCES]
+    with serve(*sites):
+        for name, site in zip(SOURCES, sites, strict=True):
+            desk.add(name, site, "/xxfb/index.html", family="trs")
+        one, two = start(desk, tmp_path / "one", redis_url), start(desk, tmp_path / "two", redis_url)
+        assert trap.reached.wait(120)
+        os.killpg(one.pid, signal.SIGKILL)
+        one.wait()
+        assert two.wait(120) == 0
+
+    assert list(read_pages(tmp_path / "one"))
+    archived = Counter(page.url for folder in ("one", "two") for page in read_pages(tmp_path / folder))
+    assert sorted({urlsplit(url).path for url in archived}) == sorted(PATHS)
+    assert archived == Counter(site.base + path for site in sites for path in PATHS)
+    assert trap.asked.total() <= len(SOURCES) * (len(PATHS) + UNDER_WAY)
+
+
+def test_a_source_goes_to_one_process_and_back_into_the_queue_when_its_lease_runs_out(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "LEASE", 1)
+    one, two = shared.join(redis_url), shared.join(redis_url)
+    one.offer(["a", "b"])
+    two.offer(["a", "b"])
+    assert [one.take({"a", "b"}), two.take({"a", "b"}), one.take({"a", "b"})] == ["a", "b", None]
+
+    two.finish("b")
+    while not (taken := two.take({"a", "b"})):
+        two.offer(["a", "b"])
+        time.sleep(0.05)
+    assert taken == "a"
+    assert two.unfinished(["a", "b"])
+    two.finish("a")
+    assert not two.unfinished(["a", "b"])
+
+
+def test_a_redis_that_does_not_answer_is_an_error_that_names_the_setting(tmp_path: Path) -> None:
+    with pytest.raises(SharedQueueError, match="TONGBAO_REDIS_URL"):
+        shared.join(f"unix://{tmp_path}/nothing.sock")
