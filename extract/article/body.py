@@ -14,6 +14,8 @@ from extract.article.markup import lines
 EMBEDDED = "embedded"
 WEAK = 400
 """A generic body with fewer characters gives way to an embedded one of twice its size."""
+CONVINCING = 60
+"""A known container with so many characters, or one that fits the title, is not doubted."""
 FITS = 0.15
 """A body that shares less with the title is compared with its rivals."""
 FITS_WELL = 0.35
@@ -36,20 +38,27 @@ class Body:
 
 def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> Body:
     """The article's part of the page; `claims` are what the page gives as its title."""
-    known = find_container(tree, source)
-    if known:
-        family, node = known
-        text = _trimmed(node)
-        if text or next(node.iter("img"), None) is not None:
-            return Body(family, node, text)
+    known = _known(tree, source)
+    if known and (_size(known.lines) >= CONVINCING or _fits(known.lines, claims) >= FITS):
+        return known
     found = tightened(_fitting(tree, find_body(tree), claims))
-    node = found.node
-    text = [] if node is None else lines(node, found.aside)
-    if _size(text) < WEAK:
-        inner = embedded_body(tree)
-        if inner is not None and _size(lines(inner)) > 2 * _size(text):
-            return Body(EMBEDDED, inner, lines(inner))
-    return Body("generic", tree if node is None else node, text)
+    text = [] if found.node is None else lines(found.node, found.aside)
+    if known and _fits(text, claims) < FITS_WELL:
+        return known
+    inner = embedded_body(tree) if _size(text) < WEAK else None
+    if inner is not None and _size(lines(inner)) > 2 * _size(text):
+        return Body(EMBEDDED, inner, lines(inner))
+    return Body("generic", tree if found.node is None else found.node, text)
+
+
+def _known(tree: html.HtmlElement, source: str) -> Body | None:
+    """The container of a known family, unless it has neither text nor picture."""
+    known = find_container(tree, source)
+    if known is None:
+        return None
+    family, node = known
+    text = _trimmed(node)
+    return Body(family, node, text) if text or next(node.iter("img"), None) is not None else None
 
 
 def _trimmed(node: html.HtmlElement) -> list[str]:
@@ -65,12 +74,12 @@ def _fitting(tree: html.HtmlElement, found: Scored, claims: Sequence[str]) -> Sc
     Rivals: the best element when parts that are named as comments, shares, … count too (designers call whole
     articles a share area), and elements with less text beside the best.
     """
-    if not claims or _fit(found.node, found.aside, claims) >= FITS:
+    if not claims or _fit(found, claims) >= FITS:
         return found
     whole = find_body(tree, prune=False)
     rivals = [whole, *_apart(found)]
-    best = max(rivals, key=lambda rival: _fit(rival.node, rival.aside, claims))
-    if _fit(best.node, best.aside, claims) >= FITS_WELL:
+    best = max(rivals, key=lambda rival: _fit(rival, claims))
+    if _fit(best, claims) >= FITS_WELL:
         return best
     return whole if whole.score > OUTWEIGHS * found.score else found
 
@@ -86,9 +95,12 @@ def _size(text: Sequence[str]) -> int:
     return sum(map(len, text))
 
 
-def _fit(node: html.HtmlElement | None, aside: Sequence[html.HtmlElement], claims: Sequence[str]) -> float:
-    """How much of a title the element says beside the title itself."""
-    if node is None:
-        return 0.0
-    words = [bare(line) for line in lines(node, aside)]
-    return max(fit(claim, "\n".join(word for word in words if word not in bare(claim))[:LEAD]) for claim in claims)
+def _fit(found: Scored, claims: Sequence[str]) -> float:
+    return 0.0 if found.node is None else _fits(lines(found.node, found.aside), claims)
+
+
+def _fits(text: Sequence[str], claims: Sequence[str]) -> float:
+    """How much of a title the text says beside the title itself."""
+    words = [bare(line) for line in text]
+    shares = (fit(claim, "\n".join(word for word in words if word not in bare(claim))[:LEAD]) for claim in claims)
+    return max(shares, default=0.0)

@@ -12,12 +12,11 @@ from lxml import etree, html
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """One element that holds the text: by `id`, by `class` or by its own tag; `last` where it may occur twice."""
+    """The element that holds the text: by `id`, by `class` or by its own tag."""
 
     family: str
     by: Literal["id", "class", "tag"]
     name: str
-    last: bool = False
 
 
 CONTAINERS = (
@@ -26,7 +25,7 @@ CONTAINERS = (
     Container("ucap", "tag", "ucapcontent"),
     Container("trs", "class", "trs_editor_view"),
     Container("trs", "class", "TRS_UEDITOR"),
-    Container("trs", "class", "TRS_Editor", last=True),
+    Container("trs", "class", "TRS_Editor"),
     Container("trs", "id", "mainText"),
     Container("hanweb", "class", "wzzw-article"),
     Container("hanweb", "id", "zoom"),
@@ -58,14 +57,20 @@ CLASS = "//*[contains(concat(' ', normalize-space(@class), ' '), ' {} ')]"
 
 
 def find_container(tree: html.HtmlElement, source: str) -> tuple[str, html.HtmlElement] | None:
-    """The family and the element of the first row that the page has; `source` is its markup."""
+    """The family and the element of the first row that the page has; `source` is its markup.
+
+    Where there are several (TRS nests its editor, or shows a second one beside the text) the one with most text, the
+    innermost of equals.
+    """
     for row in CONTAINERS:
-        if row.name not in source and row.by != "tag":
-            continue
-        nodes = _select(tree, row)
+        nodes = _select(tree, row) if row.name in source or row.by == "tag" else []
         if nodes:
-            return row.family, nodes[-1 if row.last else 0]
+            return row.family, max(reversed(nodes), key=_size) if len(nodes) > 1 else nodes[0]
     return None
+
+
+def _size(node: html.HtmlElement) -> int:
+    return sum(len(text.strip()) for text in node.itertext())
 
 
 def _select(tree: html.HtmlElement, row: Container) -> list[html.HtmlElement]:
