@@ -57,6 +57,8 @@ def read_figure(line: str) -> Annotated:
         ValueError: a word is unknown, or the scope is missing; the message names the line.
     """
     quote, _, words = line.rpartition(" | ")
+    if len(words.split()) < 3:
+        raise ValueError(f"this is no figure: {line}")
     name, value, *rest = words.split()
     kind, _, role = name.partition(":")
     bounds = [word for word in rest if word in get_args(Bound)]
