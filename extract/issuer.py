@@ -42,6 +42,8 @@ _HELPING_BEFORE = re.compile(
 _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办)"
 )
+_DIRECTED = re.compile(r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织|指派|派出|责成|交由)[^，。；！？\n]{0,6}$")
+"""公安部已部署湖北公安机关: the directed body acts."""
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
 _ANY_POLICE = re.compile(r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组")
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
@@ -123,6 +125,8 @@ def _acts_nationally(simple: str, bodies: list[_Body], title: int) -> bool:
         return False
     if national.start() < title:
         return not any(b.start < title for b in bodies)
+    if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
+        return False
     return not bodies or (national.start() < bodies[0].start and bodies[0].start >= title + LEAD)
 
 
