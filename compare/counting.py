@@ -15,7 +15,7 @@ from compare.outliers import suspicion
 from compare.parts import UNNAMED, Lens, lens_of, whole_of
 from compare.reasons import reason
 from compare.versions import FigureId, Version, settle, version_of
-from extract.release import Figure, Release
+from extract.release import Figure
 
 Key = tuple[Lens | None, str, str | None, str]
 """Lens, kind, role, unit: what may be compared."""
@@ -36,13 +36,16 @@ def _key(figure: Figure) -> Key:
     return lens_of(figure), *measure_of(figure)
 
 
-def _rejections(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
+def _barred(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
+    """The figures that a reviewer rejects, and those of documents that are no releases."""
     found = {}
     for mention in members:
         for index, figure in mention.figures:
             decision = corrections.verdict(mention.release, figure)
             if decision and decision.action == "reject":
                 found[mention.release.id, index] = reason("rejected_by_review", decision.id)
+            elif not mention.release.is_release:
+                found[mention.release.id, index] = reason("not_a_release")
     return found
 
 
@@ -58,13 +61,13 @@ def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
 
 
 def _versions(
-    members: Iterable[Mention], parts: dict[FigureId, str], rejected: dict[FigureId, str]
+    members: Iterable[Mention], parts: dict[FigureId, str], barred: dict[FigureId, str]
 ) -> dict[Key, list[Version]]:
     versions: dict[Key, list[Version]] = defaultdict(list)
     for mention in members:
         by_measure: dict[Key, list[Indexed]] = defaultdict(list)
         for index, figure in mention.figures:
-            if (mention.release.id, index) not in rejected:
+            if (mention.release.id, index) not in barred:
                 by_measure[_key(figure)].append((index, figure))
         for measure, own in by_measure.items():
             whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
@@ -82,10 +85,10 @@ def _suspect(mention: Mention, figure: Figure, versions: list[Version], correcti
 
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
     """The outcome of every figure of an event's members."""
-    rejected, parts = _rejections(members, corrections), _parts(members)
-    versions = _versions(members, parts, rejected)
+    barred, parts = _barred(members, corrections), _parts(members)
+    versions = _versions(members, parts, barred)
     why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
-    why |= parts | rejected
+    why |= parts | barred
     return {
         (mention.release.id, index): Outcome(
             event,
@@ -99,8 +102,5 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
     }
 
 
-def outside(release: Release, figure: Figure) -> Outcome:
-    """The outcome of a figure that belongs to no event: background, or of a document that is no release."""
-    if release.is_release:
-        return Outcome(None, None, False, reason("background"), None)
-    return Outcome(None, lens_of(figure), False, reason("not_a_release"), None)
+BACKGROUND = Outcome(None, None, False, reason("background"), None)
+"""The outcome of a figure that belongs to no event."""

@@ -10,11 +10,14 @@ from datetime import date
 from itertools import combinations
 
 from compare.mentions import Mention, mentions
-from compare.text import bands, digest, grams, plain
+from compare.regions import city_code
+from compare.text import CAMPAIGNS, bands, digest, grams, information, plain
 from extract.release import Figure, Release
 
 WINDOW = 30
 """Days of one window; releases that are at most so many days apart share one."""
+WEEK = 7
+SEASON = 180
 LEAD = 160
 """Characters of the lead: reprints shorten the end, seldom the beginning."""
 MIN_SENTENCE = 16
@@ -23,17 +26,13 @@ MAX_FIGURES = 8
 """Figures of one mention that take part in pairs."""
 
 
-def information(value: float) -> int:
-    """Significant digits: how unlikely two equal values are by chance. 585 -> 3, 1658万 -> 4, 200 -> 1."""
-    return len(f"{value:.10f}".rstrip("0").rstrip(".").replace(".", "").strip("0"))
-
-
-def _windows(published: str | None) -> list[str]:
+def _windows(published: str | None, days: int = WINDOW) -> list[str]:
+    """The two windows of so many days that a release lies in; none for an undated one."""
     try:
-        window = date.fromisoformat(published or "").toordinal() // WINDOW
+        window = date.fromisoformat(published or "").toordinal() // days
     except ValueError:
         return []
-    return [str(window), str(window + 1)]
+    return [f"{days}.{window}", f"{days}.{window + 1}"]
 
 
 def _province(mention: Mention) -> str:
@@ -62,18 +61,39 @@ def _single_keys(mention: Mention, figures: list[Figure], windows: list[str]) ->
 
 
 def _pair_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> Iterator[str]:
+    seasons = _windows(mention.release.published, SEASON)
     for first, second in combinations(figures, 2):
         signs = "&".join(sorted((_sign(first), _sign(second))))
         if information(first.value) + information(second.value) >= 3:
             yield f"two|{_province(mention)}|{signs}"
+            yield from (f"two|{window}|{signs}" for window in windows)
+            yield from (f"two|{c}|{season}|{signs}" for c in mention.release.crime_types for season in seasons)
         else:
             yield from (f"two|{_province(mention)}|{window}|{signs}" for window in windows)
 
 
 def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
-    if mention.kind == "incident" and mention.region and not mention.region.endswith("0000"):
+    city = city_code(mention.region) if mention.region else None
+    if mention.kind == "incident" and city:
         for crime in mention.release.crime_types:
-            yield from (f"place|{mention.region}|{window}|{crime}" for window in windows)
+            yield from (f"place|{city}|{window}|{crime}" for window in windows)
+
+
+def _far_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
+    """Of summaries that come months later: a number and its city; of tellings that name no province: within a week."""
+    published = mention.release.published
+    city = city_code(mention.region) if mention.region else None
+    for figure in figures:
+        if information(figure.value) < 2:
+            continue
+        if city:
+            yield from (f"one|{city}|{window}|{_sign(figure)}" for window in _windows(published, SEASON))
+        for crime in mention.release.crime_types:
+            yield from (f"one|{crime}|{window}|{_sign(figure)}" for window in _windows(published, WEEK))
+
+
+def _name_keys(mention: Mention) -> Iterator[str]:
+    yield from (f"name|{_province(mention)}|{name}" for name in mention.quoted - CAMPAIGNS)
 
 
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
@@ -82,6 +102,8 @@ def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     yield from _single_keys(mention, figures, windows)
     yield from _pair_keys(mention, figures, windows)
     yield from _place_keys(mention, windows)
+    yield from _far_keys(mention, figures)
+    yield from _name_keys(mention)
     for figure in figures:
         sentence = plain(mention.release.text[figure.sentence_start : figure.sentence_end])
         if len(sentence) >= MIN_SENTENCE:

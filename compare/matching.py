@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.corrections import Corrections
+from compare.likeness import Comparison, Reason, compare
 from compare.mentions import Mention
-from compare.similarity import Comparison, Reason, compare
 
 REVIEWED = Comparison((Reason("merged by review", 100.0),))
 

@@ -155,10 +155,8 @@ def _totals(release: Release, simple: str) -> Iterator[Mention]:
 def mentions(release: Release) -> tuple[Mention, ...]:
     """The incidents of a release in order, then what belongs to no single one, then its stated totals.
 
-    A document that is no release tells of nothing that counts and has none.
+    A document that is no release (a comment, a court's report) may tell of an event too; its figures never count.
     """
-    if not release.is_release:
-        return ()
     simple = simplify(release.text)[0]
     return (*_cases(release, simple), *_totals(release, simple))
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
-from compare.counting import Outcome, count_event, outside
+from compare.counting import BACKGROUND, Outcome, count_event
 from compare.mentions import Mention, event_id
 from compare.versions import FigureId
 from extract.release import Json, Release
@@ -58,11 +58,10 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
         outcomes.update(events.outcomes(mention))
         if mention.incident is not None:
             ids[mention.incident] = event_id(events.members(mention)[0].key)
-    told = entry.release.incidents if entry.release.is_release else ()
-    release = replace(entry.release, events=tuple(ids[incident.n] for incident in told))
+    release = replace(entry.release, events=tuple(ids[incident.n] for incident in entry.release.incidents))
     rows = figure_documents(release, entry.origin)
-    for index, (row, figure) in enumerate(zip(rows, release.figures, strict=True)):
-        row.update(asdict(outcomes.get((release.id, index)) or outside(release, figure)))
+    for index, row in enumerate(rows):
+        row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from cli import tongbao
 from compare.corrections import Corrections
 from compare.errors import MeasureError
+from compare.likeness import THRESHOLD
 from compare.resolve import resolve
-from compare.similarity import THRESHOLD
 from search import open_engine
 from settings import settings
 from tests.compare.memory import ORIGIN

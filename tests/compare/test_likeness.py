@@ -2,8 +2,8 @@
 
 import pytest
 
+from compare.likeness import compare
 from compare.mentions import mentions
-from compare.similarity import compare
 from tests.compare.build import F, Told, release
 
 RAID = "兰州端掉一诈骗窝点\n\n3月2日，城关分局在雁滩端掉一诈骗窝点，抓获嫌疑人28名，查扣资金316万元。"
@@ -24,7 +24,7 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         BASE,
         told("诈骗窝点被端\n\n28名嫌疑人落网，雁滩诈骗窝点3月2日被警方端掉。", 28, "28名嫌疑人"),
         True,
-        "figure arrests equal",
+        "figure equal: arrests",
     ),
     "another raid in the same words": (
         BASE,
@@ -36,7 +36,7 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         BASE,
         Told(UPDATED, [F("arrests", 3, "抓获3名"), F("arrests", 31, "嫌疑人31名")], "2026-03-20", "620102"),
         True,
-        "figure arrests adds up",
+        "figure adds up",
     ),
     "the same code, years apart": (
         Told(RAID, BASE.figures, code="620102", codes=["3·02"]),
@@ -54,7 +54,7 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         BASE,
         Told(RAID.replace("城关", "麦积").replace("316万", "47万"), BASE.figures[:1], "2026-03-12", "620503"),
         False,
-        "place different",
+        "city different",
     ),
     "a headline without its period": (
         Told(TOTAL, ROWS, None, "410000"),

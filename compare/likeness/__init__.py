@@ -1,0 +1,53 @@
+"""How alike two mentions are: a sum of named reasons. It depends on the two mentions only, and not on their order.
+
+One small module a kind of evidence: `numbers`, `places`, `times`, `words`; what each reason weighs is in `reason`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compare.likeness.numbers import details, figures
+from compare.likeness.places import bodies, places
+from compare.likeness.reason import Reason, weighed
+from compare.likeness.times import dates, event_days, periods
+from compare.likeness.words import codes, crimes, names, wording
+from compare.mentions import Mention
+
+__all__ = ["THRESHOLD", "Comparison", "Reason", "compare"]
+
+THRESHOLD = 2.9
+"""A sum from which two mentions are the same event; `tests/compare/test_pairs.py` says how well that separates."""
+Rule = Callable[[Mention, Mention], list[Reason]]
+INCIDENT_RULES: tuple[Rule, ...] = (figures, codes, places, dates, event_days, names, details, wording, crimes)
+TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, details, wording, crimes)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two mentions' likeness and what it is made of."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the reasons."""
+        return round(sum(reason.weight for reason in self.reasons), 6)
+
+    @property
+    def same(self) -> bool:
+        """Whether the two tell of one event."""
+        return self.score >= THRESHOLD
+
+
+def _kinds(a: Mention, b: Mention) -> list[Reason]:
+    """An incident and a total: a headline that leaves out the period, a later state that says 累计."""
+    if a.kind == b.kind:
+        return []
+    has_period = (a.period or b.period) is not None
+    return [weighed("an incident and the total of a period" if has_period else "an incident and a total")]
+
+
+def compare(a: Mention, b: Mention) -> Comparison:
+    """Scores two mentions of different releases."""
+    rules = TOTAL_RULES if a.kind == b.kind == "total" else INCIDENT_RULES
+    return Comparison((*_kinds(a, b), *(reason for rule in rules for reason in rule(a, b))))

@@ -1,0 +1,93 @@
+"""Evidence of numbers: equal ones, differing ones, later states that add up, and the numbers that are no figures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from compare.likeness.reason import WEIGHTS, Reason, weighed
+from compare.measures import measure_of
+from compare.mentions import Mention
+from compare.text import information
+from extract.release import Figure
+
+Values = dict[float, Figure]
+_UPDATE = re.compile(
+    "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已"
+)
+"""Words of a later release on the same case."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+FEW = 5
+"""Details of a text too short for their absence to say much."""
+
+
+def surprise(value: float) -> float:
+    """What an equal number is worth: nothing for one, more with every significant digit."""
+    return 0.0 if value == 1 else round(min(3.5, 1.2 * information(value) - 0.4), 2)
+
+
+def _values(mention: Mention) -> dict[tuple[str, str | None, str], Values]:
+    values: dict[tuple[str, str | None, str], Values] = defaultdict(dict)
+    for _, figure in mention.figures:
+        values[measure_of(figure)][figure.value] = figure
+    return values
+
+
+def _rounded(a: Figure, b: Figure) -> bool:
+    """One says 180余万, the other 182万: the looser one may mean the exact one."""
+    low, high = sorted((a.value, b.value))
+    return (a.bound != "exact" or b.bound != "exact") and high <= low * 1.1
+
+
+def _adds_up(fewer: Iterable[float], more: Iterable[float]) -> bool:
+    """Whether one telling has the other's number plus another of its own: 19, and then 7 more, 26 in all."""
+    return any(low + own == high for low in fewer for own in more for high in more if own < high)
+
+
+def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
+    """What different numbers of one measure say: another raid, or a later state of the same."""
+    if any(_rounded(x, y) for x in ours.values() for y in theirs.values()):
+        return "figure rounded"
+    if _adds_up(ours, theirs) or _adds_up(theirs, ours):
+        return "figure adds up"
+    if a.codes & b.codes or _UPDATE.search(a.text) or _UPDATE.search(b.text):
+        return "figure updated"
+    return "figure different"
+
+
+def figures(a: Mention, b: Mention) -> list[Reason]:
+    """Equal numbers of one measure speak for it, by their significant digits; different ones against it."""
+    found = []
+    ours, theirs = _values(a), _values(b)
+    for measure in sorted(ours.keys() & theirs.keys(), key=str):
+        common = ours[measure].keys() & theirs[measure].keys()
+        if common:
+            found.append(Reason(f"figure equal: {measure[0]}", max(map(surprise, common))))
+        else:
+            found.append(weighed(_differing(a, b, ours[measure], theirs[measure])))
+    return found
+
+
+def _other_numbers(a: Mention, b: Mention) -> float:
+    """The surprise of the numbers that both texts print with the same unit and that are no equal figures."""
+    equal = {f.value for _, f in a.figures} & {f.value for _, f in b.figures}
+    quotes = "".join(f.quote for _, f in (*a.figures, *b.figures) if f.value in equal)
+    printed = set(_NUMBER.findall(quotes))
+    shared = {number for word in a.specifics & b.specifics for number in _NUMBER.findall(word)[:1]}
+    return sum(0.5 * surprise(float(number)) for number in shared - printed if 1 < float(number) < 1e12)
+
+
+def details(a: Mention, b: Mention) -> list[Reason]:
+    """Numbers, names and quoted words in common: what nearly identical boilerplate of another raid does not share."""
+    smaller = min(len(a.specifics), len(b.specifics))
+    if smaller < 2:
+        return []
+    share = len(a.specifics & b.specifics) / smaller
+    numbers = min(2.0, round(_other_numbers(a, b), 2))
+    found = [Reason("other numbers equal", numbers)] if numbers else []
+    for limit, name in ((0.8, "most details shared"), (0.5, "half of the details shared")):
+        if share >= limit:
+            return [*found, weighed(name)]
+    if share >= 0.3:
+        return found
+    name = "few details shared" if share >= 0.15 else "no details shared"
+    return [*found, Reason(name, WEIGHTS[name] if smaller >= FEW else WEIGHTS[name] / 3)]

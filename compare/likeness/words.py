@@ -1,0 +1,42 @@
+"""Evidence of words: case codes, quoted names, shared wording, kinds of crime."""
+
+from compare.likeness.numbers import figures
+from compare.likeness.reason import WEIGHTS, Reason, weighed
+from compare.mentions import Mention
+from compare.text import CAMPAIGNS, containment
+
+UNTOLD = "other"
+"""The crime type that says nothing."""
+
+
+def codes(a: Mention, b: Mention) -> list[Reason]:
+    """The same case code speaks for it, two different codes against it."""
+    if not a.codes or not b.codes:
+        return []
+    return [weighed("case code equal" if a.codes & b.codes else "case code different")]
+
+
+def names(a: Mention, b: Mention) -> list[Reason]:
+    """A quoted name that both give (「云宝盆」), unless it is a campaign's or a term of the trade; a person (王某)."""
+    common = (a.quoted & b.quoted) - CAMPAIGNS - set(a.release.operations) - a.codes
+    found = [weighed("name in common")] if common else []
+    if any("某" in word for word in a.specifics & b.specifics):
+        found.append(weighed("person in common"))
+    return found
+
+
+def wording(a: Mention, b: Mention) -> list[Reason]:
+    """How much of the shorter text stands in the longer one; worth half where numbers differ, as in boilerplate."""
+    share = containment(a.grams, b.grams)
+    if share < 0.1:
+        return []
+    differ = any(reason.name == "figure different" for reason in figures(a, b))
+    return [Reason("wording shared", round(WEIGHTS["wording shared"] * share * (0.5 if differ else 1), 2))]
+
+
+def crimes(a: Mention, b: Mention) -> list[Reason]:
+    """Different kinds of crime are different events."""
+    ours, theirs = set(a.release.crime_types) - {UNTOLD}, set(b.release.crime_types) - {UNTOLD}
+    if not ours or not theirs:
+        return []
+    return [weighed("same crime" if ours & theirs else "other crime")]
