@@ -16,6 +16,8 @@ FULL = re.compile(
 )
 # 2026 05/06 10:25:03, where each part has a tag of its own
 SPLIT = re.compile(r"(?<!\d)(?P<y>20\d\d)\s{0,2}(?P<m>0[1-9]|1[0-2])/(?P<d>[0-3]\d)\s{0,2}\d\d:\d\d")
+# 民國109年8月28日, counted from 1911
+MINGUO = re.compile(r"民[國国]\s?(?P<y>\d{2,3})年\s?(?P<m>1[0-2]|0?[1-9])月\s?(?P<d>3[01]|[12]\d|0?[1-9])日")
 # 20260721 and 20260721163000, alone
 COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)")
 
@@ -38,12 +40,13 @@ def first_date(text: str) -> str | None:
 
 
 def all_dates(text: str) -> Iterator[str]:
-    """Every full date of a text in order; a day without a year is none."""
+    """Every full date of a text, those of one form in order; a day without a year is none."""
     plain = text.translate(DIGITS)
-    for found in (*FULL.finditer(plain), *SPLIT.finditer(plain)):
-        day = _iso(found)
-        if day:
-            yield day
+    for pattern, first_year in ((FULL, 0), (SPLIT, 0), (MINGUO, 1911)):
+        for found in pattern.finditer(plain):
+            day = _iso(found, first_year)
+            if day:
+                yield day
 
 
 def meta_date(value: str) -> str | None:
@@ -76,7 +79,7 @@ def url_date(url: str | None) -> str | None:
             if day:
                 return day
     short = SHORT_URL.search(url)
-    return _iso(short, century=2000) if short else None
+    return _iso(short, 2000) if short else None
 
 
 def epoch_date(seconds: int) -> str | None:
@@ -86,9 +89,9 @@ def epoch_date(seconds: int) -> str | None:
     return datetime.fromtimestamp(seconds, UTC).astimezone(CHINA).date().isoformat()
 
 
-def _iso(found: re.Match[str], century: int = 0) -> str | None:
+def _iso(found: re.Match[str], first_year: int = 0) -> str | None:
     try:
-        day = date(century + int(found["y"]), int(found["m"]), int(found["d"]))
+        day = date(first_year + int(found["y"]), int(found["m"]), int(found["d"]))
     except ValueError:
         return None
     return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from extract.article.markup import BLOCKS, CELLS, is_dropped, tag_of
+from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, tag_of
 
 PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -89,7 +89,7 @@ class Scored:
 def find_body(tree: html.HtmlElement, *, prune: bool = True) -> Scored:
     """The best element of a page or of a container; `node` is None where nothing reads like text.
 
-    `prune` leaves out what its class or id names as no article, unless nothing else is there.
+    `prune` leaves out what is hidden and what its class or id names as no article, unless nothing else is there.
     """
     found = _Walk(tree, prune=prune).run()
     return found if found.score >= MIN_SCORE or not prune else _Walk(tree, prune=False).run()
@@ -155,12 +155,12 @@ class _Walk:
     def _leaves_out(self, node: html.HtmlElement, tag: str) -> bool:
         if node is self.tree:
             return False
-        if is_dropped(node, tag):
-            return True
-        if self.prune and tag in BLOCKS and is_aside(node, tag):
+        if not self.prune:
+            return tag in DROPPED
+        aside = tag in BLOCKS and is_aside(node, tag)
+        if aside:
             self.found.aside.append(node)
-            return True
-        return False
+        return aside or is_dropped(node, tag)
 
     def _open(self, node: html.HtmlElement, tag: str) -> None:
         if node is not self.tree and (tag in BLOCKS or tag in CELLS):

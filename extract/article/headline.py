@@ -15,12 +15,14 @@ MAX_HEADER = 160
 ENOUGH_SIGNS = 2
 SENTENCE = re.compile("[。！？；]")
 DATE_LABEL = re.compile(
-    r"(?:发布|發布|发表|更新|发文|刊发|上传|录入|添加)?(?:时间|時間|日期|于)\s*[：:]?|发布于|發佈於?"
+    r"(?:发布|發布|发表|更新|发文|刊发|上传|录入|添加)?(?:时间|時間|日期|于)\s*[：:]?|发布于|發佈於?|(?:发布|發布)[：:]"
 )
 # 来源：兰州公安 · 稿源: 中新网 · 信息来源：市公安局 · 文章来源：…
 SOURCE = re.compile(
     r"(?:信息|文章|稿件|新闻|内容|資料|资料)?(?:来源|來源|稿源|供稿单位|发布机构|发布单位)\s*[：:]\s*(?P<name>[^\s：:|｜/，。;；\[\]【】（()）]{2,30})"
 )
+# 求是网参与互动 · 平安云川举报: links that stand right behind the name
+BEHIND_NAME = re.compile(r"(?:举报|参与互动|打印|订阅|关注|分享|字[号體体]|责任编辑|作者|编辑|原创)+$")
 WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
 FURNITURE = re.compile(
@@ -73,10 +75,15 @@ def line_source(line: str) -> str | None:
     return labelled_source(line) or (rest if _is_name(rest) else None)
 
 
+def dated_source(line: str) -> str | None:
+    """The publisher beside the date of a header line: 2025-04-10 云川公安."""
+    return line_source(line) if FULL.search(line.translate(DIGITS)) and is_header(line) else None
+
+
 def labelled_source(line: str) -> str | None:
     """The publisher behind 来源 or a like label on a short line."""
     named = SOURCE.search(line) if len(line) <= 200 else None
-    return named["name"] if named else None
+    return BEHIND_NAME.sub("", named["name"]) or None if named else None
 
 
 def _rest(line: str) -> str:

@@ -33,11 +33,12 @@ FULL_DATELINE = re.compile(
 )
 DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
 FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
-ALONE = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+ALONE = re.compile(r"(?:(?:19|20)\d\d|民國\d{2,3})年\d{1,2}月\d{1,2}日\s?(?:[(（]?星期.[)）]?)?")
 CHINESE = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 TENS = re.compile("([一二三])?十([一二三四五六七八九])?")
-SIGNATURE = 100
-"""So many characters at the end of a text may hold the date under it."""
+MAX_ALONE = 30
+LAST = 8
+"""So many lines at the end of a text may hold the date under it."""
 SAME_EVENT = 31
 """A day without a year takes the year of a full date at most so many days before it."""
 
@@ -58,7 +59,7 @@ def find_published(parts: Parts, text: str) -> Published:
         ("list", lambda: parts.listed.date),
         ("visible", lambda: read_header(parts.rows).date or shown_date(parts.above, parts.rows)),
         ("script", lambda: script_date(scripts(parts.tree))),
-        ("visible", lambda: dateline(text) or signature(text) or _anywhere(parts)),
+        ("visible", lambda: dateline(text) or signature(parts.rows) or _anywhere(parts)),
     )
     return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))
 
@@ -89,10 +90,10 @@ def dateline(body: str) -> str | None:
     return _same_weeks(int(day["m"]), int(day["d"]), body) if day else None
 
 
-def signature(body: str) -> str | None:
-    """The date under a notice, alone on one of its last lines: 2025年4月10日 · 二〇二五年四月十日."""
-    for line in reversed(body[-SIGNATURE:].split("\n")[-3:]):
-        plain = _arabic(line.strip())
+def signature(lines: Sequence[str]) -> str | None:
+    """The date under a notice, alone on one of its last lines: 2025年4月10日（星期四） · 二〇二五年四月十日."""
+    for line in reversed(lines[-LAST:]):
+        plain = _arabic(line.strip()) if len(line) <= MAX_ALONE else ""
         if ALONE.fullmatch(plain):
             return first_date(plain)
     return None

@@ -3,18 +3,19 @@
 from lxml import etree
 
 from extract.article.cut import tail_source
-from extract.article.headline import labelled_source, read_header
+from extract.article.headline import dated_source, labelled_source, read_header
 from extract.article.parts import Parts
 
 NEAR = 25
 """So many lines above the body may name the source."""
-# The account of a WeChat article.
-ACCOUNT = etree.XPath("string(//*[@id='js_name'])")
+# The account of a WeChat article, new and old.
+ACCOUNT = etree.XPath("string(//*[@id='js_name' or @id='post-user'])")
 
 
 def find_source(parts: Parts) -> str | None:
     """The publisher, or None where the page states none."""
-    named = (labelled_source(line) for line in reversed(parts.above[-NEAR:]))
+    near = parts.above[: -NEAR - 1 : -1]
+    named = (read(line) for read in (labelled_source, dated_source) for line in near)
     return (
         parts.meta.source
         or read_header(parts.rows).source

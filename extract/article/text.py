@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from extract.article.cut import tail_source, tail_start
+from extract.article.cut import is_label, tail_source, tail_start
 from extract.article.headline import BODY_LABEL, read_header
 from extract.article.published import dateline, signature
 
+MAX_TITLE = 200
 # ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
 IMAGE = re.compile(r"!\[[^\]]{0,200}\]\((?P<url>[^()\s]{1,2000})\)")
@@ -26,7 +27,7 @@ class TextParts:
 def take_apart(text: str) -> TextParts:
     """Title, date and source from the header lines, and the body without related articles and images."""
     title, body = _split(text)
-    body = _without_tail(_without_images(body))
+    body = _without_furniture(_without_images(body))
     rows = body.split("\n")
     filled = [row.strip() for row in rows if row.strip()]
     header = read_header(filled)
@@ -36,17 +37,19 @@ def take_apart(text: str) -> TextParts:
         title=title,
         body=body[label.end() :] if label else body,
         source=header.source or tail_source(filled),
-        published=header.date or dateline(body) or signature(body),
+        published=header.date or dateline(body) or signature(filled),
         images=tuple(found["url"] for found in IMAGE.finditer(text)),
     )
 
 
 def _split(text: str) -> tuple[str | None, str]:
+    """Title line and the rest; a first line that is long or ends like a sentence is body already."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
     first, _, rest = text.partition("\n")
-    if rest.startswith("\n") or not rest.strip():
-        return first.strip() or None, rest
-    return None, text
+    title = first.strip()
+    if len(title) > MAX_TITLE or (title.endswith("。") and not rest.startswith("\n")):
+        return None, text
+    return title or None, rest
 
 
 def _without_images(body: str) -> str:
@@ -61,6 +64,6 @@ def _after(rows: list[str], skipped: int) -> str:
     return ""
 
 
-def _without_tail(body: str) -> str:
+def _without_furniture(body: str) -> str:
     rows = body.split("\n")
-    return "\n".join(rows[: tail_start(rows)])
+    return "\n".join(row for row in rows[: tail_start(rows)] if not is_label(row.strip()))

@@ -62,6 +62,11 @@ def test_following_pages_are_joined_in_order() -> None:
     assert read_html(first, parts=[second]).body.split("\n") == list(PARAGRAPHS)
 
 
+def test_article_that_a_script_would_show_is_read() -> None:
+    hidden = f"<html><body><h1>{TITLE}</h1><div style='display: none'>{BODY}</div></body></html>"
+    assert read_html(hidden.encode()).body.split("\n") == list(PARAGRAPHS)
+
+
 def test_page_without_prose_gives_no_body() -> None:
     links = "".join(f"<li><a href='/{n}'>栏目{n}</a></li>" for n in range(40))
     assert read_html(f"<html><body><ul>{links}</ul></body></html>".encode()).body == ""
