@@ -113,21 +113,21 @@ class Gazetteer:
     """All names, what they may mean, and how far each can be trusted."""
 
     def __init__(self) -> None:
-        divisions = _divisions()
-        self.provinces = {d.code: d.name for d in divisions if d.level == "province"}
+        self.divisions = _divisions()
+        self.provinces = {d.code: d.name for d in self.divisions if d.level == "province"}
         hidden = _words("not_places.txt")
-        self.names = {name: meant for name, meant in self._by_name(divisions).items() if name not in hidden}
-        self._ordinary = _words("ordinary_words.txt")
+        self.names = {name: meant for name, meant in self._by_name().items() if name not in hidden}
+        self.ordinary = _words("ordinary_words.txt")
         self.weak_names = [name for name in self.names if self.trust(name) is not Trust.SURE]
         self.sure_names = [*(self.names.keys() - set(self.weak_names)), *hidden]
         self.sure = AhoCorasick(self.sure_names, matchkind=MatchKind.LeftmostLongest)
         self.weak = AhoCorasick(self.weak_names, matchkind=MatchKind.LeftmostLongest)
 
-    def _by_name(self, divisions: list[Division]) -> dict[str, tuple[Division, ...]]:
+    def _by_name(self) -> dict[str, tuple[Division, ...]]:
         full: dict[str, list[Division]] = defaultdict(list)
         short: dict[str, list[Division]] = defaultdict(list)
-        by_code = {d.code: d for d in divisions if not d.last}
-        for division in divisions:
+        by_code = {d.code: d for d in self.divisions if not d.last}
+        for division in self.divisions:
             for name in _names(division):
                 (full if name == division.name else short)[name].append(division)
         with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
@@ -139,7 +139,7 @@ class Gazetteer:
 
     def trust(self, name: str) -> Trust:
         """How much `name`, one of `names`, says by itself."""
-        if name in self._ordinary:
+        if name in self.ordinary:
             return Trust.ORDINARY_WORD
         of_a_county = self.names[name][0].level == "county"
         return Trust.NEEDS_CONTEXT if of_a_county and len(name) == 2 else Trust.SURE

@@ -47,7 +47,9 @@ _DIRECTED = re.compile(r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
 _ANY_POLICE = re.compile(r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组")
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
-_FOREIGN_POLICE = re.compile(rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:警方|警察|公安部|海关|执法部门|刑警)")
+_FOREIGN_POLICE = re.compile(
+    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
+)
 
 
 @dataclass(frozen=True, slots=True)

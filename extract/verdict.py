@@ -18,7 +18,7 @@ _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑
 _LECTURE_TITLE = re.compile(
     r"宣传|讲座|警惕|防范|提醒|提示|招聘|招录|公告|知识|培训|倡议|如何|注意|揭秘|套路|骗局|手册|巡讲|演练|慰问"
 )
-_TAKING = frozenset({"seized", "frozen", "stopped", "recovered"})
+_TAKING = frozenset({"seized", "frozen", "stopped", "recovered", "prevented"})
 _DOING = frozenset(
     {
         "arrests",
