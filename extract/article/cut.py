@@ -45,7 +45,7 @@ TRAILING = 40
 def cut(lines: Sequence[str]) -> list[str]:
     """The lines of the body, in order and unchanged but for an editor's name at the end of the last one."""
     kept = [line for line in lines[: tail_start(lines)] if not is_label(line)]
-    return without_editor(without_source(kept))
+    return _without_editor(_without_source(kept))
 
 
 def tail_start(lines: Sequence[str]) -> int:
@@ -96,13 +96,13 @@ def tail_source(lines: Sequence[str]) -> str | None:
     return next((name for line in lines[-LAST:] if SOURCE_LINE.match(line) and (name := labelled_source(line))), None)
 
 
-def without_source(lines: list[str]) -> list[str]:
+def _without_source(lines: list[str]) -> list[str]:
     """The lines without those among the last that only name the source."""
     early, late = lines[:-LAST], lines[-LAST:]
     return early + [line for line in late if not SOURCE_LINE.match(line)] if len(lines) > LAST else lines
 
 
-def without_editor(lines: list[str]) -> list[str]:
+def _without_editor(lines: list[str]) -> list[str]:
     """The lines without an editor's name at the end of the last one."""
     if not lines:
         return []

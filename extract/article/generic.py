@@ -11,30 +11,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, tag_of
+from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer, tag_of
+from extract.article.names import is_aside, is_text
 
 PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
-WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-ASIDE = frozenset(
-    [
-        *("comment", "comments", "pinglun", "cmt", "reply", "replies", "gentie", "liuyan"),
-        *("recommend", "recommends", "recommended", "recommendation", "tuijian", "related", "relate", "relevant"),
-        *("xiangguan", "share", "shares", "bdshare", "jiathis", "bshare", "guess", "hot", "rank", "ranking"),
-        *("paihang", "footer", "foot", "copyright", "disclaimer", "shengming", "bianji"),
-        *("sidebar", "aside", "nav", "navi", "navigation", "menu", "breadcrumb", "crumb", "crumbs", "location"),
-        *("login", "toolbar", "tools", "advert", "ads", "tags", "keyword", "keywords", "search"),
-        *("qrcode", "erweima", "ewm", "logo", "friendlink", "links", "reward", "prevnext", "pager", "paging"),
-    ]
-)
-TEXT = frozenset(
-    [
-        *("article", "articles", "artical", "content", "contents", "con", "cont", "text", "txt", "body", "main"),
-        *("zw", "zhengwen", "neirong", "detail", "details", "endtext", "artibody", "zoom", "editor"),
-    ]
-)
 MOST = 0.7
 """An inner element named as a text that holds so much of the best one's text is the body."""
-ASIDE_TAGS = frozenset(("nav", "footer", "aside"))
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""
 MIN_TEASERS = 3
@@ -103,23 +85,10 @@ def tightened(found: Scored) -> Scored:
     if found.node is None:
         return found
     inside = set(found.node.iterdescendants())
-    named = [(score, node) for score, node in found.ranked if node in inside and _is_named_text(node)]
+    named = [(score, node) for score, node in found.ranked if node in inside and is_text(node)]
     good = [(score, node) for score, node in named if score >= MOST * found.score]
     score, node = min(good, key=lambda pair: pair[0], default=(found.score, found.node))
     return Scored(node, score, found.aside, found.ranked)
-
-
-def _is_named_text(node: html.HtmlElement) -> bool:
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return tag_of(node) == "article" or any(word.lower() in TEXT for word in WORDS.findall(names))
-
-
-def is_aside(node: html.HtmlElement, tag: str) -> bool:
-    """True where tag, class or id names a part as comments, recommendations, a footer …"""
-    if tag in ASIDE_TAGS:
-        return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return len(names) > 1 and any(word.lower() in ASIDE for word in WORDS.findall(names))
 
 
 class _Walk:
@@ -157,7 +126,7 @@ class _Walk:
             return False
         if not self.prune:
             return tag in DROPPED
-        aside = tag in BLOCKS and is_aside(node, tag)
+        aside = tag in BLOCKS and is_aside(node)
         if aside:
             self.found.aside.append(node)
         return aside or is_dropped(node, tag)
@@ -195,12 +164,16 @@ class _Walk:
         block.total += value
         block.prose += max(value, 0.0)
         if _is_list(block):
-            self.found.aside.append(block.node)
-            block.total = max(min(block.total, -float(block.all_linked)), -LIST_COST)
-            block.prose, block.lists = 0.0, block.lists + 1
+            self._set_aside(block)
         elif block.total >= MIN_SCORE:
             self.found.ranked.append((block.total, block.node))
         _pass_on(block, outer)
+
+    def _set_aside(self, block: _Block) -> None:
+        self.found.aside.append(block.node)
+        block.total = max(min(block.total, -float(block.all_linked)), -LIST_COST)
+        block.prose = 0.0
+        block.lists += 1
 
     def _finish(self) -> Scored:
         if self.found.ranked:
@@ -212,7 +185,7 @@ def _is_link(node: html.HtmlElement) -> bool:
     """False for an anchor without an address, and for one that was left open and holds a whole article."""
     if node.get("href") is None:
         return False
-    return not (any(tag_of(child) in BLOCKS for child in node) and len("".join(node.itertext())) > MAX_LINK)
+    return not (any(tag_of(child) in BLOCKS for child in node) and is_longer(node, MAX_LINK))
 
 
 def _pass_on(block: _Block, outer: _Block) -> None:

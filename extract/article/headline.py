@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.article.dates import DIGITS, FULL
 from extract.article.shown import shown_date
@@ -10,29 +11,31 @@ from extract.article.shown import shown_date
 HEADER_LINES = 6
 """So many lines under the title are looked at."""
 
-# 发布时间：2021-03-04 09:12 · 发布日期 2021年3月4日 · 时间: · 日期：
 MAX_HEADER = 160
 ENOUGH_SIGNS = 2
 SENTENCE = re.compile("[。！？；]")
+# 发布时间：2021-03-04 09:12 · 发布日期 2021年3月4日 · 时间: · 日期：
 DATE_LABEL = re.compile(
     r"(?:发布|發布|发表|更新|发文|刊发|上传|录入|添加)?(?:时间|時間|日期|于)\s*[：:]?|发布于|發佈於?|(?:发布|發布)[：:]"
 )
 # 来源：兰州公安 · 稿源: 中新网 · 信息来源：市公安局 · 文章来源：…
 SOURCE = re.compile(
-    r"(?:信息|文章|稿件|新闻|内容|資料|资料)?(?:来源|來源|稿源|供稿单位|发布机构|发布单位)\s*[：:]\s*(?P<name>[^\s：:|｜/，。;；\[\]【】（()）]{2,30})"
+    r"(?:信息|文章|稿件|新闻|内容|資料|资料)?(?:来源|來源|稿源|供稿单位|发布机构|发布单位)\s*[：:]\s*"
+    r"(?P<name>[^\s：:|｜/，。;；\[\]【】（()）]{2,30})"
 )
 # 求是网参与互动 · 平安云川举报: links that stand right behind the name
 BEHIND_NAME = re.compile(r"(?:举报|参与互动|打印|订阅|关注|分享|字[号體体]|责任编辑|作者|编辑|原创)+$")
 WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
 FURNITURE = re.compile(
-    r"(?:作者|记者|編輯|编辑|责任编辑|责编|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击|人气|访问次数|访问量|来源|來源|稿源|字体|字号|"
-    r"文号|分享到?|打印|收藏|评论|审核)\s*[：:]?\s*(?:[^\s：:|｜]{0,12})?"
+    r"(?:作者|记者|編輯|(?:责任)?编辑|责编|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|人气|来源|來源|稿源|字体|字号|文号|分享到?|打印"
+    r"|收藏|评论|审核)\s*[：:]?\s*[^\s：:|｜]{0,12}"
 )
 # 作者：张三 · 浏览次数：102 · 字号：[ 大 中 小 ]
 AUTHOR = re.compile(r"(?:作者|记者|編輯|编辑|撰稿|责编)\s*[：:]")
 COUNTER = re.compile(
-    r"(?:浏览|阅读|点击|访问|人气|閱讀|评论|跟贴|参与)(?:次数|量|数|率|人数)?\s*[：:(（]?\s*\d|字[号體体]|分享到?|打印|举报|訂閱|订阅"
+    r"(?:浏览|阅读|点击|访问|人气|閱讀|评论|跟贴|参与)(?:次数|量|数|率|人数)?\s*[：:(（]?\s*\d"
+    r"|字[号體体]|分享到?|打印|举报|訂閱|订阅"
 )
 SIGNS = (FULL, SOURCE, AUTHOR, COUNTER)
 BODY_LABEL = re.compile(r"^(?:正文|内容)\s*[：:]\s*")
@@ -51,10 +54,7 @@ class Header:
 
 def read_header(lines: Sequence[str]) -> Header:
     """Reads the lines under the title; a line with a sentence in it belongs to the text and ends the header."""
-    count = next(
-        (n for n, line in enumerate(lines[:HEADER_LINES]) if not is_header(line)), min(len(lines), HEADER_LINES)
-    )
-    head = lines[:count]
+    head = list(takewhile(is_header, lines[:HEADER_LINES]))
     source = next((name for line in head if (name := line_source(line))), None)
     return Header(shown_date(head, ()), source, len(head))
 

@@ -79,6 +79,15 @@ def tag_of(node: html.HtmlElement) -> str:
     return node.tag if isinstance(node.tag, str) else "script"
 
 
+def is_longer(node: html.HtmlElement, size: int) -> bool:
+    """True where an element has more characters of text than `size`; reads no further than that."""
+    for text in node.itertext():
+        size -= len(text.strip())
+        if size < 0:
+            return True
+    return False
+
+
 def is_dropped(node: html.HtmlElement, tag: str) -> bool:
     """True for scripts, form controls and hidden parts."""
     if tag in DROPPED:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extract.article.cut import is_label, tail_source, tail_start
+from extract.article.dateline import dateline, signature
 from extract.article.headline import BODY_LABEL, read_header
-from extract.article.published import dateline, signature
 
 MAX_TITLE = 200
 # ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from extract.article.fit import fit, lead
-from extract.article.markup import lines
+from extract.article.markup import is_longer, lines
 from extract.article.meta import Meta
 
 SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
@@ -124,7 +124,7 @@ def _labelled(above: Sequence[str]) -> list[Claim]:
 
 def _headings(tree: html.HtmlElement) -> list[Claim]:
     nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
-    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if _is_short(node))
+    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if not is_longer(node, MAX_TITLE))
     return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if 4 <= len(text) <= MAX_TITLE]
 
 
@@ -134,15 +134,6 @@ def _beginnings(shown: str | None, headings: Sequence[Claim]) -> list[Claim]:
         return []
     cuts = (found.start() for found in SEPARATOR.finditer(shown))
     return [Claim(shown[:end], "title", 0.3) for end in cuts if end >= 2 * MIN_TITLE]
-
-
-def _is_short(node: html.HtmlElement) -> bool:
-    size = 0
-    for text in node.itertext():
-        size += len(text.strip())
-        if size > MAX_TITLE:
-            return False
-    return True
 
 
 def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], start: str) -> float:
