@@ -5,7 +5,8 @@
     ├── crawler.errors.CrawlError  a source could not be read (its own tree there)
     ├── extract.errors.ExtractError   a file or page cannot be read as a document
     ├── search.errors.SearchError  a query is wrong, an engine does not answer
-    └── compare.errors.CompareError   a measure, a correction or an event link makes no sense
+    ├── compare.errors.CompareError   a measure, a correction or an event link makes no sense
+    └── samples.errors.PortTakenError  another program listens where a sample site should
 
 Each room keeps its own errors in its `errors.py`. A message names the file, URL, field or query and says what to do.
 """
