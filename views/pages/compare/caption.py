@@ -58,5 +58,10 @@ def caption(view: View, asked: Asked, found: Comparison, chart: str) -> Caption:
         note=note(view, asked, found),
         alt=f"{view.gettext(chart)}: {heading}. {largest}. {view.gettext('The table below has every number.')}",
         save=view.gettext("Save as picture"),
-        file=f"tongbao-{asked.measure.replace(':', '-')}-{asked.level}-{asked.lens}",
+        file=file(asked),
     )
+
+
+def file(asked: Asked) -> str:
+    """Name of a download, without its ending."""
+    return f"tongbao-{asked.measure.replace(':', '-')}-{asked.level}-{asked.lens}"

@@ -1,6 +1,8 @@
 """The charts of the page: map or tiles, ranked bars, a line over time."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import streamlit as st
 
@@ -9,7 +11,7 @@ from views.charts import bars, frame, line, map, tiles
 from views.i18n import N_
 from views.pages.compare.caption import caption
 from views.pages.compare.load import Comparison
-from views.pages.compare.state import ALL, URL, Asked
+from views.pages.compare.state import ALL, MOST, URL, Asked
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -103,22 +105,30 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
     )
 
 
+def lines(asked: Asked, found: Comparison) -> list[str]:
+    """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
+    series = found.timeline.series
+    codes = [code for code in asked.pick if code in series and code != ALL]
+    largest = [row.code for row in found.rows if row.code in series][:MOST]
+    return codes or ([ALL] if ALL in series else largest)
+
+
+def line_name(view: View, found: Comparison, code: str) -> str:
+    """A line's name."""
+    return names(view, found).get(code, view.gettext("All regions"))
+
+
 def over_time(view: View, asked: Asked, found: Comparison) -> None:
-    """The lines over time: of the regions side by side, else of all of them together."""
-    known = names(view, found)
-    codes = [code for code in asked.pick if code in found.series and code in known]
-    if not codes and asked.lens == "totals":
-        codes = [row.code for row in found.rows if row.code in found.series][:4]
-    picked = codes or [ALL]
+    """The lines over time."""
+    times = found.timeline.times
     series = {
-        known.get(code, view.gettext("All regions")): [_float(found, code, time) for time in found.times]
-        for code in picked
+        line_name(view, found, code): [_float(found.timeline.series[code][time]) for time in times]
+        for code in lines(asked, found)
     }
-    said = caption(view, asked, found, N_("Over time"))
-    option = line.option(said, found.times, series, view.theme, shown=lambda v: numbers.number(v, view.language))
+    said = caption(view, replace(asked, per="absolute"), found, N_("Over time"))
+    option = line.option(said, times, series, view.theme, shown=lambda value: numbers.number(value, view.language))
     frame.show(option, key="line", height=LINE_HEIGHT)
 
 
-def _float(found: Comparison, code: str, time: str) -> float | None:
-    value = found.series.get(code, {}).get(time)
+def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)

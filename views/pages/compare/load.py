@@ -12,6 +12,7 @@ from compare.stats import Cell, Question, ask
 from search.engine import Engine
 from views.health import coverage
 from views.pages.compare.state import ALL, Asked
+from views.pages.compare.timeline import Timeline, over_time
 from views.view import View
 
 
@@ -44,9 +45,7 @@ class Comparison:
     """By value, the largest first; then the regions without a number."""
     elsewhere: tuple[Cell, ...]
     """What belongs to no region of the map: national bodies, unknown places."""
-    times: tuple[str, ...]
-    series: dict[str, dict[str, Decimal | None]]
-    """Code (or `all`) -> time -> value."""
+    timeline: Timeline
 
     def picked(self, pick: Sequence[str]) -> tuple[Row, ...]:
         """The rows that the reader chose."""
@@ -61,11 +60,6 @@ def _ask(_engine: Engine, version: str, question: Question, known: Coverage) -> 
 def _cells(view: View, question: Question) -> list[Cell]:
     cells: list[Cell] = _ask(view.engine, view.version, question, coverage(view))
     return cells
-
-
-def _in_scope(cell: Cell, asked: Asked) -> bool:
-    code = cell.region
-    return code is not None and (not asked.region or code[:2] == asked.region[:2])
 
 
 def _shown(cell: Cell, asked: Asked, cases: dict[str, Decimal | None]) -> Decimal | None:
@@ -86,23 +80,9 @@ def load(view: View, asked: Asked) -> Comparison:
     rows = [
         Row(cell.region or "", cell.key[0].text, cell, _shown(cell, asked, cases))
         for cell in cells
-        if _in_scope(cell, asked)
+        if cell.region and asked.holds(cell.region)
     ]
     rows.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
     elsewhere = tuple(cell for cell in cells if cell.region is None and cell.n)
-    times, series = _over_time(_cells(view, asked.question(time=asked.time)), asked)
-    return Comparison(tuple(rows), elsewhere, times, series)
-
-
-def _over_time(cells: list[Cell], asked: Asked) -> tuple[tuple[str, ...], dict[str, dict[str, Decimal | None]]]:
-    """Times in order; a sum over all regions only for the cases lens, since totals are never added."""
-    series: dict[str, dict[str, Decimal | None]] = {}
-    for cell in cells:
-        time = cell.key[-1].text
-        if not _in_scope(cell, asked) or not time[:4].isdigit():
-            continue
-        series.setdefault(cell.region or "", {})[time] = cell.value
-        if asked.lens == "cases" and cell.value is not None:
-            whole = series.setdefault(ALL, {})
-            whole[time] = (whole.get(time) or Decimal()) + cell.value
-    return tuple(sorted({time for values in series.values() for time in values})), series
+    timeline = over_time(_cells(view, asked.question(time=asked.time)), asked, coverage(view), view.today)
+    return Comparison(tuple(rows), elsewhere, timeline)

@@ -5,7 +5,7 @@ import streamlit as st
 from views import escape, labels, notices, numbers
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, evidence, listing
+from views.pages.compare import caption, charts, controls, evidence, listing, times
 from views.pages.compare.load import Comparison, load
 from views.pages.compare.state import ALL, URL, Asked, asked
 from views.view import View
@@ -35,7 +35,7 @@ def render(view: View) -> None:
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, found))
     _charts(view, question, found)
     st.html(listing.regions(view, question, found))
-    csv_button(view, "compare_csv", listing.csv_of(found), caption.caption(view, question, found, "").file)
+    csv_button(view, "compare_csv", listing.csv_of(found), caption.file(question))
     _elsewhere(view, found)
     evidence.render(view, question, found.picked(question.pick))
 
@@ -47,6 +47,9 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
     with right:
         charts.ranking(view, question, found)
     charts.over_time(view, question, found)
+    with st.expander(view.gettext("Numbers over time")):
+        st.html(times.over_time(view, question, found))
+        csv_button(view, "times_csv", times.csv_of(found), f"{caption.file(question)}-{question.time}")
 
 
 def _head(view: View, question: Asked, found: Comparison) -> None:

@@ -55,6 +55,10 @@ class Asked:
         """The grouping: province or city."""
         return "city" if self.region else "province"
 
+    def holds(self, code: str) -> bool:
+        """Whether a region is one of those compared."""
+        return not self.region or code[:2] == self.region[:2]
+
     def question(self, measure: str | None = None, time: str | None = None) -> Question:
         """The question to the counting room; with `time` also grouped by it."""
         return Question(

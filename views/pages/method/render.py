@@ -5,6 +5,7 @@ import streamlit as st
 from extract.release import Json
 from views import escape
 from views.i18n import N_
+from views.pages.method import accuracy
 from views.pages.method.examples import load
 from views.parts.figures import statement
 from views.view import View
@@ -61,6 +62,7 @@ def render(view: View) -> None:
     examples = load(view)
     for heading, text, names in SECTIONS:
         st.html(_section(view, heading, text, [examples[name] for name in names if name in examples]))
+    accuracy.render(view)
 
 
 def _section(view: View, heading: str, text: str, rows: list[Json]) -> str:

@@ -1,0 +1,85 @@
+"""Numbers over time: every month, quarter or year between the first and the last, known or not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from compare.change import year_on_year
+from compare.coverage import Coverage, is_known
+from compare.grouping import Label
+from compare.stats import Cell, Labels
+from views.pages.compare.state import ALL, Asked
+
+STEPS = {"month": 12, "quarter": 4, "year": 1}
+"""How many of them a year has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What is drawn over time."""
+
+    times: tuple[str, ...]
+    series: dict[str, dict[str, Decimal | None]]
+    """Code (or `all`) -> time -> value; None where nothing is known."""
+    changes: dict[str, dict[str, Decimal]]
+    """Code -> time -> change against the same time a year before, as a fraction."""
+
+
+def _name(year: int, number: int, unit: str) -> str:
+    if unit == "year":
+        return str(year)
+    return f"{year}-Q{number + 1}" if unit == "quarter" else f"{year}-{number + 1:02}"
+
+
+def times_between(first: str, last: str, unit: str) -> Iterator[str]:
+    """Every month, quarter or year from one to another.
+
+    >>> list(times_between("2025-Q4", "2026-Q1", "quarter"))
+    ['2025-Q4', '2026-Q1']
+    """
+    steps = STEPS[unit]
+    for position in range(_position(first, steps), _position(last, steps) + 1):
+        yield _name(position // steps, position % steps, unit)
+
+
+def _position(time: str, steps: int) -> int:
+    year, _, rest = time.partition("-")
+    return int(year) * steps + (int(rest.lstrip("Q")) - 1 if rest else 0)
+
+
+def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> Timeline:
+    """The timeline of a comparison's cells by region and time; a sum of all regions only where sums have a meaning."""
+    placed = [cell for cell in cells if cell.region and cell.key[-1].text[:4].isdigit() and asked.holds(cell.region)]
+    if not placed:
+        return Timeline((), {}, {})
+    named = sorted({cell.key[-1].text for cell in placed})
+    times = tuple(times_between(named[0], named[-1], asked.time))
+    labels = {cell.region or "": cell.key[0] for cell in placed}
+    series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
+    for cell in placed:
+        series[cell.region or ""][cell.key[-1].text] = cell.value
+    if asked.lens == "cases":
+        series[ALL] = {time: _sum(series, time) for time in times}
+    return Timeline(times, series, _by_region(year_on_year(cells, date.fromisoformat(today))))
+
+
+def _silent(label: Label, times: tuple[str, ...], asked: Asked, known: Coverage) -> dict[str, Decimal | None]:
+    """Zero where the region's sources were read and said nothing; totals that nobody stated stay unknown."""
+    if asked.lens == "totals":
+        return {}
+    covered = (time for time in times if is_known(known.of((label, Label(time)), asked.date_from, asked.date_to)))
+    return {time: Decimal() for time in covered}
+
+
+def _sum(series: dict[str, dict[str, Decimal | None]], time: str) -> Decimal | None:
+    values = [value for code, row in series.items() if code != ALL and (value := row[time]) is not None]
+    return sum(values, Decimal()) if values else None
+
+
+def _by_region(changes: dict[Labels, Decimal]) -> dict[str, dict[str, Decimal]]:
+    found: dict[str, dict[str, Decimal]] = {}
+    for key, change in changes.items():
+        if key[0].code:
+            found.setdefault(key[0].code, {})[key[-1].text] = change
+    return found

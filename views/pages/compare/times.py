@@ -1,0 +1,42 @@
+"""The numbers behind the lines, as a table and as CSV, with the change against the year before."""
+
+from dataclasses import replace
+
+from views.charts.frame import to_csv
+from views.pages.compare.charts import line_name, lines, number_writer
+from views.pages.compare.load import Comparison
+from views.pages.compare.state import Asked
+from views.parts.table import Cell, Column, cell, table
+from views.view import View
+
+
+def over_time(view: View, asked: Asked, found: Comparison) -> str:
+    """A row a time, the newest first; for each line its number and its change, where that can be told."""
+    _ = view.gettext
+    codes = lines(asked, found)
+    columns = [Column(_("Time"))]
+    for code in codes:
+        columns += [Column(line_name(view, found, code), "n"), Column(_("on the year"), "n")]
+    title = _("A change is told only between equal stretches of two years; a hatched cell is unknown.")
+    return table(columns, [_row(view, asked, found, codes, time) for time in reversed(found.timeline.times)], title)
+
+
+def _row(view: View, asked: Asked, found: Comparison, codes: list[str], time: str) -> list[Cell]:
+    shown = number_writer(view, replace(asked, per="absolute"))
+    row = [cell(time)]
+    for code in codes:
+        value = found.timeline.series[code][time]
+        change = found.timeline.changes.get(code, {}).get(time)
+        row.append(cell("", css="unknown") if value is None else cell(shown(float(value))))
+        row.append(cell("" if change is None else f"{float(change):+.1%}"))
+    return row
+
+
+def csv_of(found: Comparison) -> bytes:
+    """Every region and time as CSV: region, time, value, change."""
+    rows = [
+        (code, time, value, found.timeline.changes.get(code, {}).get(time))
+        for code, values in sorted(found.timeline.series.items())
+        for time, value in values.items()
+    ]
+    return to_csv(("region", "time", "value", "year_on_year"), rows)

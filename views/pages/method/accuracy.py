@@ -1,0 +1,61 @@
+"""The measured accuracy, from the last `tongbao evaluate` on this data directory."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from views import escape, notices
+from views.parts.table import Column, cell, table
+from views.view import View
+
+FILE = "evaluation.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """What was measured, on what, when."""
+
+    gold: str
+    evaluated: str
+    releases: int
+    whole: int
+    """Documents read wholly right."""
+    scores: Mapping[str, Mapping[str, float]]
+    """Field -> precision, recall, f1, annotated."""
+
+
+def load(data_dir: Path) -> Accuracy | None:
+    """The last result, or None where nothing was evaluated here."""
+    path = data_dir / FILE
+    if not path.exists():
+        return None
+    row: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return Accuracy(row["gold"], row["evaluated"], row["releases"], row["whole"], row["scores"])
+
+
+def render(view: View) -> None:
+    """Draws the table, or says how to measure."""
+    _ = view.gettext
+    found = load(view.settings.data_dir)
+    if found is None:
+        text = _("Nothing has been measured on this data directory. Annotated documents are scored with:")
+        notices.notice(_("Measured accuracy"), text, "tongbao evaluate annotations.jsonl documents/")
+        return
+    st.html(f'<section class="tb"><h2>{escape.text(_("Measured accuracy"))}</h2>{_table(view, found)}</section>')
+
+
+def _table(view: View, found: Accuracy) -> str:
+    _ = view.gettext
+    columns = [Column(_("Field")), *(Column(name, "n") for name in (_("Precision"), _("Recall"), "F1", _("Rows")))]
+    rows = [
+        [cell(field), *(cell(f"{score[name]:.3f}") for name in ("precision", "recall", "f1")), cell(score["annotated"])]
+        for field, score in found.scores.items()
+    ]
+    title = _("{gold}, {day}: {whole} of {all} documents read wholly right.").format(
+        gold=found.gold, day=found.evaluated[:10], whole=found.whole, all=found.releases
+    )
+    return table(columns, rows, title)
