@@ -33,7 +33,7 @@ def _similar(_engine: Engine, version: str, release_id: str, limit: int) -> tupl
 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _aggregate(_engine: Engine, version: str, query: Query, by: tuple[str, ...]) -> list[Bucket]:
-    return _engine.aggregate(query, by)
+    return _engine.aggregate(query, by, releases=False)
 
 
 @st.cache_data(show_spinner=False, max_entries=200)

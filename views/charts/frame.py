@@ -51,7 +51,7 @@ def _harmless(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-def csv_button(view: View, key: str, data: bytes, file: str) -> None:
-    """Offers a chart's data."""
+def csv_button(view: View, key: str, data: bytes | Callable[[], bytes], file: str) -> None:
+    """Offers a chart's data, made when it is asked for where `data` is a function."""
     label = escape.markdown(view.gettext("Data (CSV)"))
     st.download_button(label, data, file_name=f"{file}.csv", mime="text/csv", key=key, on_click="ignore")

@@ -27,13 +27,13 @@ def title(view: View, asked: Asked) -> str:
 def note(view: View, asked: Asked, found: Comparison) -> str:
     """The sentence under every chart and in every saved picture."""
     _ = view.gettext
-    n = sum(row.cell.n for row in found.rows)
+    n = sum(row.figures for row in found.rows)
     known, stated = (
         sum(row.is_covered for row in found.rows),
-        sum(row.cell.value is not None and row.cell.n > 0 for row in found.rows),
+        sum(row.figures > 0 for row in found.rows),
     )
     parts = [
-        _("n = {n} events").format(n=f"{n:,}") if asked.lens == "cases" else _("n = {n} statements").format(n=f"{n:,}"),
+        _("n = {n} figures").format(n=f"{n:,}"),
         _("Period: {period}").format(period=period(view, asked)),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(

@@ -1,14 +1,14 @@
 """The table of the regions, and the same as CSV."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from compare import stats
 from compare.population import per_100k
-from compare.reasons import reason
 from views import numbers
 from views.charts.frame import to_csv
 from views.i18n import N_
 from views.pages.compare.charts import number_writer
-from views.pages.compare.load import Comparison, Row
+from views.pages.compare.load import Comparison, Row, cells
 from views.pages.compare.state import URL, Asked
 from views.parts.table import Cell, Column, cell, fill, table
 from views.view import View
@@ -44,7 +44,7 @@ def regions(view: View, asked: Asked, found: Comparison) -> str:
         Column(_("Region")),
         Column(_("Number"), "n"),
         Column("", "bar"),
-        Column(_("Events") if asked.lens == "cases" else _("Statements"), "n"),
+        Column(_("Figures"), "n"),
         Column(_("Set aside"), "n"),
         *([Column(_("Body")), Column(_("Its period"))] if asked.lens == "totals" else []),
         Column(_("Coverage")),
@@ -61,46 +61,46 @@ def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> l
     link = pick_link(view, row.code)
     where = cell(name(view, row))
     if asked.lens == "totals":
-        period = row.cell.period
-        more = [cell(row.cell.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
+        period = row.period
+        more = [cell(row.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
     else:
         more = []
     return [where, *_number(view, row, shown, top, link), *more, _coverage(view, row)]
 
 
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
-    aside = cell(f"{len(row.cell.set_aside):,}" if row.cell.set_aside else "", link)
+    aside = cell(f"{row.aside:,}" if row.aside else "", link)
     if shown is None:
         text = view.gettext("none stated") if row.is_known else view.gettext("unknown")
         return [
-            cell(text, link if row.cell.set_aside else None, "" if row.is_known else "unknown"),
+            cell(text, link if row.aside else None, "" if row.is_known else "unknown"),
             Cell(""),
             cell(""),
             aside,
         ]
     exact = numbers.plain(row.shown or 0)
-    return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.cell.n:,}"), aside]
+    return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
 
 
 def _coverage(view: View, row: Row) -> Cell:
-    coverage = row.cell.coverage
+    coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
     if coverage["sources"]:
         text += f" ({coverage['worked']}/{coverage['sources']})"
     return cell(text)
 
 
-def csv_of(found: Comparison) -> bytes:
-    """The table as CSV: the numbers of `tongbao stats`, with the figures behind each."""
-    return to_csv(CSV_HEADER, [_csv_row(row) for row in found.rows])
+def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
+    """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
+    return lambda: to_csv(CSV_HEADER, [_csv_row(made) for made in cells(view, asked.question()) if made.region])
 
 
-def _csv_row(row: Row) -> Sequence[object]:
-    made, period = row.cell, row.cell.period or {}
-    rate = per_100k(made.value, row.code) if made.value is not None else None
+def _csv_row(made: stats.Cell) -> Sequence[object]:
+    period = made.period or {}
+    rate = per_100k(made.value, made.region) if made.value is not None else None
     return (
-        row.name, row.code, made.value, made.n, rate, made.coverage["state"], made.coverage["sources"],
+        made.key[0].text, made.region, made.value, made.n, rate, made.coverage["state"], made.coverage["sources"],
         made.body, period.get("start"), period.get("end"),
         " ".join(figure["id"] for figure in made.counted),
-        " ".join(f"{figure['id']}={why or reason('counted')}" for figure, why in made.set_aside),
+        " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
     )  # fmt: skip

@@ -1,7 +1,11 @@
-"""The data of a comparison: one cell a region, one a region and time, and each number as the page states it."""
+"""The data of a comparison: a row a region, the numbers over time, and the list behind a number.
+
+The rows of the cases lens are sums that the engine adds up (`sums`); everything else, and every list, comes from the
+counting room (`compare.stats`), figure by figure. Both say the same: a test compares them.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import streamlit as st
@@ -9,32 +13,44 @@ import streamlit as st
 from compare.coverage import Coverage, is_known
 from compare.population import per_100k, per_case
 from compare.stats import Cell, Question, ask
+from extract.release import Json
 from search.engine import Engine
 from views.health import coverage
-from views.pages.compare.state import ALL, Asked
-from views.pages.compare.timeline import Timeline, over_time
+from views.pages.compare import sums
+from views.pages.compare.state import ALL, MOST, Asked
+from views.pages.compare.timeline import Timeline, over_time, whole
+from views.provinces import BY_CODE
 from views.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A region's number as it is shown: `shown` is per inhabitant or per case where that is asked for."""
+    """A region and its number."""
 
     code: str
+    """Empty for what belongs to no region of the map: national bodies, unknown places."""
     name: str
-    """As the counting room names it, in Chinese; the view translates provinces."""
-    cell: Cell
-    shown: Decimal | None
+    """In Chinese; the view translates provinces."""
+    value: Decimal | None
+    figures: int
+    """How many figures were counted."""
+    aside: int
+    """How many were set aside."""
+    coverage: Json
+    body: str | None = None
+    period: Json | None = None
+    shown: Decimal | None = None
+    """`value`, or per inhabitant, or per case."""
 
     @property
     def is_covered(self) -> bool:
         """Whether some source of the region could be read, so that its silence means that there is nothing."""
-        return is_known(self.cell.coverage)
+        return is_known(self.coverage)
 
     @property
     def is_known(self) -> bool:
         """Whether there is a number, or a source whose silence means that there is none."""
-        return self.cell.value is not None or self.is_covered
+        return self.value is not None or self.is_covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +58,8 @@ class Comparison:
     """Everything that the page draws."""
 
     rows: tuple[Row, ...]
-    """By value, the largest first; then the regions without a number."""
-    elsewhere: tuple[Cell, ...]
-    """What belongs to no region of the map: national bodies, unknown places."""
+    """By what is shown, the largest first; then the regions without a number."""
+    elsewhere: tuple[Row, ...]
     timeline: Timeline
 
     def picked(self, pick: Sequence[str]) -> tuple[Row, ...]:
@@ -52,37 +67,69 @@ class Comparison:
         return self.rows if ALL in pick else tuple(row for row in self.rows if row.code in pick)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=24)
 def _ask(_engine: Engine, version: str, question: Question, known: Coverage) -> list[Cell]:
+    """Kept as it is, not copied for each reader: the cells are only read."""
     return ask(_engine, question, known)
 
 
-def _cells(view: View, question: Question) -> list[Cell]:
-    cells: list[Cell] = _ask(view.engine, view.version, question, coverage(view))
-    return cells
+def cells(view: View, question: Question) -> list[Cell]:
+    """The counting room's answer, with the figures behind each number."""
+    found: list[Cell] = _ask(view.engine, view.version, question, coverage(view))
+    return found
 
 
-def _shown(cell: Cell, asked: Asked, cases: dict[str, Decimal | None]) -> Decimal | None:
-    if cell.value is None or asked.per == "absolute":
-        return cell.value
+def _row(cell: Cell) -> Row:
+    code, name = cell.region or "", cell.key[0].text
+    return Row(code, name, cell.value, len(cell.counted), len(cell.set_aside), cell.coverage, cell.body, cell.period)
+
+
+def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
+    known = coverage(view)
+    found = []
+    for total in sums.by_province(view, asked, measure, tuple(label.code or "" for label in known.provinces())):
+        label = sums.label(total.code)
+        state = known.of((label,), asked.date_from, asked.date_to)
+        value = total.value if total.figures or is_known(state) else None
+        found.append(Row(total.code, label.text, value, total.figures, total.aside, state))
+    return found
+
+
+def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
+    if sums.can_answer(asked):
+        return _summed(view, asked, measure)
+    return [_row(cell) for cell in cells(view, asked.question(measure))]
+
+
+def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
-        return per_100k(cell.value, cell.region)
-    return per_case(cell.value, cases.get(cell.region or ""))
+        shown = {row.code: per_100k(row.value, row.code) for row in rows if row.value is not None}
+    elif asked.per == "case":
+        solved = {row.code: row.value for row in _rows(view, asked, "cases_solved")}
+        shown = {row.code: per_case(row.value, solved.get(row.code)) for row in rows if row.value is not None}
+    else:
+        shown = {row.code: row.value for row in rows}
+    return [replace(row, shown=shown.get(row.code)) for row in rows]
 
 
 def load(view: View, asked: Asked) -> Comparison:
-    """The comparison: two engine calls, a third where money is asked for per case."""
-    cells = _cells(view, asked.question())
-    cases: dict[str, Decimal | None] = {}
-    if asked.per == "case":
-        solved = _cells(view, asked.question("cases_solved"))
-        cases = {cell.region: cell.value for cell in solved if cell.region}
-    rows = [
-        Row(cell.region or "", cell.key[0].text, cell, _shown(cell, asked, cases))
-        for cell in cells
-        if cell.region and asked.holds(cell.region)
-    ]
-    rows.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
-    elsewhere = tuple(cell for cell in cells if cell.region is None and cell.n)
-    timeline = over_time(_cells(view, asked.question(time=asked.time)), asked, coverage(view), view.today)
-    return Comparison(tuple(rows), elsewhere, timeline)
+    """The comparison."""
+    rows = _shown(view, asked, _rows(view, asked, asked.measure))
+    placed = [row for row in rows if row.code and asked.holds(row.code)]
+    placed.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
+    elsewhere = tuple(row for row in rows if not row.code and row.figures)
+    if sums.can_answer(asked):
+        timed = sums.over_time(view, asked)
+    else:
+        timed = cells(view, asked.question(time=asked.time))
+        timed = timed + whole(timed, asked)
+    return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today))
+
+
+def evidence(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:
+    """The cells of some rows with every figure counted or set aside, in the order of the rows."""
+    question = asked.question()
+    if not asked.region and len(rows) <= MOST:
+        question = replace(question, provinces=tuple(BY_CODE[row.code].name for row in rows))
+    found = {cell.region: cell for cell in cells(view, question)}
+    return [found[row.code] for row in rows if row.code in found]

@@ -29,14 +29,14 @@ def render(view: View) -> None:
     controls.render(view, question.measure, question.measure.startswith("amount"))
     found = load(view, question)
     _head(view, question, found)
-    if not any(row.cell.counted or row.cell.set_aside for row in found.rows):
+    if not any(row.figures or row.aside for row in found.rows):
         _nothing(view)
         return
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, found))
     _charts(view, question, found)
     st.html(listing.regions(view, question, found))
-    csv_button(view, "compare_csv", listing.csv_of(found), caption.file(question))
-    _elsewhere(view, found)
+    csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
+    _elsewhere(view, question, found)
     evidence.render(view, question, found.picked(question.pick))
 
 
@@ -63,7 +63,7 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
 
 def _sum(view: View, question: Asked, found: Comparison) -> str:
     """The sum over the regions, a link to everything in it; there is none of totals or rates."""
-    values = [row.cell.value for row in found.rows if row.cell.value is not None]
+    values = [row.value for row in found.rows if row.value is not None]
     if question.lens != "cases" or not values:
         return escape.text(caption.note(view, question, found))
     total = numbers.quantity(sum(values), labels.measure_unit(question.measure), view.language)
@@ -71,12 +71,15 @@ def _sum(view: View, question: Asked, found: Comparison) -> str:
     return f'<a href="{link}"><b>{escape.text(total)}</b></a> · {escape.text(caption.note(view, question, found))}'
 
 
-def _elsewhere(view: View, found: Comparison) -> None:
+def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     """What belongs to no region of the map is said, never dropped."""
     if not found.elsewhere:
         return
-    parts = [f"{view.province(cell.key[0].text)}: {cell.value} (n = {cell.n})" for cell in found.elsewhere]
-    text = view.gettext("Not in any region of the map: {list}").format(list="; ".join(parts))
+    unit = labels.measure_unit(question.measure)
+    numbered = [numbers.quantity(row.value or 0, unit, view.language) for row in found.elsewhere]
+    text = view.gettext("In no region of the map (national bodies, unknown places): {list}").format(
+        list=", ".join(numbered)
+    )
     st.html(f'<p class="tb soft small">{escape.text(text)}</p>')
 
 

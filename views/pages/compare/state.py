@@ -55,6 +55,11 @@ class Asked:
         """The grouping: province or city."""
         return "city" if self.region else "province"
 
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The codes picked, without `all`."""
+        return tuple(code for code in self.pick if code != ALL)
+
     def holds(self, code: str) -> bool:
         """Whether a region is one of those compared."""
         return not self.region or code[:2] == self.region[:2]

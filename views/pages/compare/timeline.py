@@ -48,20 +48,35 @@ def _position(time: str, steps: int) -> int:
     return int(year) * steps + (int(rest.lstrip("Q")) - 1 if rest else 0)
 
 
+def whole(cells: list[Cell], asked: Asked) -> list[Cell]:
+    """A cell a time for all regions together; none of totals, which are never added."""
+    sums: dict[str, Decimal] = {}
+    for cell in cells:
+        if asked.lens == "cases" and cell.value is not None and asked.holds(cell.region or asked.region):
+            time = cell.key[-1].text
+            sums[time] = sums.get(time, Decimal()) + cell.value
+    return [Cell((Label(ALL), Label(time)), value, 0, (), (), {}) for time, value in sums.items()]
+
+
 def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> Timeline:
-    """The timeline of a comparison's cells by region and time; a sum of all regions only where sums have a meaning."""
-    placed = [cell for cell in cells if cell.region and cell.key[-1].text[:4].isdigit() and asked.holds(cell.region)]
-    if not placed:
+    """The timeline of cells by region and time, of which `all` is one."""
+    dated = [cell for cell in cells if _line(cell, asked) and cell.key[-1].text[:4].isdigit()]
+    if not dated:
         return Timeline((), {}, {})
-    named = sorted({cell.key[-1].text for cell in placed})
+    named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
-    labels = {cell.region or "": cell.key[0] for cell in placed}
+    labels = {_line(cell, asked): cell.key[0] for cell in dated}
     series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
-    for cell in placed:
-        series[cell.region or ""][cell.key[-1].text] = cell.value
-    if asked.lens == "cases":
-        series[ALL] = {time: _sum(series, time) for time in times}
-    return Timeline(times, series, _by_region(year_on_year(cells, date.fromisoformat(today))))
+    for cell in dated:
+        series[_line(cell, asked)][cell.key[-1].text] = cell.value
+    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))))
+
+
+def _line(cell: Cell, asked: Asked) -> str:
+    """The code of the line that a cell belongs to, `all`, or nothing where the page draws no such line."""
+    if cell.region is None:
+        return ALL if cell.key[0].text == ALL else ""
+    return cell.region if asked.holds(cell.region) else ""
 
 
 def _silent(label: Label, times: tuple[str, ...], asked: Asked, known: Coverage) -> dict[str, Decimal | None]:
@@ -72,14 +87,8 @@ def _silent(label: Label, times: tuple[str, ...], asked: Asked, known: Coverage)
     return {time: Decimal() for time in covered}
 
 
-def _sum(series: dict[str, dict[str, Decimal | None]], time: str) -> Decimal | None:
-    values = [value for code, row in series.items() if code != ALL and (value := row[time]) is not None]
-    return sum(values, Decimal()) if values else None
-
-
-def _by_region(changes: dict[Labels, Decimal]) -> dict[str, dict[str, Decimal]]:
+def _by_line(changes: dict[Labels, Decimal]) -> dict[str, dict[str, Decimal]]:
     found: dict[str, dict[str, Decimal]] = {}
     for key, change in changes.items():
-        if key[0].code:
-            found.setdefault(key[0].code, {})[key[-1].text] = change
+        found.setdefault(key[0].code or ALL, {})[key[-1].text] = change
     return found
