@@ -1,9 +1,11 @@
 """Which telling of an event to believe: the acting body's own first, then the latest."""
 
 import re
+from functools import lru_cache
 
 from compare.mentions import Mention
-from extract.release import Release
+from compare.regions import city_code, level
+from extract.places import find_places
 from extract.script import simplify
 
 _POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|经侦|网警|禁毒|边检|海关缉私|派出所")
@@ -11,14 +13,24 @@ _POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|�
 LATEST = "9999-12-31"
 
 
-def publisher_rank(release: Release) -> int:
-    """0 the acting body itself, 1 another police body, 2 not stated, 3 anybody else."""
-    if not release.source:
+@lru_cache(maxsize=4096)
+def _place_of(publisher: str) -> str | None:
+    """The code of the smallest place that a publisher's name names."""
+    codes = [place.code for place in find_places(publisher)]
+    return max(codes, key=level) if codes else None
+
+
+def publisher_rank(told: Mention) -> int:
+    """0 the acting body itself (or the city force it belongs to), 1 other police, 2 not stated, 3 anybody else."""
+    if not told.release.source:
         return 2
-    source = simplify(release.source)[0]
-    if release.issuer and (simplify(release.issuer.name)[0] in source or source in simplify(release.issuer.name)[0]):
-        return 0
-    return 1 if _POLICE.search(source) else 3
+    source = simplify(told.release.source)[0]
+    if not _POLICE.search(source):
+        return 3
+    place = _place_of(source)
+    if place is None or told.region is None:
+        return 0 if place == told.region else 1
+    return 0 if place == told.region or city_code(place) == city_code(told.region) is not None else 1
 
 
 def _age(published: str | None) -> int:
@@ -28,9 +40,9 @@ def _age(published: str | None) -> int:
 
 def believed_first(told: Mention) -> tuple[int, int, str]:
     """Sort key: the mention to believe comes first."""
-    return publisher_rank(told.release), -_age(told.release.published), told.key
+    return publisher_rank(told), -_age(told.release.published), told.key
 
 
 def told_first(told: Mention) -> tuple[str, int, str]:
     """Sort key: the mention that was published first comes first; an undated one last."""
-    return told.release.published or LATEST, publisher_rank(told.release), told.key
+    return told.release.published or LATEST, publisher_rank(told), told.key

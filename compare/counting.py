@@ -7,12 +7,13 @@ Cases and operations (lens `cases`): for each measure one version counts, the mo
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from compare.corrections import Corrections
 from compare.measures import measure_of
 from compare.mentions import Indexed, Mention
 from compare.outliers import suspicion
-from compare.parts import UNNAMED, Lens, lens_of, whole_of
+from compare.parts import UNNAMED, Lens, exact, lens_of, summands, whole_of
 from compare.reasons import reason
 from compare.versions import FigureId, Version, settle, version_of
 from extract.release import Figure
@@ -60,16 +61,37 @@ def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
     return found
 
 
+def _by_measure(mention: Mention) -> dict[Key, list[Indexed]]:
+    groups: dict[Key, list[Indexed]] = defaultdict(list)
+    for index, figure in mention.figures:
+        groups[_key(figure)].append((index, figure))
+    return groups
+
+
+def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> dict[FigureId, str]:
+    """Figures that add up to the largest beside them, which the text does not call parts."""
+    stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
+    for mention in members:
+        for _, figure in mention.figures:
+            stated[_key(figure)][mention.key].add(exact(figure.value))
+    found = {}
+    for mention in members:
+        for measure, own in _by_measure(mention).items():
+            elsewhere = {v for key, values in stated[measure].items() if key != mention.key for v in values}
+            sum_of = summands(own, elsewhere)
+            if sum_of and (mention.release.id, sum_of[0]) not in parts:
+                why = reason("part_of", f"{mention.release.id}:{sum_of[0]}")
+                found.update({(mention.release.id, index): why for index in sum_of[1]})
+    return found
+
+
 def _versions(
     members: Iterable[Mention], parts: dict[FigureId, str], barred: dict[FigureId, str]
 ) -> dict[Key, list[Version]]:
     versions: dict[Key, list[Version]] = defaultdict(list)
     for mention in members:
-        by_measure: dict[Key, list[Indexed]] = defaultdict(list)
-        for index, figure in mention.figures:
-            if (mention.release.id, index) not in barred:
-                by_measure[_key(figure)].append((index, figure))
-        for measure, own in by_measure.items():
+        for measure, stated in _by_measure(mention).items():
+            own = [(i, f) for i, f in stated if (mention.release.id, i) not in barred]
             whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
             if whole:
                 smaller = [f for i, f in own if (mention.release.id, i) in parts]
@@ -86,6 +108,7 @@ def _suspect(mention: Mention, figure: Figure, versions: list[Version], correcti
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
     """The outcome of every figure of an event's members."""
     barred, parts = _barred(members, corrections), _parts(members)
+    parts = _implied_parts(members, parts) | parts
     versions = _versions(members, parts, barred)
     why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
     why |= parts | barred

@@ -1,5 +1,7 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Literal
 
 from compare.measures import measure_of
@@ -8,6 +10,11 @@ from extract.release import Figure, Release
 Lens = Literal["cases", "totals"]
 UNNAMED = -1
 """The whole of a part of which the release does not say what it is a part of."""
+
+
+def exact(value: float) -> Decimal:
+    """The decimal number that a float prints as, so that sums are exact."""
+    return Decimal(repr(value))
 
 
 def lens_of(figure: Figure) -> Lens | None:
@@ -24,6 +31,24 @@ def _is_own_stretch(figure: Figure, whole: Figure) -> bool:
 
 def _contains(whole: Figure, figure: Figure) -> bool:
     return lens_of(whole) == lens_of(figure) and not _is_own_stretch(figure, whole)
+
+
+def summands(
+    figures: Sequence[tuple[int, Figure]], earlier: Iterable[Decimal] = ()
+) -> tuple[int, tuple[int, ...]] | None:
+    """The figure of one measure that the others add up to, and those others, by index.
+
+    6 and 2 caught are parts of the 8 caught beside them; 7 more, after the 19 of an `earlier` telling, of the 26 in
+    all. Such parts are often not said to be any.
+    """
+    if len(figures) < 2:
+        return None
+    largest, whole = max(figures, key=lambda row: (row[1].value, -row[0]))
+    others = tuple(index for index, _ in figures if index != largest)
+    rest = sum((exact(figure.value) for index, figure in figures if index != largest), Decimal())
+    missing = exact(whole.value) - rest
+    adds_up = (missing == 0 and len(others) > 1) or (missing > 0 and missing in set(earlier))
+    return (largest, others) if adds_up else None
 
 
 def whole_of(release: Release, index: int) -> int | None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from compare.corrections import Corrections, Decision, load_corrections, parse_decision, read_rows, record_decisions
 from compare.errors import CorrectionError
+from compare.parts import exact
 from compare.resolve import resolve
-from compare.versions import exact
 from extract.release import Json, Release, from_record
 from search.documents import Origin
 from search.engine import Engine

@@ -8,10 +8,9 @@ from decimal import Decimal
 from compare.coverage import Coverage, is_known
 from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
-from compare.parts import Lens
+from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.totals import Asked, pick
-from compare.versions import exact
 from extract.release import Json
 from search.engine import Engine
 from search.query import Filters, Query

@@ -7,16 +7,12 @@ from decimal import Decimal
 
 from compare.authority import believed_first, told_first
 from compare.mentions import Mention
+from compare.parts import exact
 from compare.reasons import reason
 from extract.release import Figure, Period
 
 FigureId = tuple[str, int]
 """Release id and index of a figure."""
-
-
-def exact(value: float) -> Decimal:
-    """The decimal number that a float prints as, so that sums are exact."""
-    return Decimal(repr(value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from compare.authority import publisher_rank
+from compare.mentions import mentions
 from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 
@@ -29,6 +31,14 @@ CASES: dict[str, tuple[Told, list[tuple[str | None, bool, str | None]]]] = {
             name="a",
         ),
         [("totals", True, None), ("cases", True, None)],
+    ),
+    "figures that add up to the largest are its parts": (
+        Told(
+            "收网\n\n抓获嫌疑人8名。当场抓获6名，随后抓获2名。",
+            [F("arrests", 8, "8名"), F("arrests", 6, "6名"), F("arrests", 2, "2名")],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", False, "part_of:a:0"), ("cases", False, "part_of:a:0")],
     ),
     "two disjoint figures of one case both count": (
         Told("收网\n\n抓获男21名、女6名。", [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")], name="a"),
@@ -107,6 +117,41 @@ def test_the_acting_body_is_believed_first_then_the_latest(
 ) -> None:
     set_aside = versions(*(telling(*row) for row in tellings))
     assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
+
+
+def test_what_a_later_telling_adds_to_an_earlier_one_is_a_part() -> None:
+    later = Told(
+        TEXT.format("26") + "其中又抓获7名代理。",
+        [F("arrests", 26, "嫌疑人26名"), F("arrests", 7, "又抓获7名")],
+        "2026-04-01",
+        codes=["3·08"],
+        name="later",
+    )
+    assert versions(telling("first", 19, "2026-03-09", None), later) == {
+        "first:0": "older_version_of:later",
+        "later:0": None,
+        "later:1": "part_of:later:0",
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "region", "rank"),
+    [
+        ("兰州市公安局", "620100", 0),
+        ("兰州市公安局", "620102", 0),
+        ("蘭州市公安局城關分局", "620100", 0),
+        ("甘肃省公安厅", "620000", 0),
+        ("甘肃省公安厅", "620100", 1),
+        ("长沙市公安局", "620100", 1),
+        ("公安部", None, 0),
+        ("公安部", "620100", 1),
+        (None, "620100", 2),
+        ("兰州晚报", "620100", 3),
+    ],
+)
+def test_publisher(source: str | None, region: str | None, rank: int) -> None:
+    (told,) = mentions(release(Told("收网", [F("arrests", 3, "收网")], source=source, code=region)))
+    assert publisher_rank(told) == rank
 
 
 def test_a_number_that_another_telling_calls_a_part_is_no_version() -> None:
