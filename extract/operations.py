@@ -7,8 +7,8 @@ from dataclasses import dataclass
 _OPEN, _CLOSE = '“"「『＂‘《', '”"」』＂’》'
 _NAME = r"[\u4e00-\u9fffA-Za-z]{2,10}(?:[-—·]?\d{1,4})?号?"
 _QUOTED = re.compile(
-    rf"[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
-    rf"(?=(?:[{_OPEN}]{_NAME}[{_CLOSE}]|、){{0,3}}[\u4e00-\u9fff]{{0,12}}?(?:行动|战役|会战|攻势|专案|收网))"
+    rf"(?<![击治获涉、])[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
+    rf"(?=(?:、?[{_OPEN}]{_NAME}[{_CLOSE}]){{0,5}}等?[\u4e00-\u9fff]{{0,6}}?(?:行动|战役|会战|收网))"
     rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
 )
 """“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""

@@ -14,8 +14,8 @@ from extract.gazetteer import Division, Trust, gazetteer
 from extract.proper_names import inside_longer_name, is_abroad, is_false_identity, is_given_name
 from extract.release import Place
 
-AMBIGUOUS = frozenset({"朝阳", "鼓楼", "通州", "宝山", "中山", "新北"})
-"""Short names of which not even the prefecture can be taken for meant without context."""
+AMBIGUOUS = frozenset({"朝阳", "新北"})
+"""Short names of a prefecture that as often mean a county elsewhere (北京朝阳, 常州新北)."""
 
 _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
@@ -26,11 +26,10 @@ _SMALLER_AFTER = re.compile(
 )
 """What makes a two-character name that of a township, an estate, a station …"""
 _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
-_PHRASE_AFTER = re.compile(
-    r"(?:[^\w]|[一某人市县区等两三多各境当本]|男子|女子|警方|公安|[网刑特交民]警|检|法院|附近|城区|籍|分局)"
-)
+_PHRASE_AFTER = re.compile(r"(?:市|县|区)?(?:警方|公安|[网刑特交民]警|检察|法院)|男子|女子|境内|籍")
 _LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
-_FULL = re.compile(r"[省市县区州盟旗]$")
+_FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
+"""Ends of full names, which a road or a given name does not take in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _weak(simple: str, sure: list[_Named]) -> list[_Named]:
 def _is_place(simple: str, named: _Named) -> bool:
     if not named.candidates:
         return False
-    bare = _FULL.search(named.name) is None
+    bare = not named.name.endswith(_FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
     if bare and (is_given_name(simple, named.start, named.end) or _is_township(simple, named)):
