@@ -53,6 +53,8 @@ CONTAINERS = (
     Container("qq", "class", "content-article"),
     Container("qq", "id", "Cnt-Main-Article-QQ"),
 )
+MAX_NODES = 10
+"""So many elements of one name are compared."""
 CLASS = "//*[contains(concat(' ', normalize-space(@class), ' '), ' {} ')]"
 
 
@@ -65,7 +67,7 @@ def find_container(tree: html.HtmlElement, source: str) -> tuple[str, html.HtmlE
     for row in CONTAINERS:
         nodes = _select(tree, row) if row.name in source or row.by == "tag" else []
         if nodes:
-            return row.family, max(reversed(nodes), key=_size) if len(nodes) > 1 else nodes[0]
+            return row.family, max(reversed(nodes[:MAX_NODES]), key=_size) if len(nodes) > 1 else nodes[0]
     return None
 
 

@@ -13,7 +13,7 @@ MIN_BEFORE = 40
 """Characters of text that must stand before a tail marker; a marker higher up is a lone label."""
 MAX_LABEL = 80
 MAX_NOTICE = 400
-PROSE = 30
+PROSE = 12
 """A line with so many characters and a full stop is prose."""
 LAST = 3
 """The source may stand in so many of the last lines."""

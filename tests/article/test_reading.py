@@ -134,6 +134,8 @@ def test_too_large_a_page_is_refused() -> None:
         "<div>抓获" * 20_000,
         "<a href=x>抓" * 20_000,
         "<table><tr><td>抓获，5名。" * 5_000,
+        "<div class=TRS_Editor>" * 1_000 + "<p>抓获，26名嫌疑人。</p>" * 5_000,
+        "<a href=x><div>抓获嫌疑人" * 1_500 + "抓获，" * 50_000,
         "<p>" + " " * 200_000,
         "<p>" + "（" * 200_000,
         "<title>" + "警_" * 50_000 + "</title><p>抓获</p>",
