@@ -6,9 +6,9 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from extract.article.article import Article
+from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
 from extract.gazetteer import NATIONAL, gazetteer
 from extract.places import find_places
 from extract.proper_names import COUNTRIES
@@ -20,16 +20,8 @@ LEAD = 300
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""
 
-_POLICE = re.compile(
-    r"[市县区州省]?(?:铁路|森林|港航|水上|机场|民航|边境|海上|交通|轨道交通|公共交通|石油|油田|林区|垦区|市区|当地|两级|三级|地区|第[一二三四五六七八九十]+师)?"
-    r"(?P<body>公安(?:[厅局处]|分局|机关|部门|网安|刑侦|经侦|民警|交警|网警|干警)?|警方|警察(?:[局署]|总局)?|警务处|警分?局|[网刑特交民巡狱]警"
-    r"|网安|刑侦|经侦|反诈(?:骗)?中心|反电信网络诈骗(?:犯罪)?中心|分局|派出所|海警|边防|缉私|海关|刑大|警(?![告示戒惕报情]))"
-)
-_NAMED_BODY = re.compile(r"警务处|刑事(?:警察)?局|警政署|海巡署|(?:法务部)?调查局|移民署|廉政公署|司法警察局")
-"""Bodies that are in the gazetteer because their name alone tells Hong Kong, Macau or Taiwan."""
-_UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
 _NATIONAL = re.compile(
-    r"(?<![、被受经及和])(?<!越南|缅甸)"
+    r"(?<![、被受经及和获])(?<!越南|缅甸)"
     r"(?:公安部(?![门、]|督办|挂牌|[AＡBＢ]级|发出的?通缉|和|等)|全国公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门)"
 )
 _ACTING = re.compile(
@@ -44,6 +36,9 @@ _HELPING_AFTER = re.compile(
 )
 _DIRECTED = re.compile(r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织|指派|派出|责成|交由)[^，。；！？\n]{0,6}$")
 """公安部已部署湖北公安机关: the directed body acts."""
+_FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
+_NATIONWIDE = re.compile(r"全国|各地")
+_LOCAL = re.compile(r"[全我本][省市区县州]")
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
 _ANY_POLICE = re.compile(r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组")
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
@@ -52,46 +47,7 @@ _FOREIGN_POLICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """A local police body named in the text."""
-
-    name: str
-    code: str
-    start: int
-    end: int
-
-
-def _bodies(simple: str, places: list[Place]) -> list[_Body]:
-    ends = _police_ends(simple, places)
-    found: list[_Body] = []
-    start, code = 0, ""
-    for at, place in enumerate(places):
-        if at == 0 or places[at - 1].end != place.start:
-            start, code = place.start, place.code
-        elif place.code.startswith(code.rstrip("0")):
-            code = place.code
-        if end := ends[at]:
-            unit = _UNIT.match(simple, end)
-            end = unit.end() if unit else end
-            found.append(_Body(simple[start:end], code, start, end))
-    return found
-
-
-def _police_ends(simple: str, places: list[Place]) -> list[int]:
-    """For each place the end of the police body that it begins, else 0; 云南、江西公安机关 belongs to both."""
-    ends = [0] * (len(places) + 1)
-    for at in range(len(places) - 1, -1, -1):
-        place = places[at]
-        police = _POLICE.match(simple, place.end)
-        if police or _NAMED_BODY.fullmatch(place.name):
-            ends[at] = police.end() if police else place.end
-        elif ends[at + 1] and places[at + 1].start == place.end + 1 and simple[place.end] in "、和与及":
-            ends[at] = ends[at + 1]
-    return ends
-
-
-def _weight(simple: str, body: _Body, title: int) -> float:
+def _weight(simple: str, body: Body, title: int) -> float:
     weight = 1.0
     if body.start < title:
         weight += 4
@@ -105,31 +61,46 @@ def _weight(simple: str, body: _Body, title: int) -> float:
     return weight / 2 if _JOINED_BEFORE.search(before) else weight
 
 
-def _strongest(simple: str, bodies: Iterable[_Body], title: int, publisher: str) -> _Body | None:
+def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) -> Body | None:
     """The first body of the province that carries most weight; None where all of them only help.
+
+    A formal name (兰州市公安局) is preferred to 兰州警方.
 
     A body of the province whose police published the text (`publisher`, two digits) is the likelier to have acted.
     """
     weights: dict[str, float] = defaultdict(float)
-    first: dict[str, _Body] = {}
+    first: dict[str, Body] = {}
     for body in bodies:
-        weights[body.code[:2]] += _weight(simple, body, title)
-        first.setdefault(body.code[:2], body)
+        weight = _weight(simple, body, title)
+        weights[body.code[:2]] += weight
+        known = first.setdefault(body.code[:2], body)
+        if weight and FORMAL.search(body.name) and not FORMAL.search(known.name):
+            first[body.code[:2]] = body
     if weights[publisher]:
         weights[publisher] += PUBLISHED
     best = max(weights, key=lambda province: weights[province], default="")
     return first[best] if weights[best] else None
 
 
-def _acts_nationally(simple: str, bodies: list[_Body], title: int) -> bool:
+def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     national = _NATIONAL.search(simple)
     if national is None:
         return False
     if national.start() < title:
         return not any(b.start < title for b in bodies)
+    if not bodies or _opens_nationwide(simple, national.end(), bodies[0].start, title):
+        return True
     if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
         return False
-    return not bodies or (national.start() < bodies[0].start and bodies[0].start >= title + LEAD)
+    return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+
+
+def _opens_nationwide(simple: str, national: int, local: int, title: int) -> bool:
+    """Whether the first sentence speaks of the ministry and the whole country, and no local body before its end."""
+    first = _FIRST_SENTENCE.match(simple, title)
+    if first is None or not national <= first.end() <= local:
+        return False
+    return _NATIONWIDE.search(first[0]) is not None and _LOCAL.search(simple[: first.end()]) is None
 
 
 def _issuer(name: str, code: str) -> Issuer:
@@ -145,11 +116,11 @@ def is_foreign_story(simple: str) -> bool:
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
     source = simplify(article.source or "")[0]
-    places = find_places(source) if _ANY_POLICE.search(source) or _NAMED_BODY.search(source) else []
+    places = find_places(source) if _ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
-def _by_place(article: Article, simple: str, places: list[Place], bodies: list[_Body]) -> Issuer | None:
+def _by_place(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
     """Where no acting body is named with its place: the publisher, the dateline, or the commonest."""
     if _ANY_POLICE.search(simple) is None or is_foreign_story(simple):
         return None
@@ -176,7 +147,7 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
         places: what `find_places` found in `simple`.
     """
     title = len(article.title or "")
-    bodies = _bodies(simple, places)
+    bodies = find_bodies(simple, places)
     if _acts_nationally(simple, bodies, title):
         return Issuer("公安部", None, NATIONAL)
     publisher = _publisher(article)

@@ -17,7 +17,7 @@ def issuer(title: str, body: str, source: str | None = None) -> Issuer | None:
     ("title", "body", "province", "code"),
     [
         # police bodies of every level
-        ("兰州警方破获电诈案", "近日，兰州市公安局城关分局抓获嫌疑人9名。", "甘肃省", "620100"),
+        ("兰州警方破获电诈案", "近日，兰州市公安局城关分局抓获嫌疑人9名。", "甘肃省", "620102"),
         ("城关分局破案", "兰州市公安局城关分局抓获嫌疑人9名。", "甘肃省", "620102"),
         ("破案通报", "仪陇县公安局网安大队抓获4人。", "四川省", "511324"),
         ("破案通报", "记者从省公安厅获悉，长春、四平两地警方抓获40人。", "吉林省", "220100"),
@@ -40,6 +40,18 @@ def issuer(title: str, body: str, source: str | None = None) -> Issuer | None:
         # national bodies
         ("公安部公布10起典型案例", "去年全国公安机关侦破案件1600起。浙江杭州公安机关抓获3人。", "全国", None),
         ("打击黑客犯罪成效显著", "公安部召开发布会，通报全国公安机关抓获4900余名嫌疑人。", "全国", None),
+        (
+            "各地打掉团伙2790余个",
+            "公安部有关负责人表示，全国公安机关抓获嫌疑人17900名。北京市公安局抓获22名。",
+            "全国",
+            None,
+        ),
+        (
+            "多个行动出战果",
+            "全国公安机关行动开展以来，全市破案184起。福州市公安局获肯定。",
+            "福建省",
+            "350100",
+        ),
         # nobody named: publisher, dateline, commonest place
         ("破获一起盗窃案", "中新网郑州10月19日电 民警日前抓获盗窃嫌疑人2名。", "河南省", "410100"),
         ("我市破获一起盗窃案", "我市民警日前在温州抓获盗窃嫌疑人2名，温州籍张某到案。", "浙江省", "330300"),
@@ -78,3 +90,8 @@ def test_the_name_is_the_body_as_it_stands_in_the_text() -> None:
     found = issuer("通报", "5月3日，兰州市公安局刑警支队抓获嫌疑人1名。")
     assert found is not None
     assert found.name == "兰州市公安局刑警支队"
+
+
+def test_a_branch_keeps_the_name_of_its_bureau() -> None:
+    found = issuer("兰州警方通报", "5月3日，兰州市公安局城关分局抓获嫌疑人1名。")
+    assert found == Issuer("兰州市公安局城关分局", "620102", "甘肃省")

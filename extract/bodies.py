@@ -1,0 +1,73 @@
+"""Local police bodies (公安机关) named in a text: 兰州市公安局城关分局, 仪陇县公安局网安大队, 深圳铁路警方, 警务处."""
+
+import re
+from dataclasses import dataclass
+
+from extract.release import Place
+
+_POLICE = re.compile(
+    r"[市县区州省]?(?:铁路|森林|港航|水上|机场|民航|边境|海上|交通|轨道交通|公共交通|石油|油田|林区|垦区|市区|当地|两级|三级|地区|第[一二三四五六七八九十]+师)?"
+    r"(?P<body>公安(?:[厅局处]|分局|机关|部门|网安|刑侦|经侦|民警|交警|网警|干警)?|警方|警察(?:[局署]|总局)?|警务处|警分?局|[网刑特交民巡狱]警"
+    r"|网安|刑侦|经侦|反诈(?:骗)?中心|反电信网络诈骗(?:犯罪)?中心|分局|派出所|海警|边防|缉私|海关|刑大|警(?![告示戒惕报情]))"
+)
+FORMAL = re.compile(r"公安(?:厅|局|处|分局)|警察(?:总)?局|警分局")
+"""兰州市公安局, where the title only says 兰州警方."""
+NAMED_BODY = re.compile(r"警务处|刑事(?:警察)?局|警政署|海巡署|(?:法务部)?调查局|移民署|廉政公署|司法警察局")
+"""Bodies that are in the gazetteer because their name alone tells Hong Kong, Macau or Taiwan."""
+_UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A local police body named in the text."""
+
+    name: str
+    code: str
+    start: int
+    end: int
+
+
+def find_bodies(simple: str, places: list[Place]) -> list[Body]:
+    """Every mention of a body, in order, with the code of the smallest place in its name.
+
+    Of places in a row (云南江西公安机关) the first gives the code.
+    """
+    ends = _police_ends(simple, places)
+    found: list[Body] = []
+    start, code = 0, ""
+    for at, place in enumerate(places):
+        if at == 0 or places[at - 1].end != place.start:
+            start, code = place.start, place.code
+        elif place.code.startswith(code.rstrip("0")):
+            code = place.code
+        if end := ends[at]:
+            unit = _UNIT.match(simple, end)
+            end = unit.end() if unit else end
+            found.append(Body(simple[start:end], code, start, end))
+    return _joined(simple, found)
+
+
+def _joined(simple: str, bodies: list[Body]) -> list[Body]:
+    """兰州市公安局 and 城关分局 in 兰州市公安局城关分局 are one body, with the code of the smaller place."""
+    joined: list[Body] = []
+    for body in bodies:
+        if joined and body.start < joined[-1].end:
+            whole = joined.pop()
+            end = max(whole.end, body.end)
+            inside = body.code.startswith(whole.code.rstrip("0"))
+            body = Body(simple[whole.start : end], body.code if inside else whole.code, whole.start, end)
+        joined.append(body)
+    return joined
+
+
+def _police_ends(simple: str, places: list[Place]) -> list[int]:
+    """For each place the end of the police body that it begins, else 0; 云南、江西公安机关 belongs to both."""
+    ends = [0] * (len(places) + 1)
+    for at in range(len(places) - 1, -1, -1):
+        place = places[at]
+        police = _POLICE.match(simple, place.end)
+        if police or NAMED_BODY.fullmatch(place.name):
+            ends[at] = police.end() if police else place.end
+        elif ends[at + 1] and places[at + 1].start == place.end + 1 and simple[place.end] in "、和与及":
+            ends[at] = ends[at + 1]
+    return ends
