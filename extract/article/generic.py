@@ -15,7 +15,7 @@ from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer
 from extract.article.names import is_aside, is_text
 
 PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
-MOST = 0.7
+MOST = 0.8
 """An inner element named as a text that holds so much of the best one's text is the body."""
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""

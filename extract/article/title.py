@@ -12,10 +12,13 @@ from extract.article.meta import Meta
 
 SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
 SEPARATOR = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*|\s*(?:>>?|»|::)\s*")
+# 云川市公安局门户网站 · 某某新闻网 · 平安云川公众号
 SITE_WORD = re.compile(
-    r"(?:网|網|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端|首页|动态|要闻|通报|公告|公众号|门户网站)$"
-    r"|澎湃|腾讯|新浪|搜狐|凤凰|网易|[A-Za-z]\.(?:com|cn|net)|门户"
+    r"(?:网|網|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端"
+    r"|公众号)$|澎湃|腾讯|新浪|搜狐|凤凰|网易|[A-Za-z]\.(?:com|cn|net)|门户"
 )
+# 警务动态 · 通知公告: columns, but also the titles of bulletins
+COLUMN_WORD = re.compile(r"(?:首页|动态|要闻|通报|公告|专栏|专题|正文|详情)$")
 # 标　　题： 国务院办公厅关于… · 信息名称：…
 LABEL = re.compile(
     r"^(?:标\s*题|信息名称|名\s*称|文件名称)\s*[：:]\s*(?P<title>[^：:]{6,150}?)(?:\s+(?:发布|生成|成文|文\s*号|索\s*引|主题).*)?$"
@@ -31,6 +34,7 @@ WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "founder-title": 0.5, "h2": 0.15, "h3":
 MIN_TITLE = 4
 MAX_TITLE = 150
 MAX_COLUMN = 6
+MAX_SITE = 20
 TOP = 6
 """A title may stand in so many of the body's first lines."""
 MAX_HEADINGS = 60
@@ -99,11 +103,9 @@ def _without_first(title: str, cut: re.Match[str], known: list[str]) -> str | No
 
 def _is_site(part: str, known: list[str]) -> bool:
     bare = _bare(part)
-    return (
-        not bare
-        or any(bare in site or site in bare for site in known)
-        or (len(bare) <= 20 and SITE_WORD.search(bare) is not None)
-    )
+    if not bare or any(bare in site or site in bare for site in known):
+        return True
+    return len(bare) <= MAX_SITE and (SITE_WORD.search(bare) or COLUMN_WORD.search(bare)) is not None
 
 
 def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:

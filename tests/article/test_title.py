@@ -40,3 +40,8 @@ def test_the_title_is_what_the_signals_agree_on(head_and_heading: str) -> None:
     head, heading = head_and_heading.split("|")
     page = f"<html><head>{head}</head><body>{heading}<div>{BODY}</div></body></html>"
     assert read_html(page.encode()).title == "云川警方破获一起网络诈骗案"
+
+
+def test_a_bulletin_may_be_called_what_its_column_is_called() -> None:
+    page = f"<title>警情通报_云川市公安局</title><h3>白石警方破获网络诈骗案</h3><h2>警情通报</h2><div>{BODY}</div>"
+    assert read_html(page.encode()).title == "警情通报"
