@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from crawler.cms.wechat import WECHAT_HOST
 from crawler.source import Source
 from settings import Settings
 
@@ -18,6 +19,8 @@ REFERRER_POLICY = "no-referrer"
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "tongbao"
 CONCURRENT_REQUESTS = 64
+# Scrapy starts this many tasks for every answer, and each of our callbacks yields a request or two.
+CONCURRENT_ITEMS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 3.0
 DOWNLOAD_TIMEOUT = 40
@@ -59,7 +62,8 @@ AGENT = "Mozilla/5.0 (compatible; tongbao/0.1; +{contact})"
 
 def for_run(settings: Settings, sources: Sequence[Source]) -> dict[str, Any]:
     """The settings of one run: who we are, and each host's pause and number of connections."""
-    slots: dict[str, dict[str, float]] = {}
+    pause = DOWNLOAD_DELAY if settings.delay is None else settings.delay
+    slots: dict[str, dict[str, float]] = {WECHAT_HOST: {"delay": pause, "concurrency": 1}}
     for source in sources:
         delay = source.politeness.delay if settings.delay is None else settings.delay
         for host in source.allowed_hosts:
@@ -74,5 +78,7 @@ def for_run(settings: Settings, sources: Sequence[Source]) -> dict[str, Any]:
         "USER_AGENT": AGENT.format(contact=settings.contact),
         "TONGBAO_ALLOW_PRIVATE": settings.allow_private,
         "DOWNLOAD_SLOTS": slots,
-        "DOWNLOAD_DELAY": DOWNLOAD_DELAY if settings.delay is None else settings.delay,
+        "DOWNLOAD_DELAY": pause,
+        # Every host has its slot, so here this only says how many connections to a host may be kept open.
+        "CONCURRENT_REQUESTS_PER_DOMAIN": max(source.politeness.connections for source in sources),
     }
