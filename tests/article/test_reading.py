@@ -54,6 +54,17 @@ def test_bulletin_as_a_picture_is_marked_and_nothing_is_invented() -> None:
     assert (article.image_only, article.images, article.body) == (True, ("/2025/jqtb.jpg",), "")
 
 
+def test_bulletin_as_a_picture_on_a_page_of_unknown_make() -> None:
+    menu = "<div class='menu'><img src='/top.jpg'><a href='/x/'><img src='/x.png'></a></div>"
+    article = read_html(page(menu, body="<p><a href='/up/1.jpg'><img src='/up/1.jpg'></a></p>"))
+    assert (article.image_only, article.images, article.body) == (True, ("/up/1.jpg",), "")
+
+
+def test_list_of_pictures_that_link_to_articles_is_no_bulletin() -> None:
+    cards = "".join(f"<li><a href='/{n}.html'><img src='/{n}.jpg'></a></li>" for n in range(20))
+    assert not read_html(f"<html><body><ul>{cards}</ul></body></html>".encode()).image_only
+
+
 def test_following_pages_are_joined_in_order() -> None:
     pager = "<div>上一页 1 2 下一页</div>"
     first, second = (
