@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from crawler.cms import FAMILIES
 from crawler.errors import UnknownSourceError
@@ -40,7 +40,7 @@ def _web_address(url: str) -> str:
 
 def _known_family(name: str) -> str:
     if name not in FAMILIES and name != "auto":
-        raise ValueError(f"no such family; known are auto, {', '.join(FAMILIES)}")
+        raise ValueError(f"no such family, known are auto, {', '.join(FAMILIES)}")
     return name
 
 
@@ -126,12 +126,14 @@ class _Unit(_Record):
     code: Code
     agencies: tuple[Source, ...] = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _agencies_lie_in_the_unit(self) -> "_Unit":
-        strays = [agency.id for agency in self.agencies if agency.province != self.code]
+    @field_validator("agencies")
+    @classmethod
+    def _lie_in_the_unit(cls, agencies: tuple[Source, ...], info: ValidationInfo) -> tuple[Source, ...]:
+        code = info.data.get("code")
+        strays = [agency.id for agency in agencies if code and agency.province != code]
         if strays:
-            raise ValueError(f"agencies outside {self.code}: {', '.join(strays)}")
-        return self
+            raise ValueError(f"agencies outside {code}: {', '.join(strays)}")
+        return agencies
 
 
 def load_sources(folder: Path) -> tuple[Source, ...]:
