@@ -138,4 +138,4 @@ def _soft(blanks: re.Match[str]) -> str:
 
 def _tidy(line: str) -> str:
     line = BETWEEN_WORDS.sub(" ", INVISIBLE.sub("", line).replace("\xa0", " ")).replace(SOFT, "")
-    return BLANKS.sub(" ", line).strip(" \t\r\u3000")
+    return BLANKS.sub(" ", line).strip()

@@ -69,9 +69,14 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
 
 
 def _after_title(body: list[str], title: str | None) -> list[str]:
-    """The lines below the title, where the body's element holds it too, in one line or broken into several."""
+    """The lines below the title, where the body's element holds it too, in one line or broken into several.
+
+    Behind prose it is a repetition and no title.
+    """
     wanted = bare(title or "")
     for start in range(min(TOP, len(body)) if wanted else 0):
+        if "。" in body[start] and bare(body[start]) != wanted:
+            break
         joined = ""
         for end in range(start, min(start + TITLE_LINES, len(body))):
             joined += bare(body[end])

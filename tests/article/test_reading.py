@@ -93,6 +93,11 @@ def test_numbers_split_by_tags_and_line_breaks_are_whole() -> None:
     assert read_html(page(body=split)).body.split("\n") == list(PARAGRAPHS)
 
 
+def test_a_title_repeated_inside_the_text_ends_no_header() -> None:
+    body = f"<p>{PARAGRAPHS[0]}</p><p>{TITLE}</p><p>&emsp;&emsp;{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
+    assert read_html(page(body=body)).body.split("\n") == [PARAGRAPHS[0], TITLE, PARAGRAPHS[1], PARAGRAPHS[2]]
+
+
 def test_words_of_latin_letters_keep_their_blank() -> None:
     assert "POS machine" in read_html(page(body=BODY + "<p>另查获POS\n machine设备3台，均已扣押。</p>")).body
 
