@@ -94,10 +94,10 @@ def explained(where: str) -> Iterator[None]:
     """Turns the client's errors into ours; `where` is the address to print."""
     try:
         yield
-    except ApiError as error:
-        raise _translated(error, where) from error
     except UnsupportedProductError as error:
         raise EngineUnavailableError(f"what answers at {where} is not Elasticsearch") from error
+    except ApiError as error:
+        raise _translated(error, where) from error
     except elastic_transport.TransportError as error:
         hint = "start it, or unset TONGBAO_ELASTICSEARCH_URL for the embedded engine"
         raise EngineUnavailableError(f"Elasticsearch at {where} does not answer ({error.message}): {hint}") from error
