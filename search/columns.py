@@ -7,8 +7,9 @@ normalised text, the day as a number) and never handed out. Both engines build t
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from extract.release import Json, Kind, Role
 from search.normalise import SEPARATOR, normalise
@@ -120,6 +121,12 @@ def _sources(document: Json) -> list[str]:
     return [name for name in (document["source_id"], document["source"]) if name]
 
 
+@lru_cache(10_000)
+def _name(name: str) -> str:
+    """The copy of a name that many releases share."""
+    return normalise(name)
+
+
 def derived_of_release(document: Json) -> Json:
     """The values of a release's columns that are not its own fields."""
     figures = document["figures"]
@@ -127,7 +134,7 @@ def derived_of_release(document: Json) -> Json:
     issuer = document["issuer"] or {"name": ""}
     text = normalise(document["text"])
     return {
-        "province_keys": [normalise(name) for name in document["release_provinces"]],
+        "province_keys": [_name(name) for name in document["release_provinces"]],
         "cities": [code for code in document["regions"] if code.endswith("00") and not code.endswith("0000")],
         "kinds": sorted({f["kind"] for f in figures}),
         "roles": sorted({f["role"] for f in figures if f["role"]}),
@@ -139,7 +146,7 @@ def derived_of_release(document: Json) -> Json:
         "by_date": date_order(document["published"], document["id"]),
         "text": text,
         "title": normalise(document["title"] or ""),
-        "issuer": normalise(issuer["name"]),
+        "issuer": _name(issuer["name"]),
         "pairs": text,
         **dict(_values(figures)),
     }
@@ -155,6 +162,6 @@ def derived_of_figure(document: Json) -> Json:
     }
 
 
-def own(document: Json, columns: Iterable[Column]) -> Iterator[tuple[str, Any]]:
-    """Column name and value of the document's own searchable fields that have one."""
-    return ((c.name, document[c.name]) for c in columns if c.own and document[c.name] not in (None, []))
+def own_names(columns: Iterable[Column]) -> tuple[str, ...]:
+    """The columns that are fields of the document itself."""
+    return tuple(column.name for column in columns if column.own)

@@ -10,54 +10,64 @@ import re
 import unicodedata
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
 from opencc import OpenCC
 
 SEPARATOR = "\u3400"
 """A rare Han character: every tokenizer gives it a position of its own, and no query asks for it alone."""
 
-_DOTS = dict.fromkeys(map(ord, "·•・‧∙⋅●．"), ".")
-_INNER_ONLY = re.compile(r"(?<![0-9])[.,]|[.,](?![0-9])")
+_DOTS = "·•・‧∙⋅●．"
+"""Between two digits they all mean a full stop."""
+_LOOSE = re.compile(r"[.,](?:(?<![0-9][.,])|(?![0-9]))")
 """A stop or comma that is not between two digits: the last one of `5.03.`."""
 _TOKEN = re.compile(r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]")
 """One number, code or Latin word (`5.03`, `vpn`), or one Han character or separator."""
+_KEPT = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.,")
+_HAN = ((0x3401, 0xA000), (0x20000, 0x2FA20))
+_COMPATIBLE = ((0, 0x3400), (0xF900, 0xFB00), (0xFE30, 0x10000), (0x1D400, 0x1D800), (0x1F100, 0x1F200))
+"""Where letters, digits and Han characters stand that have a compatible plain form: Ａ, ①, é."""
+
+Codes = NDArray[np.uint32]
+
+
+def _foldings() -> dict[str, str]:
+    """Traditional and variant characters with the one character that stands for them in every copy."""
+    han = [chr(code) for first, end in _HAN for code in range(first, end)]
+    taiwan, plain = (OpenCC(name).convert("\n".join(han)).split("\n") for name in ("tw2s", "t2s"))
+    pairs = zip(han, taiwan, plain, strict=True)
+    folded = {a: new for a, b, c in pairs if (new := b if b != a else c) != a and len(new) == 1}
+    return folded | {"〇": "零"}
+
+
+def _plain(char: str, foldings: dict[str, str]) -> str:
+    """The plain form of a character that is not Han itself, or the separator."""
+    compatible = unicodedata.normalize("NFKC", char)
+    base = foldings.get(compatible, compatible) if len(compatible) == 1 else char
+    if is_han(base):
+        return base
+    latin = unicodedata.normalize("NFKD", base)[0].lower()
+    return latin if latin in _KEPT else SEPARATOR
 
 
 @cache
-def _foldings() -> dict[int, str]:
-    """Traditional and variant characters with the one character that stands for them in every copy."""
-    han = [chr(code) for code in (*range(0x3401, 0xA000), *range(0x20000, 0x2FA20))]
-    taiwan, plain = (OpenCC(name).convert("\n".join(han)).split("\n") for name in ("tw2s", "t2s"))
-    pairs = zip(han, taiwan, plain, strict=True)
-    return {ord(a): new for a, b, c in pairs if (new := b if b != a else c) != a and len(new) == 1} | {0x3007: "零"}
-
-
-def _is_han(char: str) -> bool:
-    return "\u3401" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
-
-
-class _Alphabet(dict[int, str]):
-    """Code point -> its character in the copy; filled as characters are met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = self._fold(chr(code))
-        return folded
-
-    @staticmethod
-    def _fold(char: str) -> str:
-        compatible = unicodedata.normalize("NFKC", char)
-        base = _foldings().get(ord(compatible), compatible) if len(compatible) == 1 else char
-        if _is_han(base):
-            return base
-        latin = unicodedata.normalize("NFKD", base)[0].lower()
-        return latin if latin in "0123456789abcdefghijklmnopqrstuvwxyz.," and char != "，" else SEPARATOR
-
-
-_ALPHABET = _Alphabet(_DOTS)
+def _table() -> Codes:
+    """Code point -> code point of its character in the copy."""
+    foldings = _foldings()
+    table = np.full(0x110000, ord(SEPARATOR), np.uint32)
+    for first, end in _HAN:
+        table[first:end] = np.arange(first, end)
+    for first, end in _COMPATIBLE:
+        table[first:end] = [ord(_plain(chr(code), foldings)) for code in range(first, end)]
+    for char, plain in (foldings | dict.fromkeys(_DOTS, ".") | {"，": SEPARATOR}).items():
+        table[ord(char)] = ord(plain)
+    return table
 
 
 def normalise(text: str) -> str:
     """The copy that is searched, exactly as long as `text`: `抓獲「5·03」案` -> `抓获㐀5.03㐀案`."""
-    return _INNER_ONLY.sub(SEPARATOR, text.translate(_ALPHABET))
+    codes = _table()[np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)]
+    return _LOOSE.sub(SEPARATOR, codes.tobytes().decode("utf-32-le"))
 
 
 def tokens(copy: str) -> tuple[str, ...]:
@@ -71,5 +81,5 @@ def needle(text: str) -> str:
 
 
 def is_han(token: str) -> bool:
-    """Whether a token is one Han character (and not the separator)."""
-    return len(token) == 1 and _is_han(token)
+    """Whether a token is one Han character, and not the separator."""
+    return len(token) == 1 and any(first <= ord(token) < end for first, end in _HAN)

@@ -12,7 +12,6 @@ from search.elastic.compile import Compiler
 from search.elastic.schema import paths
 from search.elastic.session import WINDOW, Session
 from search.engine import Bucket, Hit, Page, What
-from search.errors import QueryError
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Terms
@@ -50,20 +49,26 @@ class Indices:
 
     def search(self, query: Query, facets: Sequence[str]) -> Page:
         """One page of releases."""
-        counts = self._facets(query, facets)
-        condition = self._query(plan.releases(query))
+        condition = plan.releases(query)
+        groups = list(plan.facet_groups(query, facets))
+        beside = next((names for other, names in groups if other == condition), [])
         deep = query.offset + query.limit > WINDOW
         answer = self._session.search(
             "releases",
-            query=condition,
+            query=self._query(condition),
             sort=_sort(query),
             from_=0 if deep else query.offset,
             size=0 if deep else query.limit,
             track_total_hits=True,
-            aggs=_terms(name for name in facets if name not in counts),
+            aggs=_terms(beside),
         )
-        rows = self._deep(condition, query) if deep else answer["hits"]["hits"]
-        counts |= _counts(answer)
+        counts = _counts(answer)
+        for other, names in groups:
+            if names != beside:
+                counts |= _counts(
+                    self._session.search("releases", query=self._query(other), size=0, aggs=_terms(names))
+                )
+        rows = self._deep(self._query(condition), query) if deep else answer["hits"]["hits"]
         words = tuple(phrases(parse(query.text)))
         hits = tuple(Hit(row["_source"], _score(row), highlights(row["_source"], words)) for row in rows)
         return Page(hits, answer["hits"]["total"]["value"], {name: counts[name] for name in facets})
@@ -73,18 +78,6 @@ class Indices:
         rows = self._session.walk("releases", condition, _sort(query), size, skip=query.offset)
         with closing(rows):
             return list(islice(rows, query.limit))
-
-    def _facets(self, query: Query, facets: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
-        """The facets that have a filter set: each is counted without it."""
-        counts: dict[str, tuple[tuple[str, int], ...]] = {}
-        for name in facets:
-            if name not in FACETS:
-                raise QueryError(f"there is no facet {name}", hint=f"there are {', '.join(FACETS)}")
-            narrowed = FACETS[name].filter
-            if narrowed and getattr(query.filters, narrowed):
-                condition = self._query(plan.releases(plan.without(query, narrowed)))
-                counts |= _counts(self._session.search("releases", query=condition, size=0, aggs=_terms([name])))
-        return counts
 
     def scan(self, query: Query, what: What) -> Iterator[Json]:
         """Every match by date and id, in constant memory, all from the same state of the index."""

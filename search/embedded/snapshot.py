@@ -15,7 +15,6 @@ from search.embedded.compile import Compiler
 from search.embedded.order import Found, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
-from search.errors import QueryError
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Range, Terms
@@ -59,11 +58,12 @@ class Part:
         total = self.count(query)
         return [self.document(address) for _, address in self.searcher.search(query, total or 1).hits]
 
-    def values(self, query: tantivy.Query, column: str, size: int) -> list[tuple[Any, int]]:
-        """The values of a column among the matching documents, with their counts, the most frequent first."""
-        terms = {"terms": {"field": column, "size": size}}
-        buckets = self.searcher.aggregate(query, {"values": terms})["values"]["buckets"]
-        return sorted(((b["key"], b["doc_count"]) for b in buckets), key=lambda pair: (-pair[1], pair[0]))
+    def values(self, query: tantivy.Query, columns: Sequence[str], size: int) -> list[list[tuple[Any, int]]]:
+        """The values of some columns among the matching documents, with their counts, the most frequent first."""
+        terms = {column: {"terms": {"field": column, "size": size}} for column in columns}
+        answer = self.searcher.aggregate(query, terms) if terms else {}
+        counts = ([(b["key"], b["doc_count"]) for b in answer[column]["buckets"]] for column in columns)
+        return [sorted(pairs, key=lambda pair: (-pair[1], pair[0])) for pairs in counts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +90,27 @@ class Snapshot:
         for score, address in found.hits:
             document = self.releases.document(address)
             hits.append(Hit(document, score, highlights(document, words)))
-        return Page(tuple(hits), found.total, {name: self._facet(query, name) for name in facets})
+        return Page(tuple(hits), found.total, self._facets(query, facets))
 
     def _ordered(self, query: Query) -> Found:
         condition = plan.releases(query)
         return ordered(self.releases.searcher, self.releases.compiler, condition, plan.order(query), query)
 
-    def _facet(self, query: Query, name: str) -> tuple[tuple[str, int], ...]:
-        if name not in FACETS:
-            raise QueryError(f"there is no facet {name}", hint=f"there are {', '.join(FACETS)}")
-        facet = FACETS[name]
-        open_query = plan.without(query, facet.filter) if facet.filter else query
-        condition = self.releases.query(plan.releases(open_query))
-        return tuple(self.releases.values(condition, facet.column, _ALL_VALUES)[:FACET_VALUES])
+    def _facets(self, query: Query, names: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Those that share a condition are counted together: all, but for one whose own filter is set."""
+        counts: dict[str, tuple[tuple[str, int], ...]] = {}
+        for condition, group in plan.facet_groups(query, names):
+            columns = [FACETS[name].column for name in group]
+            found = self.releases.values(self.releases.query(condition), columns, _ALL_VALUES)
+            counts |= {name: tuple(pairs[:FACET_VALUES]) for name, pairs in zip(group, found, strict=True)}
+        return {name: counts[name] for name in names}
 
     def scan(self, query: Query, what: What) -> Iterator[Json]:
         """Every match by date and id: some days at a time, so that memory does not grow with the result."""
         part = self._part(what)
         for condition in self._conditions(query, what):
-            days = sorted(part.values(part.query(condition), "day", 1_000_000))
-            for first, last in _stretches(days):
+            [days] = part.values(part.query(condition), ["day"], 1_000_000)
+            for first, last in _stretches(sorted(days)):
                 some = Bool(filters=(condition, Range("day", first, last)))
                 yield from sorted(part.all(part.query(some)), key=_scan_order)
 

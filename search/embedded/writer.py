@@ -7,7 +7,7 @@ from pathlib import Path
 import tantivy
 
 from extract.release import Json
-from search.columns import derived_of_figure, derived_of_release, own
+from search.columns import derived_of_figure, derived_of_release, own_names
 from search.embedded.schema import COLUMNS, SOURCE, open_index
 from search.embedded.snapshot import Snapshot
 from search.engine import Reader, What
@@ -16,11 +16,13 @@ _HEAP = 128_000_000
 _THREADS = 1
 
 
+_OWN = {what: own_names(columns) for what, columns in COLUMNS.items()}
 _FLAGS = {what: {c.name for c in columns if c.type == "flag"} for what, columns in COLUMNS.items()}
 
 
-def _document(document: Json, what: What, derived: Json) -> tantivy.Document:
-    row = {**dict(own(document, COLUMNS[what])), **derived}
+def tantivy_document(document: Json, what: What, derived: Json) -> tantivy.Document:
+    """A document with the values of its columns, as tantivy takes it."""
+    row = {name: value for name in _OWN[what] if (value := document[name]) not in (None, [])} | derived
     for name in _FLAGS[what] & row.keys():
         row[name] = "true" if row[name] else "false"
     if "value" in row:
@@ -51,10 +53,10 @@ class EmbeddedWriter:
         """Adds or replaces releases, each with all its figures."""
         for release in releases:
             self._remove(release["id"])
-            self._releases.add_document(_document(release, "releases", derived_of_release(release)))
+            self._releases.add_document(tantivy_document(release, "releases", derived_of_release(release)))
         for figure in figures:
             self._figures.delete_documents_by_term("id", figure["id"])
-            self._figures.add_document(_document(figure, "figures", derived_of_figure(figure)))
+            self._figures.add_document(tantivy_document(figure, "figures", derived_of_figure(figure)))
 
     def delete(self, release_ids: Iterable[str]) -> None:
         """Removes releases and their figures."""

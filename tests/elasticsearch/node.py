@@ -19,6 +19,7 @@ from tests.support import require
 
 HERE = Path(__file__).parent
 HOME = HERE.parent.parent / ".elasticsearch" / "home"
+QUICK = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 START_SECONDS = 180
 _VERSION = re.compile(r'JAVA_VERSION="(\d+)')
 
@@ -36,11 +37,11 @@ def find_java() -> Path | None:
         named.append(os.environ["JAVA_HOME"] + "/bin/java")
     candidates = [Path(name).resolve() for name in named if name]
     candidates += sorted(Path("/usr/lib/jvm").glob("*/bin/java"))
-    return next((java for java in candidates if java.exists() and _version(java) >= 21), None)
+    return next((java for java in candidates if java.with_name("javac").exists() and _version(java) >= 21), None)
 
 
-def assemble() -> Path:
-    """The home directory with the server's jars, fetched once by Maven and kept in the checkout."""
+def assemble(java: Path) -> Path:
+    """The home directory with the server's jars, fetched once by Maven, compiled once, and kept in the checkout."""
     HOME.parent.mkdir(exist_ok=True)
     with (HOME.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -48,6 +49,8 @@ def assemble() -> Path:
             draft = HOME.with_name("draft")
             shutil.rmtree(draft, ignore_errors=True)
             subprocess.run([HERE / "home.sh", draft], check=True, stdout=subprocess.DEVNULL)
+            compiler = [str(java.with_name("javac")), "-cp", f"{draft}/lib/*", "-d", f"{draft}/classes"]
+            subprocess.run([*compiler, str(HERE / "EsNode.java")], check=True)
             draft.rename(HOME)
     return HOME
 
@@ -90,12 +93,16 @@ def _wait(node: Node, nodes: int, log: Path) -> None:
 
 
 @contextmanager
-def nodes(count: int, folder: Path, heap: str) -> Iterator[list[Node]]:
-    """Runs a cluster of so many nodes on loopback; needs `mvn` once and a JDK of version 21."""
+def nodes(count: int, folder: Path, heap: str, *, quick: bool = True) -> Iterator[list[Node]]:
+    """Runs a cluster of so many nodes on loopback; needs `mvn` once and a JDK of version 21.
+
+    `quick` starts sooner and answers slower: right for tests, wrong for measurements.
+    """
     java = find_java()
     require(java, "a JDK of version 21 or newer", "install one, or set JAVA21 to its java")
     require(HOME.exists() or shutil.which("mvn"), "Maven", "make system")
-    home, ports = assemble(), free_ports(2 * count)
+    assert java
+    home, ports = assemble(java), free_ports(2 * count)
     names = [f"n{i + 1}" for i in range(count)]
     transport = ports[count:]
     discovery = (
@@ -112,8 +119,9 @@ def nodes(count: int, folder: Path, heap: str) -> Iterator[list[Node]]:
             log = folder / f"{name}.log"
             settings = [f"node.name={name}", f"path.data={folder / name}", f"http.port={ports[i]}"]
             settings += [f"transport.port={transport[i]}", f"cluster.name={folder.name}", *discovery]
-            memory = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
-            command = [str(java), *memory, "-cp", f"{home}/lib/*", str(HERE / "EsNode.java"), str(home), *settings]
+            memory = [f"-Xms{heap}", f"-Xmx{heap}", *(QUICK if quick else ())]
+            main = ["-cp", f"{home}/classes:{home}/lib/*", "EsNode", str(home)]
+            command = [str(java), *memory, *main, *settings]
             out = stack.enter_context(log.open("wb"))
             process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
             stack.callback(process.wait)

@@ -9,7 +9,7 @@ from settings import Settings
 from tests.elasticsearch.node import nodes
 from tests.search.build import documents, figure, release
 
-BATCHES, SIZE = 12, 50
+BATCHES, SIZE = 9, 40
 
 
 def test_a_node_is_killed_while_indexing_and_searching(tmp_path: Path) -> None:

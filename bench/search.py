@@ -1,0 +1,236 @@
+"""Search: both engines against the same engines driven bare, and against SQLite FTS5, on generated releases.
+
+    python -m bench search                  20,000 releases
+    TONGBAO_BENCH_SIZE=200000 python -m bench search
+
+Ratios are from one run on one machine. Each batch is committed inside the clock, on both sides, so that no work is
+left to threads in the background while the next documents are made. Elasticsearch is a node of its own with 1 GiB;
+without a JDK it is left out.
+"""
+
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing
+from itertools import islice
+from pathlib import Path
+
+from elasticsearch import Elasticsearch
+from elasticsearch.helpers import parallel_bulk
+
+from bench.generate import documents, release
+from extract.release import Json
+from search import open_engine
+from search.columns import derived_of_figure, derived_of_release
+from search.elastic import names
+from search.elastic.schema import SEARCH
+from search.embedded.schema import open_index
+from search.embedded.writer import tantivy_document
+from search.engine import Engine, What
+from search.query import Filters, Query
+from settings import Settings
+from tests.elasticsearch.node import HOME, find_java, nodes
+
+BATCH = 1000
+QUERIES = 200
+FACETS = ("kinds", "crime_types", "month")
+BY = ("province", "month")
+
+
+def batches(size: int) -> Iterator[tuple[list[Json], list[Json]]]:
+    """Release and figure documents, some at a time."""
+    stream = documents(size)
+    while batch := list(islice(stream, BATCH)):
+        yield [row for row, _ in batch], [row for _, rows in batch for row in rows]
+
+
+def memory() -> float:
+    """Peak memory of this process in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def spent(work: Callable[[], object]) -> float:
+    """Seconds on the clock."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+class Clock:
+    """Adds up the time spent inside, so that generating documents is not measured."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __enter__(self) -> "Clock":
+        self._started = time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds += time.perf_counter() - self._started
+
+
+def index_ours(engine: Engine, size: int) -> float:
+    """Seconds to write all documents through the engine's writer."""
+    clock = Clock()
+    with engine.writer(rebuild=True) as writer:
+        for releases, figures in batches(size):
+            with clock:
+                writer.put(releases, figures)
+                writer.commit()
+    return clock.seconds
+
+
+def index_tantivy(folder: Path, size: int) -> float:
+    """Seconds to write the same rows, made ready beforehand, with bare tantivy."""
+    clock = Clock()
+    kinds: tuple[What, ...] = ("releases", "figures")
+    indices = {what: open_index(folder / what, what) for what in kinds}
+    writers = {what: indices[what].writer(128_000_000, 1) for what in kinds}
+    for releases, figures in batches(size):
+        ready = [("releases", tantivy_document(row, "releases", derived_of_release(row))) for row in releases]
+        ready += [("figures", tantivy_document(row, "figures", derived_of_figure(row))) for row in figures]
+        with clock:
+            for what, document in ready:
+                writers[what].add_document(document)  # type: ignore[index]
+            for writer in writers.values():
+                writer.commit()
+    return clock.seconds
+
+
+def index_bulk(url: str, size: int) -> float:
+    """Seconds to write the same documents, made ready beforehand, with the client's bare `parallel_bulk`."""
+    clock = Clock()
+    with Elasticsearch(url, request_timeout=120) as client:
+        version = names.create(client, "bare")
+        for releases, figures in batches(size):
+            ready = [
+                {"_index": version.index("releases"), "_id": row["id"], **row, SEARCH: derived_of_release(row)}
+                for row in releases
+            ]
+            ready += [
+                {"_index": version.index("figures"), "_id": row["id"], **row, SEARCH: derived_of_figure(row)}
+                for row in figures
+            ]
+            with clock:
+                for _ in parallel_bulk(client, ready, thread_count=2):
+                    pass
+                client.indices.refresh(index="bare-*")
+        client.indices.delete(index=[version.index("releases"), version.index("figures")])
+    return clock.seconds
+
+
+def questions(size: int) -> list[Query]:
+    """Phrases that occur in some release, with its province and the years around it."""
+    dice = random.Random(7)
+    asked: list[Query] = []
+    while len(asked) < QUERIES:
+        one = release(dice.randrange(size))
+        start = dice.randrange(len(one.text) - 8)
+        phrase = one.text[start : start + dice.choice((2, 4, 8))]
+        if all("一" <= char <= "鿿" for char in phrase):
+            year = int(str(one.published)[:4])
+            filters = Filters(f"{year - 1}-01-01", f"{year + 1}-12-31", one.provinces)
+            asked.append(Query(f'"{phrase}"', filters, limit=10))
+    return asked
+
+
+def latencies(ask: Callable[[Query], object], asked: Iterable[Query]) -> str:
+    """p50 and p95 in milliseconds, warm."""
+    for query in islice(asked, 20):
+        ask(query)
+    times = sorted(spent(lambda query=query: ask(query)) * 1000 for query in asked)  # type: ignore[misc]
+    return f"p50 {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms"
+
+
+def report(engine: Engine, size: int) -> None:
+    """Latencies of one engine, and what a whole scan takes."""
+    asked = questions(size)
+    bare = [Query(query.text, limit=10) for query in asked]
+    print(f"  phrase, 2 filters, 3 facets, highlights: {latencies(lambda q: engine.search(q, facets=FACETS), asked)}")
+    print(f"  phrase, 3 facets, highlights:            {latencies(lambda q: engine.search(q, facets=FACETS), bare)}")
+    arrests = Query(filters=Filters(kinds=("arrests",)))
+    seconds = min(spent(lambda: engine.aggregate(arrests, BY, releases=False)) for _ in range(3))
+    listed = min(spent(lambda: engine.aggregate(arrests, BY)) for _ in range(3))
+    print(f"  province x month: {seconds * 1000:.0f} ms; with the releases behind each: {listed * 1000:.0f} ms")
+    before = memory()
+    scan = spent(lambda: sum(1 for _ in engine.scan(Query(), "figures")))
+    print(f"  scan of all figures: {scan:.1f} s, client memory +{memory() - before:.0f} MiB")
+
+
+def fts5(folder: Path, size: int) -> None:
+    """SQLite's trigram index on the same texts, with province and date in the same table."""
+    with closing(sqlite3.connect(folder / "fts.db")) as database:
+        database.execute("CREATE TABLE r (id INTEGER PRIMARY KEY, province TEXT, day TEXT, text TEXT)")
+        database.execute("CREATE VIRTUAL TABLE f USING fts5(text, content='r', content_rowid='id', tokenize='trigram')")
+        clock = Clock()
+        for releases, _ in batches(size):
+            rows = [(r["provinces"][0], r["published"], r["text"]) for r in releases]
+            with clock:
+                database.executemany("INSERT INTO r (province, day, text) VALUES (?, ?, ?)", rows)
+        with clock:
+            database.execute("INSERT INTO f(f) VALUES ('rebuild')")
+            database.commit()
+        print(f"SQLite FTS5 trigram: releases only, {size / clock.seconds:.0f} releases/s")
+
+        def ask(query: Query) -> None:
+            phrase = query.text.strip('"')
+            where = "r.text LIKE ?" if len(phrase) < 3 else "r.id IN (SELECT rowid FROM f WHERE f MATCH ?)"
+            word = f"%{phrase}%" if len(phrase) < 3 else f'"{phrase}"'
+            narrow = "AND province = ? AND day BETWEEN ? AND ?" if query.filters.provinces else ""
+            values = [*query.filters.provinces, query.filters.date_from, query.filters.date_to] if narrow else []
+            database.execute(
+                f"SELECT r.id, count(*) OVER () FROM r WHERE {where} {narrow} LIMIT 10", [word, *values]
+            ).fetchall()
+
+        asked = questions(size)
+        print(f"  phrase, 2 filters, no facets:  {latencies(ask, asked)}")
+        print(f"  phrase, no facets:             {latencies(ask, [Query(query.text) for query in asked])}")
+
+
+def embedded(folder: Path, size: int) -> None:
+    """The embedded engine and bare tantivy."""
+    bare = index_tantivy(folder / "bare", size)
+    shutil.rmtree(folder / "bare")
+    before = memory()
+    with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=None))) as engine:
+        ours = index_ours(engine, size)
+        print(f"embedded: {size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare tantivy,")
+        print(f"  memory while indexing +{memory() - before:.0f} MiB")
+        report(engine, size)
+
+
+def elastic(url: str, folder: Path, size: int) -> None:
+    """Elasticsearch through our engine and through the client's bulk helper."""
+    bare = index_bulk(url, size)
+    with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=url))) as engine:
+        before = memory()
+        ours = index_ours(engine, size)
+        print(
+            f"elasticsearch: {size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare parallel_bulk,"
+        )
+        print(f"  memory while indexing +{memory() - before:.0f} MiB")
+        report(engine, size)
+
+
+def main(size: int | None = None) -> None:
+    """Prints everything, at `TONGBAO_BENCH_SIZE` releases unless a size is given."""
+    size = size or int(os.environ.get("TONGBAO_BENCH_SIZE", "20000"))
+    print(f"{size} generated releases, {sum(len(rows) for _, rows in documents(200)) / 200:.1f} figures each")
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        embedded(folder, size)
+        fts5(folder, size)
+        url = os.environ.get("TONGBAO_ELASTICSEARCH_URL")
+        if not url and find_java() and (HOME.exists() or shutil.which("mvn")):
+            url = stack.enter_context(nodes(1, folder, "1g", quick=False))[0].url
+        if url:
+            elastic(url, folder, size)
+        else:
+            print("elasticsearch: left out (no JDK of version 21, or no Maven)")
