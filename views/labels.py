@@ -1,5 +1,6 @@
 """Names of kinds, roles, scopes, lenses and states: message ids here, translations in the catalogues."""
 
+from extract.crime import LABELS
 from views.i18n import N_
 
 KINDS = {
@@ -55,24 +56,7 @@ LEVELS = {
     "county": N_("County"),
 }
 SCRIPTS = {"Hans": N_("Simplified"), "Hant": N_("Traditional")}
-CRIME_TYPES = {
-    "telecom fraud": N_("Telecom fraud"),
-    "illegal fund-raising": N_("Illegal fund-raising"),
-    "money laundering and card trading": N_("Money laundering and card trading"),
-    "drugs": N_("Drugs"),
-    "gambling": N_("Gambling"),
-    "theft and robbery": N_("Theft and robbery"),
-    "counterfeits": N_("Counterfeits"),
-    "food / drugs / environment": N_("Food, medicines, environment"),
-    "personal data and hacking": N_("Personal data and hacking"),
-    "organised crime": N_("Organised crime"),
-    "violence": N_("Violence"),
-    "trafficking": N_("Trafficking"),
-    "smuggling and illegal border crossing": N_("Smuggling and illegal border crossing"),
-    "firearms": N_("Firearms"),
-    "sexual exploitation": N_("Sexual exploitation"),
-    "other": N_("Other"),
-}
+CRIME_TYPES = tuple(LABELS)
 MEASURES: tuple[str, ...] = (
     *(kind for kind in KINDS if kind != "amount"),
     *(f"amount:{role}" for role in ROLES if role != "other"),
@@ -96,3 +80,9 @@ def measure_label(measure: str) -> str:
 def figure_label(kind: str, role: str | None) -> str:
     """Message id of a figure's name: of its role for money, else of its kind."""
     return ROLES[role] if kind == "amount" and role else KINDS[kind]
+
+
+def crime_label(slug: str, language: str) -> str:
+    """A crime type's name in a language."""
+    chinese, english = LABELS.get(slug, (slug, slug))
+    return chinese if language == "zh" else english[:1].upper() + english[1:]

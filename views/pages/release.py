@@ -102,7 +102,7 @@ def _facts(view: View, opened: Opened) -> None:
         (_("Operations"), escape.text("、".join(release["operations"]) or "–")),
         (
             _("Crime types"),
-            escape.text(", ".join(_(labels.CRIME_TYPES.get(c, c)) for c in release["crime_types"]) or "–"),
+            escape.text(", ".join(labels.crime_label(crime, view.language) for crime in release["crime_types"]) or "–"),
         ),
         (_("Script"), escape.text(_(labels.SCRIPTS[release["script"]]))),
         (_("Live page"), f'<a href="{escape.attribute(live)}" rel="noopener">{escape.text(live)}</a>' if live else "–"),

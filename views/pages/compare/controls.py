@@ -72,8 +72,8 @@ def _more(view: View, has_cases: bool) -> None:
         format_func=lambda value: _("Leave out") if value else _("Keep"),
     )  # fmt: skip
     st.multiselect(
-        _("Crime type"), list(labels.CRIME_TYPES), key="crime", on_change=URL.push, width=300,
-        format_func=lambda crime: _(labels.CRIME_TYPES[crime]), placeholder=_("all"),
+        _("Crime type"), labels.CRIME_TYPES, key="crime", on_change=URL.push, width=300,
+        format_func=lambda crime: labels.crime_label(crime, view.language), placeholder=_("all"),
     )  # fmt: skip
 
 

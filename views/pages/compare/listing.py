@@ -44,7 +44,7 @@ def regions(view: View, asked: Asked, found: Comparison) -> str:
         Column(_("Region")),
         Column(_("Number"), "n"),
         Column("", "bar"),
-        Column(_("Figures"), "n"),
+        Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
         *([Column(_("Body")), Column(_("Its period"))] if asked.lens == "totals" else []),
         Column(_("Coverage")),

@@ -26,7 +26,7 @@ URL = UrlState(
     per=Field("absolute", PER),
     time=Field("month", TIMES),
     shape=Field("map", SHAPES),
-    crime=Field(allowed=tuple(labels.CRIME_TYPES), many=True),
+    crime=Field(allowed=labels.CRIME_TYPES, many=True),
     clean=Field(allowed=("", "1")),
     pick=Field(many=True),
 )

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from compare.grouping import Label
 from compare.measures import parse_measure
+from compare.parts import exact
 from compare.regions import unit_name
 from compare.stats import Cell
-from compare.versions import exact
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit

@@ -1,7 +1,7 @@
 """The data of the events page: the events that a page of releases tells of, with every report and figure of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,8 @@ class Event:
     id: str
     is_total: bool
     title: str
+    period: str | None
+    """Of a total: the stretch that it speaks of."""
     region: str | None
     """Name of the province of its newest counted figure."""
     first: str | None
@@ -62,11 +64,24 @@ def load(view: View, state: dict[str, Any]) -> Timeline:
         QueryError: the query cannot be read.
     """
     if state["id"]:
-        return Timeline(events_of(_figures(view, (state["id"],))), 1)
+        rows = _figures(view, (state["id"],))
+        told = asking.releases(view, sorted({row["release"] for row in rows}))
+        return Timeline(events_of(rows, titles(told)), 1)
     page = asking.search(view, question(state))
     own = asking.figures(view, [hit.document["id"] for hit in page.hits])
     ids = tuple(sorted({row["event"] for row in own if row["event"]}))
-    return Timeline(events_of(_figures(view, ids)) if ids else (), page.total)
+    names = titles([hit.document for hit in page.hits])
+    return Timeline(events_of(_figures(view, ids), names) if ids else (), page.total)
+
+
+def titles(releases: Iterable[Json]) -> dict[str, str]:
+    """Event -> title of its incident in the releases that tell of it."""
+    return {
+        event: incident["title"]
+        for release in releases
+        for event, incident in zip(release["events"] or (), release["incidents"], strict=False)
+        if incident["title"]
+    }
 
 
 def _figures(view: View, ids: tuple[str, ...]) -> list[Json]:
@@ -74,23 +89,24 @@ def _figures(view: View, ids: tuple[str, ...]) -> list[Json]:
     return asking.scan_figures(view, query, MOST_FIGURES)
 
 
-def events_of(figures: Iterable[Json]) -> tuple[Event, ...]:
-    """Groups figures into events, the one with the newest report first."""
+def events_of(figures: Iterable[Json], names: Mapping[str, str]) -> tuple[Event, ...]:
+    """Groups figures into events, the one with the newest report first; `names` has titles of incidents."""
     groups: dict[str, list[Json]] = defaultdict(list)
     for row in figures:
         groups[row["event"]].append(row)
-    made = [_event(event, rows) for event, rows in groups.items()]
+    made = [_event(event, rows, names.get(event)) for event, rows in groups.items()]
     return tuple(sorted(made, key=lambda event: (event.last or "", event.id), reverse=True))
 
 
-def _event(event: str, rows: list[Json]) -> Event:
+def _event(event: str, rows: list[Json], name: str | None) -> Event:
     ranked = sorted(rows, key=lambda row: (not row["counted"], row["kind"], row["role"] or "", row["published"] or ""))
     dates = sorted(row["published"] for row in rows if row["published"])
     first = ranked[0]
     return Event(
         id=event,
         is_total=first["lens"] == "totals",
-        title=first["title"] or first["release"],
+        title=(name if first["lens"] == "cases" else None) or first["title"] or first["release"],
+        period=f"{first['period_start']} – {first['period_end']}" if first["period_start"] else None,
         region=first["province"] or first["issuer_province"],
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,

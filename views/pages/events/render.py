@@ -62,7 +62,7 @@ def _form(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="events_form"):
         st.text_input(_("Search"), key="q", on_change=_changed, width=280)
         st.selectbox(
-            _("Province"), ["", *names], key="province", on_change=_changed, width=220,
+            _("Region"), ["", *names], key="province", on_change=_changed, width=220,
             format_func=lambda name: view.province(name) if name else _("all"),
         )  # fmt: skip
         st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01", width=120)
@@ -72,6 +72,8 @@ def _form(view: View) -> None:
 def _card(view: View, event: Event) -> str:
     _ = view.gettext
     kind = _("stated total") if event.is_total else _("incident")
+    if event.is_total and event.period:
+        kind = f"{kind} {event.period}"
     span = event.last or _("undated")
     if event.first != event.last:
         span = f"{event.first} – {event.last}"

@@ -11,6 +11,7 @@ from crawler.health import SourceHealth
 from views import escape
 from views.health import TROUBLE, coverage, sources
 from views.pages.sources.names import badge
+from views.pages.sources.sentences import sentence
 from views.provinces import PROVINCES
 from views.view import View
 
@@ -46,7 +47,7 @@ def _item(view: View, source: SourceHealth) -> str:
     link = escape.attribute(view.href("sources", id=source.source_id, at="source"))
     return (
         f'<li>{badge(view, source.state)} <a href="{link}">{escape.text(source.name)}</a> '
-        f'<span class="soft small">{escape.text(source.reason)}</span></li>'
+        f'<span class="soft small">{escape.text(sentence(view, source.reason))}</span></li>'
     )
 
 

@@ -22,10 +22,10 @@ class Facet:
 
 
 FACETS = (
-    Facet("province", "provinces", N_("Province")),
+    Facet("province", "provinces", N_("Provinces")),
     Facet("kind", "kinds", N_("Kind of figure"), labels.KINDS),
     Facet("role", "roles", N_("Money"), labels.ROLES),
-    Facet("crime", "crime_types", N_("Crime type"), labels.CRIME_TYPES),
+    Facet("crime", "crime_types", N_("Crime type")),
     Facet("level", "issuer_level", N_("Issuer level"), labels.LEVELS),
     Facet("op", "operations", N_("Operation")),
     Facet("script", "script", N_("Script"), labels.SCRIPTS),
@@ -37,6 +37,8 @@ SHOWN = 12
 
 def value_name(view: View, facet: Facet, value: str) -> str:
     """A facet value as the reader's language has it."""
+    if facet.name == "crime":
+        return labels.crime_label(value, view.language)
     return view.gettext(facet.values[value]) if facet.values and value in facet.values else view.province(value)
 
 

@@ -4,6 +4,7 @@ from crawler.health import SourceHealth
 from views import escape
 from views.pages.sources.calendar import calendar
 from views.pages.sources.names import badge
+from views.pages.sources.sentences import sentence
 from views.view import View
 
 
@@ -13,7 +14,8 @@ def detail(view: View, source: SourceHealth) -> str:
     return (
         f'<section class="tb" data-anchor="source" tabindex="-1">'
         f"<h2>{escape.text(source.name)} {badge(view, source.state)}</h2>"
-        f"<p>{escape.text(source.reason)}</p>{advice}{_unverified(view, source)}{calendar(view, source)}"
+        f"<p>{escape.text(sentence(view, source.reason))}</p>{advice}{_unverified(view, source)}"
+        f"{calendar(view, source)}"
         f'<dl class="facts">{_facts(view, source)}</dl>{_robots(view, source)}</section>'
     )
 

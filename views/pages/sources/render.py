@@ -13,6 +13,7 @@ from views import escape, notices
 from views.health import coverage, sources
 from views.pages.sources.detail import detail
 from views.pages.sources.names import ORDER, STATES, badge
+from views.pages.sources.sentences import sentence
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import PROVINCES
 from views.state import Field, UrlState
@@ -89,7 +90,7 @@ def _row(view: View, source: SourceHealth, state: str) -> list[Cell]:
     return [
         cell(source.name, link),
         Cell(badge(view, source.state)),
-        cell(source.reason),
+        cell(sentence(view, source.reason)),
         cell((source.since or "–")[:10]),
         cell((source.last_success or "–")[:10]),
         cell(f"{source.pages:,}"),
@@ -105,7 +106,7 @@ def _coverage(view: View) -> str:
     rows = [_province(view, code, state) for code, state in states.items() if state["sources"]]
     bare = [view.province(code) for code, state in states.items() if not state["sources"]]
     columns = [
-        Column(_("Province")),
+        Column(_("Region")),
         Column(_("published"), "n"),
         Column(_("quiet"), "n"),
         Column(_("blocked"), "n"),

@@ -1,0 +1,47 @@
+"""The crawler's sentences about a source in the reader's language; one that is not in the table stays as it is."""
+
+import re
+
+from views.i18n import N_
+from views.view import View
+
+# The sentence as the crawler says it -> message id with the groups' names in braces.
+_TABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), message)
+    for pattern, message in (
+        (
+            r"read without fault; (?P<n>\d+) releases in the archive",
+            N_("read without fault; {n} releases in the archive"),
+        ),
+        (r"not crawled yet", N_("not crawled yet")),
+        (r"nobody has seen this definition work yet", N_("nobody has seen this definition work yet")),
+        (r"switched off in its source file", N_("switched off in its source file")),
+        (
+            r"switched off in its source file, and never seen to work",
+            N_("switched off in its source file, and never seen to work"),
+        ),
+        (
+            r"(?P<n>\d+) releases in (?P<weeks>\d+) weeks, where about (?P<usual>\d+) are usual",
+            N_("{n} releases in {weeks} weeks, where about {usual} are usual"),
+        ),
+        (r"the site refuses automatic requests \((?P<how>.+)\)", N_("the site refuses automatic requests ({how})")),
+        (
+            r"the address leads to (?P<url>\S+), a host that the source does not name",
+            N_("the address leads to {url}, a host that the source does not name"),
+        ),
+        (r"the list page has no rows: (?P<url>\S+)", N_("the list page has no rows: {url}")),
+        (r"the page is gone \((?P<how>.+)\)", N_("the page is gone ({how})")),
+        (r"the server answers (?P<how>.+)", N_("the server answers {how}")),
+        (r"no answer in time: (?P<what>.+)", N_("no answer in time: {what}")),
+        (r"the name does not resolve: (?P<what>.+)", N_("the name does not resolve: {what}")),
+    )
+)
+
+
+def sentence(view: View, said: str) -> str:
+    """The sentence, translated where it is known."""
+    for pattern, message in _TABLE:
+        found = pattern.fullmatch(said)
+        if found:
+            return view.gettext(message).format(**found.groupdict())
+    return said
