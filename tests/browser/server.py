@@ -39,14 +39,15 @@ def app(settings: Settings) -> Iterator[str]:
     process = subprocess.Popen(command, env=environment(settings), stdout=subprocess.PIPE, text=True)
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait(address, process)
+        wait(address, process)
         yield address
     finally:
         process.terminate()
         process.communicate(timeout=30)
 
 
-def _wait(address: str, process: subprocess.Popen[str]) -> None:
+def wait(address: str, process: subprocess.Popen[str]) -> None:
+    """Until the app at an address answers."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         assert process.poll() is None, "the app ended"

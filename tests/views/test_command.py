@@ -1,0 +1,41 @@
+"""`tongbao app`: says where it serves, and ends when it is told to."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from settings import Settings
+from tests.browser.server import TOP, environment, free_port, wait
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_the_app_prints_its_address_and_leaves_no_process(data: Settings, how: signal.Signals) -> None:
+    port = free_port()
+    command = [sys.executable, str(TOP / "cli.py"), "app", "--port", str(port)]
+    process = subprocess.Popen(
+        command, env=environment(data), stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    address = f"http://127.0.0.1:{port}"
+    wait(address, process)
+    os.kill(process.pid, how)
+    out, _ = process.communicate(timeout=30)
+    assert re.search(rf"http://\S+:{port}\b", out)
+    assert not _members(process.pid)
+
+
+def _members(group: int) -> list[str]:
+    """The processes of a group that are still there."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[2]) == group and fields[0] != "Z":
+            found.append(stat.parent.name)
+    return found
