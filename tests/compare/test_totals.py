@@ -1,0 +1,78 @@
+"""Stated totals: one statement told by several, and what a shorter stretch within it is."""
+
+from compare.events import list_events
+from compare.stats import stats
+from tests.compare.build import F, Told, release
+from tests.compare.memory import MemoryEngine, indexed
+
+HALF, SUMMER = ("2026-01-01", "2026-07-31"), ("2026-05-01", "2026-07-31")
+
+
+def totals(*rows: tuple[str, float, str, str | None], period: tuple[str, str] | None) -> list[F]:
+    return [F(kind, value, quote, role, "period", None, None, period) for kind, value, quote, role in rows]
+
+
+STATED = (
+    ("cases_solved", 612, "电诈案件612起", None),
+    ("arrests", 541, "嫌疑人541名", None),
+    ("amount", 17230000, "资金1723万元", "seized"),
+)
+SENTENCE = "1至7月，全市公安机关破获电诈案件612起，抓获犯罪嫌疑人541名，查扣涉案资金1723万元。"
+OWN = Told(
+    f"天水公安通报\n\n{SENTENCE}\n5月以来三个月破获370起，抓获402人。",
+    [
+        *totals(*STATED, period=HALF),
+        F("cases_solved", 370, "破获370起", scope="period", period=SUMMER, part_of=0),
+        F("arrests", 402, "抓获402人", scope="period", period=SUMMER, part_of=1),
+    ],
+    "2026-08-22",
+    "620500",
+    "天水市公安局",
+    "天水市公安局",
+    name="own",
+)
+PAPERS = [
+    Told(f"{title}\n\n{paper}讯 {SENTENCE}", totals(*STATED, period=None), None, "620500", paper, name=paper)
+    for title, paper in (("天水破获电诈案612起", "陇上晚报"), ("抓获541人 天水警方这样做", "陇上网"))
+]
+
+
+def shown(engine: MemoryEngine, measure: str, **asked: str) -> list[tuple[str, object, int]]:
+    cells = stats(engine.engine, measure, "province", "totals", asked.get("start"), asked.get("end"))
+    return [(cell.key[0].text, cell.value, cell.n) for cell in cells]
+
+
+def test_a_statement_that_papers_repeat_is_one_and_counts_once() -> None:
+    engine = indexed(map(release, (OWN, *PAPERS)))
+    shared = [event for event in list_events(engine.engine) if len(event["releases"]) > 1]
+    assert [(event["kind"], event["releases"]) for event in shared] == [("total", ["own", "陇上晚报", "陇上网"])]
+    assert shown(engine, "cases_solved") == [("甘肃省", 612, 1)]
+    assert shown(engine, "arrests") == [("甘肃省", 541, 1)]
+    assert shown(engine, "amount:seized") == [("甘肃省", 17230000, 1)]
+    reprints = {row["set_aside"] for row in engine.figures(["陇上晚报", "陇上网"])}
+    assert reprints == {"reprint_of:own"}
+
+
+def test_a_shorter_stretch_answers_for_itself() -> None:
+    engine = indexed(map(release, (OWN, *PAPERS)))
+    assert shown(engine, "cases_solved", start="2026-05-01", end="2026-07-31") == [("甘肃省", 370, 1)]
+    assert shown(engine, "cases_solved", start="2026-01-01", end="2026-07-31") == [("甘肃省", 612, 1)]
+
+
+def test_a_monthly_total_is_no_version_of_the_half_year() -> None:
+    month = Told(
+        "天水公安7月战果\n\n7月，全市公安机关破获电诈案件88起，抓获犯罪嫌疑人79名。",
+        totals(
+            ("cases_solved", 88, "电诈案件88起", None),
+            ("arrests", 79, "嫌疑人79名", None),
+            period=("2026-07-01", "2026-07-31"),
+        ),
+        "2026-08-03",
+        "620500",
+        "天水市公安局",
+        name="month",
+    )
+    engine = indexed(map(release, (OWN, month)))
+    assert all(len(event["releases"]) == 1 for event in list_events(engine.engine))
+    assert shown(engine, "cases_solved", start="2026-07-01", end="2026-07-31") == [("甘肃省", 88, 1)]
+    assert shown(engine, "cases_solved", start="2026-01-01", end="2026-07-31") == [("甘肃省", 612, 1)]
