@@ -7,7 +7,7 @@ from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.headline import Placed, headlines, parts_of
-from extract.incidents import Section, incident_at, incidents_of
+from extract.incidents import incident_at, incidents_of, section_at
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
@@ -25,7 +25,7 @@ class Assembled:
 
 def assemble(draft: Draft, scene: Scene) -> Assembled:
     """Everything that a release's mentions state, in the text's order."""
-    section_of = [_section(draft.sections, mention) for mention in draft.mentions]
+    section_of = [section_at(draft.sections, mention.at) for mention in draft.mentions]
     kept = dedupe(draft.mentions, draft.title_end, section_of)
     mentions = [draft.mentions[index] for index in kept]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province)
@@ -41,10 +41,6 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
-
-
-def _section(sections: Sequence[Section], mention: Mention) -> int | None:
-    return next((n for n, section in enumerate(sections) if section.start <= mention.at < section.end), None)
 
 
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:

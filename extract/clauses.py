@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+WINDOW = 300
+"""Characters: no sentence or clause of a release is longer, and work a number must not grow with the text."""
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
 CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
 """A comma inside a number (1,100) ends nothing."""
@@ -30,7 +32,7 @@ class Layout:
     paragraphs: list[int]
 
     def sentence(self, at: int) -> Span:
-        """The sentence that holds a character."""
+        """The sentence that holds a character, of an endless one no more than `WINDOW` characters on each side."""
         return self._unit(self.sentences, at)
 
     def clause(self, at: int) -> Span:
@@ -43,7 +45,12 @@ class Layout:
 
     def _unit(self, starts: list[int], at: int) -> Span:
         index = bisect_right(starts, at)
-        return Span(starts[index - 1], starts[index] if index < len(starts) else self.length)
+        end = starts[index] if index < len(starts) else self.length
+        return Span(max(starts[index - 1], at - WINDOW), min(end, at + WINDOW))
+
+    def sentence_number(self, at: int) -> int:
+        """Which sentence of the text holds a character, from one."""
+        return bisect_right(self.sentences, at)
 
 
 def lay_out(text: str) -> Layout:

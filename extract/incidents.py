@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,8 +96,12 @@ def _incident(draft: Draft, n: int, section: Section) -> Incident:
     return Incident(n, section.title, code, place, section.start, section.end)
 
 
-def incident_at(incidents: list[Incident], at: int) -> int | None:
+def incident_at(incidents: Sequence[Incident], at: int) -> int | None:
     """The incident in whose stretch an offset lies; the only one there is, else None."""
-    if len(incidents) == 1:
-        return 0
-    return next((incident.n for incident in incidents if incident.start <= at < incident.end), None)
+    return 0 if len(incidents) == 1 else section_at(incidents, at)
+
+
+def section_at(sections: Sequence[Section | Incident], at: int) -> int | None:
+    """The number of the section in which an offset lies, by bisection; None where it lies in none."""
+    index = bisect_right(sections, at, key=lambda section: section.start) - 1
+    return index if index >= 0 and at < sections[index].end else None

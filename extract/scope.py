@@ -5,10 +5,12 @@ where nothing says, what the release is about.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from extract.incidents import Section
+from extract.incidents import Section, section_at
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
@@ -66,26 +68,57 @@ class Setting:
     province: str | None
 
 
+@dataclass(slots=True)
+class Company:
+    """The largest numbers that one sentence states: they tell one case from a strike over several."""
+
+    groups: Decimal = Decimal(0)
+    persons: Decimal = Decimal(0)
+    cases: Decimal = Decimal(0)
+
+    def add(self, mention: Mention) -> None:
+        """Takes one number in."""
+        if mention.kind in ("gangs", "dens"):
+            self.groups = max(self.groups, mention.value)
+        elif mention.kind == "arrests":
+            self.persons = max(self.persons, mention.value)
+        elif mention.kind == "cases_solved":
+            self.cases = max(self.cases, mention.value)
+
+    def is_plural(self, persons: int) -> bool:
+        """Several gangs or dens, many cases, or at least so many persons."""
+        return self.groups > 1 or self.persons >= persons or self.cases >= MANY_CASES
+
+
 def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     """The scope of each mention of a release, in order."""
-    own = [_own_scope(setting, mention, mentions) for mention in mentions]
+    companies = _companies(setting.scene, mentions)
+    own = [_own_scope(setting, mention, companies) for mention in mentions]
     focus = _focus(mentions, own)
     settled: list[Scope] = [scope or focus for scope in own]
     return [_against_focus(setting, mention, scope, focus) for mention, scope in zip(mentions, settled, strict=True)]
 
 
-def _own_scope(setting: Setting, mention: Mention, mentions: Sequence[Mention]) -> Scope | None:
+def _companies(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:
+    """For each sentence the largest numbers that it states."""
+    found: defaultdict[int, Company] = defaultdict(Company)
+    for mention in mentions:
+        found[scene.layout.sentence_number(mention.at)].add(mention)
+    return found
+
+
+def _own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> Scope | None:
     """What the text around a mention says of its scope, or None."""
     scene = setting.scene
     sentence = scene.layout.sentence(mention.at)
     words = scene.text[sentence.start : mention.end]
     if setting.province != "全国" and NATION.search(words):
         return "background"
-    company = [other for other in mentions if sentence.start <= other.at < sentence.end]
+    company = companies[scene.layout.sentence_number(mention.at)]
     if _is_crime_side(mention):
         return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
-    if any(section.start <= mention.at < section.end for section in setting.sections):
-        return "operation" if STRIKE.search(words) and _is_plural(company, STRIKE_PERSONS) else "case"
+    if section_at(setting.sections, mention.at) is not None:
+        return "operation" if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) else "case"
     return _by_words(words, company) or _by_paragraph(setting, mention)
 
 
@@ -93,12 +126,12 @@ def _is_crime_side(mention: Mention) -> bool:
     return mention.kind == "victims" or mention.role in CRIME_SIDE
 
 
-def _by_words(words: str, company: Sequence[Mention]) -> Scope | None:
+def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
     period, case = _last(PERIOD, words), _last(CASE, words)
     if (
         STRIKE.search(words)
-        and _is_plural(company, STRIKE_PERSONS)
+        and company.is_plural(STRIKE_PERSONS)
         and case < 0
         and not re.search(rf"今年以来|{MONTHS}", words)
     ):
@@ -108,24 +141,14 @@ def _by_words(words: str, company: Sequence[Mention]) -> Scope | None:
     if case >= 0:
         return "case"
     if DATE.search(words):
-        return "operation" if _is_plural(company, DAY_PERSONS) else "case"
-    if UNTIL.match(words) and _is_plural(company, DAY_PERSONS):
+        return "operation" if company.is_plural(DAY_PERSONS) else "case"
+    if UNTIL.match(words) and company.is_plural(DAY_PERSONS):
         return "period"
-    if any(m.kind == "cases_solved" and m.value >= MANY_CASES for m in company) and not SERIES.search(words):
+    if company.cases >= MANY_CASES and not SERIES.search(words):
         return "period"
     if DAY.search(words):
         return "case"
     return None
-
-
-def _is_plural(company: Sequence[Mention], persons: int) -> bool:
-    """One strike over several cases: several gangs or dens, or many persons or cases."""
-    return any(
-        (m.kind in ("gangs", "dens") and m.value > 1)
-        or (m.kind == "arrests" and m.value >= persons)
-        or (m.kind == "cases_solved" and m.value >= MANY_CASES)
-        for m in company
-    )
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:
