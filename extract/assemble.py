@@ -26,7 +26,7 @@ class Assembled:
 def assemble(draft: Draft, scene: Scene) -> Assembled:
     """Everything that a release's mentions state, in the text's order."""
     section_of = [section_at(draft.sections, mention.at) for mention in draft.mentions]
-    kept = dedupe(draft.mentions, draft.title_end, section_of)
+    kept = dedupe(scene, draft.mentions, draft.title_end, section_of)
     mentions = [draft.mentions[index] for index in kept]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province)
     scopes = scopes_of(setting, mentions)

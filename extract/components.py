@@ -16,7 +16,7 @@ from extract.assemble import assemble
 from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
-from extract.figures import bare_ones, find_readings
+from extract.figures import bare_ones, find_readings, is_foreign
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
@@ -89,6 +89,8 @@ def mentions(nlp: Language, name: str) -> Component:
         readings = find_readings(draft.set_scene, draft.quantities, _blocked(draft), draft.province)
         draft.mentions = [reading for reading in readings if isinstance(reading, Mention)]
         draft.refusals = [reading for reading in readings if isinstance(reading, Refusal)]
+        if is_foreign(draft.set_scene.text, draft.province):
+            draft.mentions = []
         draft.items = find_items(draft.set_scene, draft.quantities)
         return _show(doc, "mentions", ((m.start, m.end, m.rule) for m in draft.mentions))
 

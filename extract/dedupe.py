@@ -2,25 +2,35 @@
 
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
+from extract.matcher import Scene
 from extract.mention import Mention
 
+LIST_GAP = 20
+"""Characters between two items of a list."""
+NEAREST = 8
+"""Earlier mentions of the same value that are compared."""
+TELLING = 30
+"""From here on a value is hardly ever that of another figure by chance."""
+ALIKE = 0.3
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
 
-def dedupe(mentions: Sequence[Mention], title_end: int, incidents: Sequence[int | None]) -> list[int]:
+def dedupe(scene: Scene, mentions: Sequence[Mention], title_end: int, incidents: Sequence[int | None]) -> list[int]:
     """Indices of the mentions that stay, in order; linear in their number.
 
-    Two mentions are one figure where kind, role and value agree and they do not belong to two different incidents.
-    A rounder number of the title (20余万元) is the body's exact one (27.8万元) where that lies within its rounding.
+    Two mentions are one figure where kind, role and value agree, they do not belong to two different incidents, and
+    one of them stands in the title or the lead or both say it in similar words. A rounder number of the title
+    (20余万元) is the body's exact one (27.8万元) where that lies within its rounding.
     """
     kept: dict[Hashable, list[int]] = {}
     for index, mention in enumerate(mentions):
         if _said_better(mention, mentions, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
-        twin = _twin(group, index, incidents)
+        twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD)
         if twin is None:
             group.append(index)
         elif _weight(mention, title_end) > _weight(mentions[group[twin]], title_end):
@@ -28,13 +38,38 @@ def dedupe(mentions: Sequence[Mention], title_end: int, incidents: Sequence[int 
     return sorted(index for group in kept.values() for index in group)
 
 
-def _twin(group: Sequence[int], index: int, incidents: Sequence[int | None]) -> int | None:
-    """The place in `group` of a mention of the same figure: one of the same incident, or of none."""
-    here = incidents[index]
-    for place, other in enumerate(group[-8:], max(0, len(group) - 8)):
-        if here is None or incidents[other] is None or incidents[other] == here:
+def _twin(
+    scene: Scene,
+    mentions: Sequence[Mention],
+    group: Sequence[int],
+    index: int,
+    incidents: Sequence[int | None],
+    lead_end: int,
+) -> int | None:
+    """The place in `group` of a mention of the same figure."""
+    for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
+        apart = None not in (incidents[index], incidents[other]) and incidents[other] != incidents[index]
+        if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
             return place
     return None
+
+
+def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
+    """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
+    if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
+        return scene.text[first.start : first.end] == scene.text[second.start : second.end]
+    same_paragraph = scene.layout.paragraph(first.at).end > second.at
+    if same_paragraph or first.at < lead_end or first.value <= 1 or first.value >= TELLING:
+        return True
+    here, there = _pairs(scene, first), _pairs(scene, second)
+    return len(here & there) >= ALIKE * min(len(here), len(there))
+
+
+def _pairs(scene: Scene, mention: Mention) -> set[str]:
+    """The pairs of characters of the clause up to the noun behind the number."""
+    start = scene.layout.clause(mention.at).start
+    words = scene.text[max(start, mention.at - 24) : max(mention.end, mention.stop)]
+    return {a + b for a, b in pairwise(words)}
 
 
 def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:

@@ -22,9 +22,16 @@ BARE_ONE = re.compile(
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
 PERSON_BEHIND = re.compile(
+    r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
     r"[^，,。；;、\d \u3000]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩|人(?![民员次]))"
 )
 """3个犯罪嫌疑人: 个 counts persons."""
+LEAD = 400
+FOREIGN = re.compile(
+    r"(?:越南|泰国|柬埔寨|缅甸|老挝|菲律宾|马来西亚|新加坡|印尼|印度|日本|韩国|美国|加拿大|英国|法国|德国|意大利|西班牙|澳大利亚|澳洲"
+    r"|俄罗斯|乌克兰|巴西|墨西哥|阿联酋|迪拜|土耳其)(?:国家)?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
+)
+"""越南警方…: not ours to count."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
@@ -68,6 +75,11 @@ def _is_gender(mention: Mention) -> bool:
     return mention.classifier in ("男", "女")
 
 
+def is_foreign(text: str, province: str | None) -> bool:
+    """Whether the lead tells of a foreign police and of no Chinese one: such a story carries no figures."""
+    return province is None and FOREIGN.search(text, 0, LEAD) is not None
+
+
 def bare_ones(text: str) -> list[Quantity]:
     """The numeral one before a gang or den without a measure word."""
     return [
@@ -94,7 +106,7 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
     unit = quantity.unit
     if unit in GUN:
         yield goods.read(scene, quantity)
-    if unit in GROUP or unit in ("起", "件"):
+    if unit in GROUP or unit == "件":
         yield groups.read(scene, quantity)
     if unit in PERSON or unit == "个":
         yield _persons(scene, quantity, province)

@@ -15,9 +15,12 @@ from extract.quantity import Quantity
 
 How = Literal["before", "relative", "after", "carried"]
 SINGLE_GAP = {Frame.CASES: 16}
+MODIFIER_GAP = 4
+"""抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
-NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功]{0,2}$")
+SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|人员)(?:共|共计|达|近|逾|约)?$")
+NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 CLOSING = re.compile(r"[)）]")
@@ -114,7 +117,8 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if not hit.cue.before or hit.cue.noun or negated(scene, hit) or not reaches(hit, quantity):
             continue
         if hit.cue.kind is not None:
-            return hit if decoy is None or _is_modifier(scene, decoy, quantity) else decoy
+            close = decoy is not None and _begins_object(scene, hit, decoy)
+            return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
         decoy = decoy or hit
     return decoy
 
@@ -126,11 +130,18 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
 
 def negated(scene: Scene, hit: Hit) -> bool:
     """未破获, 无法返还."""
-    return bool(NEGATION.search(scene.text, max(0, hit.start - 3), hit.start))
+    return bool(NEGATION.search(scene.text, max(0, hit.start - 6), hit.start))
+
+
+def _begins_object(scene: Scene, verb: Hit, decoy: Hit) -> bool:
+    """抓获涉嫌组织…: the decoy stands directly behind the verb, with no number or mark between."""
+    return decoy.start - verb.end <= MODIFIER_GAP and scene.text[verb.end : decoy.start].isalpha()
 
 
 def _is_modifier(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
-    return "的" in scene.text[hit.end : quantity.start]
+    """抓获帮助诈骗的嫌疑人22人, 抓获涉嫌组织、运送他人的…嫌疑人416名: the decoy says what sort of suspects."""
+    between = scene.text[hit.end : quantity.start]
+    return "的" in between or (SUSPECTS.search(between) is not None and "并" not in between)
 
 
 def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
@@ -164,7 +175,7 @@ def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
     sentence = scene.layout.sentence(quantity.start)
     for hit in scene.before(frame, sentence.start, clause.start):
-        if hit.cue.before and not hit.cue.noun and len(hit.cue.word) > 1:
+        if hit.cue.before and not hit.cue.noun and (len(hit.cue.word) > 1 or frame is Frame.CASES):
             return Governed(hit, "carried")
     return None
 

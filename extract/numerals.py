@@ -29,8 +29,8 @@ def number(words: str) -> Decimal | None:
     """
     if words.isdecimal():
         return Decimal(words) if len(words) <= MAX_LITERAL else None
-    if "点" in words or "廿" in words:
-        words = POINT.sub(_decimal, words.replace("廿", "二十"))
+    if any(char in words for char in "点廿卅"):
+        words = POINT.sub(_decimal, words.replace("廿", "二十").replace("卅", "三十"))
     tokens = TOKEN.findall(words)
     if not tokens or any(len(token) > MAX_LITERAL for token in tokens):
         return None

@@ -14,13 +14,14 @@ from extract.units import CURRENCIES, MASSES, UNIT, UNIT_STARTS
 
 GAP = r"[ \t\u3000*]{0,4}+"
 """Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
-CN = "〇零一二两俩仨廿三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
+CN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 NUMBER = re.compile(
     rf"""
     (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{CN}]++(?:点[{CN}]++)?)
     (?:{GAP}(?P<soft>[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
     (?:{GAP}(?P<times>[十百千万亿]++))?                            # 2.47 亿
-    (?P<more>(?:\d++(?:\.\d++)?[百千万亿]++)+)?                          # 20亿1462万, 8千8百
+    # 20亿1462万, 8千8百, 1万3148
+    (?P<more>(?:\d[\d,]*+(?:\.\d++)?[百千万亿]++)*+(?:(?<=[万千亿])(?:\d,\d{{3}}|\d{{3,4}})(?![\d,]))?)
     (?:{GAP}(?P<tail>余|多(?!次|地|年|人次|种|方|少|家))|{GAP}(?P<person>多(?=人)))?    # 1000万余元
     {GAP}
     """,
@@ -53,9 +54,15 @@ RANGE_SIGNS = frozenset("-—–~～至到")
 CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))
 """Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
-WIDE = re.compile(r"[０-９．％＄]")
+WIDE = re.compile(r"[０-９．％＄○Ｏ]")
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])")
-FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: ".", 0xFF05: "%", 0xFF04: "$"}
+FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
+    0xFF0E: ".",
+    0xFF05: "%",
+    0xFF04: "$",
+    0x25CB: "〇",
+    0xFF2F: "〇",
+}
 
 
 class Quantity(NamedTuple):

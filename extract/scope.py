@@ -43,11 +43,18 @@ UNTIL = re.compile(r"\W*截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
 WIDER = re.compile(r"据统计|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
 YEAR = re.compile(r"(20\d\d)年")
+STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月")
+"""A strike is no stretch: “飓风”行动上半年… is a period."""
+SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司")
+RESULT = re.compile(
+    r"破获|侦破|打掉|抓获|捣毁|立案|受理|发案|接报|查处|破案|铲除|摧毁|刑拘|拘捕|逮捕|止付|冻结|查扣|追回|挽回"
+)
 CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
 MANY_CASES = 5
 STRIKE_PERSONS = 20
+UNTIL_PERSONS = 50
 DAY_PERSONS = 200
 """From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
 LOOK_BACK = 3
@@ -80,7 +87,7 @@ class Company:
         """Takes one number in."""
         if mention.kind in ("gangs", "dens"):
             self.groups = max(self.groups, mention.value)
-        elif mention.kind == "arrests":
+        elif mention.kind in ("arrests", "detained", "formally_arrested"):
             self.persons = max(self.persons, mention.value)
         elif mention.kind == "cases_solved":
             self.cases = max(self.cases, mention.value)
@@ -129,20 +136,15 @@ def _is_crime_side(mention: Mention) -> bool:
 def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
     period, case = _last(PERIOD, words), _last(CASE, words)
-    if (
-        STRIKE.search(words)
-        and company.is_plural(STRIKE_PERSONS)
-        and case < 0
-        and not re.search(rf"今年以来|{MONTHS}", words)
-    ):
+    if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) and case < 0 and not STRETCH.search(words):
         return "operation"
-    if period > case:
+    if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
         return "period"
     if case >= 0:
         return "case"
     if DATE.search(words):
         return "operation" if company.is_plural(DAY_PERSONS) else "case"
-    if UNTIL.match(words) and company.is_plural(DAY_PERSONS):
+    if UNTIL.match(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
     if company.cases >= MANY_CASES and not SERIES.search(words):
         return "period"

@@ -6,13 +6,13 @@ CUES = (
     *cues(
         Frame.PERSONS,
         "detained",
-        "刑事拘留 刑拘 拘留 采取刑事强制措施 采取强制措施 刑事强制措施 强制措施 羁押 收押 羁押禁见 刑留",
+        "被拘留 刑事拘留 刑拘 拘留 采取刑事强制措施 采取强制措施 刑事强制措施 强制措施 羁押 收押 羁押禁见 刑留",
         after=True,
     ),
     *cues(
         Frame.PERSONS,
         "formally_arrested",
-        "逮捕 批捕 批准逮捕 执行逮捕 依法逮捕 报捕 提请逮捕 提请批准逮捕",
+        "逮捕 被逮捕 批捕 批准逮捕 执行逮捕 依法逮捕 报捕 提请逮捕 提请批准逮捕",
         after=True,
     ),
     *cues(Frame.PERSONS, "administratively_detained", "行政拘留 治安拘留 行拘", after=True),

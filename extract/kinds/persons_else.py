@@ -38,7 +38,11 @@ CUES = (
         reason="freed or kidnapped",
     ),
     *cues(
-        Frame.PERSONS, None, "取保候审 取保 自首 投案 投案自首 主动投案 保释", after=True, reason="bail or surrender"
+        Frame.PERSONS,
+        None,
+        "劝返 取保候审 取保 自首 投案 投案自首 主动投案 保释",
+        after=True,
+        reason="bail or surrender",
     ),
     *cues(
         Frame.PERSONS,
@@ -69,8 +73,7 @@ CUES = (
         None,
         "投资人 投资者 投资群众 集资群众 集资参与人 参与者 会员 客户 用户 群众 学生 居民 市民"
         """
-        乘客 旅客 观众 粉丝 村民 人口 信徒 儿童 妇女 老人 老年人 员工 普查员 代表 获奖民警 
-        
+        乘客 旅客 观众 粉丝 村民 人口 信徒 儿童 妇女 老人 老年人 员工 普查员 代表 获奖民警
         """,
         after=True,
         noun=True,

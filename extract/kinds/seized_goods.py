@@ -10,7 +10,9 @@ DRUG = re.compile(
 """Names of drugs."""
 GUN = re.compile(r"枪|手枪|步枪|猎枪|火药枪|气枪|土铳|枪支")
 """Names of guns; 钢珠枪 and 射钉枪 count, 水枪 and 喷枪 do not."""
-NOT_GUN = re.compile(r"水枪|喷枪|焊枪|玩具枪|点钞枪|扫码枪|胶枪|枪口|枪声|枪击|开枪|枪战|标枪|电枪|枪决|枪托")
+NOT_GUN = re.compile(
+    r"枪[^，。、]{0,4}案|水枪|喷枪|焊枪|玩具枪|点钞枪|扫码枪|胶枪|枪口|枪声|枪击|开枪|枪战|标枪|电枪|枪决|枪托"
+)
 
 CUES = (
     *cues(

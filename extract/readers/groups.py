@@ -53,7 +53,12 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
             return kind, quantity.end  # type: ignore[return-value]
     behind = BEHIND.match(text, quantity.end, clause.end)
     found = _last_noun(behind[0] if behind else "", quantity.end)
-    if found[0] is None and quantity.value == 1 and (long := LONG_PHRASE.match(text, quantity.end)):
+    if (
+        found[0] is None
+        and quantity.core == "一"
+        and quantity.unit == "个"
+        and (long := LONG_PHRASE.match(text, quantity.end))
+    ):
         return "gangs", long.end()
     return found
 

@@ -38,14 +38,18 @@ ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，�
 """Sums about to be sent are not lost."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
+CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
+"""八百亿元人民币（约九百二十五亿港元）."""
 LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
 """A clause that only goes on with the list before it."""
+VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
 BEHIND = 26
+DIGIT = re.compile(r"\d")
 LIST_OPENING = 6
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 LABEL = words("万 亿")
@@ -84,8 +88,10 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["other"]
     if MAXIMUM.search(front) or (cue.role == "lost" and _is_planned(front)):
         return ["other"]
-    if cue.word in VALUES and THING_BEHIND.match(scene.text, quantity.end):
+    if cue.role not in ACTIONS and VALUED.search(front) and THING_BEHIND.match(scene.text, quantity.end):
         return ["other"]
+    if cue.role == "stopped" and "损失" in scene.text[governed.hit.end : quantity.start]:
+        return ["prevented"]
     if cue.role == "recovered" and scene.text.endswith("止付", 0, governed.hit.start):
         return ["stopped", "recovered"]
     return [cue.role or "other"]
@@ -102,6 +108,8 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
     if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return Refusal(quantity, "a size class of cases")
+    if CONVERTED.search(scene.text[max(0, quantity.start - 12) : quantity.start]):
+        return Refusal(quantity, "the sum before it in another currency")
     if quantity.core in LABEL and quantity.bound == "exact":
         return Refusal(quantity, "a label, not a number")
     sentence = scene.layout.sentence(quantity.start)
@@ -175,20 +183,18 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
     A verb has its own role. A noun gives way to the police act before it (冻结涉案资金), a weak noun to any verb
     (骗取现金), and a loss to an act that takes it back (避免群众被骗).
     """
-    nearest = left[0]
-    if nearest.cue.role in ACTIONS and not nearest.cue.noun:
-        return _strongest(scene, left)
-    for index, hit in enumerate(left[1:5], 1):
-        between = scene.text[hit.end : nearest.start]
-        if re.search(r"\d", between) and "、" not in between + scene.text[nearest.end : nearest.end + 1]:
+    chosen = 0
+    for index, hit in enumerate(left[1:6], 1):
+        between = scene.text[hit.end : left[chosen].start]
+        if DIGIT.search(between) and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]:
             break
-        if _overrules(hit, nearest):
-            return _strongest(scene, left[index:])
-    return nearest
+        if _overrules(hit, left[chosen]):
+            chosen = index
+    return _strongest(scene, left[chosen:])
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
-    if verb.cue.noun:
+    if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):
         return False
     if not nearest.cue.noun:
         return nearest.cue.role == "lost" and verb.cue.role in TAKES_BACK

@@ -24,10 +24,12 @@ COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|已
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 GANG_BEFORE = re.compile(
-    r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|\d[件团]、?[^，。；、\d]{0,3}$"
+    r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
 """The words before a number of gang members."""
-ONE_OF = re.compile(r"其中|另|每|这|该|某$")
+BASE_SET = re.compile(r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]")
+"""62名嫌疑人中48人被刑拘: the 62 are not detained."""
+ONE_OF = re.compile(r"其中|包括|另|每|这|该|某$")
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
@@ -97,7 +99,14 @@ def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
     text = scene.text
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
-    if ONE_OF.search(text, max(0, quantity.start - 4), quantity.start) and quantity.core in ("一", "1"):
+    if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.start):
+        return Refusal(quantity, "the whole of which another number is caught")
+    gendered = quantity.unit in ("男", "女")
+    if (
+        ONE_OF.search(text, max(0, quantity.start - 4), quantity.start)
+        and quantity.core in ("一", "1")
+        and not gendered
+    ):
         return Refusal(quantity, "one of those counted before")
     if MADE_UP.search(text, max(0, quantity.start - 4), quantity.start) and "组成" in _phrase(scene, quantity):
         return Refusal(quantity, "what a gang is made up of")
