@@ -7,11 +7,13 @@ from dataclasses import dataclass
 _OPEN, _CLOSE = '“"「『＂‘《', '”"」』＂’》'
 _NAME = r"[\u4e00-\u9fffA-Za-z]{2,10}(?:[-—·]?\d{1,4})?号?"
 _QUOTED = re.compile(
-    rf"(?<![击治获涉、])[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
+    rf"[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
     rf"(?=(?:、?[{_OPEN}]{_NAME}[{_CLOSE}]){{0,5}}等?[\u4e00-\u9fff]{{0,6}}?(?:行动|战役|会战|收网))"
     rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
 )
 """“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""
+_TARGET_BEFORE = frozenset("击治获涉、")
+"""打击“黑广播”专项行动: what is quoted is the target, not the name."""
 _STEM = re.compile(
     r"净网|护网|安网|飓风|昆仑|云剑|猎狐|雷霆|亮剑|利剑|断卡|断流|断链|拔钉|斩链|清源|团圆|长城|净边|铁拳|秋风|龙剑|云端|剑网|护苗|净源|惊雷|闪电|"
     r"春雷|清风|平安|猎鹰|护航|砺剑|荡涤|钱塘|百日|夏季|冬季|春季|扫黑除恶|两卡"
@@ -41,6 +43,8 @@ def _unquoted(simple: str) -> Iterator[Operation]:
 def _quoted(simple: str) -> Iterator[Operation]:
     for match in _QUOTED.finditer(simple):
         group = "name" if match["name"] else "inside"
+        if group == "name" and simple[match.start() - 1 : match.start()] in _TARGET_BEFORE:
+            continue
         yield Operation(match[group], match.start(group), match.end(group))
 
 

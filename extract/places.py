@@ -7,7 +7,7 @@ publisher; otherwise it stays out. Nothing is guessed.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.abbreviations import find_abbreviations
 from extract.gazetteer import Division, Trust, gazetteer
@@ -32,8 +32,7 @@ _FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
 """Ends of full names, which a road or a given name does not take in."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A name in the text and the divisions that it may mean."""
 
     name: str
@@ -42,13 +41,17 @@ class _Named:
     candidates: tuple[Division, ...]
 
 
-def _sure(simple: str) -> list[_Named]:
+def _sure(simple: str) -> tuple[list[_Named], bytearray]:
+    """The sure names, and which characters they or the words that hide names take."""
     known = gazetteer()
     found = []
+    taken = bytearray(len(simple))
     for index, start, end in known.sure.find_matches_as_indexes(simple):
+        taken[start:end] = b"\1" * (end - start)
         name = known.sure_names[index]
-        found.append(_Named(name, start, end, known.names.get(name, ())))
-    return found
+        if name in known.names:
+            found.append(_Named(name, start, end, known.names[name]))
+    return found, taken
 
 
 def _has_context(simple: str, named: _Named, parent: bool) -> bool:
@@ -68,18 +71,16 @@ def _within(named: _Named, parent: _Named) -> bool:
     return any(c.code != p.code and c.code.startswith(p.stem) for c in named.candidates for p in parent.candidates)
 
 
-def _weak(simple: str, sure: list[_Named]) -> list[_Named]:
+def _weak(simple: str, sure: list[_Named], taken: bytearray) -> list[_Named]:
+    """The names that need their context and have it, where nothing surer stands."""
     known = gazetteer()
-    taken = bytearray(len(simple) + 1)
-    ends: dict[int, _Named] = {}
-    for named in sure:
-        taken[named.start : named.end] = b"\1" * (named.end - named.start)
-        ends[named.end] = named
+    ends = {named.end: named for named in sure}
     found = []
     for index, start, end in known.weak.find_matches_as_indexes(simple):
         if 1 in taken[start:end]:
             continue
-        named = _Named(known.weak_names[index], start, end, known.names[known.weak_names[index]])
+        name = known.weak_names[index]
+        named = _Named(name, start, end, known.names[name])
         parent = ends.get(start)
         if _has_context(simple, named, parent is not None and _within(named, parent)):
             found.append(named)
@@ -88,8 +89,6 @@ def _weak(simple: str, sure: list[_Named]) -> list[_Named]:
 
 
 def _is_place(simple: str, named: _Named) -> bool:
-    if not named.candidates:
-        return False
     bare = not named.name.endswith(_FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
@@ -172,9 +171,9 @@ def find_places(simple: str, publisher: str = "") -> list[Place]:
         simple: the Simplified copy of the text (`script.simplify`).
         publisher: the stated source or site, Simplified: it settles names such as 城关区 but is no part of the result.
     """
-    sure = _sure(simple)
-    named = [n for n in [*sure, *_weak(simple, sure)] if _is_place(simple, n)]
-    context = {d.code for n in _sure(publisher) for d in n.candidates[:1]} if publisher else set()
+    sure, taken = _sure(simple)
+    named = [n for n in [*sure, *_weak(simple, sure, taken)] if _is_place(simple, n)]
+    context = {n.candidates[0].code for n in _sure(publisher)[0]}
     return _settle(simple, _apart([*named, *_abbreviated(simple)]), context)
 
 
