@@ -29,7 +29,7 @@ class Asked:
 
     def is_exact(self, figure: Json) -> bool:
         """Whether a total speaks of just the asked period."""
-        return (figure["period_start"], figure["period_end"]) == (self.start, self.end)
+        return bool(self.start) and (figure["period_start"], figure["period_end"]) == (self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

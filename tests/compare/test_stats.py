@@ -1,5 +1,6 @@
 """Rows of `tongbao stats`: what a cell says, what stands behind it, and what it is silent about."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -51,6 +52,11 @@ def test_a_total_of_unknown_period_answers_only_an_open_question() -> None:
     engine = indexed([release(total("a", 511, None))])
     assert chosen(engine)[0] == 511
     assert chosen(engine, date_from="2026-01-01")[0] is None
+
+
+def test_a_dated_total_is_newer_than_one_that_nobody_dated() -> None:
+    engine = indexed([release(total("dated", 585, H1)), release(replace(total("undated", 2665, None), published=None))])
+    assert chosen(engine)[0] == 585
 
 
 def test_the_ministry_is_not_a_province() -> None:
