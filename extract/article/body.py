@@ -10,6 +10,7 @@ from extract.article.embedded import embedded_body
 from extract.article.fit import LEAD, bare, fit
 from extract.article.generic import Scored, find_body, tightened
 from extract.article.markup import lines
+from extract.article.names import OTHERS
 
 EMBEDDED = "embedded"
 WEAK = 400
@@ -25,6 +26,9 @@ OUTWEIGHS = 4
 RIVAL = 0.2
 """A rival must be worth this share of the best."""
 MAX_RIVALS = 20
+MIN_TITLE = 8
+MUCH = 0.4
+"""A column that holds the title and so much of the text is the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     known = _known(tree, source)
     if known and (_size(known.lines) >= CONVINCING or _fits(known.lines, claims) >= FITS):
         return known
-    found = tightened(_fitting(tree, find_body(tree), claims))
+    found = tightened(_column(_fitting(tree, find_body(tree), claims), claims))
     text = [] if found.node is None else lines(found.node, found.aside)
     if known and _fits(text, claims) < FITS_WELL:
         return known
@@ -65,7 +69,7 @@ def _trimmed(node: html.HtmlElement) -> list[str]:
     """The lines of a container without the asides in it; with them, where their names would take most of the text."""
     whole = lines(node)
     trimmed = lines(node, find_body(node).aside)
-    return trimmed if 2 * _size(trimmed) >= _size(whole) else lines(node, find_body(node, prune=False).aside) or whole
+    return trimmed if 2 * _size(trimmed) >= _size(whole) else lines(node, find_body(node, OTHERS).aside) or whole
 
 
 def _fitting(tree: html.HtmlElement, found: Scored, claims: Sequence[str]) -> Scored:
@@ -76,12 +80,24 @@ def _fitting(tree: html.HtmlElement, found: Scored, claims: Sequence[str]) -> Sc
     """
     if not claims or _fit(found, claims) >= FITS:
         return found
-    whole = find_body(tree, prune=False)
+    whole = find_body(tree, OTHERS)
     rivals = [whole, *_apart(found)]
     best = max(rivals, key=lambda rival: _fit(rival, claims))
     if _fit(best, claims) >= FITS_WELL:
         return best
     return whole if whole.score > OUTWEIGHS * found.score else found
+
+
+def _column(found: Scored, claims: Sequence[str]) -> Scored:
+    """The innermost element inside the best that holds the title and much of the text: its column of the page."""
+    titles = [word for claim in claims if len(word := bare(claim)) >= MIN_TITLE]
+    inside = set() if found.node is None else set(found.node.iterdescendants())
+    good = [(score, node) for score, node in found.ranked if node in inside and score >= MUCH * found.score]
+    for score, node in sorted(good, key=lambda pair: pair[0])[:MAX_RIVALS]:
+        start = bare("".join(node.itertext())[:LEAD])
+        if any(title in start for title in titles):
+            return Scored(node, score, found.aside, found.ranked)
+    return found
 
 
 def _apart(found: Scored) -> list[Scored]:

@@ -99,7 +99,7 @@ def tail_source(lines: Sequence[str]) -> str | None:
 def _without_source(lines: list[str]) -> list[str]:
     """The lines without those among the last that only name the source."""
     early, late = lines[:-LAST], lines[-LAST:]
-    return early + [line for line in late if not SOURCE_LINE.match(line)] if len(lines) > LAST else lines
+    return early + [line for line in late if not SOURCE_LINE.match(line)] if len(lines) > 1 else lines
 
 
 def _without_editor(lines: list[str]) -> list[str]:

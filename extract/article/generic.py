@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer, tag_of
-from extract.article.names import is_aside, is_text
+from extract.article.names import ASIDE, is_aside, is_text
 
 PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
 MOST = 0.8
 """An inner element named as a text that holds so much of the best one's text is the body."""
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""
+NONE: frozenset[str] = frozenset()
 MIN_TEASERS = 3
 START = 40
 # 版权所有：… · 地址：… · Copyright © … · 责任编辑：… · 特别声明：…
@@ -68,13 +69,13 @@ class Scored:
     ranked: list[tuple[float, html.HtmlElement]] = field(default_factory=list)
 
 
-def find_body(tree: html.HtmlElement, *, prune: bool = True) -> Scored:
+def find_body(tree: html.HtmlElement, asides: frozenset[str] = ASIDE) -> Scored:
     """The best element of a page or of a container; `node` is None where nothing reads like text.
 
-    `prune` leaves out what is hidden and what its class or id names as no article, unless nothing else is there.
+    What is hidden and what class or id call by one of `asides` is left out, unless nothing else is there.
     """
-    found = _Walk(tree, prune=prune).run()
-    return found if found.score >= MIN_SCORE or not prune else _Walk(tree, prune=False).run()
+    found = _Walk(tree, asides).run()
+    return found if found.score >= MIN_SCORE or not asides else _Walk(tree, NONE).run()
 
 
 def tightened(found: Scored) -> Scored:
@@ -94,9 +95,9 @@ def tightened(found: Scored) -> Scored:
 class _Walk:
     """One pass over a tree, without recursion: markup may nest thousands deep."""
 
-    def __init__(self, tree: html.HtmlElement, *, prune: bool) -> None:
+    def __init__(self, tree: html.HtmlElement, asides: frozenset[str]) -> None:
         self.tree = tree
-        self.prune = prune
+        self.asides = asides
         self.found = Scored()
         self.stack = [_Block(tree)]
         self.links = 0
@@ -124,9 +125,9 @@ class _Walk:
     def _leaves_out(self, node: html.HtmlElement, tag: str) -> bool:
         if node is self.tree:
             return False
-        if not self.prune:
+        if not self.asides:
             return tag in DROPPED
-        aside = tag in BLOCKS and is_aside(node)
+        aside = tag in BLOCKS and is_aside(node, self.asides)
         if aside:
             self.found.aside.append(node)
         return aside or is_dropped(node, tag)

@@ -5,17 +5,23 @@ import re
 from lxml import html
 
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-ASIDE = frozenset(
+OTHERS = frozenset(
     [
-        *("comment", "comments", "pinglun", "cmt", "reply", "replies", "gentie", "liuyan"),
+        *("comment", "comments", "pinglun", "cmt", "reply", "replies", "gentie", "liuyan", "guess", "rank", "ranking"),
         *("recommend", "recommends", "recommended", "recommendation", "tuijian", "related", "relate", "relevant"),
-        *("xiangguan", "share", "shares", "bdshare", "jiathis", "bshare", "guess", "hot", "rank", "ranking"),
-        *("paihang", "footer", "foot", "copyright", "disclaimer", "shengming", "bianji"),
-        *("sidebar", "aside", "nav", "navi", "navigation", "menu", "breadcrumb", "crumb", "crumbs", "location"),
-        *("login", "toolbar", "tools", "advert", "ads", "tags", "keyword", "keywords", "search"),
-        *("qrcode", "erweima", "ewm", "logo", "friendlink", "links", "reward", "prevnext", "pager", "paging"),
+        *("xiangguan", "paihang", "footer", "foot", "copyright", "friendlink", "sidebar", "breadcrumb", "crumbs"),
     ]
 )
+"""What readers say, other articles, footers: never the article."""
+ASIDE = OTHERS | frozenset(
+    [
+        *("share", "shares", "bdshare", "jiathis", "bshare", "hot", "disclaimer", "shengming", "bianji", "crumb"),
+        *("aside", "nav", "navi", "navigation", "menu", "location", "login", "toolbar", "tools", "advert", "ads"),
+        *("tags", "keyword", "keywords", "search", "qrcode", "erweima", "ewm", "logo", "links", "reward"),
+        *("prevnext", "pager", "paging"),
+    ]
+)
+"""What is most often no article, but a designer may call a whole article a share area."""
 TEXT = frozenset(
     [
         *("article", "articles", "artical", "content", "contents", "con", "cont", "text", "txt", "body", "main"),
@@ -25,9 +31,9 @@ TEXT = frozenset(
 ASIDE_TAGS = frozenset(("nav", "footer", "aside"))
 
 
-def is_aside(node: html.HtmlElement) -> bool:
+def is_aside(node: html.HtmlElement, names: frozenset[str] = ASIDE) -> bool:
     """True where tag, class or id names a part as comments, recommendations, a footer …"""
-    return node.tag in ASIDE_TAGS or not ASIDE.isdisjoint(_words(node))
+    return node.tag in ASIDE_TAGS or not names.isdisjoint(_words(node))
 
 
 def is_text(node: html.HtmlElement) -> bool:

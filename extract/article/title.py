@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from extract.article.cut import is_label, is_related
 from extract.article.fit import fit, lead
+from extract.article.headline import is_header
 from extract.article.markup import is_longer, lines
 from extract.article.meta import Meta
 
@@ -14,11 +16,13 @@ SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
 SEPARATOR = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*|\s*(?:>>?|»|::)\s*")
 # 云川市公安局门户网站 · 某某新闻网 · 平安云川公众号
 SITE_WORD = re.compile(
-    r"(?:网|網|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端"
+    r"(?:(?<![落收法断触入联上])[网網]|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端"
     r"|公众号)$|澎湃|腾讯|新浪|搜狐|凤凰|网易|[A-Za-z]\.(?:com|cn|net)|门户"
 )
 # 警务动态 · 通知公告: columns, but also the titles of bulletins
 COLUMN_WORD = re.compile(r"(?:首页|动态|要闻|通报|公告|专栏|专题|正文|详情)$")
+# 警情通报 · 情况通报 · 通告: whole titles of bulletins, which share no word with their text
+BULLETIN = re.compile(r"(?:(?:警情|情况|案情|警方|公安)?通[报報]|通告|公告|情况说明)$")
 # 标　　题： 国务院办公厅关于… · 信息名称：…
 LABEL = re.compile(
     r"^(?:标\s*题|信息名称|名\s*称|文件名称)\s*[：:]\s*(?P<title>[^：:]{6,150}?)(?:\s+(?:发布|生成|成文|文\s*号|索\s*引|主题).*)?$"
@@ -35,6 +39,14 @@ MIN_TITLE = 4
 MAX_TITLE = 150
 MAX_COLUMN = 6
 MAX_SITE = 20
+MAX_LINE = 60
+CONVINCING = 0.7
+"""What the best claim must be worth, lest lines without markup of their own are considered."""
+ENOUGH, LONG = 8, 24
+"""Fewer characters than the first share words with a text by chance; more than the second say no more."""
+MAX_BULLETIN = 12
+NEAR = 4
+"""So many lines on each side of the body's beginning may be a title without markup of its own."""
 TOP = 6
 """A title may stand in so many of the body's first lines."""
 MAX_HEADINGS = 60
@@ -65,6 +77,10 @@ def find_title(
     sites = [_bare(site) for site in meta.sites]
     start = lead("\n".join(body))
     best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
+    if best and _worth(best, claims, sites, start) >= CONVINCING:
+        return best.text
+    plain = [Claim(line, "line", 0.1) for line in (*above[-NEAR:], *body[:NEAR]) if _may_be_title(line)]
+    best = max([*claims, *plain], key=lambda claim: _worth(claim, claims, sites, start), default=None)
     return best.text if best else None
 
 
@@ -76,36 +92,34 @@ def page_title(tree: html.HtmlElement) -> str | None:
 
 
 def strip_sites(title: str, sites: Iterable[str]) -> str:
-    """A page title without the site and the column that stand behind it, or before it."""
+    """A page title without the site and the columns that stand behind it or before it."""
     known = [bare for site in sites if (bare := _bare(site))]
-    separator = ""
-    while True:
-        cuts = list(SEPARATOR.finditer(title))
-        if not cuts:
-            return title
-        shorter = _without_last(title, cuts[-1], known, separator) or _without_first(title, cuts[0], known)
-        if shorter is None:
-            return title
-        title, separator = shorter, cuts[-1][0].strip()
-
-
-def _without_last(title: str, cut: re.Match[str], known: list[str], separator: str) -> str | None:
-    """Without its last part where that is a site, or a short column between the title and the site just cut off."""
-    head, tail = title[: cut.start()], title[cut.end() :]
-    is_column = separator == cut[0].strip() != "" and len(tail) <= MAX_COLUMN
-    return head if len(head) >= MIN_TITLE and (is_column or _is_site(tail, known)) else None
-
-
-def _without_first(title: str, cut: re.Match[str], known: list[str]) -> str | None:
-    head, tail = title[: cut.start()], title[cut.end() :]
-    return tail if len(tail) >= 2 * MIN_TITLE and _bare(head) in known else None
+    cuts = list(SEPARATOR.finditer(title))
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(title)]
+    first, last, mark = 0, len(cuts), None
+    while last > first:
+        head, tail = title[starts[first] : ends[first]], title[starts[last] : ends[last]]
+        before, behind = cuts[first][0].strip(), cuts[last - 1][0].strip()
+        if _is_site(tail, known) or (not _is_site(head, known) and _is_column(tail, behind == mark)):
+            last, mark = last - 1, behind
+        elif _is_site(head, known) or (before == mark and _is_column(head, True)):
+            first, mark = first + 1, before
+        else:
+            break
+    stripped = title[starts[first] : ends[last]]
+    return stripped if len(stripped) >= MIN_TITLE else title
 
 
 def _is_site(part: str, known: list[str]) -> bool:
     bare = _bare(part)
     if not bare or any(bare in site or site in bare for site in known):
         return True
-    return len(bare) <= MAX_SITE and (SITE_WORD.search(bare) or COLUMN_WORD.search(bare)) is not None
+    return len(bare) <= MAX_SITE and SITE_WORD.search(bare) is not None
+
+
+def _is_column(part: str, beside_site: bool) -> bool:
+    """True for a column's name, and for any short word that the same mark sets apart as the site beside it."""
+    return (beside_site and len(part) <= MAX_COLUMN) or (len(part) <= MAX_SITE and COLUMN_WORD.search(part) is not None)
 
 
 def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
@@ -119,6 +133,10 @@ def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
     return stated
 
 
+def _may_be_title(line: str) -> bool:
+    return 2 * MIN_TITLE <= len(line) <= MAX_LINE and "。" not in line and not is_header(line) and not is_label(line)
+
+
 def _labelled(above: Sequence[str]) -> list[Claim]:
     found = (LABEL.match(line) for line in above[-40:] if len(line) <= MAX_SHOWN)
     return [Claim(match["title"].strip(), "label", 0.5) for match in found if match]
@@ -127,7 +145,11 @@ def _labelled(above: Sequence[str]) -> list[Claim]:
 def _headings(tree: html.HtmlElement) -> list[Claim]:
     nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
     texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if not is_longer(node, MAX_TITLE))
-    return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if 4 <= len(text) <= MAX_TITLE]
+    return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if _is_heading(text)]
+
+
+def _is_heading(text: str) -> bool:
+    return MIN_TITLE <= len(text) <= MAX_TITLE and not is_related(text)
 
 
 def _beginnings(shown: str | None, headings: Sequence[Claim]) -> list[Claim]:
@@ -141,7 +163,8 @@ def _beginnings(shown: str | None, headings: Sequence[Claim]) -> list[Claim]:
 def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], start: str) -> float:
     """Its place, which other places repeat it, how far the text supports it; site names and crumbs lose."""
     bare = _bare(claim.text)
-    worth = claim.weight + fit(claim.text, start) + min(len(bare), 24) / 100
+    worth = claim.weight + fit(claim.text, start) * min(len(bare), ENOUGH) / ENOUGH + min(len(bare), LONG) / 100
+    worth += 0.4 * (len(bare) <= MAX_BULLETIN and BULLETIN.search(bare) is not None)
     others = [(other.place, _bare(other.text)) for other in claims if other.place != claim.place]
     worth += 0.5 * len({place for place, other in others if other.startswith(bare)})
     worth += 0.4 * any(bare in other and not other.startswith(bare) for _, other in others)
