@@ -1,0 +1,100 @@
+"""The embedded index as files: other processes, old versions, writers that die."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from search.embedded import EmbeddedEngine
+from search.embedded import schema as schema_module
+from search.errors import IndexOutdatedError, WriterBusyError
+from search.query import Query
+from tests.search.build import CORPUS, documents, release, write
+
+TOP = Path(__file__).parents[2]
+NEW = release("new", "又一起诈骗案", "正文。")
+
+READER = """
+import sys
+from pathlib import Path
+from search.embedded import EmbeddedEngine
+from search.query import Query
+engine = EmbeddedEngine(Path(sys.argv[1]))
+for line in sys.stdin:
+    print(engine.search(Query("诈骗")).total, engine.version(), flush=True)
+"""
+WRITER = """
+import os, sys, time
+from pathlib import Path
+from search.embedded import EmbeddedEngine
+from tests.search.build import documents, release
+with EmbeddedEngine(Path(sys.argv[1])).writer() as writer:
+    writer.put(*documents([release("half", "诈骗案", "没有写完。")]))
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+
+
+def start(program: str, data_dir: Path) -> subprocess.Popen[str]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(TOP), os.environ.get("PYTHONPATH", "")])}
+    command = [sys.executable, "-c", program, str(data_dir)]
+    return subprocess.Popen(command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+
+
+def test_another_process_sees_each_commit_and_each_rebuild(tmp_path: Path) -> None:
+    engine = EmbeddedEngine(tmp_path)
+    write(engine, CORPUS)
+    with start(READER, tmp_path) as reader:
+        assert reader.stdin
+        assert reader.stdout
+
+        def ask() -> list[str]:
+            reader.stdin.write("?\n")  # type: ignore[union-attr]
+            reader.stdin.flush()  # type: ignore[union-attr]
+            return reader.stdout.readline().split()  # type: ignore[union-attr]
+
+        assert ask() == ["6", engine.version()]
+        write(engine, [NEW])
+        assert ask() == ["7", engine.version()]
+        write(engine, [NEW], rebuild=True)
+        assert ask() == ["1", engine.version()]
+        reader.stdin.close()
+
+
+def test_a_writer_that_dies_leaves_the_last_commit_and_no_lock(tmp_path: Path) -> None:
+    engine = EmbeddedEngine(tmp_path)
+    write(engine, CORPUS)
+    with start(WRITER, tmp_path) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == "writing\n"
+        with pytest.raises(WriterBusyError, match="another process"):
+            write(engine, [NEW])
+        writer.send_signal(signal.SIGKILL)
+    assert engine.count() == len(CORPUS)
+    write(engine, [NEW])
+    assert engine.search(Query("title:诈骗案")).total == 3
+
+
+def test_an_index_with_other_columns_asks_for_a_rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as other_version:
+        columns = schema_module.COLUMNS
+        fewer = {what: kept[:-1] for what, kept in columns.items()}
+        other_version.setattr(schema_module, "COLUMNS", {**columns, "figures": fewer["figures"]})
+        engine = EmbeddedEngine(tmp_path)
+        with engine.writer() as writer:
+            writer.put(documents(CORPUS)[0], [])
+    engine = EmbeddedEngine(tmp_path)
+    with pytest.raises(IndexOutdatedError, match="--rebuild"):
+        engine.search(Query("诈骗"))
+    write(engine, CORPUS, rebuild=True)
+    assert engine.search(Query("诈骗")).total == 6
+
+
+def test_old_versions_go_when_nobody_can_need_them(tmp_path: Path) -> None:
+    engine = EmbeddedEngine(tmp_path)
+    for _ in range(4):
+        write(engine, CORPUS, rebuild=True)
+    assert len(list((tmp_path / "index").glob("v*"))) == 2
