@@ -40,14 +40,14 @@ class Pick:
     set_aside: tuple[tuple[Json, str], ...]
 
 
-def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, str, str, bool, float, str]]:
-    """Sort key, the largest is the best: exact, no part, latest end, latest published, headline, largest."""
+def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, bool, str, str, float, str]]:
+    """Sort key, the largest is the best: exact, no part, a headline, latest end, latest published, largest."""
     return lambda figure: (
         asked.is_exact(figure),
         not figure["part"],
+        bool(figure["headline"]),
         figure["period_end"] or figure["published"] or "",
         figure["published"] or "",
-        bool(figure["headline"]),
         float(figure["value"]),
         figure["id"],
     )
