@@ -41,21 +41,26 @@ def areas(province: str | None) -> dict[str, str]:
 def option(
     caption: Caption,
     values: Mapping[str, float],
-    covered: set[str],
     theme: Theme,
     *,
+    silent: Mapping[str, str],
     province: str | None = None,
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     unknown: str = "no coverage",
     chosen: frozenset[str] = frozenset(),
 ) -> Option:
-    """The map. `values` by code; a code in `covered` without a value is zero; every other one is unknown."""
+    """The map. `values` by code; `silent` has what to say of codes that state nothing; every other one is unknown."""
     labels = {area: names(code) for area, code in areas(province).items()}
     data = [
-        _area(labels[area], values.get(code, 0.0 if code in covered else None), code in chosen, theme, shown, unknown)
+        _known(labels[area], values[code], shown)
+        if code in values
+        else _empty(labels[area], silent.get(code), unknown, theme)
         for area, code in areas(province).items()
     ]
+    for item, code in zip(data, areas(province).values(), strict=True):
+        if code in chosen:
+            item["itemStyle"] |= {"borderColor": CHOSEN[theme], "borderWidth": 2.5}
     foot = note_height(caption)
     series = {
         "type": "map",
@@ -78,11 +83,11 @@ def option(
     }
 
 
-def _area(
-    name: str, value: float | None, chosen: bool, theme: Theme, shown: Callable[[float], str], unknown: str
-) -> Option:
-    style: Option = {"borderColor": CHOSEN[theme], "borderWidth": 2.5} if chosen else {}
-    if value is None:
-        style |= {"areaColor": EMPTY[theme], "decal": HATCH}
-        return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {unknown}"}}
-    return {"name": name, "value": value, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {shown(value)}"}}
+def _known(name: str, value: float, shown: Callable[[float], str]) -> Option:
+    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {shown(value)}"}}
+
+
+def _empty(name: str, silent: str | None, unknown: str, theme: Theme) -> Option:
+    """A region without a number: plain where its sources were read and state none, hatched where nothing is known."""
+    style: Option = {"areaColor": EMPTY[theme]} | ({} if silent else {"decal": HATCH})
+    return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {silent or unknown}"}}

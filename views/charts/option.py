@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -83,7 +84,7 @@ def breaks(values: Sequence[float], classes: int = 5) -> list[float]:
     """Upper bounds of classes with about as many values each, rounded to two digits so that a legend can be read.
 
     >>> breaks([1, 2, 3, 40, 55, 600, 7000])
-    [2, 40, 55, 600, 7000]
+    [2.0, 3.0, 55.0, 600.0, 7000.0]
     """
     ranked = sorted(value for value in values if value > 0)
     if not ranked:
@@ -95,5 +96,5 @@ def breaks(values: Sequence[float], classes: int = 5) -> list[float]:
 
 def _round_up(value: float) -> float:
     """The next number of two significant digits: 529 is 530."""
-    step: float = 10.0 ** max(-6, len(str(int(value))) - 2) if value >= 10 else 1.0 if value >= 1 else 0.01
-    return -(-value // step) * step if -(-value // step) * step < 1 else float(round(-(-value // step) * step, 2))
+    exact = Decimal(repr(value))
+    return float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - 1), ROUND_CEILING))

@@ -11,21 +11,24 @@ from views.style.colours import CHOSEN, EMPTY, HATCH, INK, PAPER, Theme
 def option(
     caption: Caption,
     values: Mapping[str, float],
-    covered: set[str],
     theme: Theme,
     *,
+    silent: Mapping[str, str],
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     unknown: str = "no coverage",
     chosen: frozenset[str] = frozenset(),
 ) -> Option:
-    """The tile grid; `values` and `covered` as for the map."""
+    """The tile grid; `values` and `silent` as for the map."""
     classes = pieces(list(values.values()), theme, shown)
     data = []
     for unit in PROVINCES:
-        value = values.get(unit.code, 0.0 if unit.code in covered else None)
-        colour = _colour(value, classes) or EMPTY[theme]
-        data.append(_tile(unit, value, colour, unit.code in chosen, theme, names, shown, unknown))
+        value = values.get(unit.code)
+        said = shown(value) if value is not None else silent.get(unit.code, unknown)
+        style: Option = {"color": _colour(value, classes) or EMPTY[theme], **_border(unit.code in chosen, theme)}
+        if value is None and unit.code not in silent:
+            style["decal"] = HATCH
+        data.append(_tile(unit, names(unit.code), said, style))
     axis = {"type": "category", "show": False}
     columns, rows = max(unit.column for unit in PROVINCES), max(unit.row for unit in PROVINCES)
     return {
@@ -50,29 +53,18 @@ def _dark(colour: str) -> bool:
     return 0.299 * red + 0.587 * green + 0.114 * blue < 140
 
 
-def _tile(
-    unit: Province,
-    value: float | None,
-    colour: str,
-    chosen: bool,
-    theme: Theme,
-    names: Callable[[str], str],
-    shown: Callable[[float], str],
-    unknown: str,
-) -> Option:
-    style: Option = {
-        "color": colour,
-        "borderColor": CHOSEN[theme] if chosen else PAPER[theme],
-        "borderWidth": 3 if chosen else 2,
-    }
-    if value is None:
-        style["decal"] = HATCH
-    ink = INK["dark"] if _dark(colour) else INK["light"]
-    said = f"{names(unit.code)}: {unknown if value is None else shown(value)}"
+def _border(chosen: bool, theme: Theme) -> Option:
+    return (
+        {"borderColor": CHOSEN[theme], "borderWidth": 3} if chosen else {"borderColor": PAPER[theme], "borderWidth": 2}
+    )
+
+
+def _tile(unit: Province, name: str, said: str, style: Option) -> Option:
+    ink = INK["dark"] if _dark(style["color"]) else INK["light"]
     return {
-        "name": names(unit.code),
+        "name": name,
         "value": [unit.column - 2, unit.row, 0],
         "itemStyle": style,
-        "tooltip": {"formatter": said},
+        "tooltip": {"formatter": f"{name}: {said}"},
         "label": {"show": True, "formatter": unit.short, "color": ink, "fontSize": 11},
     }

@@ -57,7 +57,8 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     """The map of the regions."""
     said = caption(view, asked, found, N_("Map"))
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
-    covered = {row.code for row in found.rows if row.is_known}
+    none = view.gettext("none stated")
+    silent = {row.code: none for row in found.rows if row.is_covered and row.shown is None}
     known = names(view, found)
 
     def name(code: str) -> str:
@@ -69,7 +70,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     unknown, writer, chosen = view.gettext("no coverage"), number_writer(view, asked), frozenset(asked.pick)
     if asked.shape == "tiles":
         option = tiles.option(
-            said, values, covered, view.theme, names=name, shown=writer, unknown=unknown, chosen=chosen
+            said, values, view.theme, silent=silent, names=name, shown=writer, unknown=unknown, chosen=chosen
         )
         by_name = {name(code): code for code in BY_CODE}
         frame.show(option, key="tiles", height=MAP_HEIGHT, on_select=_clicked("tiles", by_name))
@@ -77,7 +78,15 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     region = asked.region or None
     named = city if region else name
     option = map.option(
-        said, values, covered, view.theme, province=region, names=named, shown=writer, unknown=unknown, chosen=chosen
+        said,
+        values,
+        view.theme,
+        silent=silent,
+        province=region,
+        names=named,
+        shown=writer,
+        unknown=unknown,
+        chosen=chosen,
     )
     key = f"map_{region or 'china'}"
     by_name = {named(code): code for code in map.areas(region).values()}

@@ -1,0 +1,65 @@
+"""The options of the charts: classes, hatching of what is unknown, gaps, notes that fit a phone."""
+
+from unicodedata import east_asian_width
+
+import pytest
+
+from views.charts import bars, line, map, tiles
+from views.charts.option import Caption, breaks, wrapped
+from views.provinces import PROVINCES
+
+CAPTION = Caption("Arrests", "n = 3 · Period: all time · Coverage: 2 of 34", "alt", "Save", "file")
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([], []),
+        ([0, 0], []),
+        ([5], [5]),
+        ([1, 2, 3, 40, 55, 600, 7000], [2, 3, 55, 600, 7000]),
+        ([529, 1234567], [530, 1300000]),
+        ([0.25, 0.4], [0.25, 0.4]),
+    ],
+)
+def test_classes_hold_every_value(values: list[float], expected: list[float]) -> None:
+    assert breaks(values) == expected
+    assert not values or max(values) <= max([0, *expected])
+
+
+def test_a_note_wraps_between_words_and_between_chinese_characters() -> None:
+    lines = wrapped("n = 80 个数字 · 时段：全部时间 · Lens: Cases and operations", 20)
+    assert all(sum(2 if east_asian_width(c) in "WF" else 1 for c in text) <= 20 for text in lines)
+    assert "".join(lines).replace(" ", "") == "n=80个数字·时段：全部时间·Lens:Casesandoperations"
+
+
+def test_a_region_is_coloured_plain_or_hatched_by_what_is_known_of_it() -> None:
+    option = map.option(CAPTION, {"620000": 12.0, "110000": 0.0}, "light", silent={"310000": "none stated"})
+    areas = {area["name"]: area for area in option["series"][0]["data"]}
+    assert areas["620000"]["value"] == 12.0
+    assert "decal" not in areas["310000"]["itemStyle"]
+    assert "none stated" in areas["310000"]["tooltip"]["formatter"]
+    assert "decal" in areas["650000"]["itemStyle"]
+    assert len(areas) == 34
+
+
+def test_the_map_has_the_cities_of_every_province() -> None:
+    for province in PROVINCES:
+        assert map.shapes(province.code)["features"], province.name
+
+
+def test_tiles_do_not_overlap() -> None:
+    assert len({(province.row, province.column) for province in PROVINCES}) == 34
+    option = tiles.option(CAPTION, {"620000": 12.0}, "dark", silent={}, chosen=frozenset({"620000"}))
+    hatched = [tile for tile in option["series"][0]["data"] if "decal" in tile["itemStyle"]]
+    assert len(hatched) == 33
+
+
+def test_bars_are_ranked_with_the_largest_on_top() -> None:
+    option = bars.option(CAPTION, {"a": 1.0, "b": 3.0, "c": 2.0}, "light")
+    assert option["yAxis"]["data"] == ["a", "c", "b"]
+
+
+def test_an_unknown_time_is_a_gap() -> None:
+    option = line.option(CAPTION, ["2026-01", "2026-02"], {"甘肃": [None, 4.0]}, "light")
+    assert [point["value"] for point in option["series"][0]["data"]] == ["-", 4.0]
