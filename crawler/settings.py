@@ -37,6 +37,7 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.3",
 }
+DOWNLOAD_HANDLERS = {"https": "crawler.net.tls.HttpsHandler", "ftp": None, "s3": None, "file": None, "data": None}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
@@ -44,6 +45,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
     "crawler.net.guard.Guard": 50,
     "crawler.net.robots.KeepRobots": 100,
+    "crawler.net.tls.LegacyTls": 555,
     "crawler.net.patience.Patience": 560,
     "crawler.net.wire.KeepWire": 595,
 }
@@ -78,6 +80,7 @@ def for_run(settings: Settings, sources: Sequence[Source]) -> dict[str, Any]:
         "USER_AGENT": AGENT.format(contact=settings.contact),
         "TONGBAO_ALLOW_PRIVATE": settings.allow_private,
         "DOWNLOAD_SLOTS": slots,
+        "LEGACY_TLS_HOSTS": sorted(host for source in sources if source.legacy_tls for host in source.allowed_hosts),
         "DOWNLOAD_DELAY": pause,
         # Every host has its slot, so here this only says how many connections to a host may be kept open.
         "CONCURRENT_REQUESTS_PER_DOMAIN": max(source.politeness.connections for source in sources),

@@ -5,6 +5,7 @@ outlives whoever started it.
 """
 
 import json
+import logging
 import os
 import signal
 import sys
@@ -68,6 +69,8 @@ def crawl(job: Job) -> None:
         scrapy_settings.setmodule(crawler.settings)
         scrapy_settings.setdict(for_run(settings, sources))
         process = AsyncCrawlerProcess(scrapy_settings)
+        # A robots.txt that cannot be fetched shows in its visit's outcome; Scrapy's traceback would only frighten.
+        logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
         process.crawl(
             Bulletins,
             sources=sources,

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Lock, Thread
 from urllib.parse import parse_qsl, urlsplit
 
@@ -57,15 +58,17 @@ class Site:
 
 
 @contextmanager
-def serve(*sites: Site, host: str = "127.0.0.1") -> Iterator[None]:
+def serve(*sites: Site, host: str = "127.0.0.1", tls: SSLContext | None = None) -> Iterator[None]:
     with ExitStack() as stack:
         for site in sites:
             server = ThreadingHTTPServer((host, 0), _handler(site))
             server.daemon_threads = True
+            if tls:
+                server.socket = tls.wrap_socket(server.socket, server_side=True)
             stack.callback(server.server_close)
             stack.callback(server.shutdown)
             Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-            site.base = f"http://{host}:{server.server_port}"
+            site.base = f"http{'s' if tls else ''}://{host}:{server.server_port}"
         yield
 
 
