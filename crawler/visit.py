@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from crawler.errors import FetchError, LayoutChangedError, TooShortError
 from crawler.ledger import BEIJING, Known, Ledger, Tally
@@ -138,7 +139,7 @@ def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
     if is_night_off(source, moment):
         night = source.politeness.night
         return f"crawled only between {night.start:%H:%M} and {night.end:%H:%M}" if night else None
-    pause = max(ledger.waiting(host) for host in source.allowed_hosts)
+    pause = max(ledger.waiting(urlsplit(page.url).netloc) for page in source.lists)
     return f"the site asked to be left alone for {pause:.0f} more seconds" if pause else None
 
 

@@ -34,7 +34,7 @@ class Patience:
             return response
         pause = seconds(stated.decode("latin-1")) if stated else DEFAULT
         if pause > SHORT or request.meta.get("asked_again"):
-            self._crawler.spider.ledger.wait(urlsplit(request.url).hostname or "", pause)  # type: ignore[union-attr]
+            self._crawler.spider.ledger.wait(urlsplit(request.url).netloc, pause)  # type: ignore[union-attr]
             return response
         await asyncio.sleep(pause)
         return request.replace(meta={**request.meta, "asked_again": True}, dont_filter=True)

@@ -17,7 +17,7 @@ from tests.crawler.web import Answer, Asked, Site, serve
 LIST = "/xxfb/index.html"
 PATHS = [f"/xxfb/202609/t20260901_{number}000.html" for number in range(100, 160)]
 PER_PAGE = 20
-KILL_AFTER = (15, 35, 50)
+KILL_AFTER = (15, 40)
 """Numbers of article requests after which the crawl is killed."""
 UNDER_WAY = 5
 """Pages that may be on their way into the archive when a crawl is killed."""
