@@ -14,7 +14,7 @@ from lxml import etree, html
 from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer, tag_of
 from extract.article.names import ASIDE, is_aside, is_text
 
-PUNCTUATION = re.compile("[。，；：！？、,;!?”」…]")
+PUNCTUATION = re.compile("[。，；！？、,;!?”」…]")
 MOST = 0.8
 """An inner element named as a text that holds so much of the best one's text is the body."""
 MIN_SCORE = 40
@@ -22,9 +22,10 @@ MIN_SCORE = 40
 NONE: frozenset[str] = frozenset()
 MIN_TEASERS = 3
 START = 40
-# 版权所有：… · 地址：… · Copyright © … · 责任编辑：… · 特别声明：…
-FOOTER = re.compile(
-    r"版[权權]所有|版[权權][声聲]明|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]|^.{0,6}特别声明|^.{0,6}免[责責][声聲]明|^凡本[网站]",
+# 版权所有：… · 地址：… · Copyright © … · 特别声明：… · 发布时间：… 来源：…
+FURNITURE = re.compile(
+    r"版[权權](?:所有|[声聲]明)|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]"
+    r"|^.{0,6}(?:特别|免[責责])[声聲]明|^凡本[网站]|^(?:信息|文章)?[来來]源[：:]|^(?:[发發][布佈])?(?:[时時][间間]|日期)[：:]",
     re.I,
 )
 SHORT_SENTENCE = 8
@@ -206,7 +207,7 @@ def _value(block: _Block) -> float:
     size = block.plain + block.linked
     if size == 0:
         return 0.0
-    if (block.linked * 2 > size and not _is_sentence(block)) or FOOTER.search(block.start):
+    if (block.linked * 2 > size and not _is_sentence(block)) or FURNITURE.search(block.start):
         return -float(size) - 5
     if block.marks and size >= SHORT_SENTENCE:
         return float(size)

@@ -40,6 +40,7 @@ MAX_TITLE = 150
 MAX_COLUMN = 6
 MAX_SITE = 20
 MAX_LINE = 60
+LINE_FIT = 0.3
 CONVINCING = 0.7
 """What the best claim must be worth, lest lines without markup of their own are considered."""
 ENOUGH, LONG = 8, 24
@@ -79,7 +80,7 @@ def find_title(
     best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
     if best and _worth(best, claims, sites, start) >= CONVINCING:
         return best.text
-    plain = [Claim(line, "line", 0.1) for line in (*above[-NEAR:], *body[:NEAR]) if _may_be_title(line)]
+    plain = [Claim(line, "line", 0.1) for line in (*above[-NEAR:], *body[:NEAR]) if _may_be_title(line, start)]
     best = max([*claims, *plain], key=lambda claim: _worth(claim, claims, sites, start), default=None)
     return best.text if best else None
 
@@ -133,8 +134,11 @@ def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
     return stated
 
 
-def _may_be_title(line: str) -> bool:
-    return 2 * MIN_TITLE <= len(line) <= MAX_LINE and "。" not in line and not is_header(line) and not is_label(line)
+def _may_be_title(line: str, start: str) -> bool:
+    if BULLETIN.fullmatch(line):
+        return True
+    fits = 2 * MIN_TITLE <= len(line) <= MAX_LINE and fit(line, start) >= LINE_FIT
+    return fits and "。" not in line and not is_header(line) and not is_label(line)
 
 
 def _labelled(above: Sequence[str]) -> list[Claim]:

@@ -93,6 +93,14 @@ def test_numbers_split_by_tags_and_line_breaks_are_whole() -> None:
     assert read_html(page(body=split)).body.split("\n") == list(PARAGRAPHS)
 
 
+def test_one_short_paragraph_outweighs_the_line_above_it() -> None:
+    info = "<div>发布时间：2025-04-10 17:18 来源：云川市公安局 字号：[ 大 中 小 ] 浏览次数：102 打印 关闭 分享</div>"
+    body = f"<div class='bt'>警情通报</div>{info}<div><p>{PARAGRAPHS[3][:40]}</p></div>"
+    source = f"<title>警情通报_云川市公安局</title>{body}"
+    article = read_html(source.encode())
+    assert (article.title, article.published, article.body) == ("警情通报", "2025-04-10", PARAGRAPHS[3][:40])
+
+
 def test_a_title_repeated_inside_the_text_ends_no_header() -> None:
     body = f"<p>{PARAGRAPHS[0]}</p><p>{TITLE}</p><p>&emsp;&emsp;{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     assert read_html(page(body=body)).body.split("\n") == [PARAGRAPHS[0], TITLE, PARAGRAPHS[1], PARAGRAPHS[2]]
