@@ -22,7 +22,7 @@ SITE_WORD = re.compile(
 # 警务动态 · 通知公告: columns, but also the titles of bulletins
 COLUMN_WORD = re.compile(r"(?:首页|动态|要闻|通报|公告|专栏|专题|正文|详情)$")
 # 警情通报 · 情况通报 · 通告: whole titles of bulletins, which share no word with their text
-BULLETIN = re.compile(r"(?:(?:警情|情况|案情|警方|公安)?通[报報]|通告|公告|情况说明)$")
+BULLETIN = re.compile(r"[^_|｜丨\s-]{0,8}(?:通[报報]|通告|公告|情况说明)")
 # 标　　题： 国务院办公厅关于… · 信息名称：…
 LABEL = re.compile(
     r"^(?:标\s*题|信息名称|名\s*称|文件名称)\s*[：:]\s*(?P<title>[^：:]{6,150}?)(?:\s+(?:发布|生成|成文|文\s*号|索\s*引|主题).*)?$"
@@ -45,7 +45,6 @@ CONVINCING = 0.7
 """What the best claim must be worth, lest lines without markup of their own are considered."""
 ENOUGH, LONG = 8, 24
 """Fewer characters than the first share words with a text by chance; more than the second say no more."""
-MAX_BULLETIN = 12
 NEAR = 4
 """So many lines on each side of the body's beginning may be a title without markup of its own."""
 TOP = 6
@@ -80,7 +79,7 @@ def find_title(
     best = max(claims, key=lambda claim: _worth(claim, claims, sites, start), default=None)
     if best and _worth(best, claims, sites, start) >= CONVINCING:
         return best.text
-    plain = [Claim(line, "line", 0.1) for line in (*above[-NEAR:], *body[:NEAR]) if _may_be_title(line, start)]
+    plain = _plain_lines([*above[-NEAR:], *body[:NEAR]], start)
     best = max([*claims, *plain], key=lambda claim: _worth(claim, claims, sites, start), default=None)
     return best.text if best else None
 
@@ -134,11 +133,18 @@ def _stated(meta: Meta, listed: str | None, shown: str | None) -> list[Claim]:
     return stated
 
 
-def _may_be_title(line: str, start: str) -> bool:
-    if BULLETIN.fullmatch(line):
-        return True
-    fits = 2 * MIN_TITLE <= len(line) <= MAX_LINE and fit(line, start) >= LINE_FIT
-    return fits and "。" not in line and not is_header(line) and not is_label(line)
+def _plain_lines(around: Sequence[str], start: str) -> list[Claim]:
+    """Short lines where the body begins: one that stands right above date and source, or that fits the text."""
+    claims = []
+    for line, following in zip(around, [*around, ""][1:], strict=True):
+        above_header = is_header(following)
+        if _may_be_title(line) and (above_header or fit(line, start) >= LINE_FIT):
+            claims.append(Claim(line, "line", 0.35 if above_header else 0.1))
+    return claims
+
+
+def _may_be_title(line: str) -> bool:
+    return MIN_TITLE <= len(line) <= MAX_LINE and "。" not in line and not is_header(line) and not is_label(line)
 
 
 def _labelled(above: Sequence[str]) -> list[Claim]:
@@ -168,7 +174,7 @@ def _worth(claim: Claim, claims: Sequence[Claim], sites: Sequence[str], start: s
     """Its place, which other places repeat it, how far the text supports it; site names and crumbs lose."""
     bare = _bare(claim.text)
     worth = claim.weight + fit(claim.text, start) * min(len(bare), ENOUGH) / ENOUGH + min(len(bare), LONG) / 100
-    worth += 0.4 * (len(bare) <= MAX_BULLETIN and BULLETIN.search(bare) is not None)
+    worth += 0.4 * (BULLETIN.fullmatch(bare) is not None)
     others = [(other.place, _bare(other.text)) for other in claims if other.place != claim.place]
     worth += 0.5 * len({place for place, other in others if other.startswith(bare)})
     worth += 0.4 * any(bare in other and not other.startswith(bare) for _, other in others)
