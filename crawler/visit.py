@@ -3,14 +3,17 @@
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.errors import FetchError, LayoutChangedError, TooShortError
 from crawler.ledger import BEIJING, Known, Ledger, Tally
 from crawler.lock import SourceLock
-from crawler.shared import SharedRun
 from crawler.source import Source
 from crawler.walk import Walk
+
+if TYPE_CHECKING:
+    from crawler.shared import SharedRun
 
 WINDOW = 2
 """Article requests under way for each connection; the rest waits in the ledger, so a refusal stops at once."""
@@ -32,7 +35,7 @@ class Visit:
         ledger: Ledger,
         lock: SourceLock,
         articles: int | None = None,
-        shared: SharedRun | None = None,
+        shared: "SharedRun | None" = None,
     ) -> None:
         self.source = source
         self.number = number

@@ -12,6 +12,7 @@ import sys
 import time
 from dataclasses import asdict
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 from scrapy.crawler import AsyncCrawlerProcess
@@ -21,11 +22,13 @@ import crawler.settings
 from crawler.keeper import Keeper, recover
 from crawler.ledger import Ledger
 from crawler.settings import for_run
-from crawler.shared import join
 from crawler.source import choose, load_sources
 from crawler.spiders.bulletins import Bulletins
 from crawler.visit import Visit
 from settings import Settings
+
+if TYPE_CHECKING:
+    from crawler.shared import SharedRun
 
 INTERVAL = 0.5
 """Seconds between two reports on the same source."""
@@ -63,7 +66,7 @@ def crawl(job: Job) -> None:
     sources = choose(load_sources(settings.sources_dir), job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
-        shared = join(settings.redis_url) if settings.redis_url else None
+        shared = _join(settings.redis_url) if settings.redis_url else None
         keeper = Keeper(settings.data_dir, *([shared.archived] if shared else []))
         scrapy_settings = ScrapySettings()
         scrapy_settings.setmodule(crawler.settings)
@@ -86,6 +89,12 @@ def crawl(job: Job) -> None:
         )
         process.start()
         keeper.close()
+
+
+def _join(redis_url: str) -> "SharedRun":
+    from crawler.shared import join  # the client of Redis is only loaded where there is one
+
+    return join(redis_url)
 
 
 def stop_with_parent() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
@@ -20,10 +20,12 @@ from crawler.keeper import Fetched, Keeper
 from crawler.ledger import Known, Ledger, Tally, now
 from crawler.lock import SourceLock
 from crawler.records import Listed
-from crawler.shared import SharedRun
 from crawler.source import Source
 from crawler.visit import Visit, why_wait
 from crawler.walk import Walk, limits
+
+if TYPE_CHECKING:
+    from crawler.shared import SharedRun
 
 LIST_PRIORITY = 10
 SHARED_TICK = 0.5
@@ -49,7 +51,7 @@ class Bulletins(Spider):
         pages: int | None = None,
         articles: int | None = None,
         tell: Tell = lambda visit: None,
-        shared: SharedRun | None = None,
+        shared: "SharedRun | None" = None,
     ) -> None:
         super().__init__()
         self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run

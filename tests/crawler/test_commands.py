@@ -1,0 +1,129 @@
+"""The commands of this room, as a script sees them: stdout, stderr, exit codes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from cli import tongbao
+from crawler.source import load_sources
+from settings import settings
+from tests.crawler.conftest import Desk
+from tests.crawler.stand_ins import ARTICLES, article_page, trs
+from tests.crawler.web import Answer, Asked, Site, page, serve
+
+LIST = "/xxfb/index.html"
+
+
+@pytest.fixture
+def environment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    named = {
+        "TONGBAO_DATA_DIR": str(desk.settings.data_dir), "TONGBAO_SOURCES_DIR": str(desk.settings.sources_dir),
+        "TONGBAO_ALLOW_PRIVATE": "1", "TONGBAO_DELAY": "0",
+    }  # fmt: skip
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    yield named
+    settings.cache_clear()
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(tongbao, words)
+
+
+def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
+    good, bad = Site(trs().routes), Site({LIST: page("", 521)})
+    with serve(good, bad):
+        desk.add("good", good, LIST)
+        desk.add("bad", bad, LIST)
+        desk.add("off", bad, LIST, enabled=False)
+        crawled = run("crawl")
+
+    assert crawled.exit_code == 1
+    assert crawled.stdout.splitlines() == [
+        "good\tok\tnew 7\tchanged 0\tunchanged 0\tfailed 0",
+        "bad\tblocked\tnew 0\tchanged 0\tunchanged 0\tfailed 0",
+    ]
+    assert "bad公安局: the site refuses automatic requests (jiasule, HTTP 521)" in crawled.stderr
+
+    listed = [json.loads(line) for line in run("sources", "list", "--json").stdout.splitlines()]
+    assert [(source["id"], source["enabled"]) for source in listed] == [("good", True), ("bad", True), ("off", False)]
+
+    health = run("sources", "health", "--json")
+    states = {source["source_id"]: source for source in map(json.loads, health.stdout.splitlines())}
+    assert health.exit_code == 1
+    assert {name: state["state"] for name, state in states.items()} == {
+        "good": "fresh", "bad": "blocked", "off": "disabled",
+    }  # fmt: skip
+    assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
+
+
+def test_probe_prints_a_source_file_that_works(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
+    site = Site(trs().routes)
+    with serve(site):
+        probed = run("sources", "probe", site.base + LIST, "--id", "lanzhou-gaj")
+
+    assert probed.exit_code == 0, probed.stderr
+    assert "family trs: 3 rows, newest 2026-09-01" in probed.stderr
+    assert f"{ARTICLES[0].date}  {ARTICLES[0].title}  {len(ARTICLES[0].text)} characters" in probed.stderr
+    (tmp_path / "sources" / "gansu.yaml").write_text(probed.stdout, "utf-8")
+    (source,) = load_sources(tmp_path / "sources")
+    assert (source.id, source.code, source.family, source.enabled, source.verified) == (
+        "lanzhou-gaj", "620100", "trs", False, None,
+    )  # fmt: skip
+    assert yaml.safe_load(probed.stdout)["unit"] == "甘肃省"
+    assert not desk.settings.data_dir.exists()
+
+
+def test_probe_and_check_say_what_is_wrong(desk: Desk, environment: dict[str, str]) -> None:
+    site = Site({LIST: page("", 412)})
+    with serve(site):
+        desk.add("bad", site, LIST)
+        probed, checked = run("sources", "probe", site.base + LIST), run("sources", "check")
+
+    assert (probed.exit_code, probed.stdout) == (1, "")
+    assert "ruishu" in probed.stderr
+    assert checked.exit_code == 1
+    assert checked.stdout.startswith(f"bad\t{site.base}{LIST}\tthe site refuses automatic requests (ruishu")
+
+
+def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str]) -> None:
+    desk.add("a", Site(), "http://127.0.0.1:9/")
+
+    assert run("crawl", "--since", "soon").exit_code == 2
+    assert "no such source or unit; units are gansu" in str(run("crawl", "nobody").exception)
+    assert "no such folder" in str(run("import", "nowhere").exception)
+
+
+def test_schedule_stops_cleanly_in_the_middle_of_a_crawl(desk: Desk, environment: dict[str, str]) -> None:
+    asked, go_on = Event(), Event()
+
+    def slow(_: Asked) -> Answer:
+        asked.set()
+        go_on.wait(60)
+        return article_page(ARTICLES[0])
+
+    site = Site({**trs().routes, **dict.fromkeys(trs().articles, slow)})
+    with serve(site):
+        desk.add("a", site, LIST)
+        command = [sys.executable, "-c", "from cli import main; main()", "schedule"]
+        env = {**os.environ, **environment}
+        process = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, start_new_session=True)
+        assert asked.wait(60)
+        process.send_signal(signal.SIGTERM)
+        go_on.set()
+        _, messages = process.communicate(timeout=60)
+
+    assert process.returncode == 0, messages.decode()
+    assert 0 < len(desk.pages()) < len(ARTICLES)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)  # nothing that it started is left
