@@ -38,6 +38,13 @@ def live(client: Elasticsearch, prefix: str) -> Version | None:
     return Version(prefix, max(int(name.rpartition("-")[2]) for name in found))
 
 
+def _numbered(client: Elasticsearch, prefix: str) -> list[tuple[str, int]]:
+    """Name and number of every index of a prefix; `tongbao` does not touch what belongs to `tongbao-samples`."""
+    patterns = [f"{alias(prefix, what)}-*" for what in WHATS]
+    found = client.indices.get(index=patterns, expand_wildcards="open", features="aliases")
+    return [(name, int(name.rpartition("-")[2])) for name in found if name.rpartition("-")[2].isdigit()]
+
+
 def check(client: Elasticsearch, version: Version) -> None:
     """Raises `IndexOutdatedError` where the live indices have other fields than this Tongbao writes."""
     for what in WHATS:
@@ -52,8 +59,8 @@ def create(client: Elasticsearch, prefix: str) -> Version:
     """The next version, empty. What an interrupted rebuild left behind goes."""
     now = live(client, prefix)
     number = now.number + 1 if now else 1
-    for name in client.indices.get(index=f"{prefix}-*-*", expand_wildcards="open", features="aliases"):
-        if int(name.rpartition("-")[2]) >= number:
+    for name, leftover in _numbered(client, prefix):
+        if leftover >= number:
             client.indices.delete(index=name)
     version = Version(prefix, number)
     for what in WHATS:
@@ -68,6 +75,6 @@ def publish(client: Elasticsearch, version: Version) -> None:
     if before:
         actions += [{"remove": {"index": before.index(w), "alias": alias(version.prefix, w)}} for w in WHATS]
     client.indices.update_aliases(actions=actions)
-    for name in client.indices.get(index=f"{version.prefix}-*-*", expand_wildcards="open", features="aliases"):
-        if before and int(name.rpartition("-")[2]) < before.number:
+    for name, old in _numbered(client, version.prefix):
+        if before and old < before.number:
             client.indices.delete(index=name)

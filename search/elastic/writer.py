@@ -34,7 +34,8 @@ class ElasticWriter:
     """The one writer of a version. Nothing is visible before `commit`, which refreshes both indices.
 
     A release is sent after its figures: where a run stops between the two, it is not indexed yet, so the next run
-    writes it again. Ids are stable, so writing twice ends in the same documents.
+    writes it again; what it had sent is seen with that run's first commit. Ids are stable, so writing twice ends in
+    the same documents.
     """
 
     def __init__(self, client: Elasticsearch, version: Version, where: str, dead_letters: Path) -> None:

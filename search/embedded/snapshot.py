@@ -23,7 +23,9 @@ from search.query import Query
 FACET_VALUES = 50
 _ALL_VALUES = 10_000
 _PAGE = 1000
-"""Documents of a scan that are in memory at once, unless one day has more."""
+"""Documents of a scan that are in memory at once."""
+_MANY = 5000
+"""A day with more documents than this is read in pieces."""
 _BUCKETS = 20_000
 
 
@@ -110,9 +112,17 @@ class Snapshot:
         part = self._part(what)
         for condition in self._conditions(query, what):
             [days] = part.values(part.query(condition), ["day"], 1_000_000)
-            for first, last in _stretches(sorted(days)):
+            for first, last, held in _stretches(sorted(days)):
                 some = Bool(filters=(condition, Range("day", first, last)))
-                yield from sorted(part.all(part.query(some)), key=_scan_order)
+                for piece in [some] if held < _MANY else self._pieces(some, what):
+                    yield from sorted(part.all(part.query(piece)), key=_scan_order)
+
+    def _pieces(self, condition: Bool, what: What) -> Iterator[Bool]:
+        """A day that has very many documents (those without a date, most often), some releases at a time."""
+        part, column = self._part(what), "id" if what == "releases" else "release"
+        ids = sorted(id_ for id_, _ in part.searcher.terms_with_prefix(column, "", part.query(condition)))
+        for start in range(0, len(ids), _PAGE):
+            yield Bool(filters=(condition, Terms(column, tuple(ids[start : start + _PAGE]))))
 
     def _conditions(self, query: Query, what: What) -> list[Bool]:
         if what == "releases":
@@ -171,17 +181,17 @@ def _scan_order(row: Json) -> tuple[str, str, int]:
     return row["published"] or "", row.get("release") or row["id"], row.get("index", 0)
 
 
-def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """First and last day of stretches of about `_PAGE` documents."""
+def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """First and last day of stretches of about `_PAGE` documents, and how many documents each has."""
     held, first = 0, None
     for day, documents in days:
+        if first is not None and held + documents > _PAGE:
+            yield first, day - 1, held
+            held, first = 0, None
         first = day if first is None else first
         held += documents
-        if held >= _PAGE:
-            yield first, day
-            held, first = 0, None
     if first is not None:
-        yield first, days[-1][0]
+        yield first, days[-1][0], held
 
 
 def _composite(searcher: tantivy.Searcher, query: tantivy.Query, fields: tuple[str, ...]) -> Iterator[Row]:

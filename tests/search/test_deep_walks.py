@@ -1,4 +1,4 @@
-"""Elasticsearch beyond its limits: pages deeper than its window, more releases than one question may name."""
+"""Beyond the limits: pages deeper than a window, more releases than one question may name, days with very many."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from search.elastic import ElasticEngine, reading, session
+from search.embedded import EmbeddedEngine, snapshot
 from search.engine import Engine
 from search.query import Query, Sort
 from settings import Settings
@@ -49,6 +50,19 @@ def test_deep_pages_are_the_rest_of_the_whole(engine: Engine, sort: Sort, monkey
     page = engine.search(Query(query, sort=sort, limit=200))
     assert parts == [hit.document["id"] for hit in page.hits]
     assert page.total == len(parts) == 97
+
+
+def test_a_day_with_very_many_documents_is_scanned_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "_PAGE", 6)
+    monkeypatch.setattr(snapshot, "_MANY", 8)
+    engine = EmbeddedEngine(tmp_path)
+    undated = [release(f"u{i:02}", "诈骗案", "", None, figures=[figure("arrests", 1)] * 3) for i in range(23)]
+    write(engine, [*reversed(undated), *MANY])
+    expected = [one.id for one in undated] + [one.id for one in sorted(MANY, key=lambda r: (r.published or "", r.id))]
+    assert [row["id"] for row in engine.scan(Query())] == expected
+    figures = [row["id"] for row in engine.scan(Query(), "figures")]
+    assert figures[:69] == [f"u{i:02}:{place}" for i in range(23) for place in range(3)]
+    assert len(figures) == 69 + len(MANY)
 
 
 def test_figures_of_more_releases_than_one_question_names(engine: Engine) -> None:

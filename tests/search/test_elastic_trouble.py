@@ -140,6 +140,18 @@ def test_an_index_of_another_version_asks_for_a_rebuild(live: tuple[ElasticEngin
     assert engine.search(Query("诈骗")).total == 6
 
 
+def test_indices_of_another_prefix_are_left_alone(
+    live: tuple[ElasticEngine, Elasticsearch, str], elasticsearch_url: str, tmp_path: Path
+) -> None:
+    engine, _, prefix = live
+    other = engine_at(elasticsearch_url, tmp_path / "other", index_prefix=f"{prefix}-samples")
+    for _ in range(3):
+        write(other, CORPUS[:1], rebuild=True)
+    write(engine, CORPUS, rebuild=True)
+    assert (engine.count(), other.count()) == (len(CORPUS), 1)
+    other.close()
+
+
 class _Server:
     """Answers bulk requests from a script of statuses for their items, then takes everything."""
 
