@@ -24,7 +24,7 @@ from extract.matcher import set_scene
 from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
-from extract.quantity import find_quantities, halfwidth
+from extract.quantity import find_quantities, normalise
 from extract.release import Figure
 from extract.scope import speaks_of_the_nation
 from extract.script import simplify
@@ -72,7 +72,7 @@ def quantities(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.scene = set_scene(halfwidth(draft.simple))
+        draft.scene = set_scene(normalise(draft.simple))
         numbers = [*find_quantities(draft.scene.text), *bare_ones(draft.scene.text)]
         draft.quantities = sorted(numbers, key=lambda quantity: quantity.start)
         return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))

@@ -1,6 +1,6 @@
 """Every number with its unit in a text: value, bound, unit, currency. One reader for all kinds of figures.
 
-Works on the Simplified copy with half-width digits (`halfwidth`), whose offsets are those of the original.
+Works on the Simplified copy after `normalise`, whose offsets are those of the original.
 """
 
 import re
@@ -55,6 +55,8 @@ CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "�
 """Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
 WIDE = re.compile(r"[０-９．％＄○Ｏ]")
+MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
+NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     0xFF0E: ".",
@@ -79,11 +81,13 @@ class Quantity(NamedTuple):
     """The number words alone: 180 of 180余万元."""
 
 
-def halfwidth(text: str) -> str:
-    """Full-width digits, point and per cent sign as half-width ones, and 1，100 with its comma; same length."""
+def normalise(text: str) -> str:
+    """Digits and per cent signs half-width, marks full-width (but the comma of 1,100), of the same length."""
     if WIDE.search(text):
         text = text.translate(FULLWIDTH)
-    return WIDE_COMMA.sub(",", text)
+    for narrow, wide in MARKS:
+        text = text.replace(narrow, wide)
+    return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))
 
 
 def find_quantities(text: str) -> list[Quantity]:

@@ -20,30 +20,35 @@ PERIOD = re.compile(
     rf"以来|至今|{MONTHS}|\d日?[至到\-—~－](?:\d{{1,2}}月)?\d{{1,2}}日|上半年|下半年|季度|全年|年内|本年度"
     r"|(?:20\d\d年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{0,3}\d{1,2}月|[^，。]{0,2}岁)[，,]?[^，。；]{0,14}?"
     r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|破|抓|立案|[省市]厅)"
-    r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|战役|行动(?:期间|中|以来|开展|启动)|严打|专项斗争"
+    r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|行动(?:期间|以来|开展|启动)|严打|专项斗争|专案(?:行动|期间|合计|成果)|(?<!\d号)[”」』]行动"
     r"|俩月|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十半\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
 )
-"""今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来."""
+"""今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来, “断卡”行动."""
 STRIKE = re.compile(
-    r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,6}(?:收网|行动|打击|抓捕|战役|清查)|集群战役|[”」』](?:专案)?(?:收网)?(?:行动|战役)|清查行动|突击行动|突袭行动|大清查|收网战役"
+    r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
+    r"|\d号[”」』]?(?:专案)?(?:收网)?(?:行动|战役)|专案(?:统一)?收网|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
-"""统一收网, 集群打击, 集中抓捕."""
-CASE = re.compile(
-    r"(?<![\d十百千余多])[一1]\s?[起宗](?!来|去)|该案|此案|本案|案中|该团伙|此团伙|该犯罪团伙|该诈骗团伙|专案(?:组|民警)|案发|某(?!些|种)"
-    r"|[一1]个?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。]{0,8}案|主犯|头目|[”」』](?:特大|系列)?[^，。]{0,12}(?<!专)案"
+"""统一收网, 集群打击, 集中抓捕, “安网1号”行动."""
+ONE_CASE = re.compile(
+    r"(?<![\d十百千余多])[一1]\s?[起宗](?!来|去)|[该此这本](?:一|个)?(?:特大|重大)?[^，。；\d]{0,6}(?:团伙|集团|案)(?!件\d)|案中|案发"
+    r"|(?<=[获破掉毁了功举除将对是，。\s])[一1](?:个|伙)?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。\d]{0,8}案(?!件\d)|主犯|头目"
+    r"|[“「『\"]\d[\d.·．•-]{0,9}[”」』\"]|[”」』](?:特大|系列)?[^，。\d]{0,12}(?<!专)案(?!件)|[破获][^，。；\d”」]{2,20}(?<!专)案(?!件)"
+    r"|全案|第[一二三四五]案|主嫌"
 )
-"""一起诈骗案, 该团伙, 李某, 系列盗窃案, “5·03”案."""
+"""一起诈骗案, 该团伙, 系列盗窃案, “5·03”案, 破获…特大诈骗案."""
+CASE = re.compile(rf"{ONE_CASE.pattern}|专案(?:组|民警)|某(?!些|种)")
+"""And what a case's story is full of: 专案组, 李某."""
 DAY = re.compile(
     r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨"
 )
 """近日, 凌晨: a single case where nothing says otherwise."""
 DATE = re.compile(r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
 """11月17日在…抓获1079名: one strike, on a day."""
-UNTIL = re.compile(r"\W*截[至止]")
+UNTIL = re.compile(r"截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
-WIDER = re.compile(r"据统计|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
+WIDER = re.compile(r"据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
 YEAR = re.compile(r"(20\d\d)年")
-STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月")
+STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|专案行动|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
 SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司")
 RESULT = re.compile(
@@ -60,7 +65,8 @@ DAY_PERSONS = 200
 LOOK_BACK = 3
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
-PAST = re.compile(r"去年|前年|上年|往年")
+ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)")
+"""What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
 SERIES = re.compile(r"带破|串并|系列")
 
@@ -136,7 +142,8 @@ def _is_crime_side(mention: Mention) -> bool:
 def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
     period, case = _last(PERIOD, words), _last(CASE, words)
-    if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) and case < 0 and not STRETCH.search(words):
+    single = ONE_CASE.search(words) is not None
+    if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) and not single and not STRETCH.search(words):
         return "operation"
     if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
         return "period"
@@ -144,7 +151,7 @@ def _by_words(words: str, company: Company) -> Scope | None:
         return "case"
     if DATE.search(words):
         return "operation" if company.is_plural(DAY_PERSONS) else "case"
-    if UNTIL.match(words) and company.is_plural(UNTIL_PERSONS):
+    if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
     if company.cases >= MANY_CASES and not SERIES.search(words):
         return "period"
@@ -192,10 +199,9 @@ def _against_focus(setting: Setting, mention: Mention, scope: Scope, focus: Scop
     if scope != "period" or focus == "period" or mention.at < setting.title_end:
         return scope
     sentence = setting.scene.layout.sentence(mention.at)
-    late = mention.at > LATE * setting.scene.layout.length or PAST.search(
-        setting.scene.text, sentence.start, mention.at
-    )
-    return "background" if late and WIDER.search(setting.scene.text, sentence.start, mention.at) else scope
+    words = setting.scene.text[sentence.start : mention.at]
+    late = mention.at > LATE * setting.scene.layout.length or ASIDE.search(words) is not None
+    return "background" if late and WIDER.search(words) else scope
 
 
 def speaks_of_the_nation(text: str) -> bool:
