@@ -32,7 +32,7 @@ STRIKE = re.compile(
 ONE_CASE = re.compile(
     r"(?<![\d十百千余多])[一1]\s?[起宗](?!来|去)|[该此这本](?:一|个)?(?:特大|重大)?[^，。；\d]{0,6}(?:团伙|集团|案)(?!件\d)|案中|案发"
     r"|(?<=[获破掉毁了功举除将对是，。\s])[一1](?:个|伙)?[^，。；\d]{0,24}(?:团伙|集团)|系列[^，。\d]{0,8}案(?!件\d)|主犯|头目"
-    r"|[“「『\"]\d[\d.·．•-]{0,9}[”」』\"]|[”」』](?:特大|系列)?[^，。\d]{0,12}(?<!专)案(?!件)|[破获][^，。；\d”」]{2,20}(?<!专)案(?!件)"
+    r"|[“「『\"]\d[\d.·．•-]{0,9}[”」』\"]|[”」』](?:特大|系列)?[^，。\d]{0,12}(?<![专涉])案(?![件\d])|(?:破获|侦破)[^，。；\d”」]{2,20}(?<![专涉])案(?![件\d])"
     r"|全案|第[一二三四五]案|主嫌"
 )
 """一起诈骗案, 该团伙, 系列盗窃案, “5·03”案, 破获…特大诈骗案."""
@@ -61,6 +61,7 @@ MANY_CASES = 5
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
+DAY_GROUPS = 20
 """From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
 LOOK_BACK = 3
 LATE = 0.6
@@ -98,9 +99,9 @@ class Company:
         elif mention.kind == "cases_solved":
             self.cases = max(self.cases, mention.value)
 
-    def is_plural(self, persons: int) -> bool:
-        """Several gangs or dens, many cases, or at least so many persons."""
-        return self.groups > 1 or self.persons >= persons or self.cases >= MANY_CASES
+    def is_plural(self, persons: int, groups: int = 2) -> bool:
+        """At least so many gangs or dens, so many persons, or many cases."""
+        return self.groups >= groups or self.persons >= persons or self.cases >= MANY_CASES
 
 
 def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
@@ -142,7 +143,7 @@ def _is_crime_side(mention: Mention) -> bool:
 def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
     period, case = _last(PERIOD, words), _last(CASE, words)
-    single = ONE_CASE.search(words) is not None
+    single = ONE_CASE.search(words) is not None or ("系列" in words and company.persons < STRIKE_PERSONS)
     if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) and not single and not STRETCH.search(words):
         return "operation"
     if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
@@ -150,13 +151,13 @@ def _by_words(words: str, company: Company) -> Scope | None:
     if case >= 0:
         return "case"
     if DATE.search(words):
-        return "operation" if company.is_plural(DAY_PERSONS) else "case"
+        return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
     if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
     if company.cases >= MANY_CASES and not SERIES.search(words):
         return "period"
     if DAY.search(words):
-        return "case"
+        return "operation" if company.persons >= DAY_PERSONS else "case"
     return None
 
 
