@@ -7,6 +7,9 @@ from itertools import pairwise
 from extract.matcher import Scene
 from extract.mention import Mention
 
+MYRIAD = 10**6
+ROUND_DIGITS = 2
+"""1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
 LIST_GAP = 20
 """Characters between two items of a list."""
 NEAREST = 8
@@ -83,17 +86,22 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
         o for o in mentions if o.kind == mention.kind and o.unit == mention.unit and o.at > max(mention.at, title_end)
     ]
     same = [o for o in later if o.role == mention.role]
-    if mention.bound != "exact" and any(o.value != mention.value and _rounds(mention, o.value) for o in same):
+    if any(o.value != mention.value and _rounds(mention, o.value) for o in same):
         return True
+    if mention.kind == "formally_arrested" and mention.at < title_end:
+        return any(o.kind == "arrests" and o.value == mention.value and o.at >= title_end for o in mentions)
     other = any(o.value == mention.value and o.role != "other" for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
 
 
 def _rounds(vague: Mention, exact: Decimal) -> bool:
     """20余万 is 27.8万, 近千 is 956, 约80 is 79."""
-    step = Decimal(10) ** int(vague.value.normalize().as_tuple().exponent)
-    if vague.bound == "over":
+    digits = vague.value.normalize().as_tuple()
+    step = Decimal(10) ** int(digits.exponent)
+    if vague.bound == "over" or (vague.bound == "exact" and step >= MYRIAD and len(digits.digits) <= ROUND_DIGITS):
         return vague.value <= exact < vague.value + step
+    if vague.bound == "exact":
+        return False
     if vague.bound == "under":
         return vague.value - step < exact <= vague.value
     return abs(vague.value - exact) < step

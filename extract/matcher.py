@@ -98,6 +98,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     clause = scene.layout.clause(quantity.start)
     left = _left(scene, frame, clause, quantity)
     right = _right(scene, frame, clause, quantity)
+    if left and left.cue.kind is None and _is_modifier(scene, left, quantity) and continues(scene, quantity):
+        return _carried(scene, frame, clause, quantity) or Governed(left, "before")
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, quantity)):
         return Governed(left, "before")
     if right:

@@ -89,6 +89,9 @@ CUES = (
         reason="known, not caught",
     ),
     *cues(
+        Frame.PERSONS, None, "供认 供述 交代 供认不讳 承认 交待", before=False, after=True, reason="what suspects said"
+    ),
+    *cues(
         Frame.PERSONS,
         None,
         "组织者 组织领导 组织、领导 组织犯罪",

@@ -24,8 +24,10 @@ STRONG = words(
 WORDS = 24
 EXAMPLES = re.compile(r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例")
 """公布8起典型案例."""
-POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|最大|哪|每)$")
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每)$")
 """该两宗案件, 认定是一起放火案: no new number."""
+ONGOING = re.compile(r"正在|全力|开展|进行")
+"""一起案件…正在全力侦破."""
 CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
 CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
 
@@ -33,7 +35,7 @@ CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
 def read(scene: Scene, quantity: Quantity) -> Reading:
     """A number of cases as a figure, or the reason why it is none."""
     governed = govern(scene, Frame.CASES, quantity)
-    if governed is None or governed.how == "carried":
+    if governed is None or (governed.how == "carried" and not continues(scene, quantity)):
         if _is_size_class(scene, quantity):
             return _filed(scene, quantity)
         if governed is None:
@@ -84,6 +86,10 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "names cases told of elsewhere")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
+    if governed.hit.cue.kind == "cases_filed" and quantity.core in ("一", "1"):
+        return Refusal(quantity, "the one case that the story tells of")
+    if governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start):
+        return Refusal(quantity, "still under way")
     if quantity.unit in ("件", "单", "个") and not _of_cases(scene, quantity):
         return Refusal(quantity, f"{quantity.unit} of things, not of cases")
     if word not in STRONG and not CASE.search(phrase):

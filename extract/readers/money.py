@@ -44,6 +44,7 @@ LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
 """A clause that only goes on with the list before it."""
+CONTRABAND = re.compile(r"余?的[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
@@ -88,6 +89,12 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["other"]
     if MAXIMUM.search(front) or (cue.role == "lost" and _is_planned(front)):
         return ["other"]
+    if (
+        VALUED.search(front)
+        and (cue.role not in ACTIONS or cue.role == "seized")
+        and CONTRABAND.match(scene.text, quantity.end)
+    ):
+        return ["involved"]
     if cue.role not in ACTIONS and VALUED.search(front) and THING_BEHIND.match(scene.text, quantity.end):
         return ["other"]
     if cue.role == "stopped" and "损失" in scene.text[governed.hit.end : quantity.start]:
