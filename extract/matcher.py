@@ -185,4 +185,6 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
 def continues(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number's clause goes on with a list: 其中…, 包括…, 女性14人."""
     clause = scene.layout.clause(quantity.start)
+    if scene.text[max(0, clause.start - 3) : clause.start - 1] in ("其中", "包括"):
+        return True
     return bool(CONTINUES.match(scene.text[clause.start : quantity.start]))

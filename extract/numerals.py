@@ -46,16 +46,17 @@ def _decimal(match: re.Match[str]) -> str:
 
 
 def _sum(tokens: list[str]) -> Decimal | None:
+    """Adds up sections below 10,000; 万亿, a larger unit right upon a smaller one, multiplies what stands before."""
     total = section = Decimal(0)
     digit: Decimal | None = None
     last = 1
     for token in tokens:
         if token in MYRIADS:
             here = section + (digit or 0)
-            total = (
-                (total + here) * MYRIADS[token] if _nests(token, last, total) else total + (here or 1) * MYRIADS[token]
-            )
-            section, digit, last = Decimal(0), None, MYRIADS[token]
+            unit = MYRIADS[token]
+            nests = bool(total) and not here and unit >= last
+            total = total * unit if nests else total + (here or 1) * unit
+            section, digit, last = Decimal(0), None, unit
         elif token in TENS:
             section += (Decimal(1) if digit is None else digit) * TENS[token]
             digit, last = None, TENS[token]
@@ -67,11 +68,6 @@ def _sum(tokens: list[str]) -> Decimal | None:
         else:
             return None
     return total + section + _tail(digit, last)
-
-
-def _nests(token: str, last: int, total: Decimal) -> bool:
-    """万亿: a larger unit directly upon a smaller one multiplies what stands before it."""
-    return bool(total) and MYRIADS[token] >= last
 
 
 def _tail(digit: Decimal | None, last: int) -> Decimal:

@@ -193,7 +193,8 @@ def _range(
     if top is None or high is None or (unit and unit["money"] is None and unit[0] != top[0]):
         return None
     if not unit and upper["times"] and not match["times"] and value < high:
-        value *= number(upper["times"]) or 1
+        scaled = value * (number(upper["times"]) or 1)
+        value = scaled if scaled < high else value
     if value >= high:
         return None
     mark = _money_mark(text, match.start())

@@ -26,7 +26,7 @@ PERIOD = re.compile(
 """今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来, “断卡”行动."""
 STRIKE = re.compile(
     r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
-    r"|\d号[”」』]?(?:专案)?(?:收网)?(?:行动|战役)|专案(?:统一)?收网|清查行动|突击行动|突袭行动|大清查|收网战役"
+    r"|\d号[”」』]?(?:专案)?(?:收网)?(?:行动|战役)|专案(?:统一)?收网|(?:此次|本次|这次)行动|行动中|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
 """统一收网, 集群打击, 集中抓捕, “安网1号”行动."""
 ONE_CASE = re.compile(
@@ -46,7 +46,7 @@ DATE = re.compile(r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以
 """11月17日在…抓获1079名: one strike, on a day."""
 UNTIL = re.compile(r"截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
-WIDER = re.compile(r"据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
+WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
 YEAR = re.compile(r"(20\d\d)年")
 STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|专案行动|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
@@ -66,7 +66,7 @@ DAY_GROUPS = 20
 LOOK_BACK = 3
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
-ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)")
+ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
 SERIES = re.compile(r"带破|串并|系列")

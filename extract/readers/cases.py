@@ -65,7 +65,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
 
 def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
     clause = scene.layout.clause(quantity.start)
-    front, behind = scene.text[clause.start : quantity.start], scene.text[quantity.end : quantity.end + 24]
+    front = scene.text[clause.start : quantity.start]
+    behind = scene.text[quantity.end : min(clause.end, quantity.end + 24)]
     return bool(re.search(r"[元人]以上|超[^，。]{0,4}[元人]", front + behind) and re.search(r"案", front + behind))
 
 

@@ -29,7 +29,7 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     if kind is None:
         return Refusal(quantity, "neither drugs by mass nor guns")
     governed = govern(scene, Frame.GOODS, quantity)
-    if governed is None or governed.hit.cue.kind is None:
+    if "每" in front[-8:] or governed is None or governed.hit.cue.kind is None:
         return Refusal(quantity, "not said to be seized")
     start, end = quote(scene, quantity, governed)
     unit = "gram" if kind == "drugs" else "piece"

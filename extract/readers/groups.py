@@ -11,13 +11,14 @@ from extract.quote import quote
 from extract.release import Kind
 from extract.words import words
 
-BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n]{0,60}")
+BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 LONG_PHRASE = re.compile(r"[^。；;！!？?\n\d]{0,70}?的[^，,。；;、]{0,12}(?:团伙|集团)")
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
-MODIFIER = re.compile(r"^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
+DESCRIBED = re.compile(r"(?:在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
+MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 DEN_VERBS = words("""
-    捣毁 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽 拔掉
-    打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端
+    捣毁 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
+    拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端
 """)
 
 
@@ -51,6 +52,13 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     for kind, noun in (("gangs", GANG), ("dens", DEN)):
         if re.search(rf"(?:{noun.pattern})(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){{0,2}}$", front):
             return kind, quantity.end  # type: ignore[return-value]
+    if quantity.unit == "诈团":
+        return "gangs", quantity.end
+    if quantity.unit == "件":
+        return None, quantity.end
+    single = quantity.core == "一" and quantity.unit == "个"
+    if single and DESCRIBED.match(text, quantity.end) and (long := LONG_PHRASE.match(text, quantity.end)):
+        return "gangs", long.end()
     behind = BEHIND.match(text, quantity.end, clause.end)
     found = _last_noun(behind[0] if behind else "", quantity.end)
     if (

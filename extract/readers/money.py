@@ -44,7 +44,8 @@ LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
 """A clause that only goes on with the list before it."""
-CONTRABAND = re.compile(r"余?的[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
+CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
+DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似|懷疑)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮|走私)")
 VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
@@ -201,10 +202,12 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
+    """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
     if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):
         return False
     if not nearest.cue.noun:
-        return nearest.cue.role == "lost" and verb.cue.role in TAKES_BACK
+        touching = nearest.start - verb.end <= 2
+        return nearest.cue.role == "lost" and (verb.cue.role in TAKES_BACK or (touching and verb.cue.role in ACTIONS))
     if nearest.cue.weak:
         return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)
     return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)

@@ -30,6 +30,9 @@ GANG_BEFORE = re.compile(
 BASE_SET = re.compile(r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]")
 """62名嫌疑人中48人被刑拘: the 62 are not detained."""
 ONE_OF = re.compile(r"其中|包括|另|每|这|该|某$")
+ADDICTS = re.compile(r"吸毒")
+SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
+"""5人以上涉毒团伙20个."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
@@ -101,6 +104,10 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
     if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.start):
         return Refusal(quantity, "the whole of which another number is caught")
+    if governed.hit.cue.word == "查处" and ADDICTS.search(_phrase(scene, quantity)):
+        return Refusal(quantity, "addicts dealt with, not suspects caught")
+    if SIZED.match(text, quantity.end):
+        return Refusal(quantity, "a size class of gangs or cases")
     gendered = quantity.unit in ("男", "女")
     if (
         ONE_OF.search(text, max(0, quantity.start - 4), quantity.start)
