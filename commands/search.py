@@ -55,7 +55,7 @@ def command(
     asked = Query(query, filters, sort)  # type: ignore[arg-type]
     show = hit_row if as_json else _readable
     with closing(open_engine(settings())) as engine:
-        total = engine.search(Query(query, filters, limit=1)).total
+        total = engine.search(Query(query, filters, limit=0)).total
         for hit in first_hits(engine, asked, limit):
             row = show(hit)
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else row)
