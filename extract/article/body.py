@@ -1,4 +1,4 @@
-"""Which part of a page is the article: a family's container, an embedded body, or what `generic` finds."""
+"""Which part of a page is the article: a container, what `generic` finds, an embedded body, or trafilatura's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from extract.article.fit import LEAD, bare, fit
 from extract.article.generic import Scored, find_body, tightened
 from extract.article.markup import lines
 from extract.article.names import OTHERS
+from extract.article.second_opinion import second_opinion
 
 EMBEDDED = "embedded"
 WEAK = 400
@@ -52,6 +53,10 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     inner = embedded_body(tree) if _size(text) < WEAK else None
     if inner is not None and _size(lines(inner)) > 2 * _size(text):
         return Body(EMBEDDED, inner, lines(inner))
+    if not text or (claims and _fits(text, claims) < FITS):
+        other = second_opinion(tree)
+        if other and _fits(other, claims) >= (FITS_WELL if claims else 0.0):
+            return Body("trafilatura", tree, other)
     return Body("generic", tree if found.node is None else found.node, text)
 
 
