@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 
 from crawler.errors import BlockedError, FetchError, MovedError, ServerFailedError
+from crawler.visible import visible_text
 
 _STATUS_KINDS = {
     512: "jiasule",
@@ -36,7 +37,6 @@ _SOFT_404 = re.compile("页面不存在|页面未找到|找不到(?:该|您|所)
 _SETS_COOKIE = re.compile(rb"document\.cookie\s*=|\beval\(")
 _FORWARDS = re.compile(rb"location(?:\.href|\.replace)?\s*[=(]\s*[\"']([^\"']{1,300})")
 _REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^\"'>]{1,300})", re.IGNORECASE)
-_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 _SMALL = 6_000
@@ -70,7 +70,7 @@ def diagnose(status: int, headers: Mapping[str, str], body: bytes, text: str | N
 
 def visible_chinese(text: str) -> int:
     """The number of Chinese characters that a reader sees."""
-    return len(_CHINESE.findall(_TAGS.sub("", text)))
+    return len(_CHINESE.findall(visible_text(text)))
 
 
 def _blocked(kind: str, status: int) -> BlockedError:
@@ -85,7 +85,7 @@ def _small_page(status: int, body: bytes, text: str, marked: str | None) -> Fetc
         return _blocked("ruishu", status)
     if not shown and b"<script" in body and _SETS_COOKIE.search(body):
         return _blocked("script challenge", status)
-    if shown < _SOFT_404_TEXT and _SOFT_404.search(_TAGS.sub("", text)):
+    if shown < _SOFT_404_TEXT and _SOFT_404.search(visible_text(text)):
         return MovedError("the page says that it does not exist (HTTP 200)")
     forward = _REFRESHES.search(body) or (None if shown else _FORWARDS.search(body))
     if forward and not shown:

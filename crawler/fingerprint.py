@@ -4,12 +4,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from lxml import etree
-
-from crawler.cms.family import parse
 from crawler.decode import decode
+from crawler.visible import visible_text
 
-_COUNTERS = re.compile(r"(?:浏览|阅读|点击|访问|人气)(?:次数|量|数|人次)?\s*[:：]?\s*[\[(（]?\s*\d+\s*次?")
+_COUNTERS = re.compile(r"(?:浏览|阅读|点击|访问|人气)(?:次数|量|数|人次)?[\s:：\[(（]{0,12}\d+")
 """`浏览次数：1024`, `阅读 37`"""
 _SPACE = re.compile(r"\s+")
 
@@ -17,7 +15,5 @@ _SPACE = re.compile(r"\s+")
 def fingerprint(body: bytes, headers: Mapping[str, str]) -> str:
     """The same for two versions of a page whose visible text differs at most in counters and white space."""
     content_type = next((value for name, value in headers.items() if name.lower() == "content-type"), None)
-    root = parse(decode(body, content_type))
-    etree.strip_elements(root, "script", "style", etree.Comment, with_tail=False)
-    text = _COUNTERS.sub("", "".join(root.itertext()))
+    text = _COUNTERS.sub("", visible_text(decode(body, content_type)))
     return hashlib.sha256(_SPACE.sub("", text).encode("utf-8")).hexdigest()

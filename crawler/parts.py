@@ -3,9 +3,11 @@
 import re
 from urllib.parse import urljoin
 
+from crawler.cms import ListPage
+from crawler.cms.links import next_link
+
 _PAGER = re.compile(r"createPageHTML\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](t[\w-]+)[\"']\s*,\s*[\"'](\w+)[\"']")
 """`createPageHTML(3, 0, "t20151009_67430","html")`: three pages, `t20151009_67430_1.html`, `…_2.html`"""
-_NEXT = re.compile(r"<a\b[^<>]{0,300}?href=[\"']?([^\"'\s<>]{1,300})[^<>]{0,200}>\s*(?:下一页|下页|下一頁)\s*</a>")
 MOST = 30
 
 
@@ -18,9 +20,8 @@ def parts_of(url: str, text: str) -> list[str]:
     if pager := _PAGER.search(text):
         total, _, stem, ending = pager.groups()
         return [urljoin(url, f"{stem}_{number}.{ending}") for number in range(1, min(int(total), MOST))]
-    following = _NEXT.search(text)
-    target = urljoin(url, following.group(1)) if following else ""
-    return [target] if _continues(url, target) else []
+    following = next_link(ListPage(url, text))
+    return [following.url] if following and _continues(url, following.url) else []
 
 
 def _continues(url: str, target: str) -> bool:

@@ -9,7 +9,6 @@ from crawler.cms.links import article_rows, rows_in
 _ARTICLE = re.compile(r"/art/\d{4}/(?:\d{1,2}/\d{1,2}/)?art_\w+\.html$")
 """`/art/2026/9/4/art_6372_118.html` (month and day unpadded), `/fdzdgknr/art/2026/art_<32 hex>.html`"""
 _SIGNS = re.compile(r"dataproxy\.jsp|<recordset>|/col/col\d+/|/art/\d{4}/(?:\d{1,2}/\d{1,2}/)?art_")
-_RECORD = re.compile(r"<record>\s*<!\[CDATA\[(.*?)\]\]>\s*</record>", re.DOTALL)
 _NEXT_GROUP = re.compile(r"dataproxy\.jsp\?([^\"'\]<>\s]+)")
 _FIELDS = ("appid", "webid", "path", "columnid", "sourceContentType", "unitid", "webname", "permissiontype")
 _TOTAL = re.compile(r"total[Rr]ecord[\"']?\s*[:=>]\s*[\"']?(\d+)")
@@ -30,7 +29,7 @@ class Jpage(Family):
 
     def rows(self, page: ListPage) -> list[Row]:
         """The links of the records and those of the page around them."""
-        records = "".join(_RECORD.findall(page.text))
+        records = "".join(_records(page.text))
         listed = rows_in(parse(records), page.url, _ARTICLE.search) if records else []
         return listed or article_rows(page, _ARTICLE.search)
 
@@ -52,6 +51,11 @@ class Jpage(Family):
             headers={"Referer": carry["column"], "Content-Type": "application/x-www-form-urlencoded"},
             carry=carry,
         )
+
+
+def _records(text: str) -> list[str]:
+    """The content of the CDATA sections: `<record><![CDATA[<li>…</li>]]></record>` -> `<li>…</li>`"""
+    return [section.partition("]]>")[0] for section in text.split("<![CDATA[")[1:]] if "<record>" in text else []
 
 
 def _parameters(page: ListPage) -> dict[str, str]:

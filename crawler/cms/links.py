@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -12,6 +13,8 @@ from crawler.cms.wechat import WECHAT_ARTICLE, identity
 
 MIN_TITLE = 4
 """Shorter link texts are 更多 or page numbers."""
+ROW_LINKS = 4
+"""A row has at most so many links: picture, title, column, more."""
 _ROW_LEVELS = 4
 """A row's date stands at most this many elements above its link."""
 
@@ -118,8 +121,9 @@ def row_date(anchor: html.HtmlElement) -> str | None:
 
 
 def _is_many_rows(node: html.HtmlElement) -> bool:
-    targets = {anchor.get("href") for anchor in node.iter("a")}
-    return len(targets) > 2
+    """Whether an element holds the links of more than one row; looks at no more than a row's worth of them."""
+    links = [anchor.get("href") for anchor in islice(node.iter("a"), ROW_LINKS + 1)]
+    return len(links) > ROW_LINKS or len(set(links)) > 2
 
 
 def next_link(page: ListPage) -> Follow | None:
