@@ -38,7 +38,7 @@ _POLICE_PREFIX = re.compile(
 _COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)")
 _HONG_KONG_DOCKET = re.compile(r"[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
 _TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
-_TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{0,4}}[侦诉易简金他]$")
+_TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{1,6}}$")
 """兰公刑立字[2020]12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
 
 _IN_WORDS = re.compile(
