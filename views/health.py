@@ -1,5 +1,6 @@
-"""The sources' health, and the coverage that every comparison states, remembered for half a minute."""
+"""The sources' health, and the coverage that every comparison states, kept until ledger or source files change."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,17 +9,38 @@ import streamlit as st
 from compare.coverage import Coverage
 from compare.observed import load_coverage
 from crawler.health import SourceHealth, health
+from crawler.ledger import ledger_path
 from crawler.source import load_sources
+from settings import Settings
 from views.view import View
 
 TROUBLE = ("blocked", "failing", "moved", "empty", "changed")
 """States that somebody has to look at."""
-SECONDS = 30
+FICTION = "示例数据"
+"""How the note of a sample site begins."""
+Stamp = tuple[tuple[str, int], ...]
+"""Files with the times of their last changes."""
 
 
-@st.cache_data(show_spinner=False, ttl=SECONDS, max_entries=4)
-def _health(data_dir: Path, sources_dir: Path, today: str) -> tuple[SourceHealth, ...]:
+def _files(settings: Settings) -> Iterator[Path]:
+    ledger = ledger_path(settings.data_dir)
+    yield from (ledger, ledger.with_name(ledger.name + "-wal"))
+    yield from sorted(settings.sources_dir.glob("*.yaml"))
+
+
+def stamp(settings: Settings) -> Stamp:
+    """What the health is made from; it changes when a crawl writes or a source file is edited."""
+    return tuple((str(path), path.stat().st_mtime_ns) for path in _files(settings) if path.exists())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _health(data_dir: Path, sources_dir: Path, today: str, made_from: Stamp) -> tuple[SourceHealth, ...]:
     return health(data_dir, load_sources(sources_dir), date.fromisoformat(today))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _coverage(data_dir: Path, sources_dir: Path, today: str, made_from: Stamp) -> Coverage:
+    return load_coverage(data_dir, sources_dir, date.fromisoformat(today))
 
 
 def sources(view: View) -> tuple[SourceHealth, ...]:
@@ -27,13 +49,9 @@ def sources(view: View) -> tuple[SourceHealth, ...]:
     Raises:
         CrawlError: a source file is wrong; names file and line.
     """
-    found: tuple[SourceHealth, ...] = _health(view.settings.data_dir, view.settings.sources_dir, view.today)
+    made_from = stamp(view.settings)
+    found: tuple[SourceHealth, ...] = _health(view.settings.data_dir, view.settings.sources_dir, view.today, made_from)
     return found
-
-
-@st.cache_data(show_spinner=False, ttl=SECONDS, max_entries=4)
-def _coverage(data_dir: Path, sources_dir: Path, today: str) -> Coverage:
-    return load_coverage(data_dir, sources_dir, date.fromisoformat(today))
 
 
 def coverage(view: View) -> Coverage:
@@ -42,5 +60,11 @@ def coverage(view: View) -> Coverage:
     Raises:
         CrawlError: a source file is wrong; names file and line.
     """
-    found: Coverage = _coverage(view.settings.data_dir, view.settings.sources_dir, view.today)
+    made_from = stamp(view.settings)
+    found: Coverage = _coverage(view.settings.data_dir, view.settings.sources_dir, view.today, made_from)
     return found
+
+
+def is_fictional(view: View) -> bool:
+    """Whether some source is one of the bundled sample sites, which say so in their note."""
+    return any(source.note.startswith(FICTION) for source in sources(view))

@@ -54,3 +54,9 @@ def unexpected(translate: Translate) -> None:
         translate("This is a fault of the app, not of your question. The server's log has the details; try again."),
         tone="bad",
     )
+
+
+def fiction(translate: Translate) -> None:
+    """A line above every page that shows the bundled samples."""
+    said = translate("Sample data: every case and number on these pages is invented. Only the places are real.")
+    st.html(f'<p class="tb fiction" role="note">{escape.text(said)}</p>')

@@ -12,6 +12,7 @@ from search import open_engine
 from search.engine import Engine
 from settings import Settings, settings
 from views import escape, notices
+from views.health import is_fictional
 from views.i18n import LANGUAGES, catalogue, choose
 from views.navigator import navigator
 from views.page import Page, pages
@@ -37,7 +38,10 @@ def _view(language: str) -> View:
 def _content(page: Page, language: str) -> None:
     """Draws the page; the outer boundary of a run: nothing raised below it reaches the reader as a trace."""
     try:
-        page.render(_view(language))
+        view = _view(language)
+        if is_fictional(view):
+            notices.fiction(view.gettext)
+        page.render(view)
     except TongbaoError as error:
         notices.failure(error, catalogue(language).gettext)
     except Exception:

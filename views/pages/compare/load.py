@@ -15,7 +15,7 @@ from compare.population import per_100k, per_case
 from compare.stats import Cell, Question, ask
 from extract.release import Json
 from search.engine import Engine
-from views.health import coverage
+from views.health import Stamp, coverage, stamp
 from views.pages.compare import sums
 from views.pages.compare.state import ALL, MOST, Asked
 from views.pages.compare.timeline import Timeline, over_time, whole
@@ -68,14 +68,14 @@ class Comparison:
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
-def _ask(_engine: Engine, version: str, question: Question, known: Coverage) -> list[Cell]:
-    """Kept as it is, not copied for each reader: the cells are only read."""
-    return ask(_engine, question, known)
+def _ask(_engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp) -> list[Cell]:
+    """Kept as it is, not copied for each reader: the cells are only read. `made_from` stands for the coverage."""
+    return ask(_engine, question, _known)
 
 
 def cells(view: View, question: Question) -> list[Cell]:
     """The counting room's answer, with the figures behind each number."""
-    found: list[Cell] = _ask(view.engine, view.version, question, coverage(view))
+    found: list[Cell] = _ask(view.engine, view.version, question, coverage(view), stamp(view.settings))
     return found
 
 
