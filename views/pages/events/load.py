@@ -1,7 +1,7 @@
 """The data of the events page: the events that a page of releases tells of, with every report and figure of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,20 +64,17 @@ def load(view: View, state: dict[str, Any]) -> Timeline:
         QueryError: the query cannot be read.
     """
     if state["id"]:
-        rows = _figures(view, (state["id"],))
-        told = asking.releases(view, sorted({row["release"] for row in rows}))
-        return Timeline(events_of(rows, titles(told)), 1)
+        return Timeline(events_of(view, _figures(view, (state["id"],))), 1)
     page = asking.search(view, question(state))
     own = asking.figures(view, [hit.document["id"] for hit in page.hits])
     ids = tuple(sorted({row["event"] for row in own if row["event"]}))
-    names = titles([hit.document for hit in page.hits])
-    return Timeline(events_of(_figures(view, ids), names) if ids else (), page.total)
+    return Timeline(events_of(view, _figures(view, ids)) if ids else (), page.total)
 
 
-def titles(releases: Iterable[Json]) -> dict[str, str]:
-    """Event -> title of its incident in the releases that tell of it."""
+def titles(releases: Iterable[Json]) -> dict[tuple[str, str], str]:
+    """Event and release -> title of the incident that the release tells of."""
     return {
-        event: incident["title"]
+        (event, release["id"]): incident["title"]
         for release in releases
         for event, incident in zip(release["events"] or (), release["incidents"], strict=False)
         if incident["title"]
@@ -89,19 +86,24 @@ def _figures(view: View, ids: tuple[str, ...]) -> list[Json]:
     return asking.scan_figures(view, query, MOST_FIGURES)
 
 
-def events_of(figures: Iterable[Json], names: Mapping[str, str]) -> tuple[Event, ...]:
-    """Groups figures into events, the one with the newest report first; `names` has titles of incidents."""
+def events_of(view: View, figures: Iterable[Json]) -> tuple[Event, ...]:
+    """Groups figures into events, the one with the newest report first, each titled by its first figure's release."""
     groups: dict[str, list[Json]] = defaultdict(list)
-    for row in figures:
+    for row in sorted(figures, key=_rank):
         groups[row["event"]].append(row)
-    made = [_event(event, rows, names.get(event)) for event, rows in groups.items()]
+    names = titles(asking.releases(view, sorted({rows[0]["release"] for rows in groups.values()})))
+    made = [_event(event, rows, names.get((event, rows[0]["release"]))) for event, rows in groups.items()]
     return tuple(sorted(made, key=lambda event: (event.last or "", event.id), reverse=True))
 
 
+def _rank(row: Json) -> tuple[bool, str, str, str, str]:
+    """The counted figures first, then by kind, role and date."""
+    return not row["counted"], row["kind"], row["role"] or "", row["published"] or "", row["id"]
+
+
 def _event(event: str, rows: list[Json], name: str | None) -> Event:
-    ranked = sorted(rows, key=lambda row: (not row["counted"], row["kind"], row["role"] or "", row["published"] or ""))
     dates = sorted(row["published"] for row in rows if row["published"])
-    first = ranked[0]
+    first = rows[0]
     return Event(
         id=event,
         is_total=first["lens"] == "totals",
@@ -110,5 +112,5 @@ def _event(event: str, rows: list[Json], name: str | None) -> Event:
         region=first["province"] or first["issuer_province"],
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
-        figures=tuple(ranked),
+        figures=tuple(rows),
     )
