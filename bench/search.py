@@ -8,6 +8,7 @@ left to threads in the background while the next documents are made. Elasticsear
 without a JDK it is left out.
 """
 
+import json
 import os
 import random
 import resource
@@ -43,11 +44,27 @@ FACETS = ("kinds", "crime_types", "month")
 BY = ("province", "month")
 
 
-def batches(size: int) -> Iterator[tuple[list[Json], list[Json]]]:
-    """Release and figure documents, some at a time."""
-    stream = documents(size)
-    while batch := list(islice(stream, BATCH)):
-        yield [row for row, _ in batch], [row for _, rows in batch for row in rows]
+Batch = tuple[list[Json], list[Json]]
+"""Release and figure documents."""
+
+
+class Corpus:
+    """Generated documents, kept on disk so that they are made once and memory shows only what engines need."""
+
+    def __init__(self, file: Path, size: int) -> None:
+        self.file, self.size = file, size
+        stream = documents(size)
+        with file.open("w", encoding="utf-8") as out:
+            while pairs := list(islice(stream, BATCH)):
+                batch = [row for row, _ in pairs], [row for _, rows in pairs for row in rows]
+                out.write(json.dumps(batch, ensure_ascii=False) + "\n")
+
+    def batches(self) -> Iterator[Batch]:
+        """All documents, some at a time."""
+        with self.file.open(encoding="utf-8") as lines:
+            for line in lines:
+                releases, figures = json.loads(line)
+                yield releases, figures
 
 
 def memory() -> float:
@@ -76,24 +93,24 @@ class Clock:
         self.seconds += time.perf_counter() - self._started
 
 
-def index_ours(engine: Engine, size: int) -> float:
+def index_ours(engine: Engine, corpus: Corpus) -> float:
     """Seconds to write all documents through the engine's writer."""
     clock = Clock()
     with engine.writer(rebuild=True) as writer:
-        for releases, figures in batches(size):
+        for releases, figures in corpus.batches():
             with clock:
                 writer.put(releases, figures)
                 writer.commit()
     return clock.seconds
 
 
-def index_tantivy(folder: Path, size: int) -> float:
+def index_tantivy(folder: Path, corpus: Corpus) -> float:
     """Seconds to write the same rows, made ready beforehand, with bare tantivy."""
     clock = Clock()
     kinds: tuple[What, ...] = ("releases", "figures")
     indices = {what: open_index(folder / what, what) for what in kinds}
     writers = {what: indices[what].writer(128_000_000, 1) for what in kinds}
-    for releases, figures in batches(size):
+    for releases, figures in corpus.batches():
         ready = [("releases", tantivy_document(row, "releases", derived_of_release(row))) for row in releases]
         ready += [("figures", tantivy_document(row, "figures", derived_of_figure(row))) for row in figures]
         with clock:
@@ -104,12 +121,12 @@ def index_tantivy(folder: Path, size: int) -> float:
     return clock.seconds
 
 
-def index_bulk(url: str, size: int) -> float:
+def index_bulk(url: str, corpus: Corpus) -> float:
     """Seconds to write the same documents, made ready beforehand, with the client's bare `parallel_bulk`."""
     clock = Clock()
     with Elasticsearch(url, request_timeout=120) as client:
         version = names.create(client, "bare")
-        for releases, figures in batches(size):
+        for releases, figures in corpus.batches():
             ready = [
                 {"_index": version.index("releases"), "_id": row["id"], **row, SEARCH: derived_of_release(row)}
                 for row in releases
@@ -164,20 +181,20 @@ def report(engine: Engine, size: int) -> None:
     print(f"  scan of all figures: {scan:.1f} s, client memory +{memory() - before:.0f} MiB")
 
 
-def fts5(folder: Path, size: int) -> None:
+def fts5(folder: Path, corpus: Corpus) -> None:
     """SQLite's trigram index on the same texts, with province and date in the same table."""
     with closing(sqlite3.connect(folder / "fts.db")) as database:
         database.execute("CREATE TABLE r (id INTEGER PRIMARY KEY, province TEXT, day TEXT, text TEXT)")
         database.execute("CREATE VIRTUAL TABLE f USING fts5(text, content='r', content_rowid='id', tokenize='trigram')")
         clock = Clock()
-        for releases, _ in batches(size):
+        for releases, _ in corpus.batches():
             rows = [(r["provinces"][0], r["published"], r["text"]) for r in releases]
             with clock:
                 database.executemany("INSERT INTO r (province, day, text) VALUES (?, ?, ?)", rows)
         with clock:
             database.execute("INSERT INTO f(f) VALUES ('rebuild')")
             database.commit()
-        print(f"SQLite FTS5 trigram: releases only, {size / clock.seconds:.0f} releases/s")
+        print(f"SQLite FTS5 trigram: releases only, {corpus.size / clock.seconds:.0f} releases/s")
 
         def ask(query: Query) -> None:
             phrase = query.text.strip('"')
@@ -189,34 +206,33 @@ def fts5(folder: Path, size: int) -> None:
                 f"SELECT r.id, count(*) OVER () FROM r WHERE {where} {narrow} LIMIT 10", [word, *values]
             ).fetchall()
 
-        asked = questions(size)
+        asked = questions(corpus.size)
         print(f"  phrase, 2 filters, no facets:  {latencies(ask, asked)}")
         print(f"  phrase, no facets:             {latencies(ask, [Query(query.text) for query in asked])}")
 
 
-def embedded(folder: Path, size: int) -> None:
+def embedded(folder: Path, corpus: Corpus) -> None:
     """The embedded engine and bare tantivy."""
-    bare = index_tantivy(folder / "bare", size)
+    bare = index_tantivy(folder / "bare", corpus)
     shutil.rmtree(folder / "bare")
     before = memory()
     with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=None))) as engine:
-        ours = index_ours(engine, size)
-        print(f"embedded: {size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare tantivy,")
+        ours = index_ours(engine, corpus)
+        print(f"embedded: {corpus.size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare tantivy,")
         print(f"  memory while indexing +{memory() - before:.0f} MiB")
-        report(engine, size)
+        report(engine, corpus.size)
 
 
-def elastic(url: str, folder: Path, size: int) -> None:
+def elastic(url: str, folder: Path, corpus: Corpus) -> None:
     """Elasticsearch through our engine and through the client's bulk helper."""
-    bare = index_bulk(url, size)
+    bare = index_bulk(url, corpus)
     with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=url))) as engine:
         before = memory()
-        ours = index_ours(engine, size)
-        print(
-            f"elasticsearch: {size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare parallel_bulk,"
-        )
+        ours = index_ours(engine, corpus)
+        print(f"elasticsearch: {corpus.size / ours:.0f} releases/s with their figures,")
+        print(f"  {bare / ours:.0%} of the client's bare parallel_bulk")
         print(f"  memory while indexing +{memory() - before:.0f} MiB")
-        report(engine, size)
+        report(engine, corpus.size)
 
 
 def main(size: int | None = None) -> None:
@@ -225,12 +241,13 @@ def main(size: int | None = None) -> None:
     print(f"{size} generated releases, {sum(len(rows) for _, rows in documents(200)) / 200:.1f} figures each")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        embedded(folder, size)
-        fts5(folder, size)
+        corpus = Corpus(folder / "corpus.jsonl", size)
+        embedded(folder, corpus)
+        fts5(folder, corpus)
         url = os.environ.get("TONGBAO_ELASTICSEARCH_URL")
         if not url and find_java() and (HOME.exists() or shutil.which("mvn")):
             url = stack.enter_context(nodes(1, folder, "1g", quick=False))[0].url
         if url:
-            elastic(url, folder, size)
+            elastic(url, folder, corpus)
         else:
             print("elasticsearch: left out (no JDK of version 21, or no Maven)")
