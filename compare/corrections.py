@@ -168,12 +168,14 @@ class Corrections:
         """Whether a reviewer has said that two mentions are one event."""
         return any(d.action == "merge" and (_joins(d, a, b) or _joins(d, b, a)) for d in self.of(a.release.id))
 
-    def unmatched(self, seen: Iterable[Release]) -> Iterator[Decision]:
+    def matched(self, release: Release) -> set[str]:
+        """Ids of the decisions whose target is in a release."""
+        return {d.id for d in self.of(release.id) if _matches(d, release)}
+
+    def unmatched(self, seen: Iterable[Release]) -> tuple[Decision, ...]:
         """The decisions whose release or figure is in none of the releases seen: to be reported after a rebuild."""
-        matched: set[str] = set()
-        for release in seen:
-            matched.update(d.id for d in self.of(release.id) if _matches(d, release))
-        return (d for d in self.decisions if d.id not in matched)
+        matched = {decision for release in seen for decision in self.matched(release)}
+        return tuple(d for d in self.decisions if d.id not in matched)
 
 
 def _joins(decision: Decision, a: Mention, b: Mention) -> bool:

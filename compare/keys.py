@@ -5,6 +5,7 @@ things that are unlikely to meet by chance: a case code and a place, two numbers
 a whole sentence with its numbers, MinHash bands of the text and its lead.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -17,7 +18,10 @@ from extract.release import Figure, Release
 WINDOW = 30
 """Days of one window; releases that are at most so many days apart share one."""
 WEEK = 7
+FORTNIGHT = 14
 SEASON = 180
+FEW_DAYS = 4
+"""A telling that names more days is a chronicle; none of them is its own."""
 LEAD = 160
 """Characters of the lead: reprints shorten the end, seldom the beginning."""
 MIN_SENTENCE = 16
@@ -26,12 +30,17 @@ MAX_FIGURES = 8
 """Figures of one mention that take part in pairs."""
 
 
+UNDATED = ["undated"]
+_CODE = re.compile(r"[\d·.．•]+")
+"""A quoted case code has keys of its own."""
+
+
 def _windows(published: str | None, days: int = WINDOW) -> list[str]:
-    """The two windows of so many days that a release lies in; none for an undated one."""
+    """The two windows of so many days that a release lies in; undated ones meet each other, and others by text."""
     try:
         window = date.fromisoformat(published or "").toordinal() // days
     except ValueError:
-        return []
+        return UNDATED
     return [f"{days}.{window}", f"{days}.{window + 1}"]
 
 
@@ -45,16 +54,19 @@ def _sign(figure: Figure) -> str:
 
 def _code_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     for code in mention.codes:
-        yield f"code|{code}|{_province(mention)}"
         yield from (f"code|{code}|{window}" for window in windows)
+        yield from (f"code|{code}|{_province(mention)}|{s}" for s in _windows(mention.release.published, SEASON))
 
 
 def _single_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> Iterator[str]:
     """One number: alone where it is long, else with its month and province, or city where it has one digit."""
     for figure in figures:
         digits, sign = information(figure.value), _sign(figure)
-        if digits >= 3:
+        if digits >= 4:
             yield f"one|{_province(mention)}|{sign}"
+        elif digits == 3:
+            seasons = _windows(mention.release.published, SEASON)
+            yield from (f"one|{_province(mention)}|{season}|{sign}" for season in seasons)
         area = _province(mention) if digits >= 2 else (mention.region or "")[:4]
         if len(area) > 2 or digits >= 2:
             yield from (f"one|{area}|{window}|{sign}" for window in windows)
@@ -76,7 +88,18 @@ def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     city = city_code(mention.region) if mention.region else None
     if mention.kind == "incident" and city:
         for crime in mention.release.crime_types:
-            yield from (f"place|{city}|{window}|{crime}" for window in windows)
+            yield from (f"place|{city}|{near}|{crime}" for near in _windows(mention.release.published, FORTNIGHT))
+            if mention.region != city:
+                yield from (f"place|{mention.region}|{month}|{crime}" for month in windows)
+
+
+def _day_keys(mention: Mention) -> Iterator[str]:
+    """A day that the text names, and its city: a later state of a case names the day of the raid."""
+    city = city_code(mention.region) if mention.region else None
+    if city and len(mention.days) <= FEW_DAYS:
+        for month, day in sorted(mention.days):
+            for season in _windows(mention.release.published, SEASON):
+                yield f"day|{city}|{season}|{month}-{day}"
 
 
 def _far_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
@@ -93,7 +116,9 @@ def _far_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
 
 
 def _name_keys(mention: Mention) -> Iterator[str]:
-    yield from (f"name|{_province(mention)}|{name}" for name in mention.quoted - CAMPAIGNS)
+    yield from (
+        f"name|{_province(mention)}|{name}" for name in sorted(mention.quoted - CAMPAIGNS) if not _CODE.fullmatch(name)
+    )
 
 
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
@@ -102,6 +127,7 @@ def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     yield from _single_keys(mention, figures, windows)
     yield from _pair_keys(mention, figures, windows)
     yield from _place_keys(mention, windows)
+    yield from _day_keys(mention)
     yield from _far_keys(mention, figures)
     yield from _name_keys(mention)
     for figure in figures:

@@ -127,7 +127,7 @@ def apply_decisions(engine: Engine, data_dir: Path, decisions: Iterable[Decision
     recorded = record_decisions(data_dir, new)
     corrections = load_corrections(data_dir)
     batch = _stored(engine, {i for d in new for i in d.releases})
-    unmatched = tuple(Corrections(new).unmatched(release for release, _ in batch))
+    unmatched = Corrections(new).unmatched(release for release, _ in batch)
     with engine.writer() as writer:
         resolved = list(resolve(writer.reader(), batch, corrections))
         for one in resolved:

@@ -16,6 +16,8 @@ _UPDATE = re.compile(
 )
 """Words of a later release on the same case."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_TIMES = "年月日号时点分秒岁周天小"
+"""Units of dates, hours and ages, which many texts share."""
 FEW = 5
 """Details of a text too short for their absence to say much."""
 
@@ -49,6 +51,8 @@ def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
         return "figure rounded"
     if _adds_up(ours, theirs) or _adds_up(theirs, ours):
         return "figure adds up"
+    if a.kind == b.kind == "total":
+        return "figure different"
     if a.codes & b.codes or _UPDATE.search(a.text) or _UPDATE.search(b.text):
         return "figure updated"
     return "figure different"
@@ -72,7 +76,8 @@ def _other_numbers(a: Mention, b: Mention) -> float:
     equal = {f.value for _, f in a.figures} & {f.value for _, f in b.figures}
     quotes = "".join(f.quote for _, f in (*a.figures, *b.figures) if f.value in equal)
     printed = set(_NUMBER.findall(quotes))
-    shared = {number for word in a.specifics & b.specifics for number in _NUMBER.findall(word)[:1]}
+    told = {word for word in a.specifics & b.specifics if word[-1] not in _TIMES}
+    shared = {number for word in told for number in _NUMBER.findall(word)[:1]}
     return sum(0.5 * surprise(float(number)) for number in shared - printed if 1 < float(number) < 1e12)
 
 
@@ -82,7 +87,7 @@ def details(a: Mention, b: Mention) -> list[Reason]:
     if smaller < 2:
         return []
     share = len(a.specifics & b.specifics) / smaller
-    numbers = min(2.0, round(_other_numbers(a, b), 2))
+    numbers = round(min(2.0, _other_numbers(a, b)) * min(1.0, 2 * share), 2)
     found = [Reason("other numbers equal", numbers)] if numbers else []
     for limit, name in ((0.8, "most details shared"), (0.5, "half of the details shared")):
         if share >= limit:

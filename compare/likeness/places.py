@@ -16,7 +16,7 @@ def _cities(mention: Mention) -> set[str]:
 def places(a: Mention, b: Mention) -> list[Reason]:
     """Equal or nested places are compatible; so are those of which one telling names the other's."""
     if not a.region or not b.region:
-        return []
+        return [] if a.region or b.region else [weighed("place unknown")]
     ours, theirs = _cities(a), _cities(b)
     if a.region == b.region and level(a.region) > 1:
         return [weighed(f"place equal: {LEVELS[level(a.region)]}")]

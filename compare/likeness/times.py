@@ -5,6 +5,8 @@ from datetime import date
 from compare.likeness.reason import Reason, weighed
 from compare.mentions import Mention
 
+FEW = 3
+"""Days that a short telling names; a long story names many."""
 GAPS = (3, 10, 45, 120, 300)
 
 
@@ -22,7 +24,7 @@ def event_days(a: Mention, b: Mention) -> list[Reason]:
     if not a.days or not b.days:
         return []
     if a.days & b.days:
-        return [weighed("a day in common")]
+        return [weighed("a day in common" if min(len(a.days), len(b.days)) <= FEW else "one of many days in common")]
     return [] if a.codes & b.codes else [weighed("other days")]
 
 

@@ -30,14 +30,6 @@ MISREAD = {
     ("dens", "cases", "北京市"),
     ("arrests", "cases", "山西省"),  # two cases of a summary are read as one incident
     ("cases_solved", "cases", "山西省"),
-    ("arrests", "cases", "广西壮族自治区"),  # 上半年…行动 is read as an operation, not as a period
-    ("cases_solved", "cases", "广西壮族自治区"),
-    ("gangs", "cases", "广西壮族自治区"),
-    ("drugs", "totals", "广西壮族自治区"),
-    ("arrests", "cases", "福建省"),
-    ("arrests", "totals", "福建省"),
-    ("arrests", "totals", "云南省"),
-    ("arrests", "cases", "辽宁省"),  # 被逮捕 is read as caught
     ("arrests", "totals", "香港特别行政区"),  # 同期 has no period
 }
 """Measure, lens, province of rows whose texts are read otherwise than the table has them: faults of reading."""
