@@ -218,9 +218,8 @@ def main() -> None:
             speed, samples = ours(base)
             best, costs = max(best, speed), [middle - start, cpu() - middle]
     quarter = samples[len(samples) // 4 :] or [0]
-    print(
-        f"{PAGES} pages: bare Scrapy {peer:.0f}/s, tongbao crawl {best:.0f}/s, ratio {best / peer:.2f} (floor {FLOOR})"
-    )
+    ratio = best / peer
+    print(f"{PAGES} pages: bare Scrapy {peer:.0f}/s, tongbao crawl {best:.0f}/s, ratio {ratio:.2f} (floor {FLOOR})")
     print(f"CPU, start included: bare Scrapy {costs[0]:.1f} s, tongbao crawl {costs[1]:.1f} s")
     print(f"memory of the crawl process: {quarter[0]} MiB after a quarter, {quarter[-1]} MiB at the end")
     if ratio < FLOOR:
