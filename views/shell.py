@@ -10,6 +10,7 @@ import streamlit as st
 from errors import TongbaoError
 from search import open_engine
 from search.engine import Engine
+from search.errors import IndexMissingError
 from settings import Settings, settings
 from views import escape, notices
 from views.health import is_fictional
@@ -32,16 +33,26 @@ def _view(language: str) -> View:
     chosen = settings()
     engine = _engine(chosen)
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    return View(chosen, engine, engine.version(), language, theme, date.today().isoformat())
+    return View(chosen, engine, _version(engine), language, theme, date.today().isoformat())
 
 
-def _content(page: Page, language: str) -> None:
+def _version(engine: Engine) -> str:
+    """The index's version; none before there is an index, so that pages which need no index are still drawn."""
+    try:
+        return engine.version()
+    except IndexMissingError:
+        return "none"
+
+
+def content(page: Page, language: str) -> None:
     """Draws the page; the outer boundary of a run: nothing raised below it reaches the reader as a trace."""
     try:
         view = _view(language)
         if is_fictional(view):
             notices.fiction(view.gettext)
         page.render(view)
+    except IndexMissingError:
+        notices.no_data(catalogue(language).gettext)
     except TongbaoError as error:
         notices.failure(error, catalogue(language).gettext)
     except Exception:
@@ -51,7 +62,7 @@ def _content(page: Page, language: str) -> None:
 
 def _streamlit_pages(language: str) -> dict[str, st.Page]:
     def body(page: Page) -> Callable[[], None]:
-        return lambda: _content(page, language)
+        return lambda: content(page, language)
 
     translate = catalogue(language).gettext
     return {

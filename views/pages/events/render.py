@@ -31,8 +31,7 @@ def render(view: View) -> None:
         notices.notice(view.gettext("The query cannot be read"), str(error), tone="warn")
         return
     if not timeline.events:
-        advice = view.gettext("No event here. Take out a filter, or choose a longer period.")
-        notices.nothing_found(view.gettext, advice)
+        _nothing(view)
         return
     for month, events in groupby(timeline.events, key=lambda event: (event.last or "")[:7]):
         heading = escape.text(month or view.gettext("undated"))
@@ -40,6 +39,14 @@ def render(view: View) -> None:
             f'<section class="tb month"><h2>{heading}</h2>{"".join(_card(view, event) for event in events)}</section>'
         )
     st.html(_pager(view, state, timeline))
+
+
+def _nothing(view: View) -> None:
+    if not view.engine.count():
+        notices.no_data(view.gettext)
+        return
+    advice = view.gettext("No event here. Take out a filter, or choose a longer period.")
+    notices.nothing_found(view.gettext, advice)
 
 
 def _head(view: View) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from extract.release import Json
+from search.errors import IndexMissingError
 from search.query import Query
 from views import asking
 from views.view import View
@@ -24,6 +25,9 @@ EXAMPLES: dict[str, Test] = {
 
 def load(view: View) -> dict[str, Json]:
     """Name of a rule -> a figure document that shows it; a rule without an example is left out. One engine call."""
-    rows = asking.scan_figures(view, Query(sort="date"), LOOKED_AT)
+    try:
+        rows = asking.scan_figures(view, Query(sort="date"), LOOKED_AT)
+    except IndexMissingError:
+        return {}
     found = {name: next((row for row in rows if test(row)), None) for name, test in EXAMPLES.items()}
     return {name: row for name, row in found.items() if row is not None}

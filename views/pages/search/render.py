@@ -75,5 +75,8 @@ def _count(view: View, state: dict[str, Any], page: Page) -> None:
 
 
 def _nothing(view: View) -> None:
+    if not view.engine.count():
+        notices.no_data(view.gettext)
+        return
     advice = view.gettext("No release has all of this. Take out a filter, or search for a shorter piece of a word.")
     notices.nothing_found(view.gettext, advice)

@@ -1,0 +1,55 @@
+"""The frame: what a reader sees before there is data, and when something fails."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from settings import settings
+from tests.browser.server import TOP
+from views.page import pages
+
+
+def _app(data_dir: Path, monkeypatch: pytest.MonkeyPatch, **variables: str) -> AppTest:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(data_dir))
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    app = AppTest.from_file(str(TOP / "app.py"), default_timeout=60).run()
+    settings.cache_clear()
+    return app
+
+
+def _shown(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def test_a_first_visit_says_the_one_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = _app(tmp_path, monkeypatch)
+    assert not app.exception
+    assert "make run" in _shown(app)
+
+
+def test_an_engine_that_is_down_is_said_without_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = _app(tmp_path, monkeypatch, TONGBAO_ELASTICSEARCH_URL="http://127.0.0.1:9")
+    assert not app.exception
+    assert "127.0.0.1:9" in _shown(app)
+    assert "Traceback" not in _shown(app)
+
+
+def _content(path: str) -> None:
+    from views import shell
+    from views.page import pages
+
+    shell.content(next(page for page in pages() if page.path == path), "en")
+
+
+@pytest.mark.parametrize("path", [page.path for page in pages() if page.listed])
+def test_every_page_stands_without_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    settings.cache_clear()
+    app = AppTest.from_function(_content, args=(path,), default_timeout=60).run()
+    settings.cache_clear()
+    assert not app.exception
+    assert "Something went wrong" not in _shown(app)
+    assert ("make run" in _shown(app)) == (path not in ("sources", "method"))
