@@ -177,7 +177,8 @@ def memory() -> Iterator[list[int]]:
 
     def sample() -> None:
         while not done.wait(0.2):
-            samples.extend(resident() // 1024 for _ in range(1) if resident())
+            if size := resident():
+                samples.append(size // 1024)
 
     thread = threading.Thread(target=sample)
     thread.start()
