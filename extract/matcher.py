@@ -98,7 +98,13 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     clause = scene.layout.clause(quantity.start)
     left = _left(scene, frame, clause, quantity)
     right = _right(scene, frame, clause, quantity)
-    if left and left.cue.kind is None and _is_modifier(scene, left, quantity) and continues(scene, quantity):
+    if (
+        left
+        and not right
+        and left.cue.kind is None
+        and _is_modifier(scene, left, quantity)
+        and continues(scene, quantity)
+    ):
         return _carried(scene, frame, clause, quantity) or Governed(left, "before")
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, quantity)):
         return Governed(left, "before")
@@ -121,7 +127,8 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if hit.cue.kind is not None:
             close = decoy is not None and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
-        decoy = decoy or hit
+        if not scene.text.startswith("案", hit.end):  # 督办案1起: what sort of cases
+            decoy = decoy or hit
     return decoy
 
 

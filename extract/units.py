@@ -109,7 +109,7 @@ def _union(names: Iterable[str]) -> str:
 
 _MONEY_NAMES = tuple(name for name in CURRENCIES if name and not re.fullmatch(r"[¥￥$€£]|HK\$|NT\$|US\$|A\$|块", name))
 UNIT = re.compile(
-    rf"""(?P<money>{_union(_MONEY_NAMES)}|块(?=[，。；、！!,;]|$|左右|以上))
+    rf"""(?P<money>{_union(_MONEY_NAMES)})
     |(?P<decoy>{_union(u for u in OTHER if len(u) > 1)})
     |(?P<person>名(?!义|称|单|誉|下|牌|叫|气)|位(?!于|置|一体)|人(?!次|民|脸|像|才|口普|权|工智|格|物|大代|数)|男女|男(?!子|性|人|女)|女(?!子|性|人|童|孩|儿)|嫌(?!疑))
     |(?P<case>起(?!诉[^讼]|点|步|到|来|底|草|码|床|飞|火|初|用|重机|伏|源|家|价|因)|宗(?!教|旨|族)|件(?!次|数)|案(?!件?[值额])|单(?![位一独亲纯日月笔价身人个据]))

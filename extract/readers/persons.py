@@ -15,7 +15,7 @@ SUSPECT = re.compile(
 )
 """What a number of persons caught stands beside; needed where the verb is weak or far."""
 WEAK = words("""
-    打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 抓 查获 带回 劝返 追捕 截获 挖出 追回
+    打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 NEARBY = 24

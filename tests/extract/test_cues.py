@@ -1,0 +1,48 @@
+"""One test a row of the cue tables: each word governs a number in the frame and role that it claims."""
+
+import pytest
+
+from extract.cues import Cue, Frame
+from extract.kinds import CUES
+from tests.extract.reading import release_of
+
+BEFORE = {
+    Frame.PERSONS: "警方{word}犯罪嫌疑人12名。",
+    Frame.CASES: "警方{word}诈骗案件12起。",
+    Frame.GROUPS: "警方{word}诈骗团伙12个。",
+    Frame.MONEY: "据统计，{word}12万元。",
+    Frame.GOODS: "警方{word}海洛因12公斤。",
+}
+AFTER = {
+    Frame.PERSONS: "12名犯罪嫌疑人{word}。",
+    Frame.CASES: "12起诈骗案件{word}。",
+    Frame.GROUPS: "12个诈骗团伙{word}。",
+    Frame.MONEY: "将12万元{word}。",
+    Frame.GOODS: "海洛因12公斤被{word}。",
+}
+SINGLE = {Frame.PERSONS: "警方连夜{word}逾12人。", Frame.GROUPS: "警方{word}12个团伙。"}
+NOUNS = {
+    Frame.PERSONS: "涉及{word}12名。",
+    Frame.MONEY: "据统计，{word}达12万元。",
+}
+
+
+def _sentence(cue: Cue) -> str:
+    if len(cue.word) == 1 and cue.frame in SINGLE:
+        return SINGLE[cue.frame].format(word=cue.word)
+    if cue.noun and cue.before and cue.frame in NOUNS:
+        return NOUNS[cue.frame].format(word=cue.word)
+    return (BEFORE if cue.before else AFTER)[cue.frame].format(word=cue.word)
+
+
+ROWS = [cue for table in CUES.values() for cue in table.values()]
+
+
+@pytest.mark.parametrize("cue", ROWS, ids=lambda cue: f"{cue.frame.value}-{cue.word}")
+def test_each_cue_governs_a_number(cue: Cue) -> None:
+    release = release_of(_sentence(cue))
+    found = {(figure.kind, figure.role) for figure in release.figures}
+    if cue.kind is None:
+        assert not found & {("arrests", None), ("cases_solved", None), ("gangs", None), ("drugs", None)}
+    else:
+        assert (cue.kind, cue.role) in found

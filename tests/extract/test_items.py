@@ -1,0 +1,18 @@
+import pytest
+
+from tests.extract.reading import release_of
+
+ROWS = [
+    (
+        "查获作案POS机4部、银行卡15张、营业执照24本。",
+        [("POS机", 4, "部"), ("银行卡", 15, "张"), ("营业执照", 24, "本")],
+    ),
+    ("缴获8万余张电话卡。", [("电话卡", 80000, "张")]),
+    ("扣押手机24部。", [("手机", 24, "部")]),
+    ("民警检查手机24部。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "items"), ROWS, ids=[body for body, _ in ROWS])
+def test_seized_things_have_name_number_and_measure_word(body: str, items: list[tuple[str, int, str]]) -> None:
+    assert [(item.name, item.value, item.unit) for item in release_of(body).items] == items

@@ -1,0 +1,66 @@
+"""The pipeline as a whole: offsets, noise of the web, spans on the Doc, hostile and odd input."""
+
+import pytest
+
+from extract.article.article import Article
+from extract.errors import TooLarge
+from extract.pipeline import LONGEST, STAGES, annotate, build, read
+from tests.extract.reading import figures_of, release_of, said
+
+NOISE = [
+    ("抓獲犯罪嫌疑人166人，凍結(jié)涉案資金500萬(wàn)元。", ["arrests:166", "frozen:5000000"]),
+    ("公安機(jī)關(guān)抓獲嫌疑人**12**名。", ["arrests:12"]),
+    ("抓获犯罪嫌疑人 322 名，涉案 3.6 亿元。", ["arrests:322", "involved:360000000"]),
+    ("抓获嫌疑人1\u200b2名。", ["arrests:12"]),
+    ("详见http://example.org/a?id=12名嫌疑人，电话010-82341063。", []),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NOISE, ids=[body[:16] for body, _ in NOISE])
+def test_noise_inside_words_and_numbers_is_read_over_and_kept_in_the_quote(body: str, expected: list[str]) -> None:
+    release = release_of(body)
+    assert said([figure for figure in release.figures if figure.role != "other"]) == expected
+    for figure in release.figures:
+        assert release.text[figure.start : figure.end] == figure.quote
+        assert figure.quote in release.text[figure.sentence_start : figure.sentence_end]
+
+
+def test_traditional_text_keeps_its_characters_in_quotes() -> None:
+    (figure,) = figures_of("警方抓獲犯罪嫌疑人19名。")
+    assert figure.quote == "抓獲犯罪嫌疑人19名"
+
+
+def test_the_stages_stand_in_their_order_and_show_spans_to_who_looks() -> None:
+    assert tuple(build().pipe_names) == STAGES
+    doc = annotate(Article("警方通报", "警方抓获犯罪嫌疑人19名。", None, None, None))
+    assert [(span.text, span.label_) for span in doc.spans["figures"]] == [("抓获犯罪嫌疑人19名", "arrests")]
+
+
+def test_the_id_is_that_of_the_address_else_of_the_text() -> None:
+    here = Article("警方通报", "抓获3人。", None, None, "https://example.org/1")
+    there = Article("警方通报（更正）", "抓获4人。", None, None, "https://example.org/1")
+    assert read(here).id == read(there).id
+    assert release_of("抓获3人。").id != release_of("抓获4人。").id
+
+
+SIZE = 12_000
+HOSTILE = [
+    ("1" * SIZE, 0),
+    ("抓获" * SIZE, 0),
+    ("“" * SIZE, 0),
+    ("一起案件" * SIZE, 0),
+    ("](" * SIZE, 0),
+    ("5至" * SIZE, 0),
+    ("".join(f"抓获嫌疑人{n}名，" for n in range(1, 10_001)), 10_000),
+]
+
+
+@pytest.mark.parametrize(("body", "count"), HOSTILE, ids=[body[:6] for body, _ in HOSTILE])
+def test_hostile_text_is_read_to_its_end(body: str, count: int) -> None:
+    release = release_of(body)
+    assert len(release.figures) == count
+
+
+def test_a_text_longer_than_any_release_is_refused() -> None:
+    with pytest.raises(TooLarge, match="characters"):
+        read(Article("警方通报", "抓" * LONGEST, None, None, None))
