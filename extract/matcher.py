@@ -15,7 +15,7 @@ from extract.quantity import Quantity
 
 How = Literal["before", "relative", "after", "carried"]
 SINGLE_GAP = {Frame.CASES: 16}
-MODIFIER_GAP = 4
+NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
@@ -23,7 +23,9 @@ SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|人员)(?:�
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
+BRACKETS = ("(", "（")
 CLOSING = re.compile(r"[)）]")
+NEXT_PASSIVE = re.compile(r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?被")
 CONTINUES = re.compile(
     r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
 )
@@ -112,6 +114,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return Governed(right, "after")
     if left:
         return Governed(left, "relative")
+    if passive := _passive(scene, frame, clause):
+        return Governed(passive, "after")
     return _carried(scene, frame, clause, quantity)
 
 
@@ -144,7 +148,7 @@ def negated(scene: Scene, hit: Hit) -> bool:
 
 def _begins_object(scene: Scene, verb: Hit, decoy: Hit) -> bool:
     """抓获涉嫌组织…: the decoy stands directly behind the verb, with no number or mark between."""
-    return decoy.start - verb.end <= MODIFIER_GAP and scene.text[verb.end : decoy.start].isalpha()
+    return NEAR.fullmatch(scene.text, verb.end, decoy.start) is not None
 
 
 def _is_modifier(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
@@ -154,19 +158,35 @@ def _is_modifier(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 
 
 def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
-    """The first cue behind the number in its clause, or behind a bracket that follows it: 129人(其中…)被批准逮捕."""
-    for hit in scene.after(frame, quantity.end, clause.end):
-        if hit.cue.after and not hit.cue.noun:
-            return hit
-    if scene.text[clause.end - 1 : clause.end] not in ("(", "（"):
+    """The first cue behind the number in its clause, or behind the bracket that follows or holds the number.
+
+    129人(其中…)被批准逮捕; 5名嫌疑人（大陆1人、台湾4人）…被押解回国.
+    """
+    if found := _after(scene, frame, quantity.end, clause.end):
+        return found
+    opens, holds = scene.text[clause.end - 1 : clause.end], scene.text[clause.start - 1 : clause.start]
+    if opens not in BRACKETS and holds not in BRACKETS:
         return None
-    closing = CLOSING.search(scene.text, clause.end, clause.end + 80)
+    closing = CLOSING.search(scene.text, clause.end - 1, clause.end + 80)
     if closing is None:
         return None
-    for hit in scene.after(frame, closing.end(), scene.layout.clause(closing.end()).end):
+    return _after(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)
+
+
+def _after(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
+    for hit in scene.after(frame, start, end):
         if hit.cue.after and not hit.cue.noun:
             return hit
     return None
+
+
+def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
+    """7名嫌疑人因涉嫌诈骗罪，已于9月30日被…批准逮捕: the next clause says what befell them."""
+    if clause.end >= scene.layout.length:
+        return None
+    following = scene.layout.clause(clause.end)
+    opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)
+    return _after(scene, frame, opening.end(), following.end) if opening else None
 
 
 def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:

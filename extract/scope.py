@@ -21,12 +21,12 @@ PERIOD = re.compile(
     r"|(?:20\d\d年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{0,3}\d{1,2}月|[^，。]{0,2}岁)[，,]?[^，。；]{0,14}?"
     r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|破|抓|立案|[省市]厅)"
     r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|行动(?:期间|以来|开展|启动)|严打|专项斗争|专案(?:行动|期间|合计|成果)|(?<!\d号)[”」』]行动"
-    r"|俩月|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十半\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
+    r"|俩月|\d{1,2}月(?=[破抓打捣])|两个月间|\d{1,2}月份|(?:[一二三两四五六七八九十半\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{0,4}[破抓打捣])"
 )
 """今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来, “断卡”行动."""
 STRIKE = re.compile(
-    r"(?:统一|集中|集群|同步|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
-    r"|\d号[”」』]?(?:专案)?(?:收网)?(?:行动|战役)|专案(?:统一)?收网|(?:此次|本次|这次)行动|行动中|清查行动|突击行动|突袭行动|大清查|收网战役"
+    r"(?:统一|集中|集群|同步|同时|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
+    r"|\d号[”」』]?[^，。；]{0,16}(?:行动|战役|收网)|专案(?:统一)?收网|(?:此次|本次|这次)行动|行动中|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
 """统一收网, 集群打击, 集中抓捕, “安网1号”行动."""
 ONE_CASE = re.compile(
@@ -48,7 +48,7 @@ UNTIL = re.compile(r"截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
 WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
 YEAR = re.compile(r"(20\d\d)年")
-STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|专案行动|专案期间")
+STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案行动|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
 SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司")
 RESULT = re.compile(
@@ -191,7 +191,11 @@ def _focus(mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope
     for mention, scope in zip(mentions, scopes, strict=True):
         if not _is_crime_side(mention) and scope is not None and scope != "background":
             return scope
-    many = any(m.kind in ("cases_solved", "cases_filed", "gangs") and m.value >= MANY_CASES for m in mentions)
+    many = any(
+        (m.kind in ("cases_solved", "cases_filed") and m.value >= MANY_CASES)
+        or (m.kind in ("gangs", "dens") and m.value >= DAY_GROUPS)
+        for m in mentions
+    )
     return "period" if many else "case"
 
 

@@ -19,6 +19,7 @@ CUES = (
         noun=True,
         reason="police or helpers, not suspects",
     ),
+    *cues(Frame.PERSONS, None, "在逃", before=False, after=True, reason="wanted, not caught"),
     *cues(Frame.PERSONS, None, "通缉 上网追逃 追逃 悬赏 网上追逃", after=True, reason="wanted, not caught"),
     *cues(
         Frame.PERSONS,
@@ -94,7 +95,10 @@ CUES = (
     *cues(
         Frame.PERSONS,
         None,
-        "组织者 组织领导 组织、领导 组织犯罪",
+        """
+        组织指挥 组织协调 组织部署 在逃人员 在逃嫌疑人 在逃犯罪嫌疑人 在逃人 在逃诈骗 组织者 组织领导 组织、领导
+        组织犯罪
+        """,
         before=False,
         noun=True,
         reason="part of a longer word",

@@ -28,6 +28,8 @@ POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每)$")
 """该两宗案件, 认定是一起放火案: no new number."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
+ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
+"""破获刑事案件18起、行政案件40起."""
 CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
 CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
 
@@ -46,10 +48,13 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     phrase = _phrase(scene, quantity)
     if refusal := _refuse(scene, quantity, governed, phrase):
         return refusal
+    kind = cue.kind
+    if kind == "cases_solved" and ADMINISTRATIVE.search(scene.text, max(0, quantity.start - 8), quantity.start):
+        kind = "cases_handled"
     start, end = quote(scene, quantity, governed)
     carried = governed.how == "carried"
     return Mention(
-        cue.kind,
+        kind,
         None,
         quantity.value,
         quantity.bound,

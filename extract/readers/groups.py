@@ -12,9 +12,11 @@ from extract.release import Kind
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
-LONG_PHRASE = re.compile(r"[^。；;！!？?\n\d]{0,70}?的[^，,。；;、]{0,12}(?:团伙|集团)")
+NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位")
+"""20多个省市…: what is counted are neither gangs nor dens."""
+LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团)")
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
-DESCRIBED = re.compile(r"(?:在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
+DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 DEN_VERBS = words("""
     捣毁 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
@@ -54,7 +56,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "诈团":
         return "gangs", quantity.end
-    if quantity.unit == "件":
+    if quantity.unit == "件" or NO_GROUP.match(text, quantity.end):
         return None, quantity.end
     single = quantity.core == "一" and quantity.unit == "个"
     if single and DESCRIBED.match(text, quantity.end) and (long := LONG_PHRASE.match(text, quantity.end)):

@@ -33,11 +33,16 @@ RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
 OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
+SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
+GANG_SIDE = re.compile(r"团伙|集团")
+VICTIM_SIDE = re.compile(r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主")
 PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
 """Sums about to be sent are not lost."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
+CONDITION = re.compile(r"的[，。]")
+"""涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
 """八百亿元人民币（约九百二十五亿港元）."""
 LISTED = re.compile(
@@ -50,6 +55,7 @@ VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
+LISTING = re.compile(r"[、和及与]")
 BEHIND = 26
 DIGIT = re.compile(r"\d")
 LIST_OPENING = 6
@@ -98,11 +104,20 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["involved"]
     if cue.role not in ACTIONS and VALUED.search(front) and THING_BEHIND.match(scene.text, quantity.end):
         return ["other"]
+    if cue.word in SWINDLES and _is_gangs(scene, quantity, governed.hit):
+        return ["involved"]
     if cue.role == "stopped" and "损失" in scene.text[governed.hit.end : quantity.start]:
         return ["prevented"]
     if cue.role == "recovered" and scene.text.endswith("止付", 0, governed.hit.start):
         return ["stopped", "recovered"]
     return [cue.role or "other"]
+
+
+def _is_gangs(scene: Scene, quantity: Quantity, hit: Hit) -> bool:
+    """该团伙已诈骗90余万元 is the size of the gang's crime, 诈骗王某5万元 a victim's loss."""
+    sentence = scene.layout.sentence(quantity.start)
+    words = scene.text[max(sentence.start, hit.start - 60) : quantity.end + 12]
+    return bool(GANG_SIDE.search(words)) and not VICTIM_SIDE.search(words)
 
 
 def _is_planned(front: str) -> bool:
@@ -116,6 +131,8 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
     if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return Refusal(quantity, "a size class of cases")
+    if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
+        return Refusal(quantity, "a condition, not a sum")
     if CONVERTED.search(scene.text[max(0, quantity.start - 12) : quantity.start]):
         return Refusal(quantity, "the sum before it in another currency")
     if quantity.core in LABEL and quantity.bound == "exact":
@@ -196,7 +213,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
         between = scene.text[hit.end : left[chosen].start]
         if DIGIT.search(between) and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]:
             break
-        if _overrules(hit, left[chosen]):
+        if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and LISTING.search(between)):
             chosen = index
     return _strongest(scene, left[chosen:])
 
