@@ -26,6 +26,14 @@ def stats(sample: SampleData, *options: str) -> dict[str, dict[str, object]]:
     return {str(row["region"]): row for row in rows}
 
 
+def exported(sample: SampleData) -> dict[str, dict[str, object]]:
+    """Figure id -> row of `tongbao export figures`."""
+    command = [sys.executable, str(TOP / "cli.py"), "export", "figures", "--format", "jsonl"]
+    done = subprocess.run(command, env=environment(sample.settings), capture_output=True, text=True, check=True)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {str(row["id"]): row for row in rows}
+
+
 @pytest.mark.parametrize(("query", "other"), [("詐騙", "诈骗"), ("诈骗", "詐騙")])
 def test_one_query_finds_both_scripts(reader: Reader, query: str, other: str) -> None:
     reader.open(f"/search?q={query}&sort=date")
@@ -64,6 +72,8 @@ def test_a_number_leads_to_its_sentences_and_is_the_same_everywhere(reader: Read
     expected = stats(sample_data, "--measure", "arrests", "--by", "province")["620000"]
     assert expected["value"] == number
     assert len(expected["counted"]) == counted.count()  # type: ignore[arg-type]
+    figures = exported(sample_data)
+    assert sum(figures[row["figure"]]["value"] for row in expected["counted"]) == number  # type: ignore
     quote = counted.first.locator("q mark").inner_text()
     with reader.rerun():
         counted.first.locator(".meta a").click()
