@@ -1,7 +1,8 @@
 """What resolving one release costs while the corpus grows: `python -m bench compare`.
 
-The corpus is filled step by step with generated releases; at each size the same newcomers are resolved against it: new
-raids, reprints and later states of releases that are in it. The cost of a newcomer must not grow with the corpus.
+The corpus is filled with generated releases in the order of their days, so many a day, as a collection grows; at each
+size the next newcomers are resolved against it: new raids, and reprints of the last ones. What one costs must not
+grow with the corpus.
 """
 
 import os
@@ -9,7 +10,8 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import count, islice
+from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
@@ -26,6 +28,9 @@ from search.engine import Writer
 SIZES = (10_000, 50_000, 200_000)
 NEWCOMERS = 100
 BATCH = 2_000
+FIRST = date(2016, 1, 1)
+PER_DAY = 55
+"""Releases a day: 200,000 in ten years."""
 OTHER = 7
 """Seed of the newcomers that tell of nothing in the corpus."""
 
@@ -59,16 +64,22 @@ def _reprint(told: Release, number: int) -> Release:
     return replace(told, id=f"reprint{number}", url=None, text=told.text[:end], source="晚报", incidents=incidents)
 
 
-def newcomers() -> list[Release]:
-    """Half of them new raids, half reprints of the first releases of the corpus."""
-    new = (release(number, OTHER) for number in count())
-    old = (_reprint(release(number), number) for number in count())
-    return [*islice(new, NEWCOMERS // 2), *islice(old, NEWCOMERS // 2)]
+def dated(number: int, day: int, seed: int = 0) -> Release:
+    """A generated release, published on the day when the corpus has so many releases."""
+    published = (FIRST + timedelta(days=day // PER_DAY)).isoformat()
+    return replace(release(number, seed), published=published)
+
+
+def newcomers(size: int) -> list[Release]:
+    """What comes when the corpus has `size` releases: half new raids, half reprints of the last releases of it."""
+    half = NEWCOMERS // 2
+    new = [dated(number, size, OTHER) for number in range(half)]
+    return [*new, *(_reprint(dated(number, size), number) for number in range(size - half, size))]
 
 
 def _documents(first: int, last: int) -> Iterator[tuple[Json, list[Json]]]:
     for number in range(first, last):
-        one = release(number)
+        one = dated(number, number)
         keys = blocking_keys(one)
         event = {"event": f"e{number}", "counted": True, "lens": "cases"}
         rows = [{**row, **event} for row in figure_documents(one, ORIGIN)]
@@ -96,15 +107,14 @@ def _measure(engine: EmbeddedEngine, told: list[Release]) -> tuple[float, float,
 def main() -> None:
     """Prints a line a size; `TONGBAO_BENCH_SIZES=10000,50000` sets the sizes."""
     sizes = [int(size) for size in os.environ.get("TONGBAO_BENCH_SIZES", "").split(",") if size] or list(SIZES)
-    told = newcomers()
-    keys = mean(len(blocking_keys(one)) for one in told)
-    print(f"{len(told)} newcomers, {keys:.0f} blocking keys each")
+    keys = mean(len(blocking_keys(one)) for one in newcomers(NEWCOMERS))
+    print(f"{NEWCOMERS} newcomers at each size, {keys:.0f} blocking keys each")
     with TemporaryDirectory() as folder:
         engine = EmbeddedEngine(Path(folder))
         costs, filled = [], 0
         for size in sizes:
             _fill(engine, filled, size)
-            filled = size
+            filled, told = size, newcomers(size)
             _measure(engine, told[:5])
             cost, candidates, found = _measure(engine, told)
             costs.append(cost)

@@ -52,9 +52,9 @@ def _sign(figure: Figure) -> str:
     return f"{figure.kind}.{figure.role or ''}={figure.value:.2f}"
 
 
-def _code_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
+def _code_keys(mention: Mention) -> Iterator[str]:
     for code in mention.codes:
-        yield from (f"code|{code}|{window}" for window in windows)
+        yield from (f"code|{code}|{near}" for near in _windows(mention.release.published, FORTNIGHT))
         yield from (f"code|{code}|{_province(mention)}|{s}" for s in _windows(mention.release.published, SEASON))
 
 
@@ -123,7 +123,7 @@ def _name_keys(mention: Mention) -> Iterator[str]:
 
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     figures = sorted((f for _, f in mention.figures), key=lambda f: (-information(f.value), _sign(f)))[:MAX_FIGURES]
-    yield from _code_keys(mention, windows)
+    yield from _code_keys(mention)
     yield from _single_keys(mention, figures, windows)
     yield from _pair_keys(mention, figures, windows)
     yield from _place_keys(mention, windows)

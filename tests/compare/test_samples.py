@@ -31,6 +31,7 @@ MISREAD = {
     ("arrests", "cases", "山西省"),  # two cases of a summary are read as one incident
     ("cases_solved", "cases", "山西省"),
     ("arrests", "totals", "香港特别行政区"),  # 同期 has no period
+    ("dens", "cases", "广东省"),  # 查获…窝点 is read as destroyed
 }
 """Measure, lens, province of rows whose texts are read otherwise than the table has them: faults of reading."""
 
