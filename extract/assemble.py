@@ -12,7 +12,7 @@ from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
-from extract.scope import Setting, is_subset, scopes_of
+from extract.scope import Setting, is_narrow, is_subset, scopes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
             scope,
             incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
             is_subset(scene, mention),
+            is_narrow(scene, mention),
         )
         for mention, scope in zip(mentions, scopes, strict=True)
     ]

@@ -19,6 +19,8 @@ class Placed:
     incident: int | None
     subset: bool
     """The text says that it is a part: 其中, 首批."""
+    narrow: bool = False
+    """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
 
 
 def parts_of(placed: Sequence[Placed]) -> list[int | None]:
@@ -48,9 +50,15 @@ def _rank(figure: Placed) -> tuple[int, float]:
 
 
 def _within(figure: Placed, total: Placed) -> bool:
+    """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's."""
     if figure.mention.value > total.mention.value or figure.scope == "background":
         return False
-    return figure.subset or BREADTH[figure.scope] < BREADTH[total.scope]
+    if figure.subset:
+        return True
+    if total.narrow:
+        return False
+    later = figure.scope == total.scope == "period" and figure.mention.at > total.mention.at
+    return later or BREADTH[figure.scope] < BREADTH[total.scope]
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:

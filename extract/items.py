@@ -23,7 +23,12 @@ def find_items(scene: Scene, quantities: list[Quantity]) -> list[Item]:
     """The things seized, where a verb of seizing governs their list."""
     found = []
     for quantity in quantities:
-        if quantity.unit in UNITS and quantity.currency is None and (item := _item(scene, quantity)):
+        if (
+            quantity.unit in UNITS
+            and quantity.core != "一"
+            and quantity.currency is None
+            and (item := _item(scene, quantity))
+        ):
             found.append(item)
     return found
 

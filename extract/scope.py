@@ -221,3 +221,12 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
         return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+
+
+NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")
+"""What makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""
+
+
+def is_narrow(scene: Scene, mention: Mention) -> bool:
+    """Whether a number of gangs or dens counts a special sort of them."""
+    return mention.kind in ("gangs", "dens") and NARROW.search(scene.text, mention.start, mention.end) is not None
