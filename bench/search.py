@@ -30,7 +30,7 @@ from extract.release import Json
 from search import open_engine
 from search.columns import derived_of_figure, derived_of_release
 from search.elastic import names
-from search.elastic.schema import SEARCH
+from search.elastic.schema import indexed
 from search.embedded.schema import open_index
 from search.embedded.writer import tantivy_document
 from search.engine import Engine, What
@@ -127,14 +127,8 @@ def index_bulk(url: str, corpus: Corpus) -> float:
     with Elasticsearch(url, request_timeout=120) as client:
         version = names.create(client, "bare")
         for releases, figures in corpus.batches():
-            ready = [
-                {"_index": version.index("releases"), "_id": row["id"], **row, SEARCH: derived_of_release(row)}
-                for row in releases
-            ]
-            ready += [
-                {"_index": version.index("figures"), "_id": row["id"], **row, SEARCH: derived_of_figure(row)}
-                for row in figures
-            ]
+            rows = [("releases", row) for row in releases] + [("figures", row) for row in figures]
+            ready = [{"_index": version.index(w), "_id": r["id"], **indexed(w, r)} for w, r in rows]  # type: ignore[arg-type]
             with clock:
                 for _ in parallel_bulk(client, ready, thread_count=2):
                     pass

@@ -36,8 +36,16 @@ def _foldings() -> dict[str, str]:
     han = [chr(code) for first, end in _HAN for code in range(first, end)]
     taiwan, plain = (OpenCC(name).convert("\n".join(han)).split("\n") for name in ("tw2s", "t2s"))
     pairs = zip(han, taiwan, plain, strict=True)
-    folded = {a: new for a, b, c in pairs if (new := b if b != a else c) != a and len(new) == 1}
-    return folded | {"〇": "零"}
+    folded = {a: new for a, b, c in pairs if (new := b if b != a else c) != a and is_han(new)}
+    return {char: _end(char, folded) for char in folded} | {"〇": "零"}
+
+
+def _end(char: str, folded: dict[str, str]) -> str:
+    """The last character of a chain: 麼 -> 么 -> 幺 makes all three one; of a circle, the smallest."""
+    chain = [char]
+    while (following := folded.get(chain[-1])) and following not in chain:
+        chain.append(following)
+    return min(chain[chain.index(following) :]) if following else chain[-1]
 
 
 def _plain(char: str, foldings: dict[str, str]) -> str:

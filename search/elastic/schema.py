@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from extract.release import Json
-from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column
+from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column, derived_of_figure, derived_of_release
 from search.engine import What
 
 COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
@@ -22,8 +22,9 @@ _TYPES: dict[str, Json] = {
     "integer": {"type": "long"},
     "number": {"type": "double"},
     "text": {"type": "text", "analyzer": "tokens"},
-    "pairs": {"type": "text", "analyzer": "pairs", "index_options": "freqs"},
 }
+_PAIRS: Json = {"pairs": {"type": "text", "analyzer": "pairs", "index_options": "freqs"}}
+"""The column `pairs` is made from the column `text` by the server: the copy of a text is sent once."""
 _KEPT: Json = {"type": "keyword", "index": False, "doc_values": False}
 _DATE: Json = {"type": "date", "format": "strict_date_optional_time||yyyy", "ignore_malformed": True}
 _NUMBER: Json = {"type": "long"}
@@ -69,7 +70,8 @@ SETTINGS: Json = {
 
 
 def _mapped(columns: Iterable[Column]) -> dict[str, Json]:
-    return {column.name: _TYPES[column.type] for column in columns}
+    fields = {column.name: _TYPES[column.type] for column in columns if column.type != "pairs"}
+    return fields | ({"text": {**_TYPES["text"], "fields": _PAIRS}} if "text" in fields else {})
 
 
 def properties(what: What) -> dict[str, Any]:
@@ -97,4 +99,12 @@ def mappings(what: What) -> Json:
 
 def paths(what: What) -> dict[str, str]:
     """Column name -> the field's path in the index."""
-    return {column.name: column.name if column.own else f"{SEARCH}.{column.name}" for column in COLUMNS[what]}
+    found = {column.name: column.name if column.own else f"{SEARCH}.{column.name}" for column in COLUMNS[what]}
+    return found | ({"pairs": f"{SEARCH}.text.pairs"} if "pairs" in found else {})
+
+
+def indexed(what: What, document: Json) -> Json:
+    """A document as it is sent: with the values of its other columns under `search`."""
+    derived = derived_of_release(document) if what == "releases" else derived_of_figure(document)
+    derived.pop("pairs", None)
+    return {**document, SEARCH: derived}

@@ -10,12 +10,11 @@ from uuid import uuid4
 from elasticsearch import Elasticsearch
 
 from extract.release import Json
-from search.columns import derived_of_figure, derived_of_release
 from search.elastic.bulk import Action, Bulk, action
 from search.elastic.connect import explained
 from search.elastic.names import WHATS, Version
 from search.elastic.reading import Indices
-from search.elastic.schema import SEARCH, fingerprint
+from search.elastic.schema import fingerprint, indexed
 from search.elastic.session import Session, figure_counts
 from search.engine import Reader
 
@@ -67,7 +66,7 @@ class ElasticWriter:
                 self._bulk.send(Action(self._version.index("releases"), id_, None) for id_ in batch)
 
     def _release(self, row: Json) -> Action:
-        return action(self._version.index("releases"), row["id"], {**row, SEARCH: derived_of_release(row)})
+        return action(self._version.index("releases"), row["id"], indexed("releases", row))
 
     def _leftovers(self, release_ids: list[str], given: Counter[str]) -> Iterator[Action]:
         """Deletes the figures that a release had and has no more."""
@@ -91,4 +90,4 @@ class ElasticWriter:
 def _counted(figures: Iterable[Json], index: str, given: Counter[str]) -> Iterator[Action]:
     for row in figures:
         given[row["release"]] += 1
-        yield action(index, row["id"], {**row, SEARCH: derived_of_figure(row)})
+        yield action(index, row["id"], indexed("figures", row))

@@ -15,6 +15,7 @@ S = SEPARATOR
         ("抓獲嫌疑人", "抓获嫌疑人"),
         ("乾縣 乾县 干县", f"干县{S}干县{S}干县"),
         ("显著 顯著", f"显着{S}显着"),
+        ("什麼 什么", f"什幺{S}什幺"),
         ("「5·03」案", f"{S}5.03{S}案"),
         ("5.03 5•03 5・03 ５．０３", f"5.03{S}5.03{S}5.03{S}5.03"),
         ("10·18，7.01。", f"10.18{S}7.01{S}"),
@@ -38,6 +39,11 @@ def test_the_copy_is_as_long_as_the_text_and_its_own_copy(text: str) -> None:
     assert len(copy) == len(text)
     assert normalise(copy) == copy
     assert "".join(tokens(copy)) == copy
+
+
+def test_every_character_there_is_is_its_own_copy_after_one_step() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    assert normalise(normalise(every)) == normalise(every)
 
 
 @given(st.text(alphabet="甘肅肃乾干著着電电5.·,，「 a"), st.integers(0, 20), st.integers(2, 6))
