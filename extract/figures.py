@@ -32,6 +32,8 @@ FOREIGN = re.compile(
     r"|俄罗斯|乌克兰|巴西|墨西哥|阿联酋|迪拜|土耳其)(?:国家)?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
 )
 """越南警方…: not ours to count."""
+GENDER_BEHIND = re.compile(r"(?:本地|外籍|内地|中国籍)[^，。、；]{0,3}(?:男|女)(?:子|性|人)?")
+"""4名本地男子."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
@@ -58,21 +60,29 @@ def find_readings(
             readings.append(Refusal(quantity, "part of a code, a date or a link"))
         else:
             readings.extend(_read(scene, quantity, province))
-    return _without_splits(readings)
+    return _without_splits(scene.text, readings)
 
 
-def _without_splits(readings: list[Reading]) -> list[Reading]:
-    """拘捕10人, 九男一女: the split repeats the total where it adds up to it; without a total it stands."""
-    totals = {r.value for r in readings if isinstance(r, Mention) and r.kind == "arrests" and not _is_gender(r)}
-    split = [r for r in readings if isinstance(r, Mention) and _is_gender(r)]
-    sums = {a.value + b.value for a, b in pairwise(split)} | {r.value for r in split}
-    if not split or not sums & totals:
-        return readings
-    return [r for r in readings if not (isinstance(r, Mention) and _is_gender(r))]
+def _without_splits(text: str, readings: list[Reading]) -> list[Reading]:
+    """拘捕10人, 九男一女 (4名本地男子、3名本地女子…): a split that adds up to a stated total repeats it."""
+    totals = {r.value for r in readings if isinstance(r, Mention) and r.kind == "arrests" and not _is_gender(text, r)}
+    dropped: set[int] = set()
+    run: list[int] = []
+    for index, reading in enumerate([*readings, None]):
+        if isinstance(reading, Mention) and _is_gender(text, reading):
+            run.append(index)
+        elif run and not isinstance(reading, Refusal):
+            values = [r.value for r in (readings[n] for n in run) if isinstance(r, Mention)]
+            if sum(values) in totals or totals.intersection(a + b for a, b in pairwise(values)) or totals >= {*values}:
+                dropped.update(run)
+            run = []
+    return [reading for index, reading in enumerate(readings) if index not in dropped]
 
 
-def _is_gender(mention: Mention) -> bool:
-    return mention.classifier in ("男", "女")
+def _is_gender(text: str, mention: Mention) -> bool:
+    if mention.kind != "arrests":
+        return False
+    return mention.classifier in ("男", "女") or GENDER_BEHIND.match(text, mention.stop) is not None
 
 
 def is_foreign(text: str, province: str | None) -> bool:

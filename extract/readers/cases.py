@@ -92,8 +92,6 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "names cases told of elsewhere")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
-    if governed.hit.cue.kind == "cases_filed" and quantity.core in ("一", "1"):
-        return Refusal(quantity, "the one case that the story tells of")
     if governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start):
         return Refusal(quantity, "still under way")
     if quantity.unit in ("件", "单", "个") and not _of_cases(scene, quantity):

@@ -17,7 +17,10 @@ ACTIONS: frozenset[Role] = frozenset(("seized", "frozen", "stopped", "recovered"
 TAKES_BACK: frozenset[Role] = frozenset(("frozen", "stopped", "recovered", "prevented"))
 """Acts whose object may be what was lost: 止付被骗资金, 避免群众被骗5万元."""
 SIZES = words(
-    "涉案金额 涉案总金额 涉案价值 案值 总案值 涉案总价值 流水 资金流水 涉案流水 涉案资金流水 诈骗金额 涉案总额 交易额"
+    """
+    涉案金额 涉案总金额 涉案价值 案值 总案值 涉案总价值 流水 资金流水 涉案流水 涉案资金流水 诈骗金额 涉案总额
+    交易额 犯罪金额 洗钱金额
+    """
 )
 FINDS = words("查获 查收 查缴")
 """查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
@@ -51,6 +54,8 @@ LISTED = re.compile(
 """A clause that only goes on with the list before it."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似|懷疑)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮|走私)")
+DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
+"""检获1.5亿元怀疑可卡因: their worth, not cash."""
 VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
@@ -96,6 +101,8 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["other"]
     if MAXIMUM.search(front) or (cue.role == "lost" and _is_planned(front)):
         return ["other"]
+    if cue.role == "seized" and DRUGS_BEHIND.match(scene.text, quantity.end):
+        return ["involved"]
     if (
         VALUED.search(front)
         and (cue.role not in ACTIONS or cue.role == "seized")
@@ -157,7 +164,12 @@ def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
     if left:
         hit = _chosen(scene, left)
         opens = hit.start - clause.start <= LIST_OPENING
-        if hit.cue.weak and opens and (carried := _carried(scene, clause, quantity)) and _takes(hit, carried):
+        if (
+            hit.cue.weak
+            and opens
+            and (carried := _carried(scene, clause, quantity))
+            and _takes(scene, clause, hit, carried)
+        ):
             return Governed(carried, "carried")
         return Governed(hit, "before")
     if behind:
@@ -167,8 +179,10 @@ def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
     return None
 
 
-def _takes(noun: Hit, verb: Hit) -> bool:
+def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
+    if scene.text[clause.start - 1 : clause.start] in ("(", "（"):  # 扣押名车26辆（价值4亿元）
+        return verb.cue.role in ACTIONS
     if noun.cue.word in VALUES:
         return verb.cue.role in ("frozen", "stopped", "recovered")
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
