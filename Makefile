@@ -17,7 +17,12 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(STAMP)
-	@exec $(BIN)/tongbao samples run $(SOURCES)
+ifdef SOURCES
+	@$(BIN)/tongbao run $(SOURCES) || echo "Not every source could be read; the app shows which, and why."
+	@exec $(BIN)/tongbao app
+else
+	@exec $(BIN)/tongbao samples run
+endif
 
 test: $(STAMP)
 	@$(BIN)/python -m pytest

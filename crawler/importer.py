@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.parse import quote
@@ -91,8 +91,18 @@ def _beside(path: Path) -> dict[str, str]:
                 raise ImportFileError(f"{beside}: not JSON: {error}") from error
             if not isinstance(about, dict):
                 raise ImportFileError(f"{beside}: should be an object with url, title, published")
-            return {key: value for key, value in about.items() if isinstance(value, str)}
+            return _checked({key: value for key, value in about.items() if isinstance(value, str)}, beside)
     return {}
+
+
+def _checked(about: dict[str, str], beside: Path) -> dict[str, str]:
+    if "url" in about and not about["url"].startswith(("http://", "https://")):
+        raise ImportFileError(f"{beside}: url: {about['url']!r} is no http address")
+    try:
+        date.fromisoformat(about.get("published", "2000-01-01"))
+    except ValueError as error:
+        raise ImportFileError(f"{beside}: published: {error}; write it as 2020-08-28") from error
+    return about
 
 
 def _content(path: Path) -> tuple[bytes, str | None]:

@@ -154,10 +154,11 @@ def load_sources(folder: Path) -> tuple[Source, ...]:
 def choose(sources: tuple[Source, ...], ids: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources that `ids` name: agencies, or units with all their agencies; no ids: every enabled one.
 
-    A unit chosen by name brings its enabled agencies; an agency chosen by its own id comes even if it is disabled.
+    A unit chosen by name brings its enabled agencies, or all of them where none is enabled: whoever names it wants to
+    see what comes. An agency chosen by its own id comes even if it is disabled.
 
     Raises:
-        UnknownSourceError: an id names nothing, or a unit none of whose agencies is enabled.
+        UnknownSourceError: an id names nothing.
     """
     if not ids:
         return tuple(source for source in sources if source.enabled)
@@ -168,10 +169,7 @@ def choose(sources: tuple[Source, ...], ids: tuple[str, ...]) -> tuple[Source, .
 def _named(sources: tuple[Source, ...], name: str) -> list[Source]:
     exact = [source for source in sources if source.id == name]
     unit = [source for source in sources if source.unit == name]
-    found = exact or [source for source in unit if source.enabled]
-    if not found and unit:
-        agencies = ", ".join(source.id for source in unit)
-        raise UnknownSourceError(f"{name}: none of its agencies is enabled; name one to crawl it anyway: {agencies}")
+    found = exact or [source for source in unit if source.enabled] or unit
     if not found:
         units = ", ".join(dict.fromkeys(source.unit for source in sources))
         raise UnknownSourceError(f"{name}: no such source or unit; units are {units}")

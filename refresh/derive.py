@@ -44,10 +44,12 @@ Derived = tuple[Release, Origin] | Unreadable
 def derive(page: ArchivedPage, data_dir: Path) -> Derived:
     """One page's release with its origin; `Unreadable` where its bytes are no document."""
     try:
-        article = _article(page, data_dir)
-        release = read(article, path=page.location)
+        release = read(_article(page, data_dir), path=page.location)
     except TongbaoError as error:
         return Unreadable(page.location, page.url, str(error))
+    except Exception as error:  # the outer boundary of one page: no page may end a pass
+        log.exception("%s (%s) could not be read", page.location, page.url)
+        return Unreadable(page.location, page.url, f"{type(error).__name__}: {error}")
     fetched = page.fetched.isoformat(timespec="seconds")
     return release, Origin(page.source_id, fetched, page.location, page.sha256)
 
@@ -83,12 +85,12 @@ def _derive_chunk(chunk: list[ArchivedPage], data_dir: Path) -> list[Derived]:
 
 def _article(page: ArchivedPage, data_dir: Path) -> Article:
     content_type = next((value for name, value in page.headers if name.lower() == "content-type"), None)
-    if page.url.startswith("file:") and page.url.endswith(".txt"):
-        return read_text(decode(page.body))
+    if page.status is None and content_type == "text/plain":
+        return read_text(decode(page.body), url=_public(page.url), published=page.listed.date)
     parts = [part.body for part in read_parts(data_dir, page)]
     return read_html(page.body, url=_public(page.url), content_type=content_type, listed=page.listed, parts=parts)
 
 
 def _public(url: str) -> str | None:
-    """The URL to quote; None for an imported file, whose `file:` name leads nowhere."""
-    return None if url.startswith("file:") else url
+    """The URL to quote; None for an imported file's own name, and for anything that a reader could not open."""
+    return url if url.startswith(("http://", "https://")) else None

@@ -34,7 +34,9 @@ class IndexSummary:
     rebuilt: bool = False
     unreadable: list[Unreadable] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
-    """Corrections that fit nothing any more (known after a rebuild)."""
+    """Corrections that fit nothing any more, one line each (known after a rebuild)."""
+    matched: set[str] = field(default_factory=set)
+    """Ids of the corrections that fitted something."""
 
     def readable(self, batch: Iterable[Derived]) -> Iterator[Read]:
         """The releases of a batch, counted; what could not be read is kept aside."""
@@ -57,7 +59,19 @@ class IndexSummary:
 
     def to_json(self) -> Json:
         """As a JSON object."""
-        return asdict(self)
+        row = asdict(self)
+        del row["matched"]
+        return row
+
+    def look_for(self, corrections: Corrections, batch: Iterable[Read]) -> None:
+        """Notes which corrections fit a batch."""
+        for release, _ in batch:
+            self.matched |= corrections.matched(release)
+
+    def conclude(self, corrections: Corrections) -> None:
+        """After a rebuild: the corrections that fitted nothing."""
+        left = [decision for decision in corrections.decisions if decision.id not in self.matched]
+        self.unmatched = [f"{d.id}: {d.action} by {d.who} of {d.target.release} {d.target.quote or ''}" for d in left]
 
 
 def index(settings: Settings, *, rebuild: bool = False, report: Report = print) -> IndexSummary:
@@ -79,8 +93,12 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
         pages = newest(data_dir, {} if afresh else known.offsets)
         with engine.writer(rebuild=afresh) as writer:
             for batch in _batches(derive_all(pages, data_dir)):
-                _write(writer, list(summary.readable(batch)), corrections)
+                read = list(summary.readable(batch))
+                summary.look_for(corrections, read)
+                _write(writer, read, corrections)
                 report(f"read {summary.releases} releases with {summary.figures} figures")
+        if afresh:
+            summary.conclude(corrections)
         marks.save(data_dir, engine.name, pages.reached)
     return summary
 

@@ -1,10 +1,14 @@
 """One scheduled pass: crawl what is due, then index what came."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from crawler.run import CrawlSummary, crawl
 from refresh.index import IndexSummary, Report, index
+from search import open_engine
+from search.watch import Store
+from search.watch import run as run_watches
 from settings import Settings
 
 
@@ -14,11 +18,13 @@ class PassSummary:
 
     crawl: CrawlSummary
     index: IndexSummary
+    failures: tuple[str, ...] = ()
+    """Saved searches whose notices could not be sent."""
 
     @property
     def fine(self) -> bool:
         """Whether every source could be read and every page was a document."""
-        return self.crawl.ok and not self.index.unreadable
+        return self.crawl.ok and not self.index.unreadable and not self.failures
 
     def lines(self) -> Iterator[str]:
         """The pass for a person: each source with its outcome, then the totals."""
@@ -30,6 +36,8 @@ class PassSummary:
         fetched = sum(source.fetched for source in self.crawl.sources)
         yield f"{len(self.crawl.sources)} sources, {fetched} pages fetched, {self.crawl.new} new"
         yield self.index.sentence
+        yield from (f"corrections that fit nothing any more: {line}" for line in self.index.unmatched)
+        yield from (f"saved search: {line}" for line in self.failures)
 
 
 def run_once(
@@ -40,10 +48,21 @@ def run_once(
     A source that fails is a line of the summary, never the end of the pass.
 
     Raises:
-        SourceError: there is no such source.
+        UnknownSourceError: there is no such source.
         SearchError: the engine does not answer or refuses to be written.
     """
     report("crawling …")
     crawled = crawl(settings, ids, since=since, progress=report)
     report("extracting, resolving, indexing …")
-    return PassSummary(crawled, index(settings, report=report))
+    indexed = index(settings, report=report)
+    return PassSummary(crawled, indexed, _watched(settings, report))
+
+
+def _watched(settings: Settings, report: Report) -> tuple[str, ...]:
+    """Runs the saved searches; returns what failed."""
+    store = Store(settings.data_dir)
+    if not store.watches():
+        return ()
+    with closing(open_engine(settings)) as engine:
+        told = run_watches(engine, store, settings, lambda notice: report(f"told {notice.watch.name}"))
+    return tuple(f"{failure.watch.name}: {failure.reason}" for failure in told)

@@ -67,4 +67,6 @@ def schedule(settings: Settings, stop: Event, one_pass: Pass = logged_pass, tick
                 one_pass(settings, ids)
         except TongbaoError as error:
             log.error("this pass failed, the schedule goes on: %s", error)
+        except Exception:  # the outer boundary of a pass
+            log.exception("this pass failed, the schedule goes on")
         stop.wait(tick)

@@ -4,12 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 import samples
+from compare.corrections import Decision, Target
+from crawler.errors import ImportFileError
+from crawler.importer import import_folder
 from refresh.check import check_index
 from refresh.index import index
 from samples import load_sites
@@ -102,3 +106,34 @@ def test_a_number_is_the_same_in_stats_and_export(sample_data: SampleData) -> No
         counted = [figures[row["figure"]] for row in cell["counted"]]  # type: ignore[attr-defined]
         assert cell["value"] == (sum(row["value"] for row in counted) if counted else None)  # type: ignore[misc]
         assert all(row["quote"] in row["sentence"] for row in counted)  # type: ignore[operator]
+
+
+def test_a_text_with_a_side_file_keeps_what_it_says(tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.txt").write_text("兰州警方抓获嫌疑人3名\n\n兰州市公安局抓获犯罪嫌疑人3名。", "utf-8")
+    (folder / "a.json").write_text('{"url": "http://gaj.example.cn/1", "published": "2020-08-28"}', "utf-8")
+    settings = Settings(data_dir=tmp_path / "data")
+    import_folder(settings.data_dir, folder)
+    index(settings, report=quiet)
+    [release] = rows(tongbao(settings, "export", "releases", "--format", "jsonl"))
+    told = (release["title"], release["url"], release["published"])
+    assert told == ("兰州警方抓获嫌疑人3名", "http://gaj.example.cn/1", "2020-08-28")
+
+
+@pytest.mark.parametrize("about", ['{"published": "2020-99-99"}', '{"url": "javascript:alert(1)"}'])
+def test_a_side_file_that_makes_no_sense_is_named(about: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("标题\n\n正文", "utf-8")
+    (tmp_path / "a.json").write_text(about, "utf-8")
+    with pytest.raises(ImportFileError, match=r"a\.json"):
+        import_folder(tmp_path / "data", tmp_path)
+
+
+def test_a_correction_that_fits_nothing_is_reported_after_a_rebuild(copied: Settings) -> None:
+    decision = Decision(
+        "reviewer", "2026-01-01T00:00:00+00:00", "wrong", "抓获9名", "reject", Target("gone", "抓获9名", "arrests")
+    )
+    (copied.data_dir / "corrections.jsonl").write_text(json.dumps(asdict(decision)) + "\n", "utf-8")
+    summary = index(copied, rebuild=True, report=quiet)
+    (copied.data_dir / "corrections.jsonl").unlink()
+    assert [line.split(":")[0] for line in summary.unmatched] == [decision.id]
