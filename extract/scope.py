@@ -26,7 +26,7 @@ PERIOD = re.compile(
 """今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来, “断卡”行动."""
 STRIKE = re.compile(
     r"(?:统一|集中|集群|同步|同时|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
-    r"|\d号[”」』]?[^，。；]{0,16}(?:行动|战役|收网)|专案(?:统一)?收网|(?:此次|本次|这次)行动|行动中|清查行动|突击行动|突袭行动|大清查|收网战役"
+    r"|\d号[”」』]?[^，。；]{0,16}(?:行动|战役|收网)|专案(?:统一)?收网|(?:此次|本次|这次)行动|行动中|(?:押解|押送)回国|清查行动|突击行动|突袭行动|大清查|收网战役"
 )
 """统一收网, 集群打击, 集中抓捕, “安网1号”行动."""
 ONE_CASE = re.compile(
@@ -50,7 +50,7 @@ WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|�
 YEAR = re.compile(r"(20\d\d)年")
 STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案行动|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
-SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司")
+SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
 RESULT = re.compile(
     r"破获|侦破|打掉|抓获|捣毁|立案|受理|发案|接报|查处|破案|铲除|摧毁|刑拘|拘捕|逮捕|止付|冻结|查扣|追回|挽回"
 )
@@ -109,7 +109,10 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     companies = _companies(setting.scene, mentions)
     own = [_own_scope(setting, mention, companies) for mention in mentions]
     focus = _focus(mentions, own)
-    settled: list[Scope] = [scope or focus for scope in own]
+    settled = [
+        scope or _unsaid(companies[setting.scene.layout.sentence_number(m.at)], focus)
+        for m, scope in zip(mentions, own, strict=True)
+    ]
     return [_against_focus(setting, mention, scope, focus) for mention, scope in zip(mentions, settled, strict=True)]
 
 
@@ -119,6 +122,11 @@ def _companies(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:
     for mention in mentions:
         found[scene.layout.sentence_number(mention.at)].add(mention)
     return found
+
+
+def _unsaid(company: Company, focus: Scope) -> Scope:
+    """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
+    return "period" if company.cases >= MANY_CASES and focus != "operation" else focus
 
 
 def _own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> Scope | None:
@@ -133,7 +141,12 @@ def _own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compa
         return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
     if section_at(setting.sections, mention.at) is not None:
         return "operation" if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) else "case"
-    return _by_words(words, company) or _by_paragraph(setting, mention)
+    if mention.role == "involved" and not RESULT.search(words):
+        return "case" if SUSPECTS.search(words) else _by_paragraph(setting, mention)
+    if found := _by_words(words, company):
+        return found
+    many = company.cases >= MANY_CASES and not SERIES.search(words)
+    return None if many else _by_paragraph(setting, mention)
 
 
 def _is_crime_side(mention: Mention) -> bool:
@@ -154,9 +167,7 @@ def _by_words(words: str, company: Company) -> Scope | None:
         return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
     if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
-    if company.cases >= MANY_CASES and not SERIES.search(words):
-        return "period"
-    if DAY.search(words):
+    if DAY.search(words) and company.cases < MANY_CASES:
         return "operation" if company.persons >= DAY_PERSONS else "case"
     return None
 
