@@ -33,6 +33,7 @@ CLOSING = re.compile(
         """
     )
 )
+FIRST_LINE = re.compile(r"[^\n。！？]{1,80}")
 MINIMUM = 2
 
 
@@ -80,7 +81,7 @@ def _end(text: str, start: int) -> int:
 
 
 def _title(text: str, start: int, end: int) -> str:
-    line = re.match(r"[^\n。！？]{1,80}", text[start:end].lstrip(" \t\u3000*\n"))
+    line = FIRST_LINE.match(text[start:end].lstrip(" \t\u3000*\n"))
     return line[0].strip("* \t\u3000") if line else ""
 
 

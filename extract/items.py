@@ -14,6 +14,7 @@ UNITS = words("""
 """)
 NAME_BEFORE = re.compile(r"(?P<name>[\w“”·]{1,20}?)(?:共计|共|各|约|近|超|逾|达|累计|等)?$")
 NAME_AFTER = re.compile(r"(?P<name>[^\W\d][\w“”·]{0,15}?)(?=[，,。；;、！!？?（()）\n和及等与]|$)")
+NO_NAME = re.compile(r"[余多各了]")
 VERB = re.compile(
     r"^.*(?:查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|作案工具|作案用|涉案|作案|以及|及|和|非法|用于|一批)"
 )
@@ -42,7 +43,7 @@ def _item(scene: Scene, quantity: Quantity) -> Item | None:
     front = re.split(r"[、\d]", scene.text[max(clause.start, quantity.start - 24) : quantity.start])[-1]
     before = NAME_BEFORE.search(front)
     name = VERB.sub("", before["name"]) if before else ""
-    if name and not re.fullmatch(r"[余多各了]", name):
+    if name and not NO_NAME.fullmatch(name):
         start = quantity.start - len(front) + front.rfind(name)
         return _build(scene, quantity, name, start, quantity.end)
     after = NAME_AFTER.match(scene.text, quantity.end, clause.end)

@@ -47,7 +47,6 @@ DATE = re.compile(r"(?<![至到\-—\d])\d{1,2}月\d{1,2}日(?![至到\-—]|以
 UNTIL = re.compile(r"截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
 WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
-YEAR = re.compile(r"(20\d\d)年")
 STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案行动|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
 SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")

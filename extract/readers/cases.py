@@ -30,6 +30,11 @@ ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
 ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
 """破获刑事案件18起、行政案件40起."""
+SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
+"""被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""
+A_CASE = re.compile(r"案(?!例)")
+TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃")
+"""一起努力: together, and no case."""
 CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
 CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
 
@@ -72,7 +77,7 @@ def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
     clause = scene.layout.clause(quantity.start)
     front = scene.text[clause.start : quantity.start]
     behind = scene.text[quantity.end : min(clause.end, quantity.end + 24)]
-    return bool(re.search(r"[元人]以上|超[^，。]{0,4}[元人]", front + behind) and re.search(r"案", front + behind))
+    return SIZE.search(front + behind) is not None and "案" in front + behind
 
 
 def _filed(scene: Scene, quantity: Quantity) -> Mention:
@@ -86,7 +91,7 @@ def _filed(scene: Scene, quantity: Quantity) -> Mention:
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -> Refusal | None:
     word = governed.hit.cue.word
     tail = scene.text[quantity.end : quantity.end + 10]
-    if NO_CASE.search(phrase) and not re.search(r"案(?!例)", phrase):
+    if NO_CASE.search(phrase) and not A_CASE.search(phrase):
         return Refusal(quantity, "counts no cases")
     if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
         return Refusal(quantity, "names cases told of elsewhere")
@@ -100,7 +105,7 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, f"{word} without a word for crime")
     if governed.how == "carried" and not (continues(scene, quantity) or CASE.search(phrase)):
         return Refusal(quantity, "the clause does not go on with the list before it")
-    if re.match(r"(?:诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃)", tail):
+    if TOGETHER.match(tail):
         return Refusal(quantity, "一起 means together")
     return None
 

@@ -12,6 +12,10 @@ from extract.release import Kind
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
+COUNTED = r"(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
+GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
+DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
+"""打掉团伙26个: the noun stands before the number."""
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位")
 """20多个省市…: what is counted are neither gangs nor dens."""
 LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团)")
@@ -51,8 +55,8 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     text = scene.text
     clause = scene.layout.clause(quantity.start)
     front = text[max(clause.start, quantity.start - 12) : quantity.start]
-    for kind, noun in (("gangs", GANG), ("dens", DEN)):
-        if re.search(rf"(?:{noun.pattern})(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){{0,2}}$", front):
+    for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
+        if noun.search(front):
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "诈团":
         return "gangs", quantity.end

@@ -60,6 +60,7 @@ VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
+ANOTHER = re.compile(r"[\d、]")
 LISTING = re.compile(r"[、和及与]")
 BEHIND = 26
 DIGIT = re.compile(r"\d")
@@ -207,7 +208,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
     noun = None
     for hit in scene.after(Frame.MONEY, quantity.end, min(clause.end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if re.search(r"[\d、]", gap):
+        if ANOTHER.search(gap):
             break
         if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
             return hit
