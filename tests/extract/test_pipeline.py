@@ -1,6 +1,8 @@
 """The pipeline as a whole: offsets, noise of the web, spans on the Doc, hostile and odd input."""
 
 import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
 
 from extract.article.article import Article
 from extract.errors import TooLarge
@@ -36,6 +38,22 @@ def test_the_stages_stand_in_their_order_and_show_spans_to_who_looks() -> None:
     assert [(span.text, span.label_) for span in doc.spans["figures"]] == [("抓获犯罪嫌疑人19名", "arrests")]
 
 
+def test_another_component_gets_the_tokens() -> None:
+    seen = []
+
+    def counts(doc: Doc) -> Doc:
+        seen.append([token.text for token in doc])
+        return doc
+
+    Language.component("counts", func=counts)
+    build().add_pipe("counts", first=True)
+    try:
+        release_of("抓获3人。", title="警方通报")
+    finally:
+        build().remove_pipe("counts")
+    assert "".join(seen[0]).startswith("警方通报")
+
+
 def test_the_id_is_that_of_the_address_else_of_the_text() -> None:
     here = Article("警方通报", "抓获3人。", None, None, "https://example.org/1")
     there = Article("警方通报（更正）", "抓获4人。", None, None, "https://example.org/1")
@@ -59,6 +77,12 @@ HOSTILE = [
 def test_hostile_text_is_read_to_its_end(body: str, count: int) -> None:
     release = release_of(body)
     assert len(release.figures) == count
+
+
+@pytest.mark.parametrize("body", ["1", "抓获"])
+def test_the_longest_text_is_read(body: str) -> None:
+    title = "警方通报"
+    assert read(Article(title, body * ((LONGEST - 6) // len(body)), None, None, None)).figures == ()
 
 
 def test_a_text_longer_than_any_release_is_refused() -> None:
