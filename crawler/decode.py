@@ -17,6 +17,8 @@ _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 """`text/html; charset=GB2312` -> `GB2312`"""
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 """`<meta http-equiv="Content-Type" content="text/html; charset=gbk">` -> `gbk`"""
+_THREE_BYTES = re.compile("[\u2000-\ufffc]")
+"""Chinese characters and punctuation, which take three bytes in UTF-8."""
 _COMMON = frozenset(
     "的一是不了在人有和国國中大为為上个個年月日这這时時来來以到发發后後对對会會及与與，。、：；（）「」"
 )
@@ -41,6 +43,8 @@ def encoding_of(data: bytes, content_type: str | None = None) -> str:
     labels = _labels(data, content_type)
     if _fits(data, "utf-8"):
         return labels[0] if data.isascii() and labels else "utf-8"
+    if _nearly_utf8(data):
+        return "utf-8"
     fitting = [name for name in dict.fromkeys((*labels, *_LEGACY)) if name != "utf-8" and _fits(data, name)]
     if fitting:
         return _most_chinese(data, fitting)
@@ -71,6 +75,16 @@ def _fits(data: bytes, name: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Whether at most a few bytes keep it from being UTF-8: a file cut off inside a character, one bad character.
+
+    Text of another encoding, read as UTF-8, has far more damage than characters of three bytes.
+    """
+    text = data[:_SAMPLE].decode("utf-8", errors="replace")
+    chinese = len(_THREE_BYTES.findall(text))
+    return 0 < chinese >= 2 * text.count("\ufffd")
 
 
 def _most_chinese(data: bytes, names: list[str]) -> str:

@@ -14,8 +14,10 @@ from extract.errors import ExtractError, TooLarge, UnreadableFile
 from extract.release import Release
 
 PAGES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
-LARGEST = 64 * 1024 * 1024
-"""Bytes; a larger file is no release."""
+LARGEST_PAGE = 16 * 1024 * 1024
+"""Bytes; a larger page, even one with its pictures inside, is no release."""
+LARGEST_TEXT = 4 * 1024 * 1024
+"""Bytes: four a character at most, of about a million characters."""
 SEVERAL = 8
 """From this many files on they are shared among all cores; below, starting workers costs more than it saves."""
 
@@ -65,8 +67,9 @@ def _attempt(job: tuple[str, str | None, str | None]) -> Release | ExtractError:
 def _bytes(file: Path) -> bytes:
     try:
         size = file.stat().st_size
-        if size > LARGEST:
-            raise TooLarge(f"{file}: {size} bytes; a release has at most {LARGEST}")
+        largest = LARGEST_PAGE if file.suffix.lower() in PAGES else LARGEST_TEXT
+        if size > largest:
+            raise TooLarge(f"{file}: {size} bytes; a release has at most {largest}")
         data = file.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"{file}: {error.strerror or error}") from error

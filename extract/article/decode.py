@@ -18,7 +18,12 @@ MAGIC = (
     b"Rar!",
     b"RIFF",
 )
+BINARY = "this is binary data (an image, a PDF, an archive), no page: give the saved HTML or text"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
+"""What text has next to none of and random bytes, read as text, have every few characters."""
+SAMPLE = 65_536
 
 
 def decode(data: bytes, content_type: str | None = None) -> str:
@@ -31,5 +36,12 @@ def decode(data: bytes, content_type: str | None = None) -> str:
     """
     head = data[:HEAD_BYTES]
     if head.startswith(MAGIC) or (head.count(0) > len(head) // 10 and not head.startswith(BOMS)):
-        raise ArticleError("this is binary data (an image, a PDF, an archive), no page: give the saved HTML or text")
-    return CONTROL.sub("", decode_page(data, content_type))
+        raise ArticleError(BINARY)
+    text = decode_page(data, content_type)
+    if _is_noise(text[:SAMPLE]):
+        raise ArticleError(BINARY)
+    return CONTROL.sub("", text)
+
+
+def _is_noise(sample: str) -> bool:
+    return len(ODD.findall(sample)) * 10 > len(sample)

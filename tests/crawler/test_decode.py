@@ -39,5 +39,13 @@ def test_a_few_broken_bytes_do_not_turn_utf8_into_something_else() -> None:
     assert decode(broken).startswith(SIMPLIFIED)
 
 
+@pytest.mark.parametrize("end", [b"\xe7\x94", b"\xff\xfe\xfd", b"\x80"], ids=["cut", "no mark", "stray"])
+@pytest.mark.parametrize(
+    "text", ["警方通报抓获嫌疑人", "警方通報拘捕十二名男女", SIMPLIFIED * 4000], ids=["hans", "hant", "long"]
+)
+def test_broken_bytes_at_the_end_of_utf8_are_replaced(text: str, end: bytes) -> None:
+    assert decode(text.encode() + end).rstrip("\ufffd") == text
+
+
 def test_never_raises_on_arbitrary_bytes() -> None:
     assert isinstance(decode(bytes(range(256)) * 50, "text/html; charset=big5"), str)

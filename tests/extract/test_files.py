@@ -1,9 +1,11 @@
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from extract import ExtractError, read_file, read_files
-from extract.errors import UnreadableFile
+from extract.errors import TooLarge, UnreadableFile
+from extract.files import LARGEST_PAGE, LARGEST_TEXT
 from extract.release import Release
 
 TEXT = "警方通报\n\n2024-08-20\n\n警方抓获犯罪嫌疑人12名。\n"
@@ -23,8 +25,15 @@ def test_reads_a_text_file_in_its_encoding(tmp_path: Path, encoding: str) -> Non
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b" \n", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, b"%PDF-1.7\n" + bytes(200)],
-    ids=["empty", "blank", "png", "pdf"],
+    [
+        b"",
+        b" \n",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+        b"%PDF-1.7\n" + bytes(200),
+        Random(1).randbytes(5_000),
+        Random(2).randbytes(200_000),
+    ],
+    ids=["empty", "blank", "png", "pdf", "random", "more random"],
 )
 def test_what_is_no_text_is_a_typed_error_that_names_the_file(tmp_path: Path, data: bytes) -> None:
     (result,) = read_files([_file(tmp_path, "odd.txt", data)])
@@ -40,6 +49,15 @@ def test_what_is_no_text_is_a_typed_error_that_names_the_file(tmp_path: Path, da
 def test_broken_bytes_never_crash(tmp_path: Path, data: bytes) -> None:
     (result,) = read_files([_file(tmp_path, "a.txt", data)])
     assert isinstance(result, Release | ExtractError)
+
+
+@pytest.mark.parametrize(("name", "size"), [("a.txt", LARGEST_TEXT), ("a.html", LARGEST_PAGE)])
+def test_a_file_larger_than_any_release_is_refused_unread(tmp_path: Path, name: str, size: int) -> None:
+    file = tmp_path / name
+    with file.open("wb") as sparse:
+        sparse.truncate(size + 1)
+    with pytest.raises(TooLarge, match=name):
+        read_file(file)
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
