@@ -123,9 +123,14 @@ def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
         yield f"({match['year']}){match['rest']}", match.start(), match.end()
     for match in _HONG_KONG_DOCKET.finditer(simple):
         yield match[0].replace(" ", ""), match.start(), match.end()
+
+
+def _taiwan_dockets(simple: str, original: str) -> Iterator[tuple[str, int, int]]:
+    """As printed: 114年度聲扣字第96號 is looked up in its own script."""
     for match in _TAIWAN_DOCKET.finditer(simple):
         if prefix := _before(_TAIWAN_PREFIX, simple, match.start()):
-            yield prefix + match[0], match.start() - len(prefix), match.end()
+            start = match.start() - len(prefix)
+            yield original[start : match.end()], start, match.end()
 
 
 def find_codes(simple: str, original: str) -> list[CaseCode]:
@@ -136,6 +141,7 @@ def find_codes(simple: str, original: str) -> list[CaseCode]:
         original: the text itself, equally long: `raw` is cut from it.
     """
     found = [c for rule in (_quoted, _numbered, _undotted, _in_words, _dockets, _bare) for c in rule(simple)]
+    found += _taiwan_dockets(simple, original)
     codes: dict[tuple[str, ...], CaseCode] = {}
     for code, start, end in sorted(found, key=lambda c: c[1]):
         key = tuple(part.lstrip("0") for part in code.split("·"))

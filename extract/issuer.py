@@ -17,31 +17,46 @@ from extract.script import simplify
 
 LEAD = 300
 """Characters after the title that count as lead."""
+MANY = 3
+"""So many provinces in a round-up of cases are those of the whole country."""
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""
 
 _NATIONAL = re.compile(
     r"(?<![、被受经及和获])(?<!越南|缅甸|按照|根据)"
-    r"(?:公安部(?![门、]|督办|挂牌|[AＡBＢ]级|发出的?通缉|和|等|的?(?:统一)?(?:部署|指挥|领导|协调|支持))|(?:全国|各地)公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门)"
+    r"(?:公安部(?![门、]|督办|挂牌|[AＡBＢ]级|发出的?通缉|和|等|(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))|(?:全国|各地)公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门)"
 )
 _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
 )
 _HELPING_BEFORE = re.compile(
-    r"(?:联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
+    r"(?:联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
 _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
-_DIRECTED = re.compile(r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织|指派|派出|责成|交由)[^，。；！？\n]{0,6}$")
-"""公安部已部署湖北公安机关: the directed body acts."""
+_DIRECTED = re.compile(
+    r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织|指派|派出|派员率|责成|交由)[^，。；！？\n]{0,6}$"
+    r"|在公安部[^，。；！？\n]{0,8}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{0,4}$"
+)
+"""公安部已部署湖北公安机关; 在公安部统一部署下，贵州等省市公安机关: the directed body acts."""
+_ROUND_UP = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:近日|日前)?[，,]?公安机关[^。\n]{0,6}(?:公布|发布|通报)[^。\n]{0,30}典型案例"
+)
+"""近日，公安机关公布10起典型案例, before cases of many provinces."""
+_OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
+"""我省公安机关, 省公安厅: the police of the place that the text comes from."""
 _FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
 _NATIONWIDE = re.compile(r"全国|各地")
 _LOCAL = re.compile(r"[全我本][省市区县州]")
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
-_ANY_POLICE = re.compile(r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组")
+_ANY_POLICE = re.compile(
+    r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
+)
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
+_RECRUITS = re.compile(r"招聘|招录|招考|招警")
+_SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
 _FOREIGN_POLICE = re.compile(
     rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
 )
@@ -83,15 +98,19 @@ def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) 
 
 
 def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
+    if _ROUND_UP.search(simple, title, title + LEAD) and len({b.code[:2] for b in bodies}) >= MANY:
+        return True
     national = _NATIONAL.search(simple)
     if national is None:
         return False
     if national.start() < title:
         return not any(b.start < title for b in bodies)
-    if not bodies or _opens_nationwide(simple, national.end(), bodies[0].start, title):
-        return True
+    if not bodies:
+        return _OWN.search(simple) is None
     if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
         return False
+    if _opens_nationwide(simple, national.end(), bodies[0].start, title):
+        return True
     return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
 
 
@@ -121,8 +140,16 @@ def _publisher(article: Article) -> Issuer | None:
 
 
 def _by_place(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
-    """Where no acting body is named with its place: the publisher, the dateline, or the commonest."""
-    if _ANY_POLICE.search(simple) is None or is_foreign_story(simple):
+    """Where no acting body is named with its place: the publisher, the dateline, or the commonest.
+
+    荆州破获电诈案230起: the place that a title says did it stands for its police.
+    """
+    title = simple[: len(article.title or "")]
+    if _RECRUITS.search(title) or is_foreign_story(simple):
+        return None
+    if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
+        return _issuer(acting.name + "警方", acting.code)
+    if _ANY_POLICE.search(simple) is None:
         return None
     source = simplify(article.source or "")[0]
     if publisher := find_places(source):

@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from extract.abbreviations import find_abbreviations
 from extract.gazetteer import Division, Trust, gazetteer
-from extract.proper_names import inside_longer_name, is_abroad, is_false_identity, is_given_name
+from extract.proper_names import (
+    in_source_line,
+    inside_longer_name,
+    is_abroad,
+    is_brand,
+    is_false_identity,
+    is_given_name,
+)
 from extract.release import Place
 
 AMBIGUOUS = frozenset({"朝阳", "新北"})
@@ -92,7 +99,11 @@ def _is_place(simple: str, named: _Named) -> bool:
     bare = not named.name.endswith(_FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
-    if bare and (is_given_name(simple, named.start, named.end) or _is_township(simple, named)):
+    if in_source_line(simple, named.start):
+        return False
+    if bare and (
+        _is_township(simple, named) or any(t(simple, named.start, named.end) for t in (is_given_name, is_brand))
+    ):
         return False
     return not inside_longer_name(simple, named.end, bare=bare)
 

@@ -8,7 +8,7 @@ import re
 
 _INNER = (
     "[^\\W_某一的在与和及等将被对向从到至为是有两几各该此本个名起多家由让用以同机公居前往来去"
-    "侦查抓破涉诈骗贩毒犯罪赌警民]"
+    "侦查抓破涉诈骗贩毒犯罪赌警民籍]"
 )
 """A character that a proper name may have inside: no verb, no particle, no punctuation."""
 
@@ -44,6 +44,20 @@ _SURNAMES = (
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{_SURNAMES}]$")
 _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2}岁)")
 """(陈文 钟金华 胡婷): 金华 is a given name."""
+
+
+_BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
+_SOURCE_LINE = re.compile(r"(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
+
+
+def is_brand(text: str, start: int, end: int) -> bool:
+    """Whether the place begins a short name in quotes: “昆明泛亚”."""
+    return text[max(0, start - 1) : start] in tuple('“"「『') and _BRAND.match(text, end) is not None
+
+
+def in_source_line(text: str, start: int) -> bool:
+    """Whether the line of the place tells where the text was taken from: 来源：浙江网警."""
+    return _SOURCE_LINE.match(text, text.rfind("\n", max(0, start - 40), start) + 1, start) is not None
 
 
 def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
