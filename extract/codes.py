@@ -26,6 +26,9 @@ _QUOTED = re.compile(
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
 _BARE = re.compile(rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}){{0,16}}?案)")
 """3·12 before 特大电信诈骗案, 2019.3.12专案."""
+_DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
+"""Where such a code can be: a search for dots is ten times as fast as one for numbers."""
+_LEADING = re.compile(r"\d{1,4}$")
 _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
 _UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
 """“604”特大盗窃案, “604特大盗窃案”, 604专案."""
@@ -85,9 +88,12 @@ def _quoted(simple: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _BARE.finditer(simple):
-        code = _numbers(match[0])
-        if _is_date(code) and _GLUED.match(simple[match.start() - 1 : match.start()]) is None:
+    for dot in _DOTTED.finditer(simple):
+        number = _LEADING.search(simple, max(0, dot.start() - 4), dot.start())
+        match = _BARE.match(simple, number.start()) if number else None
+        if match is None or _GLUED.match(simple[match.start() - 1 : match.start()]):
+            continue
+        if _is_date(code := _numbers(match[0])):
             yield code, match.start(), match.end()
 
 

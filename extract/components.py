@@ -27,7 +27,7 @@ from extract.places import find_places
 from extract.quantity import find_quantities, normalise
 from extract.release import Figure
 from extract.scope import speaks_of_the_nation
-from extract.script import simplify
+from extract.script import simplify_name
 from extract.verdict import is_release
 
 Component = Callable[[Doc], Doc]
@@ -43,7 +43,7 @@ def places(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.places = find_places(draft.simple, simplify(draft.article.source or "")[0])
+        draft.places = find_places(draft.simple, simplify_name(draft.article.source or ""))
         draft.issuer = find_issuer(draft.article, draft.simple, draft.places)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 

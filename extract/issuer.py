@@ -13,7 +13,7 @@ from extract.gazetteer import NATIONAL, gazetteer
 from extract.places import find_places
 from extract.proper_names import COUNTRIES
 from extract.release import Issuer, Place
-from extract.script import simplify
+from extract.script import simplify_name
 
 LEAD = 300
 """Characters after the title that count as lead."""
@@ -134,7 +134,7 @@ def is_foreign_story(simple: str) -> bool:
 
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
-    source = simplify(article.source or "")[0]
+    source = simplify_name(article.source or "")
     places = find_places(source) if _ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
     return _issuer(article.source or "", places[-1].code) if places else None
 
@@ -151,7 +151,7 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
         return _issuer(acting.name + "警方", acting.code)
     if _ANY_POLICE.search(simple) is None:
         return None
-    source = simplify(article.source or "")[0]
+    source = simplify_name(article.source or "")
     if publisher := find_places(source):
         return _issuer(article.source or "", publisher[-1].code)
     helping = {body.code[:2] for body in bodies}

@@ -5,6 +5,7 @@ The pipeline reads the text without it; offsets lead back to the text as it stan
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.article.article import Article
@@ -16,6 +17,9 @@ NOISE = re.compile(
     r"|\*{2,3}"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad]"  # zero-width characters, soft hyphen
 )
+
+LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad]")
+"""What noise begins with: a search for these alone is several times as fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,20 @@ class Clean:
         return self.start(offset - 1) + 1 if offset else 0
 
 
+def _noise(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for lead in LEAD.finditer(text):
+        if lead.start() >= end and (match := NOISE.match(text, lead.start())):
+            end = match.end()
+            yield match
+
+
 def clean(article: Article) -> Clean:
     """The article without noise; itself where there is none."""
     cuts: list[int] = []
     removed: list[int] = []
     total = 0
-    for match in NOISE.finditer(article.text):
+    for match in _noise(article.text):
         cuts.append(match.start() - total)
         total += match.end() - match.start()
         removed.append(total)

@@ -5,7 +5,7 @@ on Simplified text it does harm (显著 -> 显着, 乾县 -> 干县), so only Tr
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
@@ -108,3 +108,9 @@ def simplify(text: str) -> tuple[str, Script]:
     chars = set(safe)
     script = _script(chars)
     return (_from_traditional(safe) if script == "Hant" else _from_simplified(safe, chars)), script
+
+
+@lru_cache(maxsize=1024)
+def simplify_name(name: str) -> str:
+    """The Simplified copy of a short name that many documents share, such as their publisher."""
+    return simplify(name)[0]
