@@ -24,6 +24,10 @@ logger = logging.getLogger(__name__)
 FILES = "*.warc.gz"
 PAGE_KINDS = frozenset({"article", "import"})
 _CHUNK = 64 * 1024
+_MAGIC = b"\x1f\x8b\x08"
+"""Begins a gzip member (RFC 1952)."""
+_CONTENT = (b"WARC/1.1\r\nWARC-Type: response", b"WARC/1.1\r\nWARC-Type: resource")
+_NOTE = b"WARC/1.1\r\nWARC-Type: metadata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,9 @@ def read_page(data_dir: Path, location: str) -> ArchivedPage:
     path = folder_of(data_dir) / name
     if not offset.isdigit() or path.parent != folder_of(data_dir) or not path.is_file():
         raise ArchiveError(f"{location}: no such place in the archive {path.parent}; run `tongbao index --rebuild`")
-    entry = next(read_entries(path, int(offset)), None)
-    if entry is None:
-        raise ArchiveError(f"{location}: no whole page begins there; run `tongbao index --rebuild`")
-    return entry.page
+    with path.open("rb") as file:
+        content, note, _ = _take_pair(file, int(offset))
+    return _page(content, note, location)
 
 
 def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
@@ -83,47 +86,84 @@ def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
 
 
 def read_entries(path: Path, offset: int = 0) -> Iterator[Entry]:
-    """The pages of one file from `offset`; stops before one that was written only in part."""
+    """The pages of one file from `offset`; passes by damage, stops before a page that was written only in part."""
     with path.open("rb") as file:
-        while (taken := _take_pair(file, offset)) is not None:
-            content, note, end = taken
-            yield Entry(note["kind"], _page(content, note, f"{path.name}:{offset}"), end)
+        while (start := _next_pair(file, offset)) is not None:
+            if start > offset:
+                logger.warning("%s: bytes %d to %d are damaged and passed by", path, offset, start)
+            content, note, end = _take_pair(file, start)
+            yield Entry(note["kind"], _page(content, note, f"{path.name}:{start}"), end)
             offset = end
+        if not _is_torn(file, offset):
+            logger.warning("%s: what follows byte %d is damaged", path, offset)
 
 
-def sound_end(path: Path) -> int:
-    """The offset up to which a file holds whole pages."""
+def sound_end(path: Path) -> int | None:
+    """The offset up to which a file holds whole pages, None where it is damaged.
+
+    A page whose writer was killed is no damage: the file merely ends before the page does.
+    """
     end = 0
     with path.open("rb") as file:
-        while (after := _member(file, end)) and (after := _member(file, after[1])):
-            end = after[1]
-    return end
+        while pair := _pair(file, end):
+            end = pair[2]
+        return end if _is_torn(file, end) and _next_pair(file, end) is None else None
 
 
-def _take_pair(file: BinaryIO, offset: int) -> tuple[ArcWarcRecord, dict[str, Any], int] | None:
-    first = _member(file, offset)
-    second = _member(file, first[1]) if first else None
-    if first is None or second is None:
-        return None
+def _take_pair(file: BinaryIO, offset: int) -> tuple[ArcWarcRecord, dict[str, Any], int]:
+    pair = _pair(file, offset)
+    if pair is None:
+        raise ArchiveError(f"{file.name}:{offset}: no whole page begins there; run `tongbao index --rebuild`")
     try:
-        content = next(iter(ArchiveIterator(io.BytesIO(first[0]))))
-        note = json.loads(next(iter(ArchiveIterator(io.BytesIO(second[0])))).content_stream().read())
+        content = next(iter(ArchiveIterator(io.BytesIO(pair[0]))))
+        note = json.loads(next(iter(ArchiveIterator(io.BytesIO(pair[1])))).content_stream().read())
     except (ArchiveLoadFailed, StopIteration, ValueError) as error:
         raise ArchiveError(f"{file.name}:{offset}: not a page of this archive: {error}") from error
-    return content, note, second[1]
+    return content, note, pair[2]
+
+
+def _pair(file: BinaryIO, offset: int) -> tuple[bytes, bytes, int] | None:
+    """The two records of a page that begins at `offset`, unpacked, and the offset after them."""
+    try:
+        first = _member(file, offset)
+        second = _member(file, first[1]) if first and first[0].startswith(_CONTENT) else None
+    except zlib.error:
+        return None
+    return (first[0], *second) if first and second and second[0].startswith(_NOTE) else None
+
+
+def _next_pair(file: BinaryIO, offset: int) -> int | None:
+    """Where the first page at or after `offset` begins."""
+    if _pair(file, offset):
+        return offset
+    file.seek(offset)
+    rest, place = file.read(), 0
+    while (place := rest.find(_MAGIC, place + 1)) > 0:
+        if _pair(file, offset + place):
+            return offset + place
+    return None
+
+
+def _is_torn(file: BinaryIO, offset: int) -> bool:
+    """Whether the file ends at `offset` or within the page that begins there."""
+    try:
+        first = _member(file, offset)
+        return first is None or _member(file, first[1]) is None
+    except zlib.error:
+        return False
 
 
 def _member(file: BinaryIO, offset: int) -> tuple[bytes, int] | None:
-    """The unpacked gzip member at `offset` and the offset after it; None where it is not whole."""
+    """The unpacked gzip member at `offset` and the offset after it; None where the file ends before it does.
+
+    Raises:
+        zlib.error: it is damaged.
+    """
     file.seek(offset)
     unpacker = zlib.decompressobj(GZIP_WINDOW)
     out = bytearray()
     while chunk := file.read(_CHUNK):
-        try:
-            out += unpacker.decompress(chunk)
-        except zlib.error:
-            logger.warning("%s: damaged after byte %d", file.name, offset)
-            return None
+        out += unpacker.decompress(chunk)
         if unpacker.eof:
             return bytes(out), file.tell() - len(unpacker.unused_data)
     return None

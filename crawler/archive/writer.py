@@ -75,7 +75,7 @@ class ArchiveWriter:
         self.close()
 
     def _next_file(self) -> BinaryIO:
-        """The first file that is neither full nor another writer's, mended if its last writer was killed."""
+        """The first file that is neither full, damaged nor another writer's; mended if its last writer was killed."""
         for path in self._candidates():
             file = path.open("ab", buffering=1024 * 1024)
             try:
@@ -83,7 +83,9 @@ class ArchiveWriter:
             except BlockingIOError:
                 file.close()
                 continue
-            _mend(path)
+            if not _mend(path):
+                file.close()
+                continue
             file.seek(0, os.SEEK_END)
             return file
         raise AssertionError("candidates never end")
@@ -109,12 +111,16 @@ def is_being_written(path: Path) -> bool:
     return False
 
 
-def _mend(path: Path) -> None:
-    """Cuts off a page that was written only in part."""
+def _mend(path: Path) -> bool:
+    """Cuts off a page that was written only in part; False for a damaged file, which is left as it is."""
     end, size = sound_end(path), path.stat().st_size
+    if end is None:
+        logger.warning("%s: damaged, so nothing is added to it; its whole pages stay readable", path)
+        return False
     if end < size:
         logger.warning("%s: cut %d bytes of a page that was written only in part", path, size - end)
         os.truncate(path, end)
+    return True
 
 
 def _records(capture: Capture) -> bytes:

@@ -82,6 +82,31 @@ def test_a_killed_writer_loses_no_earlier_page_and_the_next_writer_goes_on(tmp_p
     assert len(list(records(path))) == 4
 
 
+@pytest.mark.parametrize("damaged", [0, 1, 2], ids=["first page", "second page", "last page"])
+@pytest.mark.parametrize("within", [40, -40], ids=["its content", "its note"])
+def test_a_damaged_byte_costs_one_page_and_the_file_is_left_as_it_is(
+    tmp_path: Path, damaged: int, within: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        urls = [f"https://a.cn/{number}" for number in range(3)]
+        ends = [0, *(writer.position[1] for url in urls if writer.append(capture(url)))]
+    path = archive_file(tmp_path)
+    data = bytearray(path.read_bytes())
+    data[(ends[damaged] if within > 0 else ends[damaged + 1]) + within] ^= 0xFF
+    path.write_bytes(data)
+    left = [url for number, url in enumerate(urls) if number != damaged]
+    assert [page.url for page in read_pages(tmp_path)] == left
+    assert f"{path}: " in caplog.text
+
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/3"))
+
+    assert path.read_bytes() == data
+    pages = list(read_pages(tmp_path))
+    assert [page.url for page in pages] == [*left, "https://a.cn/3"]
+    assert [read_page(tmp_path, page.location) for page in pages] == pages
+
+
 def test_marks_say_where_to_go_on(tmp_path: Path) -> None:
     with ArchiveWriter(tmp_path) as writer:
         writer.append(capture("https://a.cn/1"))
