@@ -1,7 +1,7 @@
 """`tongbao stats`: numbers by province, city and time, each with the list behind it."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import click
 
@@ -12,12 +12,12 @@ import click
 )
 @click.option("--by", default="province", show_default=True, help="province, city, month, quarter, year, or two: a,b.")
 @click.option("--lens", type=click.Choice(["cases", "totals"]), default="cases", show_default=True)
-@click.option("--from", "date_from", help="First day, ISO.")
-@click.option("--to", "date_to", help="Last day, ISO.")
+@click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help="First day, ISO.")
+@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help="Last day, ISO.")
 @click.option("--without-suspect", is_flag=True, help="Leave out figures that are flagged as outliers.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line, with what was counted and set aside.")
 def command(
-    measure: str, by: str, lens: str, date_from: str | None, date_to: str | None, without_suspect: bool, as_json: bool
+    measure: str, by: str, lens: str, start: datetime | None, end: datetime | None, without_suspect: bool, as_json: bool
 ) -> None:
     """Counts and sums of what releases state.
 
@@ -39,8 +39,8 @@ def command(
             measure,
             by,
             "totals" if lens == "totals" else "cases",
-            date_from,
-            date_to,
+            start.date().isoformat() if start else None,
+            end.date().isoformat() if end else None,
             leave_out_suspect=without_suspect,
             coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
         )

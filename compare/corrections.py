@@ -10,14 +10,16 @@ change when the rules do: the release's id, the quote and the kind of a figure, 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import Literal, get_args
 
 from compare.errors import CorrectionError
 from compare.mentions import Mention
 from compare.text import digest
-from extract.release import Figure, Issuer, Json, Period, Release
+from extract.release import Bound, Figure, Issuer, Json, Kind, Period, Release, Role, Scope
 
 Action = Literal["accept", "edit", "reject", "issuer", "date", "split", "merge"]
 FIGURE_ACTIONS: tuple[Action, ...] = ("accept", "edit", "reject")
@@ -98,6 +100,42 @@ def _check(decision: Decision, where: str) -> None:
     missing = needed.get(decision.action, set()) - value.keys()
     if missing:
         raise CorrectionError(f"{where}: {decision.action} needs {', '.join(sorted(missing))} in value")
+    for name, given in value.items():
+        if not _is_possible(name, given):
+            raise CorrectionError(f"{where}: {name} cannot be {given!r}")
+
+
+CHOICES: dict[str, tuple[object, ...]] = {
+    "kind": get_args(Kind),
+    "role": (*get_args(Role), None),
+    "bound": get_args(Bound),
+    "scope": get_args(Scope),
+}
+"""What may stand in a field of a figure."""
+
+
+def _is_possible(name: str, given: object) -> bool:
+    """Whether a decision may set a field to this: a number that can be counted, a word of the model, a real day."""
+    if name == "value":
+        return isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given < inf
+    if name in ("part", "headline"):
+        return isinstance(given, bool)
+    if name == "period":
+        return given is None or _is_period(given)
+    if name == "published":
+        return given is None or _is_day(given)
+    return given in CHOICES[name] if name in CHOICES else given is None or isinstance(given, str)
+
+
+def _is_period(given: object) -> bool:
+    return isinstance(given, dict) and given.keys() == {"start", "end"} and all(map(_is_day, given.values()))
+
+
+def _is_day(given: object) -> bool:
+    try:
+        return bool(date.fromisoformat(str(given)))
+    except ValueError:
+        return False
 
 
 def _edited(figure: Figure, value: Json) -> Figure:

@@ -12,12 +12,15 @@ and a place `worked` if one of its sources did, else `quiet`, else `blocked`, el
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 from compare.grouping import Label
 from compare.regions import NATIONAL, contains, province_code, unit_name
 from extract.release import Json
 
+LATENESS = timedelta(days=8)
+"""How long after its last reading a source still counts as read: a week and a day."""
 State = Literal["worked", "quiet", "blocked", "missing", "unknown"]
 ORDER: tuple[State, ...] = ("worked", "quiet", "blocked", "missing")
 NATIONAL_CODE = "000000"
@@ -38,6 +41,8 @@ class SourceRecord:
     """Between these days all that it published is known; None: nothing is."""
     is_failing: bool
     """Its last visit failed."""
+    as_of: str
+    """The day on which all this is said; what is asked beyond it lies in the future."""
 
 
 def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -> State:
@@ -49,7 +54,13 @@ def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -
         return "blocked"
     if first is None or last is None:
         return "missing"
-    return "quiet" if first <= (date_from or first) <= last else "missing"
+    end = min(date_to or source.as_of, source.as_of)
+    return "quiet" if first <= (date_from or first) and _reaches(last, end) else "missing"
+
+
+def _reaches(last: str, end: str) -> bool:
+    """Whether reading up to `last` covers a stretch up to `end`; a source is not read every day."""
+    return date.fromisoformat(end) - date.fromisoformat(last) <= LATENESS
 
 
 def stretch_of(label: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from crawler.health import OK, SourceHealth, health
 from crawler.source import load_sources
 
 
-def _record(state: SourceHealth) -> SourceRecord:
+def _record(state: SourceHealth, today: date) -> SourceRecord:
     return SourceRecord(
         id=state.source_id,
         code=state.code,
@@ -16,6 +16,7 @@ def _record(state: SourceHealth) -> SourceRecord:
         covered_from=state.covered_from,
         covered_until=state.covered_until,
         is_failing=state.last_run is not None and state.state not in OK,
+        as_of=today.isoformat(),
     )
 
 
@@ -25,4 +26,4 @@ def load_coverage(data_dir: Path, sources_dir: Path, today: date) -> Coverage:
     Raises:
         CrawlError: a source file cannot be read.
     """
-    return Coverage(tuple(_record(state) for state in health(data_dir, load_sources(sources_dir), today)))
+    return Coverage(tuple(_record(state, today) for state in health(data_dir, load_sources(sources_dir), today)))

@@ -122,13 +122,17 @@ def _stored(engine: Engine, ids: Iterable[str]) -> list[tuple[Release, Origin]]:
 
 
 def apply_decisions(engine: Engine, data_dir: Path, decisions: Iterable[Decision]) -> Applied:
-    """Records decisions and brings the index up to date with them; a rebuild gives the same."""
+    """Records decisions and brings the index up to date with them; a rebuild gives the same.
+
+    Raises:
+        WriterBusyError: another process is writing; nothing was recorded.
+    """
     new = tuple(decisions)
-    recorded = record_decisions(data_dir, new)
-    corrections = load_corrections(data_dir)
-    batch = _stored(engine, {i for d in new for i in d.releases})
-    unmatched = Corrections(new).unmatched(release for release, _ in batch)
     with engine.writer() as writer:
+        recorded = record_decisions(data_dir, new)
+        corrections = load_corrections(data_dir)
+        batch = _stored(engine, {i for d in new for i in d.releases})
+        unmatched = Corrections(new).unmatched(release for release, _ in batch)
         resolved = list(resolve(writer.reader(), batch, corrections))
         for one in resolved:
             writer.put([one.release], one.figures)
