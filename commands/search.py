@@ -59,7 +59,7 @@ def command(
         for hit in first_hits(engine, asked, limit):
             row = show(hit)
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else row)
-    click.echo(json.dumps({"total": total}) if as_json else f"{total} releases")
+    click.echo(json.dumps({"total": total}) if as_json else f"{total} release" + "s" * (total != 1))
 
 
 def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:

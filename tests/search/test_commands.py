@@ -65,7 +65,7 @@ def test_search_options(options: list[str], ids: list[str], total: int) -> None:
 def test_search_for_people() -> None:
     out = call("search", "赌博").stdout
     assert "2021-01-05  湖南省公安局  长沙警方捣毁两个赌博窝点" in out
-    assert out.endswith("1 releases\n")
+    assert out.endswith("1 release\n")
 
 
 @pytest.mark.usefixtures("indexed")
