@@ -20,7 +20,7 @@ from search.elastic.connect import is_block
 from search.errors import EngineReadOnlyError, EngineUnavailableError
 
 log = logging.getLogger(__name__)
-CHUNK_ACTIONS = 1000
+CHUNK_ACTIONS = 500
 CHUNK_BYTES = 6_000_000
 AT_ONCE = 2
 """Requests under way; the caller waits while there are more: that is the back-pressure."""

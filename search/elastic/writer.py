@@ -54,9 +54,7 @@ class ElasticWriter:
         given: Counter[str] = Counter()
         with explained(self._where):
             self._bulk.send(_counted(figures, index, given))
-            for batch in batches(releases, _LOOKUP):
-                self._bulk.send(self._leftovers([row["id"] for row in batch], given))
-                self._bulk.send(self._release(row) for row in batch)
+            self._bulk.send(self._releases(releases, given))
 
     def delete(self, release_ids: Iterable[str]) -> None:
         """Removes releases and their figures."""
@@ -65,8 +63,12 @@ class ElasticWriter:
                 self._bulk.send(self._leftovers(batch, Counter()))
                 self._bulk.send(Action(self._version.index("releases"), id_, None) for id_ in batch)
 
-    def _release(self, row: Json) -> Action:
-        return action(self._version.index("releases"), row["id"], indexed("releases", row))
+    def _releases(self, releases: Iterable[Json], given: Counter[str]) -> Iterator[Action]:
+        """Releases, each batch after the deletion of the figures that its releases have no more."""
+        index = self._version.index("releases")
+        for batch in batches(releases, _LOOKUP):
+            yield from self._leftovers([row["id"] for row in batch], given)
+            yield from (action(index, row["id"], indexed("releases", row)) for row in batch)
 
     def _leftovers(self, release_ids: list[str], given: Counter[str]) -> Iterator[Action]:
         """Deletes the figures that a release had and has no more."""

@@ -208,7 +208,7 @@ def test_a_document_that_is_too_large_is_set_aside(tmp_path: Path) -> None:
 def test_requests_are_of_bounded_size() -> None:
     actions = [Action("x", str(i), b"x" * 1_000_000) for i in range(20)]
     assert [len(chunk) for chunk in chunks(actions)] == [5, 5, 5, 5]
-    assert [len(chunk) for chunk in chunks(Action("x", str(i), None) for i in range(2500))] == [1000, 1000, 500]
+    assert [len(chunk) for chunk in chunks(Action("x", str(i), None) for i in range(1250))] == [500, 500, 250]
 
 
 def test_waits_grow_and_differ() -> None:
