@@ -60,7 +60,12 @@ def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -
 
 def _reaches(last: str, end: str) -> bool:
     """Whether reading up to `last` covers a stretch up to `end`; a source is not read every day."""
-    return date.fromisoformat(end) - date.fromisoformat(last) <= LATENESS
+    return _day(end) - _day(last) <= LATENESS
+
+
+def _day(text: str) -> date:
+    """The day; of an upper bound such as 2026-02-31 one near it."""
+    return date(int(text[:4]), int(text[5:7]), min(int(text[8:]), 28))
 
 
 def stretch_of(label: str) -> tuple[str, str] | None:

@@ -53,9 +53,9 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     inner = embedded_body(tree) if _size(text) < WEAK else None
     if inner is not None and _size(lines(inner)) > 2 * _size(text):
         return Body(EMBEDDED, inner, lines(inner))
-    if not text or (claims and _fits(text, claims) < FITS):
+    if claims and _fits(text, claims) < FITS:
         other = second_opinion(tree)
-        if other and _fits(other, claims) >= (FITS_WELL if claims else 0.0):
+        if _fits(other, claims) >= FITS_WELL:
             return Body("trafilatura", tree, other)
     return Body("generic", tree if found.node is None else found.node, text)
 

@@ -30,6 +30,7 @@ def source(name: str, code: str, *days: str, read: tuple[str, str] | None = None
         (source("a", "620000", read=("2026-01-01", "2026-01-05")), "2026-01-01", "2026-12-31", "missing"),
         (source("a", "620000", read=("2026-01-01", "2026-01-05")), None, None, "missing"),
         (source("a", "620000", read=READ), None, None, "quiet"),
+        (source("a", "620000", read=READ), "2026-02-01", "2026-02-31", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-04-01", "2026-04-30", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-07-01", "2026-07-31", "blocked"),
         (source("a", "620000", fails=True), None, None, "blocked"),
