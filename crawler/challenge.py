@@ -38,22 +38,28 @@ _SETS_COOKIE = re.compile(rb"document\.cookie\s*=|\beval\(")
 _FORWARDS = re.compile(rb"location(?:\.href|\.replace)?\s*[=(]\s*[\"']([^\"']{1,300})")
 _REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^\"'>]{1,300})", re.IGNORECASE)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+_SPACE = re.compile(r"\s+")
 
 _SMALL = 6_000
 """Bytes. A larger answer with status 200 is a page."""
 _LITTLE_TEXT = 300
 """Chinese characters. A captcha page has fewer, an article that mentions a captcha more."""
 _SOFT_404_TEXT = 200
+_TITLE = 4
+"""Chinese characters. A shorter title (通报) may stand anywhere."""
 
 
-def diagnose(status: int, headers: Mapping[str, str], body: bytes, text: str | None = None) -> FetchError | None:
+def diagnose(
+    status: int, headers: Mapping[str, str], body: bytes, text: str, title: str | None = None
+) -> FetchError | None:
     """What is wrong with an answer; None if it is a page.
 
     Args:
         status: HTTP status.
         headers: names in lower case.
         body: unpacked.
-        text: the decoded body, asked for only where a small page needs it; None: decoded as UTF-8.
+        text: the decoded body.
+        title: what the list row called the page; a page with status 200 that shows it is a page.
     """
     signs = body[:_SMALL] + headers.get("set-cookie", "").encode("latin-1", errors="replace")
     marked = next((kind for kind, pattern in _MARKERS if pattern.search(signs)), None)
@@ -63,14 +69,20 @@ def diagnose(status: int, headers: Mapping[str, str], body: bytes, text: str | N
         return MovedError(f"the page is gone (HTTP {status})")
     if status >= 400:
         return _blocked(marked, status) if marked else ServerFailedError(f"the server answers HTTP {status}")
-    if len(body) > _SMALL:
+    if len(body) > _SMALL or _shows(text, title):
         return None
-    return _small_page(status, body, text if text is not None else body.decode("utf-8", "replace"), marked)
+    return _small_page(status, body, text, marked)
 
 
 def visible_chinese(text: str) -> int:
     """The number of Chinese characters that a reader sees."""
     return len(_CHINESE.findall(visible_text(text)))
+
+
+def _shows(text: str, title: str | None) -> bool:
+    """Whether a page shows a title, of which a list row may have left out the end: `警方通报一起案…`."""
+    wanted = _SPACE.sub("", title or "").rstrip(".…")
+    return visible_chinese(wanted) >= _TITLE and wanted in _SPACE.sub("", visible_text(text))
 
 
 def _blocked(kind: str, status: int) -> BlockedError:

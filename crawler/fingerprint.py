@@ -17,3 +17,9 @@ def fingerprint(body: bytes, headers: Mapping[str, str]) -> str:
     content_type = next((value for name, value in headers.items() if name.lower() == "content-type"), None)
     text = _COUNTERS.sub("", visible_text(decode(body, content_type)))
     return hashlib.sha256(_SPACE.sub("", text).encode("utf-8")).hexdigest()
+
+
+def article_hash(body: bytes, *parts: bytes) -> str:
+    """SHA-256 of an article; of the hashes of its pages where it has several."""
+    pages = [hashlib.sha256(page) for page in (body, *parts)]
+    return (hashlib.sha256(b"".join(page.digest() for page in pages)) if parts else pages[0]).hexdigest()

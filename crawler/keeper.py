@@ -4,26 +4,34 @@ Order is what makes it safe: a page is whole in the archive before the ledger sa
 tells the ledger what the archive has beyond it (`recover`), so nothing that was archived is fetched again.
 """
 
-import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 
-from crawler.archive import ArchiveWriter, Capture, read_page
+from crawler.archive import ArchiveWriter, Capture, read_page, read_parts
 from crawler.archive.reader import FILES, PAGE_KINDS, folder_of, read_entries
 from crawler.archive.writer import is_being_written
 from crawler.errors import ArchiveError
-from crawler.fingerprint import fingerprint
+from crawler.fingerprint import article_hash, fingerprint
 from crawler.ledger import Known, Ledger, Tally
+from crawler.records import ArchivedPage
 
 logger = logging.getLogger(__name__)
 
 BATCH = 100
 WAITING = 1000
 """Pages that may wait for the disk before the crawl does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A following page of an article; `body` unpacked."""
+
+    capture: Capture
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,12 @@ class Fetched:
     body: bytes
     known: Known
     tally: Tally
-    parts: tuple[Capture, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """Of the article with all its pages."""
+        return article_hash(self.body, *(part.body for part in self.parts))
 
 
 Archived = Callable[[str, list[str]], None]
@@ -116,7 +129,7 @@ class Keeper:
         return [job]
 
     def _page(self, writer: ArchiveWriter, job: Fetched) -> Callable[[Ledger], None]:
-        sha256, url, known = hashlib.sha256(job.body).hexdigest(), job.known.url, job.known
+        sha256, url, known = job.sha256, job.known.url, job.known
         if known.sha256 and (known.sha256 == sha256 or self._reads_the_same(job)):
             job.tally.unchanged += 1
             return lambda ledger: ledger.checked(url)
@@ -124,19 +137,22 @@ class Keeper:
             job.tally.changed += 1
         else:
             job.tally.new += 1
-        places = tuple((part.url, writer.append(part)) for part in job.parts)
+        places = tuple((part.capture.url, writer.append(part.capture)) for part in job.parts)
         location = writer.append(replace(job.capture, parts=places))
-        headers = {name.lower(): value for name, value in job.capture.headers}
-        validators = (headers.get("etag", ""), headers.get("last-modified", ""))
-        return lambda ledger: ledger.hold(url, known.source_id, sha256, location, validators)
+        kept = validators(job.capture.headers, bool(places))
+        return lambda ledger: ledger.hold(url, known.source_id, sha256, location, kept)
 
     def _reads_the_same(self, job: Fetched) -> bool:
         """Whether the page differs from the archived version only in what a reader of the text does not see."""
         try:
-            old = read_page(self._data_dir, job.known.location or "")
+            first = read_page(self._data_dir, job.known.location or "")
+            old = (first, *read_parts(self._data_dir, first))
         except ArchiveError:
             return False
-        return fingerprint(old.body, dict(old.headers)) == fingerprint(job.body, dict(job.capture.headers))
+        new = [(job.body, job.capture.headers), *((part.body, part.capture.headers) for part in job.parts)]
+        return [fingerprint(page.body, dict(page.headers)) for page in old] == [
+            fingerprint(body, dict(headers)) for body, headers in new
+        ]
 
 
 def recover(data_dir: Path, ledger: Ledger) -> int:
@@ -148,15 +164,24 @@ def recover(data_dir: Path, ledger: Ledger) -> int:
         with ledger.transaction():
             for entry in read_entries(path, marks.get(path.name, 0)):
                 page = entry.page
-                if entry.kind in PAGE_KINDS and _is_news(ledger, page.requested, page.sha256):
-                    headers = {name.lower(): value for name, value in page.headers}
-                    validators = (headers.get("etag", ""), headers.get("last-modified", ""))
-                    ledger.hold(page.requested, page.source_id or "import", page.sha256, page.location, validators)
+                if entry.kind in PAGE_KINDS and _take_over(data_dir, ledger, page):
                     found += 1
                 ledger.mark(path.name, entry.end)
     return found
 
 
-def _is_news(ledger: Ledger, url: str, sha256: str) -> bool:
-    known = ledger.known(url)
-    return known is None or known.sha256 != sha256
+def validators(headers: Sequence[tuple[str, str]], has_parts: bool) -> tuple[str, str]:
+    """ETag and date of an article, empty if it has none or has several pages: the first says nothing of the others."""
+    named = {name.lower(): value for name, value in headers}
+    return ("", "") if has_parts else (named.get("etag", ""), named.get("last-modified", ""))
+
+
+def _take_over(data_dir: Path, ledger: Ledger, page: ArchivedPage) -> bool:
+    """Tells the ledger of an archived page, unless it knows it."""
+    sha256 = article_hash(page.body, *(part.body for part in read_parts(data_dir, page)))
+    known = ledger.known(page.requested)
+    if known and known.sha256 == sha256:
+        return False
+    kept = validators(page.headers, bool(page.parts))
+    ledger.hold(page.requested, page.source_id or "import", sha256, page.location, kept)
+    return True

@@ -5,7 +5,7 @@ that was killed goes on where it was. What it says of archived pages can be told
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -21,7 +21,9 @@ DAY = 86_400.0
 RECHECKS = 7
 """A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
 RETRIES = 5
-"""A page that cannot be fetched is tried in this many runs."""
+"""A page that cannot be fetched is tried in this many runs, and once more now and then while a list shows it."""
+LONGEST_PAUSE = 10
+"""The pause after a failure is an hour, doubled with each further one at most this often (six weeks)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Known:
     sha256: str | None
     location: str | None
     checks: int
+    failures: int
+
+    @property
+    def is_last_try(self) -> bool:
+        """Whether a page that the archive lacks is given up if it fails once more."""
+        return self.sha256 is None and self.failures + 1 >= RETRIES
 
 
 @dataclass(slots=True)
@@ -56,7 +64,10 @@ class Tally:
     gone: int = 0
 
 
-_KNOWN = "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks"
+_LATER = "? + 3600 * (1 << min(failures, ?))"
+_KNOWN = (
+    "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks, failures"
+)
 
 
 def ledger_path(data_dir: Path) -> Path:
@@ -106,14 +117,19 @@ class Ledger:
         """What the ledger holds of an address."""
         return next(self._pages("url = ?", url), None)
 
-    def enter_rows(self, source_id: str, rows: Iterable[Row], family: str, column: str) -> list[bool]:
-        """Enters what a list page links to; for each row whether it was new."""
+    def enter_rows(self, source_id: str, rows: Sequence[Row], family: str, column: str) -> list[bool]:
+        """Enters what a list page links to; for each row whether it was new.
+
+        A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for.
+        """
         moment = now().isoformat()
         statement = (
             "insert or ignore into pages (url, source_id, state, title, listed_date, family, column_name, first_seen)"
             " values (?, ?, 'pending', ?, ?, ?, ?, ?)"
         )
         values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
+        reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
+        self.connection.executemany(reopen, [(row.url,) for row in rows])
         return [self.connection.execute(statement, value).rowcount > 0 for value in values]
 
     def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
@@ -138,8 +154,8 @@ class Ledger:
             (url, source_id, moment.isoformat()),
         )
         self.connection.execute(
-            "update pages set state = 'held', sha256 = ?, location = ?, etag = nullif(?, ''),"
-            " last_modified = nullif(?, ''), versions = versions + 1, outcome = null where url = ?",
+            "update pages set sha256 = ?, location = ?, etag = nullif(?, ''),"
+            " last_modified = nullif(?, ''), versions = versions + 1 where url = ?",
             (sha256, location, *validators, url),
         )
         self.checked(url)
@@ -148,7 +164,7 @@ class Ledger:
         """A page was fetched or found unchanged; the pause to its next check doubles."""
         moment = now()
         self.connection.execute(
-            "update pages set last_fetched = ?, checks = checks + 1, failures = 0,"
+            "update pages set state = 'held', outcome = null, last_fetched = ?, checks = checks + 1, failures = 0,"
             " next_check = case when checks < ? then ? + ? * (1 << checks) end where url = ?",
             (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, url),
         )
@@ -156,16 +172,17 @@ class Ledger:
     def fail(self, url: str, reason: str) -> None:
         """A page could not be fetched: tried again in later runs, with growing pauses, then given up."""
         self.connection.execute(
-            "update pages set failures = failures + 1, outcome = ?, next_check = ? + 3600 * (1 << failures),"
+            f"update pages set failures = failures + 1, outcome = ?, next_check = {_LATER},"
             " state = case when state = 'pending' and failures + 1 >= ? then 'failed' else state end where url = ?",
-            (reason, now().timestamp(), RETRIES, url),
+            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, url),
         )
 
     def vanish(self, url: str, reason: str) -> None:
         """A page is no longer on the site; what the archive holds of it is kept."""
         self.connection.execute(
-            "update pages set state = 'gone', outcome = ?, last_fetched = ?, next_check = null where url = ?",
-            (reason, now().isoformat(), url),
+            f"update pages set state = 'gone', failures = failures + 1, outcome = ?, last_fetched = ?,"
+            f" next_check = {_LATER} where url = ?",
+            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, url),
         )
 
     def leave(self, url: str) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.errors import FetchError, LayoutChangedError, TooShortError
+from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError
 from crawler.ledger import BEIJING, Known, Ledger, Tally
 from crawler.lock import SourceLock
 from crawler.source import Source
@@ -120,8 +120,13 @@ class Visit:
             self._stopped = True
 
     def page_failed(self, error: FetchError) -> None:
-        """An article could not be read; a block or several failures in a row end the visit."""
+        """An article could not be read; a block or several failures in a row end the visit.
+
+        A page that is not there is no failure of the site: lists link to many.
+        """
         self.tally.failed += 1
+        if isinstance(error, MovedError):
+            return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:
             self.error = self.error or error

@@ -19,8 +19,9 @@ class KeepRobots(RobotsTxtMiddleware):
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         text = response.body[:SIZE]
-        self.crawler.spider.ledger.keep_robots(netloc, response.status, decode(text))  # type: ignore[union-attr]
-        if isinstance(diagnose(response.status, {}, response.body), BlockedError):
+        shown = decode(text)
+        self.crawler.spider.ledger.keep_robots(netloc, response.status, shown)  # type: ignore[union-attr]
+        if isinstance(diagnose(response.status, {}, response.body, shown), BlockedError):
             # The site's own pages will say which protection it is.
             raise IgnoreRequest(f"robots.txt of {netloc} cannot be read")
         if response.status >= 500:

@@ -11,12 +11,11 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.answers import capture, failed_request, following_parts, headers_of, is_short, text_of
-from crawler.archive import Capture
 from crawler.challenge import diagnose
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError
-from crawler.keeper import Fetched, Keeper
+from crawler.keeper import Fetched, Keeper, Part
 from crawler.ledger import Known, Ledger, Tally, now
 from crawler.lock import SourceLock
 from crawler.records import Listed
@@ -216,7 +215,7 @@ class Bulletins(Spider):
         if response.status == 304:
             visit.tally.unchanged += 1
             self.keeper.keep(lambda ledger: ledger.checked(known.url))
-        elif error := diagnose(response.status, headers_of(response), response.body):
+        elif error := diagnose(response.status, headers_of(response), response.body, text_of(response), known.title):
             self.page_failed(visit, known, error)
         elif following := following_parts(response):
             yield self.ask_part(visit, known, response, following, [])
@@ -226,7 +225,7 @@ class Bulletins(Spider):
         visit.answered()
         yield from self.go_on(visit)
 
-    def keep_page(self, visit: Visit, known: Known, response: Response, parts: list[Capture]) -> None:
+    def keep_page(self, visit: Visit, known: Known, response: Response, parts: list[Part]) -> None:
         """Hands an article with its following pages to the keeper."""
         visit.went_well()
         visit.tally.fetched += 1
@@ -235,9 +234,7 @@ class Bulletins(Spider):
         main = capture(response, "article", known.url, visit.source.id, listed)
         self.keeper.keep(Fetched(main, response.body, known, visit.tally, tuple(parts)))
 
-    def ask_part(
-        self, visit: Visit, known: Known, first: Response, following: list[str], parts: list[Capture]
-    ) -> Request:
+    def ask_part(self, visit: Visit, known: Known, first: Response, following: list[str], parts: list[Part]) -> Request:
         """The request for the next of the following pages."""
         return Request(
             following[0],
@@ -255,26 +252,40 @@ class Bulletins(Spider):
         known: Known,
         first: Response,
         following: list[str],
-        parts: list[Capture],
+        parts: list[Part],
     ) -> Iterator[Request]:
-        """Goes on to the next page; what cannot be read ends the article there."""
-        rest = following[1:]
-        if diagnose(response.status, headers_of(response), response.body) is None:
-            parts = [*parts, capture(response, "part", following[0], visit.source.id, Listed())]
-            seen = {known.url, first.url, *(part.url for part in parts)}
-            rest = rest or [url for url in following_parts(response) if url not in seen]
-            if rest:
-                yield self.ask_part(visit, known, first, rest, parts)
-                return
-        yield from self.part_done(visit, known, first, parts)
+        """Goes on to the next page."""
+        if error := diagnose(response.status, headers_of(response), response.body, text_of(response)):
+            yield from self.part_failed(visit, known, first, parts, error)
+            return
+        parts = [*parts, Part(capture(response, "part", following[0], visit.source.id, Listed()), response.body)]
+        seen = {known.url, first.url, *(part.capture.url for part in parts)}
+        rest = following[1:] or [url for url in following_parts(response) if url not in seen]
+        if rest:
+            yield self.ask_part(visit, known, first, rest, parts)
+        else:
+            yield from self.part_done(visit, known, first, parts)
 
     def part_unanswered(self, failure: Failure) -> Iterator[Request]:
-        """Keeps what there is."""
-        fields = failed_request(failure)[0].cb_kwargs
-        yield from self.part_done(fields["visit"], fields["known"], fields["first"], fields["parts"])
+        """No answer at all."""
+        request, error = failed_request(failure)
+        fields = request.cb_kwargs
+        yield from self.part_failed(fields["visit"], fields["known"], fields["first"], fields["parts"], error)
 
-    def part_done(self, visit: Visit, known: Known, first: Response, parts: list[Capture]) -> Iterator[Request]:
-        """The article is whole, or as whole as it gets."""
+    def part_failed(
+        self, visit: Visit, known: Known, first: Response, parts: list[Part], error: FetchError
+    ) -> Iterator[Request]:
+        """Tries the whole article again in a later run; the last try keeps what there is."""
+        if known.is_last_try:
+            yield from self.part_done(visit, known, first, parts)
+            return
+        visit.answered()
+        visit.page_failed(error)
+        self.keeper.keep(lambda ledger: ledger.fail(known.url, f"a following page: {error}"))
+        yield from self.go_on(visit)
+
+    def part_done(self, visit: Visit, known: Known, first: Response, parts: list[Part]) -> Iterator[Request]:
+        """The article is as whole as it gets."""
         self.keep_page(visit, known, first, parts)
         visit.answered()
         yield from self.go_on(visit)
@@ -288,8 +299,8 @@ class Bulletins(Spider):
         yield from self.go_on(visit)
 
     def page_failed(self, visit: Visit, known: Known, error: FetchError) -> None:
-        """Notes that an article is gone, or is to be tried again."""
-        if isinstance(error, MovedError):
+        """Notes that an archived article is gone, or that one is to be tried again."""
+        if isinstance(error, MovedError) and known.sha256:
             visit.tally.gone += 1
             self.keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
         else:

@@ -34,7 +34,7 @@ LONG = "警方提醒：凡是要求完成安全验证、拖动滑块或输入cap
     ],
 )
 def test_challenges(status: int, headers: dict[str, str], body: str, kind: str) -> None:
-    error = diagnose(status, headers, body.encode())
+    error = diagnose(status, headers, body.encode(), body)
     assert isinstance(error, BlockedError)
     assert error.kind == kind
 
@@ -48,12 +48,12 @@ def test_challenges(status: int, headers: dict[str, str], body: str, kind: str) 
     ],
 )  # fmt: skip
 def test_what_is_no_longer_there(status: int, body: str) -> None:
-    assert isinstance(diagnose(status, {}, body.encode()), MovedError)
+    assert isinstance(diagnose(status, {}, body.encode(), body), MovedError)
 
 
 @pytest.mark.parametrize("status", [400, 405, 500, 502, 503, 504])
 def test_failures_of_the_server(status: int) -> None:
-    assert isinstance(diagnose(status, {}, b""), ServerFailedError)
+    assert isinstance(diagnose(status, {}, b"", ""), ServerFailedError)
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,29 @@ def test_failures_of_the_server(status: int) -> None:
     ],
 )
 def test_pages_are_pages(body: str) -> None:
-    assert diagnose(200, {}, body.encode()) is None
+    assert diagnose(200, {}, body.encode(), body) is None
 
 
 def test_a_cookie_that_a_protected_site_sets_on_every_page_is_no_challenge() -> None:
-    assert diagnose(200, {"set-cookie": "__jsluid_h=1"}, f"<p>{LONG}</p>".encode()) is None
+    assert diagnose(200, {"set-cookie": "__jsluid_h=1"}, f"<p>{LONG}</p>".encode(), f"<p>{LONG}</p>") is None
+
+
+RELEASE = "兰州警方通报一起案件"
+PHRASES = ("涉案网页已被删除。", "该网页无法找到。", "嫌疑人谎称需要安全验证。", "要求其拖动滑块。")
+
+
+@pytest.mark.parametrize("title", [RELEASE, "兰州警方通报…", "兰州警方 通报一起..."])
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_short_release_that_speaks_of_captchas_and_deleted_pages_is_a_page(phrase: str, title: str) -> None:
+    body = f"<h1>{RELEASE}</h1><p>抓获犯罪嫌疑人3名，{phrase}</p>"
+    assert diagnose(200, {"set-cookie": "__jsluid_h=1"}, body.encode(), body, title) is None
+
+
+@pytest.mark.parametrize("title", [None, "通报", "另一起案件告破"])
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_short_page_without_the_title_is_what_its_phrase_says(phrase: str, title: str | None) -> None:
+    body = f"<h1>通报</h1><p>{phrase}</p>"
+    assert diagnose(200, {}, body.encode(), body, title)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,15 @@
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
 from crawler.archive import read_parts
-from crawler.ledger import ledger_path
+from crawler.keeper import recover
+from crawler.ledger import RETRIES, Ledger, ledger_path
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, Article, article_page, list_page, row, trs
 from tests.crawler.web import Asked, Site, page, serve
@@ -127,6 +129,117 @@ def test_a_page_that_fails_once_is_fetched_by_a_later_crawl(desk: Desk, site: Si
 
     assert (first.new, first.failed) == (6, 1)
     assert desk.crawl()["a"].new == 1
+
+
+SCRIPTS = {
+    "sets a cookie": "document.cookie='seen=1';",
+    "evaluates": "eval('1');",
+    "forwards a phone": "if(phone){location.href='/m/'}",
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+def test_a_short_release_in_gbk_with_a_script_is_kept(desk: Desk, site: Site, script: str) -> None:
+    text = f"<html><meta charset='gbk'><script>{script}</script><body><p>{ARTICLES[0].text}</p></body></html>"
+    site.routes[path_of(ARTICLES[0])] = page(text, encoding="gbk")
+
+    summary = desk.crawl()["a"]
+
+    assert (summary.outcome, summary.new, summary.failed) == ("ok", 7, 0)
+
+
+def test_a_page_that_is_not_there_yet_is_fetched_by_a_later_crawl(desk: Desk, site: Site) -> None:
+    answer = site.routes.pop(path_of(ARTICLES[0]))
+    first = desk.crawl()["a"]
+    site.routes[path_of(ARTICLES[0])] = answer
+    let_checks_be_due(desk)
+
+    assert (first.outcome, first.new, first.failed, first.gone) == ("ok", 6, 1, 0)
+    assert desk.crawl()["a"].new == 1
+
+
+def test_many_missing_pages_do_not_end_a_visit_and_are_given_up_in_the_end(desk: Desk, site: Site) -> None:
+    missing = [path_of(article) for article in ARTICLES[:6]]
+    for path in missing:
+        del site.routes[path]
+
+    assert (first := desk.crawl()["a"]).new == 1
+    for _ in range(RETRIES - 1):
+        let_checks_be_due(desk)
+        desk.crawl()
+
+    assert (first.outcome, first.failed) == ("ok", 6)
+    assert {site.times(path) for path in missing} == {RETRIES}
+    desk.crawl()
+    assert {site.times(path) for path in missing} == {RETRIES}
+
+
+@pytest.mark.parametrize("crawls", [2, RETRIES + 1], ids=["vanished", "vanished again and again"])
+def test_a_vanished_page_that_a_list_still_shows_comes_back(desk: Desk, site: Site, crawls: int) -> None:
+    path = path_of(ARTICLES[0])
+    desk.crawl()
+    answer = site.routes.pop(path)
+    for _ in range(crawls - 1):
+        let_checks_be_due(desk)
+        assert desk.crawl()["a"].gone == 1
+    site.routes[path] = answer
+    let_checks_be_due(desk)
+
+    back = desk.crawl()["a"]
+
+    assert (back.unchanged, back.gone) == (7, 0)
+    with closing(sqlite3.connect(ledger_path(desk.settings.data_dir))) as ledger:
+        assert ledger.execute("select distinct state from pages").fetchall() == [("held",)]
+
+
+def two_pages(site: Site) -> str:
+    """Makes the first article one of two pages; the path of the second."""
+    first = path_of(ARTICLES[0])
+    stem = first.rsplit("/", 1)[1].removesuffix(".html")
+    pager = f'<script>createPageHTML(2, 0, "{stem}", "html")</script>'
+    site.routes[first] = page(f"<html><body><div class='TRS_Editor'>{ARTICLES[0].text}</div>{pager}</body></html>")
+    second = first.replace(".html", "_1.html")
+    site.routes[second] = page(f"<p>第2页：{ARTICLES[0].text}</p>")
+    return second
+
+
+def test_an_article_of_which_a_page_fails_is_fetched_whole_by_a_later_crawl(desk: Desk, site: Site) -> None:
+    second = two_pages(site)
+    whole, site.routes[second] = site.routes[second], page("", 503)
+
+    first = desk.crawl()["a"]
+    assert (first.new, first.failed, len(desk.pages())) == (6, 1, 6)
+    site.routes[second] = whole
+    let_checks_be_due(desk)
+    assert desk.crawl()["a"].new == 1
+    assert [len(page.parts) for page in desk.pages() if page.parts] == [1]
+
+
+def test_an_article_of_which_a_page_always_fails_is_kept_as_far_as_it_goes(desk: Desk, site: Site) -> None:
+    del site.routes[two_pages(site)]
+    for _ in range(RETRIES - 1):
+        desk.crawl()
+        let_checks_be_due(desk)
+    assert len(desk.pages()) == 6
+
+    assert desk.crawl()["a"].new == 1
+
+
+def test_a_change_on_a_following_page_is_a_new_version(desk: Desk, site: Site) -> None:
+    second = two_pages(site)
+    desk.crawl()
+    let_checks_be_due(desk)
+    assert desk.crawl()["a"].unchanged == 7
+    site.routes[second] = page("<p>第2页：刑事拘留12人</p>")
+    let_checks_be_due(desk)
+
+    assert desk.crawl()["a"].changed == 1
+    newest = [page for page in desk.pages() if page.parts][-1]
+    assert "刑事拘留12人" in read_parts(desk.settings.data_dir, newest)[0].body.decode()
+    ledger_path(desk.settings.data_dir).unlink()
+    with Ledger(desk.settings.data_dir) as ledger:
+        assert recover(desk.settings.data_dir, ledger) == 8
+        assert recover(desk.settings.data_dir, ledger) == 0
 
 
 def test_cookies_set_by_a_redirect_to_itself_are_sent_back(desk: Desk, site: Site) -> None:
