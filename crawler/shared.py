@@ -6,7 +6,7 @@ first has archived. Keys, all under `tongbao:crawl:`:
 
     queue            list     ids of sources that wait for a process
     lease:<source>   string   the process that works on it; runs out when the process dies
-    done:<source>    string   finished; runs out after `ROUND`, so that processes started together do not do it twice
+    done:<source>    string   finished; renewed while any process of the run is at work, runs out `ROUND` after it
     pages:<source>   set      addresses of articles that are in the archive of one of the processes
 """
 
@@ -26,7 +26,7 @@ PREFIX = "tongbao:crawl:"
 LEASE = 10
 """Seconds after which the source of a process that died is given to another."""
 ROUND = 300
-"""Seconds in which a source is not crawled again by a process that was started later."""
+"""Seconds after a run in which its sources are not crawled again; the run itself may last as long as it likes."""
 AT_ONCE = 8
 """Sources that one process works on at the same time."""
 
@@ -57,12 +57,12 @@ class SharedRun:
         self._queue = SourceQueue(self.server, f"{PREFIX}queue")
 
     def offer(self, ids: Iterable[str]) -> None:
-        """Keeps the leases of this process, and puts every source into the queue that nobody has or has done."""
+        """Keeps this process's leases and the run's marks, and queues every source that nobody has or has done."""
         for source_id in tuple(self.mine):
             self._ask("set", f"{PREFIX}lease:{source_id}", self.process, ex=LEASE)
         waiting = {item.decode("utf-8") for item in self._ask("lrange", f"{PREFIX}queue", 0, -1)}
         for source_id in ids:
-            if source_id not in waiting and not self._is_taken(source_id):
+            if not self._keep_done(source_id) and source_id not in waiting and not self._is_leased(source_id):
                 self._queue.push(source_id)
 
     def take(self, known: Collection[str]) -> str | None:
@@ -99,8 +99,12 @@ class SharedRun:
         flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", list(urls))
         return {url for url, flag in zip(urls, flags, strict=True) if flag}
 
-    def _is_taken(self, source_id: str) -> bool:
-        return bool(self._ask("exists", f"{PREFIX}done:{source_id}", f"{PREFIX}lease:{source_id}"))
+    def _keep_done(self, source_id: str) -> bool:
+        """Whether a source is done; a run that lasts longer than `ROUND` must not forget it."""
+        return bool(self._ask("expire", f"{PREFIX}done:{source_id}", ROUND))
+
+    def _is_leased(self, source_id: str) -> bool:
+        return bool(self._ask("exists", f"{PREFIX}lease:{source_id}"))
 
     def _lease(self, source_id: str) -> bool:
         """Takes the lease, unless another process has it or the source is done (it may have been queued twice)."""

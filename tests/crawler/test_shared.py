@@ -89,6 +89,26 @@ def test_a_source_goes_to_one_process_and_back_into_the_queue_when_its_lease_run
     assert not two.unfinished(["a", "b"])
 
 
+def test_a_source_is_done_once_in_a_run_that_lasts_longer_than_the_pause_after_it(
+    redis_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "ROUND", 1)
+    one, two = shared.join(redis_url), shared.join(redis_url)
+    one.offer(["a", "b"])
+    assert [one.take({"a", "b"}), one.take({"a", "b"})] == ["a", "b"]
+    one.finish("a")
+
+    over = time.monotonic() + 2.5
+    while time.monotonic() < over:
+        one.offer(["a", "b"])
+        two.offer(["a", "b"])
+        assert two.take({"a", "b"}) is None
+        time.sleep(0.05)
+    one.finish("b")
+    assert not one.unfinished(["a", "b"])
+    assert not two.unfinished(["a", "b"])
+
+
 def test_a_redis_that_does_not_answer_is_an_error_that_names_the_setting(tmp_path: Path) -> None:
     with pytest.raises(SharedQueueError, match="TONGBAO_REDIS_URL"):
         shared.join(f"unix://{tmp_path}/nothing.sock")
