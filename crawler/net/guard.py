@@ -1,6 +1,7 @@
 """Lets requests go only to the hosts of their source and only to public addresses, after name resolution too."""
 
-from ipaddress import ip_address
+from collections.abc import Collection
+from ipaddress import ip_address, ip_network
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -25,25 +26,33 @@ class PrivateHost(IgnoreRequest):
     """A host is a private, loopback or reserved address."""
 
 
+WRAPPING = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16")))
+"""NAT64 (RFC 6052, RFC 8215) and 6to4 (RFC 3056): they lead to whatever IPv4 address they hold, private ones too."""
 refused: dict[str, str] = {}
 """Names that resolved to an address that is not public, and the address (Twisted tells callers only of a failure)."""
 
 
 def is_public(address: str) -> bool:
     """Whether an address in dotted or colon notation is one of the public internet."""
-    return ip_address(address).is_global
+    parsed = ip_address(address)
+    return parsed.is_global and not parsed.is_multicast and not any(parsed in network for network in WRAPPING)
 
 
 class Guard:
-    """Checks each request, redirected ones too. `request.meta["hosts"]` are the hosts it may go to."""
+    """Checks each request, redirected ones too. `request.meta["hosts"]` are the hosts it may go to.
 
-    def __init__(self, allow_private: bool) -> None:
+    What carries none is a robots.txt: it may go to the host that it was asked of, and to those of every source.
+    """
+
+    def __init__(self, allow_private: bool, known: Collection[str] = ()) -> None:
         self._allow_private = allow_private
+        self._known = frozenset(known)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Reads `TONGBAO_ALLOW_PRIVATE`."""
-        return cls(crawler.settings.getbool("TONGBAO_ALLOW_PRIVATE"))
+        """Reads `TONGBAO_ALLOW_PRIVATE` and the hosts of the run."""
+        hosts = crawler.settings.getdict("DOWNLOAD_SLOTS")
+        return cls(crawler.settings.getbool("TONGBAO_ALLOW_PRIVATE"), hosts)
 
     def process_request(self, request: Request) -> None:
         """Drops what leads elsewhere.
@@ -53,8 +62,8 @@ class Guard:
             PrivateHost: the host is a literal address that is not public.
         """
         host = urlsplit(request.url).hostname or ""
-        hosts = request.meta.get("hosts")
-        if hosts is not None and host not in hosts:
+        hosts = request.meta.get("hosts", self._known)
+        if host not in hosts and ("hosts" in request.meta or "redirect_urls" in request.meta):
             raise OffHost(request.url)
         if not self._allow_private and _is_literal(host) and not is_public(host):
             raise PrivateHost(f"{host} is not a public address")

@@ -1,5 +1,7 @@
 """Obeys robots.txt and keeps what it said (RFC 9309): none is a permission, a server error is a refusal."""
 
+import logging
+
 from scrapy import Request
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
@@ -8,6 +10,9 @@ from scrapy.http import Response
 from crawler.challenge import diagnose
 from crawler.decode import decode
 from crawler.errors import BlockedError
+from crawler.net.guard import OffHost
+
+logger = logging.getLogger(__name__)
 
 REFUSAL = b"User-agent: *\nDisallow: /"
 SIZE = 512_000
@@ -16,6 +21,12 @@ SIZE = 512_000
 
 class KeepRobots(RobotsTxtMiddleware):
     """Scrapy's, with a snapshot in the ledger."""
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        """One line for a robots.txt that leads away from its source, which counts as none (RFC 9309, 2.3.1.3)."""
+        if isinstance(exc, OffHost):
+            logger.warning("%s has no robots.txt: its address %s", netloc, exc)
+        super()._robots_error(exc, netloc)
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         text = response.body[:SIZE]

@@ -74,6 +74,8 @@ def test_private_addresses_are_refused_unless_allowed(desk: Desk, site: Site, ho
     [
         ("127.0.0.1", False), ("10.1.2.3", False), ("192.168.0.1", False), ("169.254.169.254", False),
         ("::1", False), ("fd00::1", False), ("0.0.0.0", False), ("8.8.8.8", True), ("2606:4700::1111", True),
+        ("224.0.0.1", False), ("239.255.255.250", False), ("ff02::1", False), ("ff0e::1", False),
+        ("64:ff9b::a00:1", False), ("64:ff9b:1::a00:1", False), ("2002:a00:1::", False), ("::ffff:10.0.0.1", False),
     ],
 )  # fmt: skip
 def test_what_counts_as_public(address: str, public: bool) -> None:
@@ -91,6 +93,30 @@ def test_articles_on_other_hosts_are_not_fetched_but_wechat_rows_are_entered(des
 
         assert desk.crawl()["a"].new == 7
     assert other.asked == []
+
+
+def test_a_robots_txt_that_leads_to_another_host_is_none_and_is_not_followed(
+    desk: Desk, site: Site, capfd: pytest.CaptureFixture[str]
+) -> None:
+    other = Site({"/robots.txt": Answer(b"User-agent: *\nDisallow: /")})
+    with serve(other, host="127.0.0.2"):
+        site.routes["/robots.txt"] = page("", 301, Location=f"{other.base}/robots.txt")
+        desk.add("a", site, LIST)
+
+        assert desk.crawl()["a"].new == 7
+    assert other.asked == []
+    told = capfd.readouterr().err
+    assert told.count("robots.txt") == 2, told  # the line names the file and the address that it leads to
+    assert "Traceback" not in told
+
+
+def test_a_robots_txt_may_lead_to_another_host_of_its_source(desk: Desk, site: Site) -> None:
+    other = Site({"/robots.txt": Answer(b"User-agent: *\nDisallow: /")})
+    with serve(other, host="127.0.0.2"):
+        site.routes["/robots.txt"] = page("", 301, Location=f"{other.base}/robots.txt")
+        desk.add("a", site, LIST, hosts=["127.0.0.2"])
+
+        assert desk.crawl()["a"].outcome == "blocked"
 
 
 def test_a_short_retry_after_is_waited_for(desk: Desk, site: Site) -> None:
