@@ -30,8 +30,8 @@ from settings import Settings
 if TYPE_CHECKING:
     from crawler.shared import SharedRun
 
-INTERVAL = 0.5
-"""Seconds between two reports on the same source."""
+INTERVAL = 5.0
+"""Seconds between two reports on visits that are not over."""
 
 
 class Job(BaseModel):
@@ -46,16 +46,16 @@ class Job(BaseModel):
 
 
 class Reporter:
-    """Prints one JSON object a line: a visit's counts now and then, and when it ends."""
+    """Prints one JSON object a line: a visit's counts when it ends, and now and then those of one under way."""
 
     def __init__(self) -> None:
-        self._next: dict[str, float] = {}
+        self._next = time.monotonic() + INTERVAL
 
     def __call__(self, visit: Visit) -> None:
         """Reports, unless it has just done so."""
         moment = time.monotonic()
-        if visit.closed or moment >= self._next.get(visit.source.id, 0.0):
-            self._next[visit.source.id] = moment + INTERVAL
+        if visit.closed or moment >= self._next:
+            self._next = moment + INTERVAL
             report = {"source": visit.source.id, "over": visit.closed, **asdict(visit.tally)}
             print(json.dumps(report), flush=True)  # noqa: T201 - the process's output
 
