@@ -51,7 +51,8 @@ def run(port: int, app: bool) -> None:
     from settings import settings
 
     stop_on_signals()
-    folder = settings().data_dir / "samples"
+    home = settings().data_dir
+    folder = home if home.name == "samples" else home / "samples"
     with serve_sites() as served:
         click.echo(f"{len(served.base)} sample sites served on loopback", err=True)
         write_sources(folder / "sources", served)

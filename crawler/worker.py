@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.downloadermiddlewares import cookies
 from scrapy.settings import Settings as ScrapySettings
+from tldextract import TLDExtract
 
 import crawler.settings
 from crawler.keeper import Keeper, recover
@@ -29,6 +31,9 @@ from settings import Settings
 
 if TYPE_CHECKING:
     from crawler.shared import SharedRun
+
+# Scrapy's cookie middleware would fetch the list of public suffixes from the web; the one that comes with it will do.
+cookies._split_domain = TLDExtract(include_psl_private_domains=True, suffix_list_urls=())
 
 INTERVAL = 5.0
 """Seconds between two reports on visits that are not over."""
