@@ -1,8 +1,7 @@
 """Figures that a person should look at: impossible numbers, units that slipped, amounts far from their neighbours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from statistics import median
 
 from extract.release import Figure
 
@@ -33,12 +32,3 @@ def suspicion(figure: Figure, other_tellings: Iterable[Decimal] = ()) -> str | N
     if figure.kind == "amount" and others and figure.value >= SLIP * min(others):
         return "unit_slip"
     return None
-
-
-def far_from_neighbours(values: Sequence[float], factor: float = SLIP) -> list[bool]:
-    """For each value whether it is `factor` times the median of the others or more; needs three others."""
-    flags = []
-    for i, value in enumerate(values):
-        others = [*values[:i], *values[i + 1 :]]
-        flags.append(len(others) >= 3 and median(others) > 0 and value >= factor * median(others))
-    return flags

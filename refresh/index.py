@@ -7,10 +7,9 @@ from itertools import islice
 
 from compare.corrections import Corrections, load_corrections
 from compare.resolve import resolve
-from crawler.archive import read_page
 from extract.release import Json, Release
 from refresh import marks
-from refresh.derive import Derived, Unreadable, derive, derive_all
+from refresh.derive import Derived, Unreadable, derive_all
 from refresh.newest import newest
 from search import open_engine
 from search.documents import Origin
@@ -101,20 +100,6 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
             summary.conclude(corrections)
         marks.save(data_dir, engine.name, pages.reached)
     return summary
-
-
-def reconsider(settings: Settings, release_ids: Iterable[str]) -> int:
-    """Reads some indexed releases again from the archive, applies the corrections as they stand now, and resolves.
-
-    Returns how many releases were read. It is what makes a correction show without a rebuild.
-    """
-    data_dir = settings.data_dir
-    with closing(open_engine(settings)) as engine:
-        records = [row["record"] for row in engine.get(list(release_ids)) if row["record"]]
-        read = [derive(read_page(data_dir, record), data_dir) for record in records]
-        with engine.writer() as writer:
-            _write(writer, [row for row in read if not isinstance(row, Unreadable)], load_corrections(data_dir))
-    return len(read)
 
 
 def _is_new(engine: Engine) -> bool:
