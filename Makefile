@@ -4,19 +4,25 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+RUNS := $(VENV)/.runs
+STAMP := $(VENV)/.tests
 
 .PHONY: run test check format bench system clean
 .DEFAULT_GOAL := run
 
-$(STAMP): pyproject.toml constraints.txt
+$(RUNS): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (once; about two minutes) …"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(STAMP): $(RUNS)
+	@echo "Adding what only tests and checks need …"
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-run: $(STAMP)
+run: $(RUNS)
 ifdef SOURCES
 	@$(BIN)/tongbao run $(SOURCES) || echo "Not every source could be read; the app shows which, and why."
 	@exec $(BIN)/tongbao app
