@@ -7,12 +7,13 @@ from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.headline import Placed, headlines, parts_of
-from extract.incidents import incident_at, incidents_of, section_at
+from extract.incidents import incident_at, incidents_of
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scope import Setting, is_narrow, is_subset, scopes_of
+from extract.section import section_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.article.article import Article
-from extract.incidents import Section
 from extract.matcher import Scene
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
+from extract.section import Section
 
 
 @dataclass(slots=True)

@@ -1,19 +1,13 @@
 """Cuts a text into the separate cases that it tells of: numbered or headed sections of a round-up (典型案例)."""
 
-from __future__ import annotations
-
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from extract.draft import Draft
 from extract.numerals import number
 from extract.release import Incident
+from extract.section import Section, section_at
 from extract.words import any_of
-
-if TYPE_CHECKING:
-    from extract.draft import Draft
 
 NUMBERED = re.compile(
     r"(?:(?<=[\n。！？”])|^)[ \t\u3000*#【\[（(]*"
@@ -35,15 +29,6 @@ CLOSING = re.compile(
 )
 FIRST_LINE = re.compile(r"[^\n。！？]{1,80}")
 MINIMUM = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch of text about one case, with its heading."""
-
-    start: int
-    end: int
-    title: str
 
 
 def find_sections(text: str) -> list[Section]:
@@ -100,9 +85,3 @@ def _incident(draft: Draft, n: int, section: Section) -> Incident:
 def incident_at(incidents: Sequence[Incident], at: int) -> int | None:
     """The incident in whose stretch an offset lies; the only one there is, else None."""
     return 0 if len(incidents) == 1 else section_at(incidents, at)
-
-
-def section_at(sections: Sequence[Section | Incident], at: int) -> int | None:
-    """The number of the section in which an offset lies, by bisection; None where it lies in none."""
-    index = bisect_right(sections, at, key=lambda section: section.start) - 1
-    return index if index >= 0 and at < sections[index].end else None

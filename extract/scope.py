@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.incidents import Section, section_at
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
+from extract.section import Section, section_at
 
 MONTHS = r"\d{1,2}月?份?[至到\-—~－]\d{1,2}月"
 PERIOD = re.compile(
