@@ -7,28 +7,36 @@ from search.columns import GROUPS
 from search.engine import Bucket
 from search.errors import QueryError
 
+MOST_GROUPS = 3
+
 Row = tuple[tuple[str, ...], float, int]
 """Key, sum of values, number of figures."""
 
 
 def check_groups(by: Sequence[str]) -> None:
-    """Raises `QueryError` unless figures can be grouped by one or two of these."""
+    """Raises `QueryError` unless figures can be grouped by one to three of these."""
     unknown = [name for name in by if name not in GROUPS]
-    if unknown or not 1 <= len(by) <= 2:
-        raise QueryError(f"figures cannot be grouped by {', '.join(by)}", hint=f"one or two of {', '.join(GROUPS)}")
+    if unknown or not 1 <= len(by) <= MOST_GROUPS:
+        raise QueryError(f"figures cannot be grouped by {', '.join(by)}", hint=f"one to three of {', '.join(GROUPS)}")
 
 
-def merged(rows: Iterable[Row], width: int) -> list[Bucket]:
-    """Rows as buckets, by key; what follows the first `width` parts of a row's key is a release id."""
+def fields(by: Sequence[str], releases: bool) -> tuple[str, ...]:
+    """What an engine groups by, so that `merged` can list the releases behind each bucket."""
+    return (*by, "release") if releases and "release" not in by else tuple(by)
+
+
+def merged(rows: Iterable[Row], by: Sequence[str], releases: bool) -> list[Bucket]:
+    """Rows by `fields` as buckets, in the order of their keys."""
     groups: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        groups[row[0][:width]].append(row)
+        groups[row[0][: len(by)]].append(row)
+    place = fields(by, releases).index("release") if releases else None
     return [
         Bucket(
             key,
             sum(row[1] for row in group),
             sum(row[2] for row in group),
-            tuple(sorted(row[0][width] for row in group if len(row[0]) > width)),
+            () if place is None else tuple(sorted(row[0][place] for row in group)),
         )
         for key, group in sorted(groups.items())
     ]

@@ -123,10 +123,11 @@ class Engine(Reader, Protocol):
         ...
 
     def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
-        """Sums of figure values grouped by one or two keyword fields of the figure documents, by ascending key.
+        """Sums of figure values grouped by one to three keyword fields of the figure documents, by ascending key.
 
         A missing value is the key "": it is shown, not dropped. A figure with several crime types counts in each.
-        `releases=False` leaves the lists of ids out, which is much faster.
+        `releases=False` leaves the lists of ids out, which is much faster: ask for the list behind one bucket by a
+        query narrowed to it.
         """
         ...
 

@@ -14,7 +14,7 @@ from search import language
 from search.columns import FACETS, day, value_column
 from search.errors import QueryError
 from search.language import Phrase
-from search.nodes import All, Bool, Node, Prefix, Range, Score, Side, Term, Terms
+from search.nodes import All, Bool, Exists, Node, Prefix, Range, Score, Side, Term, Terms
 from search.normalise import SEPARATOR, is_han, needle, tokens
 from search.query import Filters, Query
 
@@ -35,7 +35,14 @@ RELEASE_TERMS = {
     "events": "events",
 }
 """Filter -> the column of a release that it asks."""
-FIGURE_TERMS = RELEASE_TERMS | {"case_codes": "case_code", "events": "event", "kinds": "kind", "roles": "role"}
+FIGURE_TERMS = RELEASE_TERMS | {
+    "case_codes": "case_code",
+    "events": "event",
+    "kinds": "kind",
+    "roles": "role",
+    "scopes": "scope",
+    "units": "unit",
+}
 """The same for figures: place, case code and event are the figure's own, all else its release's."""
 
 
@@ -158,9 +165,15 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
         conditions.append(Range("value", filters.value_min, filters.value_max))
     if filters.lens:
         conditions.append(Term("lens", filters.lens))
-    if filters.counted is not None:
-        conditions.append(Term("counted", str(filters.counted).lower()))
+    conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
+    if filters.doubtful is not None:
+        marked = Exists("suspect")
+        conditions.append(marked if filters.doubtful else Bool(filters=(All(),), exclude=(marked,)))
     return tuple(conditions)
+
+
+def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
+    return ("counted", filters.counted), ("headline", filters.headline)
 
 
 def releases(query: Query) -> Bool:

@@ -37,6 +37,14 @@ class Filters:
     """Figures only: those that the lens looks at."""
     counted: bool | None = None
     """Figures only: those that a lens counts (True) or sets aside (False)."""
+    headline: bool | None = None
+    """Figures only: the broadest of their kind and role in the release (True), or the others."""
+    doubtful: bool | None = None
+    """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
+    scopes: tuple[str, ...] = ()
+    """Figures only: period, case, operation, background."""
+    units: tuple[str, ...] = ()
+    """Figures only: person, case, CNY …"""
     releases_only: bool = True
     """Leave out documents that are no release (`is_release` false)."""
 

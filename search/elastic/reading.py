@@ -6,7 +6,7 @@ from itertools import islice
 
 from extract.release import Json
 from search import plan
-from search.buckets import Row, merged
+from search.buckets import Row, fields, merged
 from search.columns import FACETS
 from search.elastic.compile import Compiler
 from search.elastic.schema import paths
@@ -134,12 +134,12 @@ class Indices:
 
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
         """Sums of figure values by one or two columns."""
-        fields = (*by, "release") if releases else tuple(by)
-        rows = (row for condition in self._conditions(query, "figures") for row in self._rows(condition, fields))
-        return merged(rows, len(by))
+        wanted = fields(by, releases)
+        rows = (row for condition in self._conditions(query, "figures") for row in self._rows(condition, wanted))
+        return merged(rows, by, releases)
 
-    def _rows(self, condition: Bool, fields: Sequence[str]) -> Iterator[Row]:
-        sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in fields]
+    def _rows(self, condition: Bool, by: Sequence[str]) -> Iterator[Row]:
+        sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in by]
         page: Json = {"size": _BUCKETS, "sources": sources}
         total = {"value": {"sum": {"field": "value"}}}
         query = self._query(condition, "figures")
@@ -147,7 +147,7 @@ class Indices:
             aggs = {"rows": {"composite": page, "aggs": total}}
             result = self._session.search("figures", query=query, size=0, aggs=aggs)["aggregations"]["rows"]
             for bucket in result["buckets"]:
-                key = tuple(_keyword(bucket["key"][f]) for f in fields)
+                key = tuple(_keyword(bucket["key"][f]) for f in by)
                 yield key, bucket["value"]["value"], bucket["doc_count"]
             if "after_key" not in result:
                 return

@@ -37,7 +37,7 @@ _OTHERS: dict[What, dict[str, Json]] = {
     },
     "figures": {
         **dict.fromkeys(("url", "title", "source", "quote", "sentence"), _KEPT),
-        **dict.fromkeys(("rule", "suspect"), _TYPES["keyword"]),
+        "rule": _TYPES["keyword"],
         **dict.fromkeys(("published", "period_start", "period_end"), _DATE),
         **dict.fromkeys(("index", "incident", "part_of"), _NUMBER),
         **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), _NUMBER),

@@ -9,9 +9,10 @@ import tantivy
 
 from extract.release import Json
 from search import plan
-from search.buckets import Row, merged
+from search.buckets import fields, merged
 from search.columns import FACETS
 from search.embedded.compile import Compiler
+from search.embedded.group import grouped
 from search.embedded.order import Found, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
@@ -26,7 +27,6 @@ _PAGE = 1000
 """Documents of a scan that are in memory at once."""
 _MANY = 5000
 """A day with more documents than this is read in pieces."""
-_BUCKETS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +169,7 @@ class Snapshot:
         """Sums of figure values by one or two columns."""
         part = self.figures_part
         condition = part.query(plan.figures(query, self._among(query)))
-        rows = _composite(part.searcher, condition, (*by, "release") if releases else tuple(by))
-        return merged(rows, len(by))
+        return merged(grouped(part.searcher, condition, fields(by, releases)), by, releases)
 
     def _part(self, what: What) -> Part:
         return self.releases if what == "releases" else self.figures_part
@@ -192,18 +191,3 @@ def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
         held += documents
     if first is not None:
         yield first, days[-1][0], held
-
-
-def _composite(searcher: tantivy.Searcher, query: tantivy.Query, fields: tuple[str, ...]) -> Iterator[Row]:
-    """One row for each combination of values, in the order of the key; a few thousand at a time."""
-    sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in fields]
-    page: Json = {"size": _BUCKETS, "sources": sources}
-    total = {"value": {"sum": {"field": "value"}}}
-    while True:
-        result = searcher.aggregate(query, {"rows": {"composite": page, "aggs": total}})["rows"]
-        for bucket in result["buckets"]:
-            key = tuple(bucket["key"].get(f) or "" for f in fields)
-            yield key, bucket["value"]["value"], bucket["doc_count"]
-        if len(result["buckets"]) < _BUCKETS:
-            return
-        page["after"] = result["after_key"]

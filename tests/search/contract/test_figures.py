@@ -25,6 +25,12 @@ def figure_ids(engine: Engine, query: Query) -> list[str]:
         (Query(filters=Filters(operations=("断卡",))), "a1:0 a1:1 a1:2 a4:0 a4:1"),
         (Query(filters=Filters(provinces=("湖南省",))), "b4:0 a3:0 a3:1"),
         (Query("没有这样的字"), ""),
+        (Query(filters=Filters(scopes=("period",))), "a4:0 a4:1"),
+        (Query(filters=Filters(units=("TWD",))), "b2:1"),
+        (Query(filters=Filters(headline=True, kinds=("arrests",), provinces=("甘肃省",))), "a1:0 a2:0"),
+        (Query(filters=Filters(headline=False)), ""),
+        (Query(filters=Filters(doubtful=False, scopes=("period",))), "a4:0 a4:1"),
+        (Query(filters=Filters(doubtful=True)), ""),
     ],
 )
 def test_a_scan_finds_figures_in_order(engine: Engine, query: Query, ids: str) -> None:
@@ -57,6 +63,23 @@ def test_sums_by_two_groups_with_the_missing_shown(engine: Engine) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "by",
+    [
+        ["province", "month"],
+        ["kind", "role", "unit"],
+        ["month", "crime_types", "headline"],
+        ["counted", "event"],
+        ["release"],
+    ],
+)
+def test_sums_without_lists_are_the_same_sums(engine: Engine, by: list[str]) -> None:
+    listed = engine.aggregate(Query(), by)
+    short = engine.aggregate(Query(), by, releases=False)
+    assert [(b.key, b.value, b.figures) for b in listed] == [(b.key, b.value, b.figures) for b in short]
+    assert all(bucket.releases for bucket in listed)
+
+
 @pytest.mark.parametrize("by", ["province", "city", "month", "quarter", "year", "kind", "role", "crime_types"])
 def test_buckets_add_up(engine: Engine, by: str) -> None:
     buckets = engine.aggregate(Query(filters=Filters(crime_types=("gambling",))), [by])
@@ -76,7 +99,7 @@ def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:
     ]
 
 
-@pytest.mark.parametrize("by", [[], ["weather"], ["province", "month", "kind"]])
+@pytest.mark.parametrize("by", [[], ["weather"], ["province", "month", "kind", "role"]])
 def test_groups_that_do_not_exist(engine: Engine, by: list[str]) -> None:
     with pytest.raises(QueryError, match="cannot be grouped"):
         engine.aggregate(Query(), by)
