@@ -27,16 +27,17 @@ def fields(by: Sequence[str], releases: bool) -> tuple[str, ...]:
 
 def merged(rows: Iterable[Row], by: Sequence[str], releases: bool) -> list[Bucket]:
     """Rows by `fields` as buckets, in the order of their keys."""
-    groups: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row[0][: len(by)]].append(row)
+    width = len(by)
     place = fields(by, releases).index("release") if releases else None
+    values: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    counts: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    ids: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for row, value, figures in rows:
+        key = row[:width]
+        values[key] += value
+        counts[key] += figures
+        if place is not None:
+            ids[key].append(row[place])
     return [
-        Bucket(
-            key,
-            sum(row[1] for row in group),
-            sum(row[2] for row in group),
-            () if place is None else tuple(sorted(row[0][place] for row in group)),
-        )
-        for key, group in sorted(groups.items())
+        Bucket(key, values[key], counts[key], tuple(sorted(ids[key])) if releases else ()) for key in sorted(values)
     ]

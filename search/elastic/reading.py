@@ -6,12 +6,13 @@ from itertools import islice
 
 from extract.release import Json
 from search import plan
-from search.buckets import Row, fields, merged
+from search.buckets import fields, merged
 from search.columns import FACETS
 from search.elastic.compile import Compiler
 from search.elastic.schema import paths
 from search.elastic.session import WINDOW, Session
 from search.engine import Bucket, Hit, Page, What
+from search.group import Ask, grouped
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Terms
@@ -23,7 +24,6 @@ _SCAN = 500
 """Documents of a scan that are in memory at once."""
 _TERMS = 50_000
 """Releases asked for at once: fewer than `index.max_terms_count`."""
-_BUCKETS = 20_000
 _PATHS = paths("releases")
 _BY_DATE = _PATHS["by_date"]
 _RELEVANCE: list[Json] = [{"_score": "desc"}, {_BY_DATE: "desc"}]
@@ -135,29 +135,17 @@ class Indices:
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
         """Sums of figure values by one or two columns."""
         wanted = fields(by, releases)
-        rows = (row for condition in self._conditions(query, "figures") for row in self._rows(condition, wanted))
-        return merged(rows, by, releases)
+        asks = map(self._ask, self._conditions(query, "figures"))
+        return merged((row for ask in asks for row in grouped(ask, wanted)), by, releases)
 
-    def _rows(self, condition: Bool, by: Sequence[str]) -> Iterator[Row]:
-        sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in by]
-        page: Json = {"size": _BUCKETS, "sources": sources}
-        total = {"value": {"sum": {"field": "value"}}}
+    def _ask(self, condition: Bool) -> Ask:
         query = self._query(condition, "figures")
-        while True:
-            aggs = {"rows": {"composite": page, "aggs": total}}
-            result = self._session.search("figures", query=query, size=0, aggs=aggs)["aggregations"]["rows"]
-            for bucket in result["buckets"]:
-                key = tuple(_keyword(bucket["key"][f]) for f in by)
-                yield key, bucket["value"]["value"], bucket["doc_count"]
-            if "after_key" not in result:
-                return
-            page["after"] = result["after_key"]
 
+        def ask(aggregations: Json) -> Json:
+            answer: Json = self._session.search("figures", query=query, size=0, aggs=aggregations)["aggregations"]
+            return answer
 
-def _keyword(value: object) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        return ask
 
 
 def _score(row: Json) -> float:

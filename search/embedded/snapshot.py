@@ -12,10 +12,10 @@ from search import plan
 from search.buckets import fields, merged
 from search.columns import FACETS
 from search.embedded.compile import Compiler
-from search.embedded.group import grouped
 from search.embedded.order import Found, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
+from search.group import grouped
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Range, Terms
@@ -167,9 +167,13 @@ class Snapshot:
 
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
         """Sums of figure values by one or two columns."""
-        part = self.figures_part
-        condition = part.query(plan.figures(query, self._among(query)))
-        return merged(grouped(part.searcher, condition, fields(by, releases)), by, releases)
+        condition = self.figures_part.query(plan.figures(query, self._among(query)))
+
+        def ask(aggregations: Json) -> Json:
+            answer: Json = self.figures_part.searcher.aggregate(condition, aggregations)
+            return answer
+
+        return merged(grouped(ask, fields(by, releases)), by, releases)
 
     def _part(self, what: What) -> Part:
         return self.releases if what == "releases" else self.figures_part

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from search import group
 from search.elastic import ElasticEngine, reading, session
 from search.embedded import EmbeddedEngine, snapshot
 from search.engine import Engine
@@ -26,7 +27,8 @@ def engine(elasticsearch_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(module, "WINDOW", 20)
     monkeypatch.setattr(reading, "_TERMS", 7)
     monkeypatch.setattr(reading, "_SCAN", 9)
-    monkeypatch.setattr(reading, "_BUCKETS", 5)
+    monkeypatch.setattr(group, "_PAGE", 5)
+    monkeypatch.setattr(group, "_MOST_NESTED", 5)
     prefix = f"deep-{uuid4().hex[:8]}"
     opened = ElasticEngine(Settings(data_dir=tmp_path, elasticsearch_url=elasticsearch_url, index_prefix=prefix))
     write(opened, [*MANY, *CORPUS])
@@ -72,3 +74,5 @@ def test_figures_of_more_releases_than_one_question_names(engine: Engine) -> Non
     assert sum(bucket.figures for bucket in buckets) == 100
     assert len({bucket.key for bucket in buckets}) == len(buckets)
     assert sum(len(bucket.releases) for bucket in buckets) == 95 + 4
+    short = engine.aggregate(Query("title:诈骗案"), ["kind", "month"], releases=False)
+    assert [(b.key, b.value, b.figures) for b in short] == [(b.key, b.value, b.figures) for b in buckets]
