@@ -1,5 +1,6 @@
 """From mentions to figures: repeated ones merged, scope, parts, headline, incident, period, place and code given."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from extract.release import Figure, Incident, Period, Scope
 from extract.scope import Setting, is_narrow, is_subset, scopes_of
 from extract.section import section_at
 
+YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
@@ -29,7 +32,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     section_of = [section_at(draft.sections, mention.at) for mention in draft.mentions]
     kept = dedupe(scene, draft.mentions, draft.title_end, section_of)
     mentions = [draft.mentions[index] for index in kept]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province)
+    setting = Setting(scene, draft.title_end, draft.sections, draft.province, _year(draft))
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     placed = [
@@ -43,6 +46,13 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
+
+
+def _year(draft: Draft) -> int | None:
+    """The year in which a release was written."""
+    if draft.article.published:
+        return int(draft.article.published[:4])
+    return max((int(year) for year in YEAR.findall(draft.simple)), default=None)
 
 
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:

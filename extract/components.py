@@ -129,8 +129,8 @@ def verdict(nlp: Language, name: str) -> Component:
 
 
 def _aside(figure: Figure, *, general: bool) -> Figure:
-    """A figure of a text that is no release: never a headline, and background where it is a nationwide number."""
-    return replace(figure, headline=False, scope="background" if general and figure.scope == "period" else figure.scope)
+    """A figure of a text that is no release: never a headline, and background where the text is about the nation."""
+    return replace(figure, headline=False, scope="background" if general else figure.scope)
 
 
 def _blocked(draft: Draft) -> list[clauses.Span]:

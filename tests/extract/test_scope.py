@@ -14,6 +14,13 @@ SCOPES = [
     ("警方统一收网，打掉诈骗团伙8个，抓获450余名犯罪嫌疑人。", ["operation", "operation"]),
     ("经查，该团伙自2019年以来涉案金额达300万元。", ["case"]),
     ("李女士先后转账5万元。", ["case"]),
+    ("在“利剑2023”专项行动中，全市共破获刑事案件63起，抓获犯罪嫌疑人77名。", ["period", "period"]),
+    ("二〇〇四年，全省共破获诈骗案件45起。", ["period"]),
+    ("五月，城关警方破获一起盗窃案，抓获犯罪嫌疑人三名。", ["case", "case"]),
+    ("全市“两盗”案件立案下降，今年1至9月共破获盗窃案件190起。", ["period"]),
+    ("城关警方与外地警方联合行动，捣毁一个流水达1.8亿元的洗钱团伙，抓获30人。", ["case", "case", "case"]),
+    ("城关警方打掉以赵某为首的恶势力组织，冻结资金71万元。", ["case"]),
+    ("警方展开扫赌行动，捣破4个地下赌档，拘捕30人。", ["operation", "operation"]),
 ]
 
 
@@ -42,6 +49,49 @@ def test_a_wider_total_at_the_end_of_a_case_is_background_and_no_headline() -> N
     heads = {figure.kind: figure.value for figure in release.figures if figure.headline}
     assert heads["arrests"] == 3
     assert {figure.scope for figure in release.figures if figure.value in (84, 128)} == {"background"}
+
+
+def test_a_total_of_the_year_before_is_background_beside_this_year_s() -> None:
+    release = release_of(
+        "今年以来，兰州市公安局破获食药案件69起，抓获犯罪嫌疑人100名。\n"
+        "该局负责人介绍，2025年，全市公安机关共破获食药案件93起，抓获犯罪嫌疑人139名。",
+        title="兰州警方通报打击食药犯罪情况",
+        published="2026-07-03",
+    )
+    assert {figure.value: figure.scope for figure in release.figures} == {
+        69: "period", 100: "period", 93: "background", 139: "background",
+    }  # fmt: skip
+    assert {figure.value for figure in release.figures if figure.headline} == {69, 100}
+
+
+def test_a_raid_of_many_inside_one_case_belongs_to_the_case() -> None:
+    release = release_of(
+        "近日，兰州警方破获一起特大诈骗案。\n5月29日，专案组在三省同步收网，抓获38人，捣毁窝点3个。",
+        title="兰州警方破获一起特大诈骗案",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_an_earlier_batch_is_background() -> None:
+    release = release_of(
+        "10月28日，兰州警方将61名嫌疑人从境外押解回国，破获案件200起。\n此前，已有74名嫌疑人被押解回国。",
+        title="61名嫌疑人被押解回兰州",
+    )
+    assert {figure.value: figure.scope for figure in release.figures}[74] == "background"
+
+
+def test_a_late_total_is_context_where_nothing_said_what_the_first_results_were() -> None:
+    release = release_of(
+        "兰州公交反扒队员在早高峰当场抓获4名扒手。\n市民王女士的手机失而复得，向队员表示感谢。\n"
+        "据统计，该队2025年共抓获扒手130余人，捣毁扒窃团伙11个。",
+        title="兰州警方严打扒窃",
+    )
+    assert {figure.value for figure in release.figures if figure.scope == "background"} == {130, 11}
+
+
+def test_a_title_that_names_a_campaign_says_what_the_release_is_about() -> None:
+    release = release_of("兰州市公安局查扣财物价值273万元。", title="兰州市公安局召开扫黑除恶专项斗争发布会")
+    assert [figure.scope for figure in release.figures] == ["period"]
 
 
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:

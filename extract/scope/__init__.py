@@ -1,0 +1,59 @@
+"""Over what a figure is stated: a period, one case, one operation, or background.
+
+The figure's own clause chain decides first, then its sentence, then the sentences before it in its paragraph, and
+where nothing says, what the release is about.
+"""
+
+from collections.abc import Sequence
+
+from extract.matcher import Scene
+from extract.mention import Mention
+from extract.release import Scope
+from extract.scope.cues import NARROW, NATION, SUBSET
+from extract.scope.focus import against_focus, focus_of, is_older, news_year
+from extract.scope.own import own_scope
+from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
+
+__all__ = ["Setting", "is_narrow", "is_subset", "scopes_of", "speaks_of_the_nation"]
+
+
+def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
+    """The scope of each mention of a release, in order."""
+    companies = companies_of(setting.scene, mentions)
+    own = [own_scope(setting, mention, companies) for mention in mentions]
+    focus = focus_of(setting, mentions, own)
+    settled = [
+        scope or _unsaid(companies[setting.scene.layout.sentence_number(m.at)], focus)
+        for m, scope in zip(mentions, own, strict=True)
+    ]
+    news = news_year(setting, mentions, settled)
+    return [
+        "background"
+        if scope == "period" and is_older(setting, mention, news)
+        else against_focus(setting, mention, scope, focus, companies)
+        for mention, scope in zip(mentions, settled, strict=True)
+    ]
+
+
+def _unsaid(company: Company, focus: Scope) -> Scope:
+    """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
+    return "period" if company.cases >= MANY_CASES and focus != "operation" else focus
+
+
+def speaks_of_the_nation(text: str) -> bool:
+    """Whether a text states nationwide numbers."""
+    return NATION.search(text) is not None
+
+
+def is_subset(scene: Scene, mention: Mention) -> bool:
+    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
+    clause = scene.layout.clause(mention.at)
+    if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
+        return True
+    sentence = scene.layout.sentence(mention.at)
+    return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+
+
+def is_narrow(scene: Scene, mention: Mention) -> bool:
+    """Whether a number of gangs or dens counts a special sort of them."""
+    return mention.kind in ("gangs", "dens") and NARROW.search(scene.text, mention.start, mention.end) is not None

@@ -1,0 +1,70 @@
+"""Words that tell over what a figure is stated: a stretch of time, one case, a strike, or context.
+
+Texts are matched in their Simplified copy.
+"""
+
+import re
+
+M = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+"""The number of a month or day: 7, 七, 十一."""
+D = r"(?:\d{1,2}|三?十[一二三四五六七八九]?|[一二三四五六七八九]|[二廿][十〇]?[一二三四五六七八九]?)"
+MONTHS = rf"{M}月?份?[至到\-—~－]{M}月"
+PERIOD = re.compile(
+    rf"以来|至今|{MONTHS}|\d日?[至到\-—~－](?:{M}月)?\d{{1,2}}日|上半年|下半年|季度|全年|年内|本年度"
+    rf"|(?:20\d\d年|二[0〇零][0-9〇零一二三四五六七八九]{{2}}年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{{0,3}}{M}月|[^，。]{{0,2}}岁)[，,]?[^，。；]{{0,14}}?"
+    r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|破|抓|立案|[省市]厅)"
+    r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|行动(?:期间|以来|开展|启动)|严打|专项斗争|专案(?:行动|期间|合计|成果)|(?<!\d号)[”」』]行动"
+    rf"|俩月|{M}月(?=[破抓打捣])|两个月间|{M}月份|(?:[一二三两四五六七八九十半\d]+)(?:个多?月|年|周|天)(?:来|间|时间|[^，。；]{{0,4}}[破抓打捣])"
+)
+"""今年以来, 1至7月, 2016年全市, 专项行动期间, 三个月来, “断卡”行动."""
+STRIKE = re.compile(
+    r"(?:统一|集中|集群|同步|同时|联合|大规模)[^，。；]{0,16}(?:收网|行动|打击|抓捕|战役|清查)|集群战役"
+    r"|\d号[”」』]?[^，。；]{0,16}(?:行动|战役|收网)|专案(?:统一)?收网|(?:此次|本次|这次)(?!专项)[^，。；]{0,4}行动|(?<!专项)行动中|(?:押解|押送)回国|清查行动|突击行动|突袭行动|大清查|收网战役"
+    r"|(?:展开|采取|进行的?)[^，。；]{0,8}(?<!专项)行动|(?:查缉|搜索|扫荡|扫毒|缉毒|反毒品|扫黄|扫赌|冚赌)[^，。；专]{0,6}行动"
+)
+"""统一收网, 集群打击, 集中抓捕, “安网1号”行动, 展开执法行动."""
+CAMPAIGN = re.compile(r"专项(?:行动|整治|工作|斗争)|百日行动")
+CLOSING_IN = re.compile(r"收网|统一行动|集中行动|集中抓捕|一日一夜|昼夜")
+"""What makes a strike of a day also within a campaign."""
+NO_CASE = r"(?<![专涉立破报发作办])案(?![件\d])"
+"""案 as the name of one case: not 专案, 立案, 案件."""
+ONE_CASE = re.compile(
+    r"(?<![\d十百千余多骗盗抢夺赌毒款])[一1]\s?[起宗](?!来|去)"
+    r"|(?<![剧成资基日根样文])[该此这本](?:一|个)?(?:特大|重大)?[^，。；\d]{0,6}(?:团伙|集团|(?<![涉作立])案)(?!件\d)|案中|案发|整个案件|整案"
+    r"|(?<=[获破掉毁了功举除将对是，。\s])[一1](?:个|伙)?(?![起宗])[^，。；]{0,30}?(?:团伙|集团|网络(?!诈|犯|赌|传|黑))|主犯|头目|以[^，。；]{2,8}为首的"
+    rf"|[“「『\"]\d[\d.·．•-]{{0,9}}[”」』\"]|[”」』](?:特大|系列)?[^，。\d]{{0,12}}{NO_CASE}|(?:破获|侦破)(?![^，。；]{{0,16}}系列)[^，。；\d”」]{{2,20}}{NO_CASE}"
+    r"|全案|第[一二三四五]案|主嫌"
+)
+"""一起诈骗案, 该团伙, “5·03”案, 破获…特大诈骗案, 以张某为首的."""
+CASE = re.compile(rf"{ONE_CASE.pattern}|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)")
+"""And what a case's story is full of: 专案组, 李某."""
+DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨")
+"""近日, 凌晨: a single case where nothing says otherwise."""
+DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
+"""11月17日在…抓获1079名: one strike, on a day."""
+CONTEXT = re.compile(r"据统计|[去上]年|上月|今年以?来|今年内|至今")
+"""How a text about one case turns to what else was done."""
+EARLIER = re.compile(r"(?:此前|早前|之前)[^，。；]{0,3}[，,]?[^，。；]{0,6}已")
+"""此前，已有74名嫌疑人被押解回国: an earlier batch."""
+YEAR = re.compile(r"(?P<year>20\d\d)年(?!以?来|至今)|(?P<last>去年|上年)|(?P<now>今年|本月|年内|以来|至今)")
+"""Which year a total is of."""
+UNTIL = re.compile(r"截[至止]")
+NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
+WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
+STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案行动|专案期间")
+"""A strike is no stretch: “飓风”行动上半年… is a period."""
+SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
+RESULT = re.compile(
+    r"破获|侦破|打掉|抓获|捣毁|立案|受理|发案|接报|查处|破案|铲除|摧毁|刑拘|拘捕|逮捕|止付|冻结|查扣|追回|挽回"
+)
+CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
+"""Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
+TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
+ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
+"""What sets a wider total apart from the news wherever it stands."""
+SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
+SERIES = re.compile(r"带破|串并|系列")
+
+
+NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")
+"""What makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""

@@ -1,0 +1,77 @@
+"""What a release is about, and what its other totals are beside it: context, or of another year."""
+
+from collections.abc import Mapping, Sequence
+
+from extract.mention import Mention
+from extract.release import Scope
+from extract.scope.cues import ASIDE, CAMPAIGN, CLOSING_IN, CONTEXT, EARLIER, ONE_CASE, WIDER, YEAR
+from extract.scope.setting import Company, Setting, is_crime_side, is_many
+
+LATE = 0.6
+"""Share of the text behind which a wider total is context and no longer the news."""
+
+
+def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope:
+    """What the release is about: the scope of the first results that it states.
+
+    A total that comes only in the last part of a text, after results of which nothing is said, is context.
+    """
+    title = setting.scene.text[: setting.title_end]
+    if CAMPAIGN.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
+        return "period"
+    results = [
+        (m, scope) for m, scope in zip(mentions, scopes, strict=True) if not is_crime_side(m) and scope != "background"
+    ]
+    said = [(m, scope) for m, scope in results if scope is not None]
+    if said and not (said[0][1] == "period" and _is_context(setting, results[0][0], said[0][0])):
+        return said[0][1] or "case"
+    return "period" if any(is_many(m) for m, _ in results) and not said else "case"
+
+
+def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
+    """Whether a total stands late in the text and is told as context: 据统计, 上月全市…"""
+    layout = setting.scene.layout
+    late = total.at > LATE * layout.length and not is_many(first)
+    return late and CONTEXT.search(setting.scene.text, layout.sentence(total.at).start, total.at) is not None
+
+
+def against_focus(
+    setting: Setting, mention: Mention, scope: Scope, focus: Scope, companies: Mapping[int, Company]
+) -> Scope:
+    """A raid inside a case is the case's; beside a case or strike the same police's wider totals are background."""
+    if mention.at < setting.title_end:
+        return scope
+    layout = setting.scene.layout
+    sentence = layout.sentence(mention.at)
+    words = setting.scene.text[sentence.start : mention.at]
+    if scope == "operation":
+        if EARLIER.search(words):
+            return "background"
+        return "case" if focus == "case" and not companies[layout.sentence_number(mention.at)].is_several else scope
+    if scope != "period" or focus == "period":
+        return scope
+    late = mention.at > LATE * layout.length or ASIDE.search(words) is not None
+    return "background" if late and WIDER.search(words) else scope
+
+
+def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:
+    """The year of the first period's total that the text states."""
+    totals = (m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m))
+    return next((year for total in totals if (year := _year(setting, total))), None)
+
+
+def is_older(setting: Setting, mention: Mention, news: int | None) -> bool:
+    """Whether a total is of a year before the one that the release is about: what was done in 2016, told in 2017."""
+    year = _year(setting, mention)
+    return year is not None and news is not None and year < news and mention.at > setting.title_end
+
+
+def _year(setting: Setting, mention: Mention) -> int | None:
+    """The year that a mention's sentence names last before it."""
+    sentence = setting.scene.layout.sentence(mention.at)
+    found = None
+    for match in YEAR.finditer(setting.scene.text, sentence.start, mention.at):
+        found = match
+    if found is None or not (found["year"] or setting.year):
+        return None
+    return int(found["year"]) if found["year"] else (setting.year or 0) - (1 if found["last"] else 0)

@@ -1,0 +1,105 @@
+"""What the words around a mention say of its scope: its clause chain first, then its sentence, then its paragraph."""
+
+import re
+from collections.abc import Mapping
+
+from extract.mention import Mention
+from extract.release import Scope
+from extract.scope.cues import (
+    CAMPAIGN,
+    CASE,
+    CLOSING_IN,
+    DATE,
+    DAY,
+    NATION,
+    ONE_CASE,
+    PERIOD,
+    RESULT,
+    SERIES,
+    STRETCH,
+    STRIKE,
+    SUSPECTS,
+    TOTAL,
+    UNTIL,
+)
+from extract.scope.setting import DAY_GROUPS, MANY_CASES, Company, Setting, is_crime_side
+from extract.section import section_at
+
+STRIKE_PERSONS = 20
+UNTIL_PERSONS = 50
+DAY_PERSONS = 200
+"""From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
+LOOK_BACK = 3
+
+
+def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> Scope | None:
+    """What the text around a mention says of its scope, or None."""
+    scene = setting.scene
+    sentence = scene.layout.sentence(mention.at)
+    words = scene.text[sentence.start : mention.end]
+    if setting.province != "全国" and NATION.search(words):
+        return "background"
+    company = companies[scene.layout.sentence_number(mention.at)]
+    if is_crime_side(mention):
+        return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
+    if section_at(setting.sections, mention.at) is not None:
+        return "operation" if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) else "case"
+    if mention.role == "involved" and not RESULT.search(words):
+        return "case" if SUSPECTS.search(words) or ONE_CASE.search(words) else _by_paragraph(setting, mention)
+    if mention.kind == "cases_filed" and STRETCH.search(words):
+        return "period"
+    if found := _by_words(words, company):
+        return found
+    many = company.cases >= MANY_CASES and not SERIES.search(words)
+    return None if many else _by_paragraph(setting, mention)
+
+
+def _by_words(words: str, company: Company) -> Scope | None:
+    """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
+    period, case = _last(PERIOD, words), _last(CASE, words)
+    single = ONE_CASE.search(words) is not None or ("系列" in words and company.persons < STRIKE_PERSONS)
+    if _is_strike(words) and company.is_plural(STRIKE_PERSONS) and not single:
+        return "operation"
+    if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
+        return "period"
+    if case >= 0:
+        return "case" if company.groups < DAY_GROUPS else "operation" if _is_strike(words) else "period"
+    if DATE.search(words):
+        return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
+    if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
+        return "period"
+    if DAY.search(words) and company.cases < MANY_CASES:
+        return "operation" if company.persons >= DAY_PERSONS else "case"
+    return None
+
+
+def _is_strike(words: str) -> bool:
+    """One strike; a campaign is none, nor is what an operation reached over months."""
+    if STRETCH.search(words) or (CAMPAIGN.search(words) and not CLOSING_IN.search(words)):
+        return False
+    return STRIKE.search(words) is not None
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match starts, or -1."""
+    position = -1
+    for match in pattern.finditer(words):
+        position = match.start()
+    return position
+
+
+def _by_paragraph(setting: Setting, mention: Mention) -> Scope | None:
+    """What the nearest sentences before it in its paragraph are about."""
+    layout = setting.scene.layout
+    start = layout.paragraph(mention.at).start
+    at = layout.sentence(mention.at).start
+    for _ in range(LOOK_BACK):
+        if at <= start:
+            return None
+        sentence = layout.sentence(at - 1)
+        words = setting.scene.text[sentence.start : sentence.end]
+        period, case = _last(PERIOD, words), _last(CASE, words)
+        if max(period, case) >= 0:
+            return "period" if period > case else "case"
+        at = sentence.start
+    return None

@@ -1,0 +1,74 @@
+"""What scope needs to know about a document and about the numbers that stand together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.matcher import Scene
+from extract.mention import Mention
+from extract.scope.cues import CRIME_SIDE
+from extract.section import Section
+
+MANY_CASES = 5
+DAY_GROUPS = 20
+"""From so many gangs or dens on, an unnamed day's raids were over several cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What scope needs to know about the document."""
+
+    scene: Scene
+    title_end: int
+    sections: Sequence[Section]
+    province: str | None
+    year: int | None
+    """Of publication; the latest that the text names where it is not known."""
+
+
+@dataclass(slots=True)
+class Company:
+    """The largest numbers that one sentence states: they tell one case from a strike over several."""
+
+    groups: Decimal = Decimal(0)
+    persons: Decimal = Decimal(0)
+    cases: Decimal = Decimal(0)
+
+    def add(self, mention: Mention) -> None:
+        """Takes one number in."""
+        if mention.kind in ("gangs", "dens"):
+            self.groups = max(self.groups, mention.value)
+        elif mention.kind in ("arrests", "detained", "formally_arrested"):
+            self.persons = max(self.persons, mention.value)
+        elif mention.kind == "cases_solved":
+            self.cases = max(self.cases, mention.value)
+
+    @property
+    def is_several(self) -> bool:
+        """Several gangs or many cases, so not the raid of one case."""
+        return self.cases >= MANY_CASES
+
+    def is_plural(self, persons: int, groups: int = 2) -> bool:
+        """At least so many gangs or dens, so many persons, or many cases."""
+        return self.groups >= groups or self.persons >= persons or self.cases >= MANY_CASES
+
+
+def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:
+    """For each sentence the largest numbers that it states."""
+    found: defaultdict[int, Company] = defaultdict(Company)
+    for mention in mentions:
+        found[scene.layout.sentence_number(mention.at)].add(mention)
+    return found
+
+
+def is_crime_side(mention: Mention) -> bool:
+    """Whether a number tells what happened to victims or suspects, not what police did."""
+    return mention.kind == "victims" or mention.role in CRIME_SIDE
+
+
+def is_many(mention: Mention) -> bool:
+    """Whether a number alone says that several cases were solved."""
+    return (mention.kind in ("cases_solved", "cases_filed") and mention.value >= MANY_CASES) or (
+        mention.kind in ("gangs", "dens") and mention.value >= DAY_GROUPS
+    )
