@@ -26,6 +26,7 @@ OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 BRACKETS = ("(", "（")
 CLOSING = re.compile(r"[)）]")
 NEXT_PASSIVE = re.compile(r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?被")
+SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，)")
 CONTINUES = re.compile(
     r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
 )
@@ -198,15 +199,25 @@ def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     """Whether the verb behind the number governs it: 将4名…抓捕, 对11起案件挂牌督办, 涉及全国的200余起案告破."""
     if hit.cue.kind is None and _is_modifier(scene, hit, quantity):
         return True
+    if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
+        return True
     return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))
 
 
 def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
-    sentence = scene.layout.sentence(quantity.start)
-    for hit in scene.before(frame, sentence.start, clause.start):
+    start = _list_start(scene, frame, quantity)
+    for hit in scene.before(frame, start, clause.start):
         if hit.cue.before and not hit.cue.noun and (len(hit.cue.word) > 1 or frame is Frame.CASES):
             return Governed(hit, "carried")
     return None
+
+
+def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
+    """Where the sentence of a number begins; 其中 of persons goes on with the sentence before it."""
+    sentence = scene.layout.sentence(quantity.start)
+    if frame is Frame.PERSONS and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+        return scene.layout.sentence(sentence.start - 1).start
+    return sentence.start
 
 
 def continues(scene: Scene, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from extract.cues import Frame, cues
 
-GANG = re.compile(r"团伙|集团|团体|帮派|犯罪组织|黑社会性质组织|恶势力组织|涉黑组织|黑恶组织|犯罪网络|势力")
+GANG = re.compile(r"团伙|集团|团体|帮派|犯罪组织|黑社会性?质?组织|恶势力组织|涉[黑恶]组织|黑恶组织|犯罪网络|势力")
 """犯罪团伙, 诈骗集团, 恶势力犯罪组织."""
 DEN = re.compile(
     r"窝点|窝子|窝案|据点|工厂|赌场|赌馆|竹馆|麻雀馆|赌档|赌窝|工作室|机房|加工点|作坊|黑工厂|制假点|销售点|仓库|场所|巢穴|窝棚|话务窝|贼窝|黄窝|毒窝|销赃点|厂点|厂房|网点|机台|水房|中转站|地下钱庄|毒品工厂|制毒厂|兵工厂|卖淫点"
@@ -41,5 +41,13 @@ CUES = (
         """,
         after=False,
         reason="gangs or places known, not broken up",
+    ),
+    *cues(
+        Frame.GROUPS,
+        None,
+        "黑社会性质组织 黑社会组织 性质组织 犯罪组织 恶势力组织 涉黑组织 涉恶组织 黑恶组织 势力组织",
+        before=False,
+        noun=True,
+        reason="part of a longer word",
     ),
 )

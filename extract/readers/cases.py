@@ -14,7 +14,7 @@ CASE = re.compile(
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 NO_CASE = re.compile(
-    r"事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
+    r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
 )
 CALLS = re.compile(r"警情")
 CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")

@@ -27,6 +27,9 @@ FINDS = words("查获 查收 查缴")
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
 """被骗百万元以上的案件: a size class, not a sum."""
 LAW = re.compile(r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
+START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0,6}$")
+PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
+"""数额较大的起点为人民币5000元; 达到5000元就可追究刑事责任."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 RATE_BEFORE = re.compile(
@@ -53,13 +56,12 @@ LISTED = re.compile(
 )
 """A clause that only goes on with the list before it."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
-DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似|懷疑)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮|走私)")
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
 """检获1.5亿元怀疑可卡因: their worth, not cash."""
-VALUED = re.compile(r"(?:价值|市值|估值|总值|共值)[^，。；、]{0,6}$")
+VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
-VALUES = words("价值 总价值 市值 估值 总值 价值约 共值 折合")
+VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合")
 ANOTHER = re.compile(r"[\d、]")
 LISTING = re.compile(r"[、和及与]")
 BEHIND = 26
@@ -149,6 +151,10 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
     is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
     if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
         return Refusal(quantity, "a threshold of the law")
+    if START.search(scene.text[max(0, quantity.start - 16) : quantity.start]) and (
+        LAW.search(scene.text, sentence.start, sentence.end) or PUNISHED.match(scene.text, quantity.end)
+    ):
+        return Refusal(quantity, "a threshold of the law")
     return None
 
 
@@ -228,9 +234,14 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
         between = scene.text[hit.end : left[chosen].start]
         if DIGIT.search(between) and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]:
             break
-        if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and LISTING.search(between)):
+        if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and _lists(between)):
             chosen = index
     return _strongest(scene, left[chosen:])
+
+
+def _lists(between: str) -> bool:
+    """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
+    return LISTING.search(between) is not None and "等" not in between[-2:]
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:

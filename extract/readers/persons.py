@@ -34,6 +34,10 @@ ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
+OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职")
+TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
+"""对299名逃犯开展集中缉捕: whom an act is aimed at."""
+OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
 
@@ -104,8 +108,8 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
     if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.start):
         return Refusal(quantity, "the whole of which another number is caught")
-    if governed.hit.cue.word == "查处" and ADDICTS.search(_phrase(scene, quantity)):
-        return Refusal(quantity, "addicts dealt with, not suspects caught")
+    if other := _others(scene, quantity, governed.hit.cue.word):
+        return Refusal(quantity, other)
     if SIZED.match(text, quantity.end):
         return Refusal(quantity, "a size class of gangs or cases")
     gendered = quantity.unit in ("男", "女")
@@ -117,7 +121,7 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
         return Refusal(quantity, "one of those counted before")
     if MADE_UP.search(text, max(0, quantity.start - 4), quantity.start) and "组成" in _phrase(scene, quantity):
         return Refusal(quantity, "what a gang is made up of")
-    if governed.how == "carried" and not (continues(scene, quantity) or SUSPECT.search(_phrase(scene, quantity))):
+    if governed.how == "carried" and not _goes_on(scene, quantity):
         return Refusal(quantity, "the clause does not go on with the list before it")
     if governed.hit.cue.kind == "victims" and WARNED.search(_sentence(scene, quantity)):
         return Refusal(quantity, "warned in time, no victims")
@@ -126,6 +130,23 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
     ):
         return Refusal(quantity, f"{governed.hit.cue.word} does not say that suspects were caught")
     return None
+
+
+def _others(scene: Scene, quantity: Quantity, word: str) -> str:
+    """Why these persons are no suspects caught; empty where nothing says so."""
+    if word == "查处" and ADDICTS.search(_phrase(scene, quantity)):
+        return "addicts dealt with, not suspects caught"
+    if word == "查处" and OFFICIALS.search(_phrase(scene, quantity)):
+        return "officials disciplined, not suspects caught"
+    aimed = scene.text.startswith("对", quantity.start - 1) and TARGET_BEHIND.match(scene.text, quantity.end)
+    return "whom an act is aimed at, not caught" if aimed else ""
+
+
+def _goes_on(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
+    phrase = _phrase(scene, quantity)
+    one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
+    return one_sort or continues(scene, quantity) or SUSPECT.search(phrase) is not None
 
 
 def _sentence(scene: Scene, quantity: Quantity) -> str:
