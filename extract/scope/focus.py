@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import ASIDE, CAMPAIGN, CLOSING_IN, CONTEXT, EARLIER, ONE_CASE, WIDER, YEAR
+from extract.scope.cues import ASIDE, BALANCE, CAMPAIGN, CLOSING_IN, CONTEXT, EARLIER, ONE_CASE, WIDER, YEAR
 from extract.scope.setting import Company, Setting, is_crime_side, is_many
 
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
+LEAD = 200
+"""Characters behind the title that say what a text is about."""
 
 
 def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope:
@@ -17,15 +19,24 @@ def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     A total that comes only in the last part of a text, after results of which nothing is said, is context.
     """
     title = setting.scene.text[: setting.title_end]
-    if CAMPAIGN.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
+    if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
     results = [
         (m, scope) for m, scope in zip(mentions, scopes, strict=True) if not is_crime_side(m) and scope != "background"
     ]
     said = [(m, scope) for m, scope in results if scope is not None]
+    if _opens_with_campaign(setting) and any(scope == "period" and is_many(m) for m, scope in said):
+        return "period"
     if said and not (said[0][1] == "period" and _is_context(setting, results[0][0], said[0][0])):
         return said[0][1] or "case"
     return "period" if any(is_many(m) for m, _ in results) and not said else "case"
+
+
+def _opens_with_campaign(setting: Setting) -> bool:
+    """Whether the lead speaks of a campaign and the title of no single case."""
+    text = setting.scene.text
+    lead = text[setting.title_end : setting.title_end + LEAD]
+    return CAMPAIGN.search(lead) is not None and not (ONE_CASE.search(text, 0, setting.title_end))
 
 
 def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:

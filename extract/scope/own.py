@@ -64,10 +64,10 @@ def _by_words(words: str, company: Company) -> Scope | None:
         return "period"
     if case >= 0:
         return "case" if company.groups < DAY_GROUPS else "operation" if _is_strike(words) else "period"
-    if DATE.search(words):
-        return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
     if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
+    if DATE.search(words):
+        return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
     if DAY.search(words) and company.cases < MANY_CASES:
         return "operation" if company.persons >= DAY_PERSONS else "case"
     return None
