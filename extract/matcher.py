@@ -15,6 +15,8 @@ from extract.quantity import Quantity
 
 How = Literal["before", "relative", "after", "carried"]
 SINGLE_GAP = {Frame.CASES: 16}
+TOUCHING = 2
+"""A verb of one character behind a number touches it: 15起已破."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
 REACH = 40
@@ -26,7 +28,8 @@ OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 BRACKETS = ("(", "（")
 CLOSING = re.compile(r"[)）]")
 NEXT_PASSIVE = re.compile(r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?被")
-SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，)")
+LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
+SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
 CONTINUES = re.compile(
     r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
 )
@@ -176,7 +179,7 @@ def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit 
 
 def _after(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
     for hit in scene.after(frame, start, end):
-        if hit.cue.after and not hit.cue.noun:
+        if hit.cue.after and not hit.cue.noun and (len(hit.cue.word) > 1 or hit.start - start <= TOUCHING):
             return hit
     return None
 
@@ -213,9 +216,9 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
 
 
 def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
-    """Where the sentence of a number begins; 其中 of persons goes on with the sentence before it."""
+    """Where the sentence of a number begins; 其中 goes on with the sentence before it."""
     sentence = scene.layout.sentence(quantity.start)
-    if frame is Frame.PERSONS and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+    if frame in LISTED_ON and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
         return scene.layout.sentence(sentence.start - 1).start
     return sentence.start
 

@@ -27,14 +27,17 @@ GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
 """The words before a number of gang members."""
-BASE_SET = re.compile(r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]")
-"""62名嫌疑人中48人被刑拘: the 62 are not detained."""
-ONE_OF = re.compile(r"其中|包括|另|每|这|该|某$")
+BASE_SET = re.compile(
+    r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
+    r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
+)
+"""62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
+ONE_OF = re.compile(r"(?:其中|包括)有?$|[另每这该某]$")
 ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
-OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职")
+OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
@@ -106,7 +109,7 @@ def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
     text = scene.text
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
-    if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.start):
+    if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.end + 8):
         return Refusal(quantity, "the whole of which another number is caught")
     if other := _others(scene, quantity, governed.hit.cue.word):
         return Refusal(quantity, other)

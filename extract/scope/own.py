@@ -8,6 +8,7 @@ from extract.release import Scope
 from extract.scope.cues import (
     CAMPAIGN,
     CASE,
+    CASE_AHEAD,
     CLOSING_IN,
     DATE,
     DAY,
@@ -41,17 +42,28 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
         return "background"
     company = companies[scene.layout.sentence_number(mention.at)]
     if is_crime_side(mention):
-        return "period" if PERIOD.search(words) and TOTAL.search(words) and not CASE.search(words) else "case"
+        return _of_crime(setting, mention, words, company)
     if section_at(setting.sections, mention.at) is not None:
         return "operation" if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) else "case"
+    if mention.role == "involved" and CASE_AHEAD.match(scene.text, mention.stop):
+        return "case"
     if mention.role == "involved" and not RESULT.search(words):
         return "case" if SUSPECTS.search(words) or ONE_CASE.search(words) else _by_paragraph(setting, mention)
     if mention.kind == "cases_filed" and STRETCH.search(words):
         return "period"
     if found := _by_words(words, company):
-        return found
+        return "operation" if found == "period" and _closes_strike(setting, mention, words, company) else found
     many = company.cases >= MANY_CASES and not SERIES.search(words)
     return None if many else _by_paragraph(setting, mention)
+
+
+def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) -> Scope:
+    """What happened to victims and suspects is a case's, unless a total is said or many cases stand beside it."""
+    if CASE.search(words):
+        return "case"
+    if PERIOD.search(words):
+        return "period" if TOTAL.search(words) or company.cases >= MANY_CASES else "case"
+    return "period" if company.cases >= MANY_CASES and _by_paragraph(setting, mention) == "period" else "case"
 
 
 def _by_words(words: str, company: Company) -> Scope | None:
@@ -71,6 +83,20 @@ def _by_words(words: str, company: Company) -> Scope | None:
     if DAY.search(words) and company.cases < MANY_CASES:
         return "operation" if company.persons >= DAY_PERSONS else "case"
     return None
+
+
+def _closes_strike(setting: Setting, mention: Mention, words: str, company: Company) -> bool:
+    """全国开展第三轮集中收网…。截至4日19时，各地共抓获531名: what a strike told of just before had reached by then."""
+    until = UNTIL.search(words)
+    if until is None or PERIOD.search(words) or not company.is_plural(STRIKE_PERSONS):
+        return False
+    layout = setting.scene.layout
+    start = layout.sentence(mention.at).start
+    if start <= layout.paragraph(mention.at).start:
+        return False
+    before = layout.sentence(start - 1)
+    said = setting.scene.text[before.start : before.end]
+    return _is_strike(said) and CLOSING_IN.search(said) is not None
 
 
 def _is_strike(words: str) -> bool:

@@ -41,7 +41,7 @@ class Company:
             self.groups = max(self.groups, mention.value)
         elif mention.kind in ("arrests", "detained", "formally_arrested"):
             self.persons = max(self.persons, mention.value)
-        elif mention.kind == "cases_solved":
+        elif mention.kind in ("cases_solved", "cases_filed"):
             self.cases = max(self.cases, mention.value)
 
     @property
