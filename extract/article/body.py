@@ -1,14 +1,14 @@
 """Which part of a page is the article: a container, what `generic` finds, an embedded body, or trafilatura's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 
 from extract.article.containers import find_container
 from extract.article.embedded import embedded_body
 from extract.article.fit import LEAD, bare, fit
-from extract.article.generic import Scored, find_body, tightened
+from extract.article.generic import Scored, find_body, tightened, widened
 from extract.article.markup import lines
 from extract.article.names import OTHERS
 from extract.article.second_opinion import second_opinion
@@ -46,8 +46,8 @@ def choose_body(tree: html.HtmlElement, source: str, claims: Sequence[str]) -> B
     known = _known(tree, source)
     if known and (_size(known.lines) >= CONVINCING or _fits(known.lines, claims) >= FITS):
         return known
-    found = tightened(_column(_fitting(tree, find_body(tree), claims), claims))
-    text = [] if found.node is None else lines(found.node, found.aside)
+    found = widened(tightened(_column(_fitting(tree, find_body(tree), claims), claims)))
+    text = [] if found.node is None else lines(found.node, found.left_out)
     if known and _fits(text, claims) < FITS_WELL:
         return known
     inner = embedded_body(tree) if _size(text) < WEAK else None
@@ -73,7 +73,7 @@ def _known(tree: html.HtmlElement, source: str) -> Body | None:
 def _trimmed(node: html.HtmlElement) -> list[str]:
     """The lines of a container without the asides in it; with them, where their names would take most of the text."""
     whole = lines(node)
-    trimmed = lines(node, find_body(node).aside)
+    trimmed = lines(node, find_body(node).left_out)
     return trimmed if 2 * _size(trimmed) >= _size(whole) else lines(node, find_body(node, OTHERS).aside) or whole
 
 
@@ -101,7 +101,7 @@ def _column(found: Scored, claims: Sequence[str]) -> Scored:
     for score, node in sorted(good, key=lambda pair: pair[0])[:MAX_RIVALS]:
         start = bare("".join(node.itertext())[:LEAD])
         if any(title in start for title in titles):
-            return Scored(node, score, found.aside, found.ranked)
+            return replace(found, node=node, score=score)
     return found
 
 

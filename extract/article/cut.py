@@ -35,9 +35,10 @@ SENTENCE = re.compile("[。！？]")
 SOURCE_LINE = re.compile(
     r"[\s(（\[【*]{0,4}(?:本文|信息|文章|稿件|新闻|内容)?(?:来源|來源|稿源)\s*[：:丨|][^。，；]{2,40}$"
 )
-# （责任编辑：张三） · 返回搜狐，查看更多 at the end of the last paragraph
+# （责任编辑：张三） · 返回搜狐，查看更多 · 返回某某网首页>> at the end of the last paragraph
 TRAILING_EDITOR = re.compile(
     r"[\s（(\[【]{0,4}(?:责任编辑|責任編輯|责编|責編|编辑)\s*[：:]\s*[^。；，！？：:]{1,24}$|返回搜狐，?查看更多.{0,20}$"
+    r"|返回[^。，；！？]{2,10}首页\s*[>＞»]*$"
 )
 TRAILING = 40
 

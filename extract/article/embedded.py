@@ -16,7 +16,7 @@ from extract.article.errors import ArticleError
 from extract.article.markup import lines, parse
 
 # "content": " · "articleBody":" · "contentHtml" : "
-KEY = re.compile(
+BODY_FIELD = re.compile(
     r"\\?[\"']?\b(?:content|contentHtml|articleBody|article_content|contents|htmlContent|detailContent)\\?[\"']?\s{0,4}:\s{0,4}(?P<quote>[\"'])"
 )
 SINGLE = re.compile(r"(?:[^'\\]|\\.)*", re.S)
@@ -53,7 +53,7 @@ def _texts(tree: html.HtmlElement) -> Iterator[str]:
 def _strings(source: str) -> Iterator[str]:
     position = 0
     for _ in range(TRIES):
-        found = KEY.search(source, position)
+        found = BODY_FIELD.search(source, position)
         if not found:
             return
         try:

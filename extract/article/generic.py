@@ -7,7 +7,7 @@ do not count and are left out of the text.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
@@ -37,6 +37,7 @@ MAX_LINK = 200
 """An anchor around blocks with more characters is no link to another article."""
 LINK_TITLE = 6
 """A link with so many characters that opens a block is the title of another article."""
+PARAGRAPHS = frozenset(("p", "div", "section"))
 
 
 @dataclass(slots=True)
@@ -68,6 +69,13 @@ class Scored:
     score: float = 0.0
     aside: list[html.HtmlElement] = field(default_factory=list)
     ranked: list[tuple[float, html.HtmlElement]] = field(default_factory=list)
+    between: list[html.HtmlElement] = field(default_factory=list)
+    """Those of the asides that are one paragraph of a link with prose before and behind it."""
+
+    @property
+    def left_out(self) -> set[html.HtmlElement]:
+        """What is no text. A link that an editor set between two paragraphs is: 典型案例：…."""
+        return set(self.aside) - set(self.between)
 
 
 def find_body(tree: html.HtmlElement, asides: frozenset[str] = ASIDE) -> Scored:
@@ -90,7 +98,19 @@ def tightened(found: Scored) -> Scored:
     named = [(score, node) for score, node in found.ranked if node in inside and is_text(node)]
     good = [(score, node) for score, node in named if score >= MOST * found.score]
     score, node = min(good, key=lambda pair: pair[0], default=(found.score, found.node))
-    return Scored(node, score, found.aside, found.ranked)
+    return replace(found, node=node, score=score)
+
+
+def widened(found: Scored) -> Scored:
+    """The element around the best one, where that is a lone paragraph and the rest are its address and signature.
+
+    各位市民： · 特此通告。 · 云川市公安局 · 2025年4月10日 cost less than a list of links or a footer.
+    """
+    if found.node is None or found.node.tag != "p":
+        return found
+    outer = found.node.getparent()
+    score = next((score for score, node in found.ranked if node is outer), 0.0)
+    return found if score < MOST * found.score else replace(found, node=outer, score=score)
 
 
 class _Walk:
@@ -102,6 +122,8 @@ class _Walk:
         self.found = Scored()
         self.stack = [_Block(tree)]
         self.links = 0
+        self.waiting: list[html.HtmlElement] | None = None
+        """Paragraphs of one link behind the last prose; None as long as there was none."""
 
     def run(self) -> Scored:
         walker = etree.iterwalk(self.tree, events=("start", "end"))
@@ -165,14 +187,23 @@ class _Walk:
         value = _value(block)
         block.total += value
         block.prose += max(value, 0.0)
+        if value > 0 and block.marks:
+            self._read_on()
         if _is_list(block):
             self._set_aside(block)
         elif block.total >= MIN_SCORE:
             self.found.ranked.append((block.total, block.node))
         _pass_on(block, outer)
 
+    def _read_on(self) -> None:
+        """Prose makes text of the links that wait behind earlier prose."""
+        self.found.between += self.waiting or []
+        self.waiting = []
+
     def _set_aside(self, block: _Block) -> None:
         self.found.aside.append(block.node)
+        if self.waiting is not None and not block.filled and block.node.tag in PARAGRAPHS:
+            self.waiting.append(block.node)
         block.total = max(min(block.total, -float(block.all_linked)), -LIST_COST)
         block.prose = 0.0
         block.lists += 1

@@ -31,7 +31,6 @@ DATE = (
     "_pubtime",
     "apub:time",
     "og:time",
-    "dateupdate",
 )
 SOURCE = ("contentsource", "source")
 SITE = ("sitename", "columnname", "og:site_name", "application-name")

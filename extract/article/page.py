@@ -9,6 +9,7 @@ from extract.article.decode import decode
 from extract.article.fit import bare
 from extract.article.headline import read_header
 from extract.article.images import body_images
+from extract.article.links import without_link_tail
 from extract.article.markup import lines_before, parse
 from extract.article.meta import read_meta
 from extract.article.parts import Parts
@@ -53,7 +54,7 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
     above = [] if body.container == EMBEDDED else lines_before(tree, body.node)
     title = find_title(tree, meta, listed.title, body.lines, above)
     rows = _after_title(body.lines, title)
-    text = "\n".join(cut(rows[read_header(rows).lines :]))
+    text = "\n".join(without_link_tail(cut(rows[read_header(rows).lines :]), body.node))
     images = body_images(body.node)
     parts = Parts(tree, meta, listed, url or meta.url, above, rows)
     return Page(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extract.article.dateline import dateline, signature
 from extract.article.dates import meta_date, url_date
-from extract.article.embedded import scripts
+from extract.article.embedded import BODY_FIELD, scripts
 from extract.article.headline import read_header
 from extract.article.markup import lines
 from extract.article.parts import Parts
@@ -25,7 +25,7 @@ STATED = re.compile(
     r"|publishedTimeStr)[\"']?\s{0,4}[:=]\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
     re.I,
 )
-# time: '2025-04-10 17:18'
+# time: '2025-04-10 17:18', but also the time at which the page was sent: it counts beside a body only
 TIME_FIELD = re.compile(r"(?:time|date)[\"']?\s{0,4}:\s{0,4}[\"'](?P<value>(?:19|20)\d\d[-/年][^\"']{4,30})[\"']", re.I)
 
 
@@ -56,11 +56,11 @@ def _anywhere(parts: Parts) -> str | None:
 
 
 def script_date(sources: Sequence[str]) -> str | None:
-    """The date in a page's scripts: Unix seconds, a field named after publication, else any field of a time."""
-    for pattern in (EPOCH, STATED, TIME_FIELD):
-        for source in sources:
-            for found in pattern.finditer(source):
-                day = meta_date(found["value"])
-                if day:
-                    return day
+    """The date in a page's scripts: Unix seconds, a field named after publication, else a time beside a body."""
+    with_body = [source for source in sources if BODY_FIELD.search(source)]
+    for pattern, where in ((EPOCH, sources), (STATED, sources), (TIME_FIELD, with_body)):
+        values = (found["value"] for source in where for found in pattern.finditer(source))
+        day = next((day for value in values if (day := meta_date(value))), None)
+        if day:
+            return day
     return None

@@ -9,6 +9,8 @@ from extract.article.dates import first_date
 PUBLISHED_LABEL = re.compile(
     r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
 )
+# 发布时间：19-12-04 12:30, only behind such a label
+SHORT_YEAR = re.compile(r"^\s*[：:]?\s*(?P<year>[012]\d)(?P<day>-\d{2}-\d{2})(?=\s*(?:\d{2}:|[^\d-]|$))")
 OTHER_LABEL = re.compile(r"成文|生成|发文日期|有效|失效|生效|实施|施行|印发|今天|今日是|截止|版权|©|更新")
 MAX_LINE = 300
 BEHIND = 40
@@ -39,7 +41,10 @@ def labelled_date(page: Sequence[str]) -> str | None:
 def _labelled(line: str) -> str | None:
     """The date behind the label, where a line has several: 成文日期：… 发布日期：…"""
     label = PUBLISHED_LABEL.search(line) if len(line) < MAX_LINE else None
-    return first_date(line[label.end() : label.end() + BEHIND]) if label else None
+    if label is None:
+        return None
+    behind = line[label.end() : label.end() + BEHIND]
+    return first_date(SHORT_YEAR.sub(r"20\g<year>\g<day> ", behind))
 
 
 def _neutral(line: str) -> str | None:

@@ -32,8 +32,10 @@ HEADINGS = etree.XPath(
     "//h1 | //h2 | //h3 | //ucaptitle | //founder-title"
     " | //*[self::div or self::p or self::span or self::td or self::dt]"
     "[contains(@class, 'title') or contains(@id, 'title') or contains(@class, 'Title') or contains(@class, 'tit')"
-    " or contains(@id, 'Title') or contains(@class, 'biaoti') or contains(@id, 'activity-name')]"
+    " or contains(@id, 'Tit') or contains(@class, 'biaoti') or contains(@id, 'activity-name')]"
 )
+KNOWN_IDS = {"activity-name": 0.5}
+"""Ids of headings that a family of site software writes itself."""
 WEIGHTS = {"h1": 0.35, "ucaptitle": 0.5, "founder-title": 0.5, "h2": 0.15, "h3": 0.05}
 MIN_TITLE = 4
 MAX_TITLE = 150
@@ -154,8 +156,12 @@ def _labelled(above: Sequence[str]) -> list[Claim]:
 
 def _headings(tree: html.HtmlElement) -> list[Claim]:
     nodes: list[html.HtmlElement] = HEADINGS(tree)[:MAX_HEADINGS]  # type: ignore[assignment,index]
-    texts = ((" ".join(lines(node)), str(node.tag)) for node in nodes if not is_longer(node, MAX_TITLE))
-    return [Claim(text, "heading", WEIGHTS.get(tag, 0.1)) for text, tag in texts if _is_heading(text)]
+    texts = ((" ".join(lines(node)), node) for node in nodes if not is_longer(node, MAX_TITLE))
+    return [Claim(text, "heading", _weight(node)) for text, node in texts if _is_heading(text)]
+
+
+def _weight(node: html.HtmlElement) -> float:
+    return KNOWN_IDS.get(node.get("id") or "", WEIGHTS.get(str(node.tag), 0.1))
 
 
 def _is_heading(text: str) -> bool:

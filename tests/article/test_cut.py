@@ -52,6 +52,7 @@ def test_a_notice_with_most_of_the_text_behind_it_is_no_end() -> None:
     assert cut([SENTENCE, "扫码订阅", SENTENCE, SENTENCE, SENTENCE]) == [SENTENCE] * 4
 
 
-def test_source_and_editor_at_the_end_go() -> None:
-    lines = [SENTENCE, SENTENCE, SENTENCE + "（责任编辑：张某）", "（来源：云川公安）"]
+@pytest.mark.parametrize("end", ["（责任编辑：张某）", "返回搜狐，查看更多", "返回云川网首页>>"])
+def test_source_and_editor_at_the_end_go(end: str) -> None:
+    lines = [SENTENCE, SENTENCE, SENTENCE + end, "（来源：云川公安）"]
     assert cut(lines) == [SENTENCE, SENTENCE, SENTENCE]

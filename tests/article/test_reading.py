@@ -19,6 +19,7 @@ def page(before: str = "", after: str = "", head: str = "", body: str = BODY) ->
 META = "<meta name='pubdate' content='2025——04——09'>"
 LISTED = Listed(date="2025-04-11")
 IN_URL = "https://a.example/x/t20250410_1.html"
+SENT = "<script>var served = {'time': '2025-06-30 08:00:00', 'contentType': '1'};</script>"
 SCRIPT = "<script>var ct = '1744276680';</script>"
 
 
@@ -31,7 +32,10 @@ SCRIPT = "<script>var ct = '1744276680';</script>"
         (page("<p>成文日期：2025-03-01 发布日期：2025-04-12</p>"), None, Listed(), ("2025-04-12", "visible")),
         (page("<p>成文日期：2025-03-01</p><p>2025年4月12日</p>"), None, Listed(), ("2025-04-12", "visible")),
         (page("<p>今天是2025年6月30日</p><p>2025-04-12</p>"), None, Listed(), ("2025-04-12", "visible")),
+        (page("<p>发布时间：25-04-12 09:30</p>"), None, Listed(), ("2025-04-12", "visible")),
         (page(after=SCRIPT), None, Listed(), ("2025-04-10", "script")),
+        (page(after=SENT), None, Listed(), (None, None)),
+        (page(head="<meta itemprop='dateUpdate' content='2025-06-30 08:00'>"), None, Listed(), (None, None)),
         (page(after="<p>版权所有 2008-05-01 建站</p>"), None, Listed(), (None, None)),
         (page(body=f"<p>云川晚报2025年4月9日讯（记者甲）</p>{BODY}"), None, Listed(), ("2025-04-09", "visible")),
         (
@@ -104,6 +108,33 @@ def test_one_short_paragraph_outweighs_the_line_above_it() -> None:
 def test_a_title_repeated_inside_the_text_ends_no_header() -> None:
     body = f"<p>{PARAGRAPHS[0]}</p><p>{TITLE}</p><p>&emsp;&emsp;{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p>"
     assert read_html(page(body=body)).body.split("\n") == [PARAGRAPHS[0], TITLE, PARAGRAPHS[1], PARAGRAPHS[2]]
+
+
+LINK = "<a href='/2025/04/{}.html'>{}</a>"
+
+
+@pytest.mark.parametrize("container", ["<div class='TRS_Editor'>", "<div>"])
+def test_links_under_a_text_go_and_links_in_it_stay(container: str) -> None:
+    case = f"<p>▶ 典型案例丨{LINK.format(1, '白石警方破获一起跨省网络赌博案')}</p>"
+    first, *rest = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    under = "".join(
+        f"<br><br><b>{LINK.format(n, t)}</b>2025-04-0{n}" for n, t in ((2, "白石警方通报夜查"), (3, "云川夜查"))
+    )
+    article = read_html(page(body=f"{container}{first}{case}{''.join(rest)}{under}</div>"))
+    expected = [PARAGRAPHS[0], "▶ 典型案例丨白石警方破获一起跨省网络赌博案", *PARAGRAPHS[1:]]
+    assert article.body.split("\n") == expected
+
+
+def test_attachments_stay() -> None:
+    attachment = "<p>附件：<a href='/up/1.docx'>名单</a></p>"
+    assert read_html(page(body=BODY + attachment)).body.split("\n") == [*PARAGRAPHS, "附件：名单"]
+
+
+def test_address_and_signature_around_a_lone_paragraph_stay() -> None:
+    notice = ["各位市民：", "".join(PARAGRAPHS), "特此通告。", "云川市公安局", "2025年4月10日"]
+    around = "<ul><li><a href='/'>首页</a></li><li><a href='/jw/'>警务动态</a></li></ul>"
+    article = read_html(page(around, around, body="".join(f"<p>{line}</p>" for line in notice)))
+    assert article.body.split("\n") == notice
 
 
 def test_words_of_latin_letters_keep_their_blank() -> None:

@@ -35,6 +35,7 @@ def test_sites_are_stripped(title: str, sites: tuple[str, ...], stripped: str) -
         "<title>云川市公安局</title>|<div class='title'>云川警方破获一起网络诈骗案</div>",
         "<title>无标题文档</title>|<h1>云川警方破获一起网络诈骗案</h1>",
         "<title>云川警方破获一起网络诈骗案…</title>|<h3>云川警方破获一起网络诈骗案</h3>",
+        "<title></title>|<h2 id='activity-name'>云川警方破获一起网络诈骗案</h2><h2>云川警方，抓获犯罪嫌疑人26名</h2>",
         "<meta name=ArticleTitle content='云川警方破获一起&lt;br/&gt;网络诈骗案'><title>云川市公安局</title>|",
         "<title>云川警方破获一起网络诈骗案</title>|<h2>白石警方破获一起网络诈骗案 抓获嫌疑人多名</h2>",
     ],
