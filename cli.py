@@ -19,6 +19,7 @@ COMMANDS = {
     "schedule": "Run for ever, each source on its interval.",
     "search": "Search releases.",
     "stats": "Counts and sums by province, month …",
+    "sums": "Add up figures by any of their fields.",
     "events": "List events and stated totals.",
     "export": "Stream releases, figures or events into a file.",
     "watch": "Saved searches and their notices.",

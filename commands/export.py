@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from commands.search import DAY, iso
+from commands.filters import filters
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine
@@ -23,21 +24,13 @@ _BINARY = {"xlsx", "parquet"}
 @click.argument("query", default="")
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File; without it, standard output.")
-@click.option("--province", "provinces", multiple=True, help="Full Chinese name, 甘肃省; may be repeated.")
-@click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication.")
-@click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication.")
-@click.option("--kind", "kinds", multiple=True, help="arrests, amount …")
-@click.option("--all", "everything", is_flag=True, help="Documents that are no release, too.")
+@filters
 def command(
     what: str,
     query: str,
     format_: str,
     output: Path | None,
-    provinces: tuple[str, ...],
-    date_from: str | None,
-    date_to: str | None,
-    kinds: tuple[str, ...],
-    everything: bool,
+    filters: Filters,
 ) -> None:
     """Stream releases, figures or events into a file, with a data dictionary beside it.
 
@@ -45,10 +38,9 @@ def command(
 
     Example: tongbao export figures '电信诈骗' --province 甘肃省 --format csv --output figures.csv
     """
-    filters = Filters(date_from, date_to, provinces, kinds=kinds, releases_only=not everything)
     if format_ in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{format_} is not for a terminal: give --output FILE")
-    if what == "events" and (query or filters != Filters(releases_only=not everything)):
+    if what == "events" and (query or replace(filters, releases_only=True) != Filters()):
         raise click.UsageError("events are exported whole: leave the query and the filters out")
     with closing(open_engine(settings())) as engine:
         rows = _rows(engine, what, Query(query, filters))

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
-from datetime import date, datetime
 
 import click
 
+from commands.filters import filters
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine, Highlight, Hit
@@ -17,29 +17,15 @@ from settings import settings
 _PAGE = 1000
 
 
-def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
-    """A click callback: a day as ISO date."""
-    return None if value is None else date(value.year, value.month, value.day).isoformat()
-
-
-DAY = click.DateTime(["%Y-%m-%d"])
-
-
 @click.command()
 @click.argument("query", default="")
-@click.option("--province", "provinces", multiple=True, help="Full Chinese name, 甘肃省; may be repeated.")
-@click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication, 2020-08-28.")
-@click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication.")
-@click.option("--kind", "kinds", multiple=True, help="Releases that state such a figure: arrests, amount …")
+@filters
 @click.option("--sort", type=click.Choice(["relevance", "date", "value"]), default="relevance", show_default=True)
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="How many hits at most.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a hit, then the total.")
 def command(
     query: str,
-    provinces: tuple[str, ...],
-    date_from: str | None,
-    date_to: str | None,
-    kinds: tuple[str, ...],
+    filters: Filters,
     sort: str,
     limit: int,
     as_json: bool,
@@ -51,7 +37,6 @@ def command(
 
     Example: tongbao search '电信诈骗 AND code:5·03' --province 甘肃省 --from 2020-01-01 --json
     """
-    filters = Filters(date_from=date_from, date_to=date_to, provinces=provinces, kinds=kinds)
     asked = Query(query, filters, sort)  # type: ignore[arg-type]
     show = hit_row if as_json else _readable
     with closing(open_engine(settings())) as engine:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from commands.filters import undated_filters
 from search import open_engine
 from search.query import Filters
 from search.watch import Notice, Store, Watch, run, skip_existing
@@ -34,18 +35,15 @@ def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 @command.command()
 @click.argument("name", callback=_name)
 @click.argument("query")
-@click.option("--province", "provinces", multiple=True, help="Full Chinese name, 甘肃省; may be repeated.")
-@click.option("--kind", "kinds", multiple=True, help="Releases that state such a figure: arrests, amount …")
+@undated_filters
 @click.option("--to", "target", help="File, http(s) URL, or mail address.  [default: notices/NAME.jsonl]")
 @click.option("--from-now", is_flag=True, help="Do not tell what is there already.")
-def add(
-    name: str, query: str, provinces: tuple[str, ...], kinds: tuple[str, ...], target: str | None, from_now: bool
-) -> None:
+def add(name: str, query: str, filters: Filters, target: str | None, from_now: bool) -> None:
     """Save a search.
 
     A relative file is one in the data directory. Mail needs TONGBAO_SMTP_HOST and TONGBAO_SMTP_FROM.
     """
-    watch = Watch(name, query, Filters(provinces=provinces, kinds=kinds), target or f"notices/{name}.jsonl")
+    watch = Watch(name, query, filters, target or f"notices/{name}.jsonl")
     store = Store(settings().data_dir)
     store.add(watch)
     known = 0

@@ -7,17 +7,19 @@ from search.columns import GROUPS
 from search.engine import Bucket
 from search.errors import QueryError
 
-MOST_GROUPS = 3
+MOST_GROUPS = 6
 
 Row = tuple[tuple[str, ...], float, int]
 """Key, sum of values, number of figures."""
 
 
 def check_groups(by: Sequence[str]) -> None:
-    """Raises `QueryError` unless figures can be grouped by one to three of these."""
+    """Raises `QueryError` unless figures can be grouped by these, one to six of them."""
     unknown = [name for name in by if name not in GROUPS]
     if unknown or not 1 <= len(by) <= MOST_GROUPS:
-        raise QueryError(f"figures cannot be grouped by {', '.join(by)}", hint=f"one to three of {', '.join(GROUPS)}")
+        raise QueryError(
+            f"figures cannot be grouped by {', '.join(by)}", hint=f"one to {MOST_GROUPS} of {', '.join(GROUPS)}"
+        )
 
 
 def fields(by: Sequence[str], releases: bool) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ class Engine(Reader, Protocol):
         ...
 
     def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
-        """Sums of figure values grouped by one to three keyword fields of the figure documents, by ascending key.
+        """Sums of figure values grouped by one to six keyword fields of the figure documents, by ascending key.
 
         A missing value is the key "": it is shown, not dropped. A figure with several crime types counts in each.
         `releases=False` leaves the lists of ids out, which is much faster: ask for the list behind one bucket by a

@@ -3,29 +3,36 @@
     电信诈骗 兰州                  both words
     "抓获犯罪嫌疑人"               these characters side by side; 「…」 and “…” quote too
     (兰州 OR 临夏) NOT 赌博
-    title:断卡  issuer:兰州市公安局  code:5·03  province:甘肃
+    title:断卡  issuer:兰州市公安局  code:5·03  province:甘肃  title:(断卡 OR 净网)
 
-A word finds every text that has its characters side by side, in either script. AND, OR, NOT are upper case.
+A word finds every text that has its characters side by side, in either script. AND, OR, NOT may be written in any case
+or width, as && and || too, and NOT as a minus before its word; quoted they are words.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from search.errors import QueryError
-from search.normalise import needle, tokens
+from search.normalise import needle, normalise, tokens
 
 Field = Literal["text", "title", "issuer", "code", "province"]
 MAX_LENGTH = 1000
 MAX_DEPTH = 20
 
 _CLOSING = {'"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂"}
+_ANY_CLOSING = re.compile('["“”＂]')
+"""What ends a phrase whose own mark is missing: “断卡", "断卡”."""
+_OPERATORS = {"AND": "AND", "&&": "AND", "OR": "OR", "||": "OR", "NOT": "NOT"}
+_CHINESE_FIELDS: dict[str, Field] = {"标题": "title", "单位": "issuer", "代号": "code", "省份": "province"}
 _LEXEME = re.compile(
     r"""(?P<blank>\s+)
       | (?P<open>[(（])                       # (
       | (?P<close>[)）])                      # )
-      | (?P<field>[A-Za-z]+)[:：]             # title:
+      | (?P<minus>[-－])(?=[^\s)）])          # -赌博
+      | (?P<field>[A-Za-z]+|标[题題]|[单單]位|代[号號]|省份)[:：]  # title:
       | (?P<quote>["“「『＂])                 # "  — its end is looked for by hand
       | (?P<word>[^\s()（）"“「『＂]+)         # 诈骗, 5·03, AND
     """,
@@ -63,18 +70,24 @@ class Not:
 
 
 Node = Phrase | And | Or | Not
+_NEEDLESS = re.compile(r"^[*＊]+(?=[^!-~])|(?<=[^!-~])[*＊]+$")
+"""A star at the end of Chinese characters, where it changes nothing: 诈骗*."""
+_WILDCARD = re.compile("[*＊]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexeme:
     kind: str
-    """open, close, field, phrase, word, AND, OR, NOT, end."""
+    """open, close, minus, field, phrase, word, AND, OR, NOT, end."""
     text: str
     position: int
 
 
 def _quoted(query: str, start: int) -> _Lexeme:
     end = query.find(_CLOSING[query[start]], start + 1)
+    if end < 0 and _ANY_CLOSING.match(query[start]):
+        other = _ANY_CLOSING.search(query, start + 1)
+        end = other.start() if other else -1
     if end < 0:
         hint = f"close it with {_CLOSING[query[start]]}"
         raise QueryError("this quotation mark is never closed", query, start, hint)
@@ -96,7 +109,8 @@ def _lexemes(query: str) -> Iterator[_Lexeme]:
         position = match.end()
         if kind != "blank":
             text = match[kind]
-            yield _Lexeme(text if text in {"AND", "OR", "NOT"} else kind, text, match.start())
+            operator = _OPERATORS.get(unicodedata.normalize("NFKC", text).upper()) if kind == "word" else None
+            yield _Lexeme(operator or kind, text, match.start())
     yield _Lexeme("end", "", len(query))
 
 
@@ -108,6 +122,7 @@ class _Parser:
         self.lexemes = list(_lexemes(query))
         self.next = 0
         self.depth = 0
+        self.field: Field = "text"
 
     def whole(self) -> Node:
         node = self._any()
@@ -141,13 +156,13 @@ class _Parser:
 
     def _one(self) -> Node:
         lexeme = self._peek
-        if self._take("NOT"):
+        if self._take("NOT") or self._take("minus"):
             return Not(self._nested())
         if self._take("field"):
             return self._field(lexeme)
         if self._take("open"):
             return self._group(lexeme)
-        return self._phrase("text")
+        return self._phrase()
 
     def _nested(self) -> Node:
         self.depth += 1
@@ -168,21 +183,37 @@ class _Parser:
         return node
 
     def _field(self, name: _Lexeme) -> Node:
-        field = name.text.lower()
+        around, self.field = self.field, self._known_field(name)
+        opening = self._peek
+        node = self._group(opening) if self._take("open") else self._phrase()
+        self.field = around
+        return node
+
+    def _known_field(self, name: _Lexeme) -> Field:
+        field = _CHINESE_FIELDS.get(normalise(name.text), name.text.lower())
         known = [f for f in get_args(Field) if f != "text"]
         if field not in known:
             hint = f"there are {', '.join(known)}; put text that has a colon between quotation marks"
             raise self._wrong(f"there is no field {name.text}", hint, name)
-        return self._phrase(field)  # type: ignore[arg-type]
+        return field  # type: ignore[return-value]
 
-    def _phrase(self, field: Field) -> Node:
+    def _phrase(self) -> Node:
         lexeme = self._peek
         if not (self._take("word") or self._take("phrase")):
-            raise self._wrong("a word is missing here", 'write "AND" in quotation marks to look for the word itself')
-        found = tokens(needle(lexeme.text))
+            hint = f'write "{lexeme.text}" in quotation marks to look for the word itself'
+            raise self._wrong("a word is missing here", hint if lexeme.kind in _OPERATORS else "")
+        text = lexeme.text if lexeme.kind == "phrase" else self._without_stars(lexeme)
+        found = tokens(needle(text))
         if not found:
             raise self._wrong("there is no character, letter or digit to search for", lexeme=lexeme)
-        return Phrase(field, found)
+        return Phrase(self.field, found)
+
+    def _without_stars(self, word: _Lexeme) -> str:
+        text = _NEEDLESS.sub("", word.text)
+        if _WILDCARD.search(text):
+            hint = "any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"
+            raise self._wrong("there are no wildcards", hint, word)
+        return text
 
 
 def parse(query: str) -> Node | None:

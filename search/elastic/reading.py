@@ -133,7 +133,7 @@ class Indices:
         return tuple(Hit(row["_source"], _score(row), ()) for row in answer["hits"]["hits"])
 
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
-        """Sums of figure values by one or two columns."""
+        """Sums of figure values by some columns."""
         wanted = fields(by, releases)
         asks = map(self._ask, self._conditions(query, "figures"))
         return merged((row for ask in asks for row in grouped(ask, wanted)), by, releases)

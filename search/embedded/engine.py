@@ -74,7 +74,7 @@ class EmbeddedEngine:
         return self._now().candidates(keys, limit)
 
     def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
-        """Sums of figure values by one or two columns."""
+        """Sums of figure values by some columns."""
         check_groups(by)
         return self._now().aggregate(query, by, releases)
 

@@ -65,12 +65,34 @@ class _Sorter:
         return self._search(self._and(exclude=(Exists(self.column),)), _TIES_BY, limit)
 
 
+def _complete(searcher: tantivy.Searcher, query: tantivy.Query, end: int) -> Found:
+    """The best `end` hits and all that score like the last of them."""
+    size = end + 1
+    while True:
+        found = searcher.search(query, size)
+        hits, total = found.hits, found.count  # type: ignore[attr-defined]
+        if len(hits) < size or hits[-1][0] != hits[end - 1][0]:
+            return Found(tuple(hits), total)
+        size *= 8
+
+
+def best(searcher: tantivy.Searcher, query: tantivy.Query, offset: int, limit: int) -> Found:
+    """One page of hits by relevance, the newest first among those that score alike."""
+    end = offset + limit
+    if not end:
+        return Found((), searcher.search(query, 1).count)  # type: ignore[attr-defined]
+    found = _complete(searcher, query, end)
+    dates = searcher.fast_field_values(_TIES_BY, [address for _, address in found.hits])
+    keys = ((score, date) for (score, _), date in zip(found.hits, dates, strict=True))
+    order = sorted(zip(keys, range(len(dates)), strict=True), reverse=True)
+    return Found(tuple(found.hits[place] for _, place in order[offset:end]), found.total)
+
+
 def ordered(searcher: tantivy.Searcher, compiler: Compiler, condition: Bool, column: str | None, query: Query) -> Found:
     """One page of hits, by relevance (`column` is None) or by a numeric column with ties by date."""
-    end = query.offset + query.limit
     if column is None:
-        found = searcher.search(compiler.query(condition), max(query.limit, 1), offset=query.offset)
-        return Found(tuple(found.hits[: query.limit]), found.count)  # type: ignore[attr-defined]
+        return best(searcher, compiler.query(condition), query.offset, query.limit)
+    end = query.offset + query.limit
     sorter = _Sorter(searcher, compiler, condition, column, query.descending)
     first, having = sorter.having(end)
     rest, lacking = sorter.lacking(max(end - having, 0))

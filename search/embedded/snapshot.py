@@ -12,7 +12,7 @@ from search import plan
 from search.buckets import fields, merged
 from search.columns import FACETS
 from search.embedded.compile import Compiler
-from search.embedded.order import Found, ordered
+from search.embedded.order import Found, best, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
 from search.group import grouped
@@ -162,11 +162,11 @@ class Snapshot:
         found = self.get([release_id])
         if not found:
             return ()
-        hits = self.releases.searcher.search(self.releases.query(plan.like(found[0])), limit).hits
-        return tuple(Hit(self.releases.document(address), score, ()) for score, address in hits)
+        alike = best(self.releases.searcher, self.releases.query(plan.like(found[0])), 0, limit)
+        return tuple(Hit(self.releases.document(address), score, ()) for score, address in alike.hits)
 
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
-        """Sums of figure values by one or two columns."""
+        """Sums of figure values by some columns."""
         condition = self.figures_part.query(plan.figures(query, self._among(query)))
 
         def ask(aggregations: Json) -> Json:

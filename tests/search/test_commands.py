@@ -50,6 +50,16 @@ def test_search_prints_an_object_a_hit_and_the_total() -> None:
     [
         (["--province", "甘肃省"], ["a2", "a1"], 2),
         (["--from", "2021-01-01", "--to", "2021-03-31", "--kind", "arrests"], ["a3", "b1"], 2),
+        (["--province", "甘肃", "--province", "110000"], ["a1", "a2", "b1"], 3),
+        (["--place", "兰州"], ["a1", "a2"], 2),
+        (["--place", "七里河区"], ["a2"], 1),
+        (["--level", "county", "--kind", "arrests"], ["a2", "b1", "b4"], 3),
+        (["--kind", "amount", "--role", "seized", "--at-least", "180万", "--at-most", "2,000,000"], ["a2"], 1),
+        (["--code", "5.03"], ["a1", "a2"], 2),
+        (["--operation", "断卡", "--crime-type", "money_laundering"], ["a4"], 1),
+        (["--source", "聯合報"], ["a2"], 1),
+        (["--script", "Hant"], ["a2", "b2"], 2),
+        (["--all", "--to", "2020-08-28"], ["a1"], 1),
         (["--limit", "1", "--sort", "date"], ["b2"], 7),
         (["--limit", "0"], [], 7),
         (["--kind", "amount", "--sort", "value", "--limit", "2"], ["a4", "a1"], 5),
@@ -72,6 +82,47 @@ def test_search_for_people() -> None:
 def test_a_wrong_query_and_a_wrong_date() -> None:
     assert isinstance(call("search", '"诈骗').exception, QueryError)
     assert call("search", "诈骗", "--from", "yesterday").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--province", "兰州"], "--place takes cities"),
+        (["--place", "亚特兰蒂斯"], "no place is called 亚特兰蒂斯"),
+        (["--place", "999999"], "no place is called 999999"),
+        (["--place", "鼓楼区"], "350102 (福建省)"),
+        (["--at-least", "many"], "many is no number"),
+        (["--kind", "thefts"], "'thefts' is not one of"),
+    ],
+)
+def test_a_filter_that_makes_no_sense(options: list[str], words: str) -> None:
+    done = call("search", "诈骗", *options)
+    assert done.exit_code == 2
+    assert words in done.stderr
+
+
+@pytest.mark.usefixtures("indexed")
+def test_sums_never_add_different_kinds_roles_or_units() -> None:
+    lines = call("sums", "诈骗", "--by", "year", "--kind", "amount", "--uncounted").stdout.splitlines()
+    assert [line.split("\t") for line in lines] == [
+        ["year", "role", "unit", "value", "figures", "releases"],
+        ["2020", "involved", "CNY", "180,000,000", "1", "1"],
+        ["2020", "seized", "CNY", "18,380,000", "2", "2"],
+        ["2021", "frozen", "CNY", "247,000,000", "1", "1"],
+        ["2021", "seized", "CNY", "105,000", "1", "1"],
+    ]
+
+
+@pytest.mark.usefixtures("indexed")
+def test_sums_tell_the_releases_behind_them() -> None:
+    done = call(
+        "sums", "--by", "province,crime_type", "--kind", "arrests", "--place", "620000", "--uncounted", "--json"
+    )
+    [row] = [json.loads(line) for line in done.stdout.splitlines()]
+    key = {"province": "620000", "crime_types": "telecom_fraud", "unit": "person"}
+    assert row == {"key": key, "value": 566, "figures": 2, "releases": ["a1", "a2"]}
+    assert call("sums", "--by", "province", "--kind", "arrests").stdout.count("\n") == 1, "nothing is counted yet"
+    assert isinstance(call("sums", "--by", "weather").exception, QueryError)
 
 
 def test_without_data_it_says_what_to_run() -> None:

@@ -14,6 +14,8 @@ def words(text: str, field: str = "text") -> Phrase:
 
 A, B, C = words("甲乙"), words("丙丁"), words("戊己")
 
+TITLE_OR = Or((words("甲乙", "title"), And((Phrase("code", ("5.03",)), words("丙丁", "title")))))
+
 
 @pytest.mark.parametrize(
     ("query", "tree"),
@@ -34,9 +36,21 @@ A, B, C = words("甲乙"), words("丙丁"), words("戊己")
         ("“甲乙”「丙丁」『戊己』", And((A, B, C))),
         ('"甲 乙"', Phrase("text", ("甲", "㐀", "乙"))),
         ('"AND"', Phrase("text", ("and",))),
-        ("and or", And((Phrase("text", ("and",)), Phrase("text", ("or",))))),
+        ("甲乙 and 丙丁 or 戊己", Or((And((A, B)), C))),
+        ("甲乙 ＯＲ 丙丁", Or((A, B))),
+        ("甲乙 && 丙丁 || 戊己", Or((And((A, B)), C))),
+        ("甲乙 -丙丁 －“戊己”", And((A, Not(B), Not(C)))),
+        ("甲乙 -(丙丁 OR 戊己)", And((A, Not(Or((B, C)))))),
+        ("甲乙-丙丁", words("甲乙㐀丙丁")),
+        ("甲乙* *丙丁＊", And((A, B))),
+        ('"甲*乙"', words("甲㐀乙")),
+        ("“甲乙“ 丙丁", And((A, B))),
+        ('"甲乙” 丙丁', And((A, B))),
+        ("甲\u200b乙\ufeff", A),
         ("title:甲乙", words("甲乙", "title")),
         ("TITLE：“甲乙”", words("甲乙", "title")),
+        ("title:(甲乙 OR code:5.03 丙丁) 戊己", And((TITLE_OR, C))),
+        ("标题：甲乙 -單位:丙丁", And((words("甲乙", "title"), Not(words("丙丁", "issuer"))))),
         ("code:「5·03」", Phrase("code", ("5.03",))),
         ("province:甘肅 issuer:公安", And((words("甘肃", "province"), words("公安", "issuer")))),
         ("12:30", Phrase("text", ("12", "㐀", "30"))),
@@ -62,7 +76,12 @@ def test_a_query_has_this_tree(query: str, tree: Node | None) -> None:
         ("兰州 titel:诈骗", 3, "there is no field titel", "title, issuer, code, province"),
         ("https://police.example", 0, "there is no field https", "quotation marks"),
         ("title:", 6, "a word is missing", ""),
-        ("title:(兰州)", 6, "a word is missing", ""),
+        ("title:(兰州", 6, "parenthesis is never closed", ""),
+        ("title:()", 7, "a word is missing", ""),
+        ("兰州 诈*骗", 3, "no wildcards", "quotation marks"),
+        ("VP*", 0, "no wildcards", "quotation marks"),
+        ("*", 0, "no wildcards", ""),
+        ("兰州 -", 3, "no character, letter or digit", ""),
         ("兰州 ……", 3, "no character, letter or digit", ""),
         ('""', 0, "no character, letter or digit", ""),
         ("(" * (MAX_DEPTH + 1) + "甲" + ")" * (MAX_DEPTH + 1), MAX_DEPTH + 1, "levels deep", ""),
@@ -81,7 +100,7 @@ def test_a_wrong_query_is_shown_where(query: str, position: int | None, problem:
     assert f"{error.query[: error.position]}▸{error.query[error.position :]}" in str(error)
 
 
-@given(st.text(alphabet='甲乙AND OR NOT()（）"“”「」:：title 5·.,', max_size=60))
+@given(st.text(alphabet='甲乙AND OR NOT()（）"“”「」:：title 5·.,-*&|', max_size=60))
 def test_any_text_is_a_query_or_a_query_error(query: str) -> None:
     wrong: QueryError | None = None
     try:

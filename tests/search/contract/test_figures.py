@@ -99,7 +99,7 @@ def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:
     ]
 
 
-@pytest.mark.parametrize("by", [[], ["weather"], ["province", "month", "kind", "role"]])
+@pytest.mark.parametrize("by", [[], ["weather"], ["province", "month", "kind", "role", "unit", "script", "year"]])
 def test_groups_that_do_not_exist(engine: Engine, by: list[str]) -> None:
     with pytest.raises(QueryError, match="cannot be grouped"):
         engine.aggregate(Query(), by)

@@ -1,0 +1,131 @@
+"""The filters that search, export, saved searches and sums have in common, as options."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import date, datetime
+from functools import reduce, wraps
+from typing import Any, TypeVar, get_args
+
+import click
+
+from extract.crime import VOCABULARY
+from extract.gazetteer import NATIONAL, Level, gazetteer
+from extract.release import Kind, Role
+from extract.script import simplify
+from search.query import Filters
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d"])
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)([万亿]?)元?")
+"""10000000, 1000万, 1.5亿元."""
+_SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
+_CRIME_TYPES = tuple(one.slug for one in VOCABULARY)
+_FIELDS = frozenset(field.name for field in fields(Filters))
+_DOTS = re.compile(r"(?<=\d)[.．・•‧∙⋅](?=\d)")
+
+
+def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
+    """A click callback: a day as ISO date."""
+    return None if value is None else date(value.year, value.month, value.day).isoformat()
+
+
+def codes_of(place: str) -> list[str]:
+    """The GB/T 2260 codes that a place may mean, by code or by name in either script: 620100, 兰州, 蘭州市.
+
+    >>> codes_of("兰州")
+    ['620100']
+    """
+    if place.isdecimal():
+        return [d.code for d in gazetteer().divisions if d.code == place][:1]
+    return [division.code for division in gazetteer().names.get(simplify(place)[0], ())]
+
+
+class Place(click.ParamType[str]):
+    """A province, city or county; becomes its code."""
+
+    name = "place"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fails where a name is unknown or means several places."""
+        codes = codes_of(value)
+        if not codes:
+            self.fail(f"no place is called {value}: write its full name, 七里河区, or its code, 620103", param, ctx)
+        if len(codes) > 1:
+            named = (f"{code} ({gazetteer().provinces[code[:2] + '0000']})" for code in codes)
+            self.fail(f"{value} may be {', '.join(named)}: write the code", param, ctx)
+        return codes[0]
+
+
+class Province(Place):
+    """A province-level unit; becomes its full name."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fails where a name is no province's."""
+        if value == NATIONAL:
+            return value
+        names = gazetteer().provinces
+        found = [names[code] for code in codes_of(value) if code in names]
+        if not found:
+            self.fail(f"no province is called {value}: write 甘肃, 甘肃省 or 620000; --place takes cities", param, ctx)
+        return found[0]
+
+
+class Amount(click.ParamType[float]):
+    """A number in base units (persons, yuan), or with 万 or 亿."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401
+        """Fails where it is no number."""
+        found = _AMOUNT.fullmatch(str(value).replace(",", ""))
+        if not found:
+            self.fail(f"{value} is no number: write 10000000 or 1000万", param, ctx)
+        return float(found[1]) * _SCALES[found[2]]
+
+
+def _choice(*names: str) -> click.Choice[str]:
+    return click.Choice(names)
+
+
+def _case_code(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_DOTS.sub("·", value) for value in values)
+
+
+_DATES = (
+    click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication, 2020-08-28."),
+    click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication."),
+)
+_OTHERS = (
+    click.option("--province", "provinces", type=Province(), multiple=True, help="甘肃, 甘肃省 or 620000."),
+    click.option("--place", "regions", type=Place(), multiple=True, help="Province, city or county, with its parts."),
+    click.option("--level", "issuer_levels", type=_choice("national", *get_args(Level)), multiple=True),
+    click.option("--kind", "kinds", type=_choice(*get_args(Kind)), multiple=True, help="States such a figure."),
+    click.option("--role", "roles", type=_choice(*get_args(Role)), multiple=True, help="What the amount is."),
+    click.option("--at-least", "value_min", type=Amount(), help="Of a figure's value: 10000000, 1000万."),
+    click.option("--at-most", "value_max", type=Amount(), help="Of the same figure's value."),
+    click.option("--code", "case_codes", multiple=True, callback=_case_code, help="Code of a case: 5·03."),
+    click.option("--operation", "operations", multiple=True, help="A named operation: 断卡."),
+    click.option("--crime-type", "crime_types", type=_choice(*_CRIME_TYPES), multiple=True),
+    click.option("--source", "sources", multiple=True, help="Id of a crawled source, or stated publisher (来源)."),
+    click.option("--script", "scripts", type=_choice("Hans", "Hant"), multiple=True),
+    click.option("--all", "everything", is_flag=True, help="Documents that are no release, too."),
+)
+
+
+def _adding(options: Sequence[Callable[[_F], _F]]) -> Callable[[_F], _F]:
+    def decorate(command: _F) -> _F:
+        @wraps(command)
+        def wrapped(*args: Any, everything: bool, **values: Any) -> Any:  # noqa: ANN401
+            own = {name: values.pop(name) for name in _FIELDS & values.keys()}
+            return command(*args, filters=Filters(**own, releases_only=not everything), **values)
+
+        return reduce(lambda made, option: option(made), reversed(options), wrapped)  # type: ignore[return-value]
+
+    return decorate
+
+
+filters = _adding((*_DATES, *_OTHERS))
+"""Adds all options to a command, which gets them as `filters`. Those given several times are alternatives."""
+undated_filters = _adding(_OTHERS)
+"""The same without publication dates."""

@@ -1,0 +1,78 @@
+"""`tongbao sums`: the values of figures added up by any of their fields, with the releases behind every sum."""
+
+import json
+from contextlib import closing
+from dataclasses import replace
+
+import click
+
+from commands.filters import filters
+from extract.gazetteer import gazetteer
+from extract.release import Json
+from search import open_engine
+from search.buckets import check_groups
+from search.engine import Bucket
+from search.query import Filters, Query
+from settings import settings
+
+_SINGULAR = {"crime_type": "crime_types", "operation": "operations", "issuer": "issuer_name"}
+_PLACES = frozenset({"province", "city", "region", "issuer_code"})
+
+
+@click.command()
+@click.argument("query", default="")
+@click.option("--by", default="kind", show_default=True, help="province, city, month, quarter, year, kind, role, …")
+@click.option("--uncounted", is_flag=True, help="All figures, not only those that count once per event.")
+@filters
+@click.option("--json", "as_json", is_flag=True, help="One object a sum: key, value, figures, releases.")
+def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: bool) -> None:
+    """Add up figures by one to three of their fields.
+
+    Only figures of cases and operations that count once per event are added, unless --uncounted. Kinds, roles of money
+    and units are never added to one another: those that the filters leave open are added to the key.
+
+    Example: tongbao sums '诈骗' --by crime_type,year --kind arrests --json
+    """
+    counted = filters if uncounted else replace(filters, lens="cases", counted=True)
+    names = _names(by, filters)
+    check_groups(names)
+    with closing(open_engine(settings())) as engine:
+        buckets = engine.aggregate(Query(query, counted), names)
+    if not as_json:
+        click.echo("\t".join([*names, "value", "figures", "releases"]))
+    for bucket in buckets:
+        row = dict(zip(names, bucket.key, strict=True))
+        click.echo(json.dumps(_json(row, bucket), ensure_ascii=False) if as_json else _line(row, bucket))
+
+
+def _names(by: str, filters: Filters) -> list[str]:
+    """What to group by: what is asked, and whatever must not be added up."""
+    asked = [_SINGULAR.get(name.strip(), name.strip()) for name in by.split(",")]
+    apart = ["kind"] * (len(filters.kinds) != 1)
+    apart += ["role"] * (len(filters.roles) != 1 and (not filters.kinds or "amount" in filters.kinds))
+    return list(dict.fromkeys([*asked, *apart, "unit"]))
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else round(value, 6)
+
+
+def _json(row: dict[str, str], bucket: Bucket) -> Json:
+    return {
+        "key": row,
+        "value": _number(bucket.value),
+        "figures": bucket.figures,
+        "releases": list(bucket.releases),
+    }
+
+
+def _line(row: dict[str, str], bucket: Bucket) -> str:
+    named = [_name(value) if name in _PLACES else value for name, value in row.items()]
+    numbers = [f"{_number(bucket.value):,}", str(bucket.figures), str(len(bucket.releases))]
+    return "\t".join([*(value or "-" for value in named), *numbers])
+
+
+def _name(code: str) -> str:
+    """A place by its name as of today; its code where it has none."""
+    found = [division.name for division in gazetteer().divisions if division.code == code and not division.last]
+    return found[0] if found else code
