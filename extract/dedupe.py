@@ -62,7 +62,9 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
-    if same_paragraph or first.at < lead_end or first.value <= 1 or first.value >= TELLING:
+    if first.at < lead_end or first.value >= TELLING or (same_paragraph and first.value > 1):
+        return True
+    if first.value <= 1 and not same_paragraph:
         return True
     here, there = _pairs(scene, first), _pairs(scene, second)
     return len(here & there) >= ALIKE * min(len(here), len(there))

@@ -34,7 +34,7 @@ UPPER_END = re.compile(
 BEFORE = re.compile(
     r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
     r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|上|成|过)"
-    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计)?{GAP}$"
+    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?{GAP}$"
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿."""
 AFTER = re.compile(
@@ -46,7 +46,7 @@ MONEY_BEFORE = re.compile(
 )
 """人民币3.2亿, NT$20万."""
 LOOK_BACK = 8
-BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下上成约为概致莫计多达有共 *\u3000")
+BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下上成约为概致莫计多达有共值重 *\u3000")
 AFTER_STARTS = frozenset("左上许大以之不起人现 *\u3000")
 MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")

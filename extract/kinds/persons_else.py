@@ -6,7 +6,13 @@ CUES = (
     *cues(
         Frame.PERSONS,
         None,
-        "出动 投入 抽调 调集 调派 组织 派出 选派 集结 组成 动员 配备 增派",
+        "组织 组成",
+        reason="police or helpers, not suspects",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "出动 投入 抽调 调集 调派 派出 选派 集结 动员 配备 增派",
         after=True,
         reason="police or helpers, not suspects",
     ),
@@ -57,7 +63,7 @@ CUES = (
         None,
         """
             劝阻 预警 提醒 警告 训诫 教育 批评教育 走访 帮扶 宣传 阻止 避免 挽留 劝导 受教育 保护 帮助 服务 训练
-            培训 约谈 惩戒 罚款 处罚 强制戒毒
+            培训 约谈 惩戒 罚款 处罚 强制戒毒 处理
         """,
         after=True,
         reason="warned, helped or fined",

@@ -10,7 +10,7 @@ from extract.quote import quote
 from extract.words import words
 
 CASE = re.compile(
-    r"案|诈骗|盗窃|抢劫|抢夺|赌博|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
+    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌博|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 NO_CASE = re.compile(
@@ -24,8 +24,10 @@ STRONG = words(
 WORDS = 24
 EXAMPLES = re.compile(r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例")
 """公布8起典型案例."""
-POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每)$")
-"""该两宗案件, 认定是一起放火案: no new number."""
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|最[大早多](?:的)?)$")
+"""该两宗案件, 认定是一起放火案, 破获的最大一起: no new number."""
+TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
+"""在侦办一起诈骗案件中，发现…: how another story began."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
 ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
@@ -35,8 +37,10 @@ SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 A_CASE = re.compile(r"案(?!例)")
 TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃")
 """一起努力: together, and no case."""
-CASE_FRONT = re.compile(r"案[件子]?(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$")
-CASE_BEHIND = re.compile(r"[^，,。；;、\d]{0,20}?案")
+CASE_FRONT = re.compile(
+    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
+)
+CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 
 
 def read(scene: Scene, quantity: Quantity) -> Reading:
@@ -95,6 +99,8 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "counts no cases")
     if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
         return Refusal(quantity, "names cases told of elsewhere")
+    if quantity.value == 1 and governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end):
+        return Refusal(quantity, "a case on whose occasion something else was found")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
     if governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start):

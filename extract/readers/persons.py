@@ -19,8 +19,8 @@ WEAK = words("""
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 NEARBY = 24
-NOUN_GAP = re.compile(r"[^，,。；;、的\d]{0,8}")
-COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|已|高达|多达|有|为|计){0,3}")
+NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
+COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|已|高达|多达|至少|有|为|计){0,3}")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 GANG_BEFORE = re.compile(
@@ -37,7 +37,12 @@ ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
+OFFENDERS = re.compile(r"违法(?!犯罪)")
+"""查处违法嫌疑人1006人: offences that are no crime."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
+AGENT = re.compile(r"被(?:至少|约)?$")
+"""被至少5名防暴警制服."""
+AIMED = re.compile(r"[对向](?:其中)?$")
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
@@ -100,7 +105,9 @@ def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
     if not GANG_BEFORE.search(scene.text, max(0, quantity.start - 20), quantity.start):
         return None
     governed = govern(scene, Frame.GROUPS, quantity)
-    if governed is None or governed.hit.cue.kind is None:
+    if governed is None or governed.hit.cue.kind is None or governed.how == "carried":
+        return None
+    if OFFICIALS.search(_phrase(scene, quantity)):
         return None
     cue = CUES[Frame.PERSONS]["抓获"]
     return Governed(Hit(governed.hit.start, governed.hit.end, cue), governed.how)
@@ -109,6 +116,8 @@ def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | None:
     text = scene.text
     around = text[governed.hit.end : quantity.start] + text[quantity.end : quantity.end + NEARBY]
+    if text.startswith("每", governed.hit.start - 1):
+        return Refusal(quantity, "a rate: 每抓获一名")
     if governed.how == "after" and BASE_SET.match(text, quantity.end, governed.hit.end + 8):
         return Refusal(quantity, "the whole of which another number is caught")
     if other := _others(scene, quantity, governed.hit.cue.word):
@@ -137,11 +146,17 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
 
 def _others(scene: Scene, quantity: Quantity, word: str) -> str:
     """Why these persons are no suspects caught; empty where nothing says so."""
+    if word == "查处" and OFFENDERS.search(_phrase(scene, quantity)):
+        return "dealt with for what is no crime"
     if word == "查处" and ADDICTS.search(_phrase(scene, quantity)):
         return "addicts dealt with, not suspects caught"
     if word == "查处" and OFFICIALS.search(_phrase(scene, quantity)):
         return "officials disciplined, not suspects caught"
-    aimed = scene.text.startswith("对", quantity.start - 1) and TARGET_BEHIND.match(scene.text, quantity.end)
+    if AGENT.search(scene.text, max(0, quantity.start - 4), quantity.start):
+        return "who did it, not to whom it was done"
+    aimed = AIMED.search(scene.text, quantity.start - 3, quantity.start) and TARGET_BEHIND.match(
+        scene.text, quantity.end
+    )
     return "whom an act is aimed at, not caught" if aimed else ""
 
 
