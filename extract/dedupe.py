@@ -17,6 +17,8 @@ NEAREST = 8
 TELLING = 30
 """From here on a value is hardly ever that of another figure by chance."""
 ALIKE = 0.3
+GOODS = ("firearms", "drugs", "dens")
+"""Kinds of which one here and one there are hardly ever the same."""
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
@@ -64,7 +66,7 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
     if first.at < lead_end or first.value >= TELLING or (same_paragraph and first.value > 1):
         return True
-    if first.value <= 1 and not same_paragraph:
+    if first.value <= 1 and not same_paragraph and first.kind not in GOODS:
         return True
     here, there = _pairs(scene, first), _pairs(scene, second)
     return len(here & there) >= ALIKE * min(len(here), len(there))

@@ -16,6 +16,7 @@ from extract.words import words
 
 How = Literal["before", "relative", "after", "carried"]
 SINGLE_GAP = {Frame.CASES: 16}
+CHARGE = re.compile(r"涉嫌|以涉|因涉")
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
@@ -188,10 +189,15 @@ def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit 
 
 
 def _after(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
+    """The first verb behind; a decoy that only names a charge gives way (以涉嫌参加黑社会性质组织罪批准逮捕)."""
+    charged = None
     for hit in scene.after(frame, start, end):
-        if hit.cue.after and not hit.cue.noun and (len(hit.cue.word) > 1 or hit.start - start <= TOUCHING):
+        if not hit.cue.after or hit.cue.noun or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING):
+            continue
+        if hit.cue.kind is not None or CHARGE.search(scene.text, start, hit.start) is None:
             return hit
-    return None
+        charged = charged or hit
+    return charged
 
 
 def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:

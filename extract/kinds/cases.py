@@ -17,10 +17,11 @@ CUES = (
         "cases_filed",
         """
             立案 受理 接报 接警 发案 发生 立案侦查 立案侦办 立案查处 受案 接到报案 接获 新发 新立 立 刑事立案 报案
-            接到 发 查出 收到 录得 新增 审查起诉案件
+            接到 查出 收到 录得 新增 审查起诉案件
         """,
         after=True,
     ),
+    *cues(Frame.CASES, "cases_filed", "发"),
     *cues(
         Frame.CASES,
         "cases_handled",

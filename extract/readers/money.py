@@ -61,15 +61,21 @@ DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|�
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
-VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合")
+VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
+MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
+"""What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
 ANOTHER = re.compile(r"[\d、]")
 LISTING = re.compile(r"[、和及与]")
 BEHIND = 26
 DIGIT = re.compile(r"\d")
 LIST_OPENING = 6
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
-LABEL = words("万 亿")
-"""亿元大案: a label where no 上, 近 or 数 stands before it."""
+LABEL = words("十 百 千 万 亿")
+"""亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
+SIZED = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
+"""案值超过5000万元的大要案件36起: a size class."""
+CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额")
+"""Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
 
 
 def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
@@ -141,6 +147,8 @@ def _refuse(scene: Scene, quantity: Quantity) -> Refusal | None:
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
     if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return Refusal(quantity, "a size class of cases")
+    if quantity.bound == "over" and SIZED.match(scene.text, quantity.end):
+        return Refusal(quantity, "a size class of cases")
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return Refusal(quantity, "a condition, not a sum")
     if CONVERTED.search(scene.text[max(0, quantity.start - 12) : quantity.start]):
@@ -172,7 +180,7 @@ def _govern(scene: Scene, quantity: Quantity) -> Governed | None:
         hit = _chosen(scene, left)
         opens = hit.start - clause.start <= LIST_OPENING
         if (
-            hit.cue.weak
+            (hit.cue.weak or hit.cue.word in CASH)
             and opens
             and (carried := _carried(scene, clause, quantity))
             and _takes(scene, clause, hit, carried)
@@ -190,6 +198,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
     if scene.text[clause.start - 1 : clause.start] in ("(", "（"):  # 扣押名车26辆（价值4亿元）
         return verb.cue.role in ACTIONS
+    if noun.cue.word in CASH and not noun.cue.weak:
+        return verb.cue.role == "seized"
     if noun.cue.word in VALUES:
         return verb.cue.role in ("frozen", "stopped", "recovered")
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
@@ -216,6 +226,8 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
             break
+        if MODIFIED.match(scene.text, hit.end):  # 36万余元电信网络诈骗涉案资金
+            continue
         if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
             return hit
         if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):

@@ -32,7 +32,7 @@ BASE_SET = re.compile(
     r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
 )
 """62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
-ONE_OF = re.compile(r"(?:其中|包括)有?$|[另每这该某]$")
+ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])另$")
 ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
@@ -53,7 +53,7 @@ WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
     """A number of persons as a figure, or the reason why it is none."""
     beside = _noun_beside(scene, quantity)
-    governed = beside or _of_gangs(scene, quantity) or govern(scene, Frame.PERSONS, quantity)
+    governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
@@ -63,7 +63,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention("victims", None, quantity.value, quantity.bound, "person", start, end, at, stop, "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    if refusal := _refuse(scene, quantity, governed):
+    if not (hong_kong_or_taiwan and cue.word == "查获") and (refusal := _refuse(scene, quantity, governed)):
         return refusal
     kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
     start, end = quote(scene, quantity, governed)
@@ -100,12 +100,12 @@ def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
     return None
 
 
-def _of_gangs(scene: Scene, quantity: Quantity) -> Governed | None:
+def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
     """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人: the members of gangs broken up were caught."""
     if not GANG_BEFORE.search(scene.text, max(0, quantity.start - 20), quantity.start):
         return None
     governed = govern(scene, Frame.GROUPS, quantity)
-    if governed is None or governed.hit.cue.kind is None or governed.how == "carried":
+    if governed is None or governed.hit.cue.kind is None or (governed.how == "carried" and not lists):
         return None
     if OFFICIALS.search(_phrase(scene, quantity)):
         return None
@@ -135,6 +135,8 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed) -> Refusal | N
         return Refusal(quantity, "what a gang is made up of")
     if governed.how == "carried" and not _goes_on(scene, quantity):
         return Refusal(quantity, "the clause does not go on with the list before it")
+    if governed.hit.cue.kind == "victims" and quantity.value == 1:
+        return Refusal(quantity, "one victim of whom the text tells")
     if governed.hit.cue.kind == "victims" and WARNED.search(_sentence(scene, quantity)):
         return Refusal(quantity, "warned in time, no victims")
     if governed.hit.cue.word in WEAK and not SUSPECT.search(
