@@ -26,9 +26,9 @@ class Mention:
     """Where the number ends."""
     rule: str
     carried: bool = False
+    """The verb stands in an earlier clause: 其中男性64人."""
     classifier: str = ""
     """The measure word of a number of persons: 名, 人, 男, 女."""
-    """The verb stands in an earlier clause: 其中男性64人."""
 
 
 class Refusal(NamedTuple):

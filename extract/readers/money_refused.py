@@ -1,0 +1,48 @@
+"""Numbers of money that are no sums: size classes, thresholds of the law, labels, conversions."""
+
+import re
+
+from extract.matcher import Scene
+from extract.quantity import Quantity
+from extract.words import words
+
+THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
+"""被骗百万元以上的案件: a size class, not a sum."""
+LAW = re.compile(r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
+START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0,6}$")
+PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
+"""数额较大的起点为人民币5000元; 达到5000元就可追究刑事责任."""
+LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
+CONDITION = re.compile(r"的[，。]")
+"""涉案金额为1亿元以上的，按…奖励."""
+CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
+"""八百亿元人民币（约九百二十五亿港元）."""
+LABEL = words("十 百 千 万 亿")
+"""亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
+SIZED = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
+"""案值超过5000万元的大要案件36起: a size class."""
+
+
+def why_no_sum(scene: Scene, quantity: Quantity) -> str:
+    """Why a number of money is no figure; empty where it is one."""
+    said = scene.text[quantity.start : quantity.end]
+    vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
+    if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
+        return "a size class of cases"
+    if quantity.bound == "over" and SIZED.match(scene.text, quantity.end):
+        return "a size class of cases"
+    if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
+        return "a condition, not a sum"
+    if CONVERTED.search(scene.text[max(0, quantity.start - 12) : quantity.start]):
+        return "the sum before it in another currency"
+    if quantity.core in LABEL and quantity.bound == "exact":
+        return "a label, not a number"
+    sentence = scene.layout.sentence(quantity.start)
+    is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
+    if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
+        return "a threshold of the law"
+    if START.search(scene.text[max(0, quantity.start - 16) : quantity.start]) and (
+        LAW.search(scene.text, sentence.start, sentence.end) or PUNISHED.match(scene.text, quantity.end)
+    ):
+        return "a threshold of the law"
+    return ""

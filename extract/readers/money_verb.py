@@ -1,0 +1,168 @@
+"""Finds the verb or noun that gives a sum its role."""
+
+import re
+from collections.abc import Sequence
+
+from extract.clauses import Span
+from extract.cues import Frame
+from extract.matcher import Governed, Hit, Scene, negated, reaches
+from extract.quantity import Quantity
+from extract.release import Role
+from extract.words import words
+
+ACTIONS: frozenset[Role] = frozenset(("seized", "frozen", "stopped", "recovered", "prevented"))
+"""What police do to money."""
+TAKES_BACK: frozenset[Role] = frozenset(("frozen", "stopped", "recovered", "prevented"))
+"""Acts whose object may be what was lost: 止付被骗资金, 避免群众被骗5万元."""
+SIZES = words(
+    """
+    涉案金额 涉案总金额 涉案价值 案值 总案值 涉案总价值 流水 资金流水 涉案流水 涉案资金流水 诈骗金额 涉案总额
+    交易额 犯罪金额 洗钱金额
+    """
+)
+FINDS = words("查获 查收 查缴")
+"""查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
+CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
+"""What may stand between two verbs with one object: 查封、扣押、冻结."""
+OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
+LISTED = re.compile(
+    r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
+)
+"""A clause that only goes on with the list before it."""
+VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
+MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
+"""What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
+ANOTHER = re.compile(r"[\d、]")
+LISTING = re.compile(r"[、和及与]")
+BEHIND = 26
+DIGIT = re.compile(r"\d")
+LIST_OPENING = 6
+"""Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
+CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额")
+"""Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
+
+
+def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
+    """The verb or noun that gives a sum its role: before it, behind it, or carried over from the list before it."""
+    clause = scene.layout.clause(quantity.start)
+    left = [
+        hit
+        for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
+        if reaches(hit, quantity) and not negated(scene, hit)
+    ]
+    behind = _behind(scene, quantity, clause)
+    if behind and _prefers_behind(scene, left, behind, quantity):
+        return Governed(behind, "after")
+    if left:
+        hit = _chosen(scene, left)
+        opens = hit.start - clause.start <= LIST_OPENING
+        if (
+            (hit.cue.weak or hit.cue.word in CASH)
+            and opens
+            and (carried := _carried(scene, clause, quantity))
+            and _takes(scene, clause, hit, carried)
+        ):
+            return Governed(carried, "carried")
+        return Governed(hit, "before")
+    if behind:
+        return Governed(behind, "after")
+    if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (carried := _carried(scene, clause, quantity)):
+        return Governed(carried, "carried")
+    return None
+
+
+def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
+    """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
+    if scene.text[clause.start - 1 : clause.start] in ("(", "（"):  # 扣押名车26辆（价值4亿元）
+        return verb.cue.role in ACTIONS
+    if noun.cue.word in CASH and not noun.cue.weak:
+        return verb.cue.role == "seized"
+    if noun.cue.word in VALUES:
+        return verb.cue.role in ("frozen", "stopped", "recovered")
+    return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
+
+
+def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Quantity) -> bool:
+    """60万元全额止付 and 将9000元汇入 are governed from behind; 挽回100万元损失 is not."""
+    if not left or negated(scene, behind):
+        return not left
+    clause = scene.layout.clause(quantity.start)
+    if OBJECT_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
+        return True
+    if behind.cue.noun or left[0].cue.role in ACTIONS:
+        return False
+    if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
+        return True
+    return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
+
+
+def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
+    """The verb behind a sum, or the noun that it measures: 600万元涉案资金被全部成功止付, 20万元损失."""
+    noun = None
+    for hit in scene.after(Frame.MONEY, quantity.end, min(clause.end, quantity.end + BEHIND)):
+        gap = scene.text[quantity.end : hit.start]
+        if ANOTHER.search(gap):
+            break
+        if MODIFIED.match(scene.text, hit.end):  # 36万余元电信网络诈骗涉案资金
+            continue
+        if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
+            return hit
+        if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
+            noun = noun or hit
+    return noun
+
+
+def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
+    """The cue whose role the sum takes, from the nearest leftwards.
+
+    A verb has its own role. A noun gives way to the police act before it (冻结涉案资金), a weak noun to any verb
+    (骗取现金), and a loss to an act that takes it back (避免群众被骗).
+    """
+    chosen = 0
+    for index, hit in enumerate(left[1:6], 1):
+        between = scene.text[hit.end : left[chosen].start]
+        if DIGIT.search(between) and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]:
+            break
+        if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and _lists(between)):
+            chosen = index
+    return _strongest(scene, left[chosen:])
+
+
+def _lists(between: str) -> bool:
+    """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
+    return LISTING.search(between) is not None and "等" not in between[-2:]
+
+
+def _overrules(verb: Hit, nearest: Hit) -> bool:
+    """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
+    if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):
+        return False
+    if not nearest.cue.noun:
+        touching = nearest.start - verb.end <= 2
+        return nearest.cue.role == "lost" and (verb.cue.role in TAKES_BACK or (touching and verb.cue.role in ACTIONS))
+    if nearest.cue.weak:
+        return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)
+    return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)
+
+
+def _strongest(scene: Scene, left: Sequence[Hit]) -> Hit:
+    """查扣、冻结 together are a freeze."""
+    chosen = left[0]
+    for hit in left[1:]:
+        if not CHAIN.fullmatch(scene.text, hit.end, chosen.start):
+            break
+        if hit.cue.role == "frozen":
+            return hit
+        chosen = hit
+    return left[0]
+
+
+def _carried(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
+    """The role of the sentence's last sum before this clause."""
+    sentence = scene.layout.sentence(quantity.start)
+    hits = [
+        hit
+        for hit in scene.before(Frame.MONEY, sentence.start, clause.start)
+        if len(hit.cue.word) > 1 and not negated(scene, hit)
+    ]
+    return _chosen(scene, hits) if hits else None

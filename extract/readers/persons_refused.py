@@ -1,0 +1,148 @@
+"""Persons whose number a verb governs and who are yet no figure: rates, wholes, agents, targets, officials."""
+
+import re
+from collections.abc import Callable
+
+from extract.matcher import Governed, Scene, continues
+from extract.quantity import Quantity
+from extract.words import words
+
+WEAK = words("""
+    打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
+""")
+"""Verbs that also take gangs, goods or officials for their object."""
+BASE_SET = re.compile(
+    r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
+    r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
+)
+"""62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
+ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])另$")
+ADDICTS = re.compile(r"吸毒")
+SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
+"""5人以上涉毒团伙20个."""
+MADE_UP = re.compile(r"由[^，。]{0,2}$")
+OFFENDERS = re.compile(r"违法(?!犯罪)")
+"""查处违法嫌疑人1006人: offences that are no crime."""
+AGENT = re.compile(r"被(?:至少|约)?$")
+"""被至少5名防暴警制服."""
+AIMED = re.compile(r"[对向](?:其中)?$")
+TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
+"""对299名逃犯开展集中缉捕: whom an act is aimed at."""
+OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
+WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
+"""Persons warned in time are no victims."""
+SUSPECT = re.compile(
+    r"嫌疑人|嫌犯|犯嫌|嫌疑|疑犯|罪犯|逃犯|毒贩|诈骗分子|犯罪分子|不法分子|违法犯罪|违法人员|涉案人|涉嫌|成员|骨干|主犯|首犯|头目|案犯|人犯|嫌|黑客|男子|女子|男性|女性|男|女|分子|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|凶嫌|恶煞|人员|共犯|共犯|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
+)
+"""What a number of persons caught stands beside; needed where the verb is weak or far."""
+NEARBY = 24
+OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
+DEALT_WITH = (
+    (OFFENDERS, "dealt with for what is no crime"),
+    (ADDICTS, "addicts dealt with, not suspects caught"),
+    (OFFICIALS, "officials disciplined, not suspects caught"),
+)
+"""What 查处 may mean beside suspects."""
+
+
+def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """Why these persons are no figure although a verb governs their number; empty where they are one."""
+    return next((reason for check in CHECKS if (reason := check(scene, quantity, governed))), "")
+
+
+def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    return "a rate: 每抓获一名" if scene.text.startswith("每", governed.hit.start - 1) else ""
+
+
+def _is_whole(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    whole = governed.how == "after" and BASE_SET.match(scene.text, quantity.end, governed.hit.end + 8)
+    return "the whole of which another number is caught" if whole else ""
+
+
+def _is_size_class(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    return "a size class of gangs or cases" if SIZED.match(scene.text, quantity.end) else ""
+
+
+def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """查处 is said of suspects, but as often of those who broke no criminal law."""
+    if governed.hit.cue.word != "查处":
+        return ""
+    said = phrase_of(scene, quantity)
+    return next((reason for pattern, reason in DEALT_WITH if pattern.search(said)), "")
+
+
+def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    agent = AGENT.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    return "who did it, not to whom it was done" if agent else ""
+
+
+def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    aimed = AIMED.search(scene.text, max(0, quantity.start - 3), quantity.start)
+    return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
+
+
+def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    one = quantity.core in ("一", "1") and quantity.unit not in ("男", "女")
+    found = one and ONE_OF.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    return "one of those counted before" if found else ""
+
+
+def _is_made_up(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    made = MADE_UP.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    return "what a gang is made up of" if made and "组成" in phrase_of(scene, quantity) else ""
+
+
+def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    stray = governed.how == "carried" and not _goes_on(scene, quantity)
+    return "the clause does not go on with the list before it" if stray else ""
+
+
+def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if governed.hit.cue.kind != "victims":
+        return ""
+    if quantity.value == 1:
+        return "one victim of whom the text tells"
+    return "warned in time, no victims" if WARNED.search(_clause(scene, quantity)) else ""
+
+
+def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if governed.hit.cue.word not in WEAK:
+        return ""
+    between = scene.text[governed.hit.end : quantity.start]
+    around = between + scene.text[quantity.end : quantity.end + NEARBY]
+    said = phrase_of(scene, quantity) if governed.how == "after" else around
+    return "" if SUSPECT.search(said) else f"{governed.hit.cue.word} does not say that suspects were caught"
+
+
+def _goes_on(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
+    phrase = phrase_of(scene, quantity)
+    one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
+    return one_sort or continues(scene, quantity) or SUSPECT.search(phrase) is not None
+
+
+def _clause(scene: Scene, quantity: Quantity) -> str:
+    clause = scene.layout.clause(quantity.start)
+    return scene.text[clause.start : clause.end]
+
+
+def phrase_of(scene: Scene, quantity: Quantity) -> str:
+    """The number's own words: from its clause's start to the next mark behind it."""
+    clause = scene.layout.clause(quantity.start)
+    return scene.text[clause.start : quantity.start] + scene.text[quantity.end : min(clause.end, quantity.end + NEARBY)]
+
+
+CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
+    _is_rate,
+    _is_whole,
+    _is_dealt_with,
+    _is_agent,
+    _is_target,
+    _is_size_class,
+    _is_one_of,
+    _is_made_up,
+    _is_elsewhere,
+    _is_no_victim,
+    _is_unsaid,
+)
+"""Each says why a number is none, or nothing; the first that does decides."""
