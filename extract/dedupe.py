@@ -64,10 +64,15 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
-    if first.at < lead_end or first.value >= TELLING or (same_paragraph and first.value > 1):
+    if same_paragraph and (first.rule == second.rule or first.value <= 1) and first.at >= lead_end - LEAD:
+        return _alike(scene, first, second)
+    if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
-    if first.value <= 1 and not same_paragraph and first.kind not in GOODS:
-        return True
+    return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
+
+
+def _alike(scene: Scene, first: Mention, second: Mention) -> bool:
+    """破获毒品案件400余起 and 破获涉赌案件400余起 are two; 抓获28人 and 押解28人 are one and do not come here."""
     here, there = _pairs(scene, first), _pairs(scene, second)
     return len(here & there) >= ALIKE * min(len(here), len(there))
 

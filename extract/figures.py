@@ -13,7 +13,7 @@ from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.units import CASE, GROUP, GUN, MASSES, PERSON
 
-ORDINAL = re.compile(r"第[ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
+ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
 BARE_ONE = re.compile(
     r"(?<![第之统专唯同单万进任这该此])一"

@@ -15,7 +15,7 @@ from extract.quantity import Quantity
 from extract.words import words
 
 How = Literal["before", "relative", "after", "carried"]
-SINGLE_GAP = {Frame.CASES: 16}
+SINGLE_GAP = {Frame.CASES: 24}
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
@@ -177,27 +177,43 @@ def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit 
 
     129人(其中…)被批准逮捕; 5名嫌疑人（大陆1人、台湾4人）…被押解回国.
     """
-    if found := _after(scene, frame, quantity.end, clause.end):
+    if found := verb_behind(scene, frame, quantity.end, clause.end):
         return found
-    opens, holds = scene.text[clause.end - 1 : clause.end], scene.text[clause.start - 1 : clause.start]
-    if opens not in BRACKETS and holds not in BRACKETS:
+    if scene.text[clause.end - 1 : clause.end] not in BRACKETS and not _in_brackets(scene.text, clause.start):
         return None
     closing = CLOSING.search(scene.text, clause.end - 1, clause.end + 80)
     if closing is None:
         return None
-    return _after(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)
+    return verb_behind(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)
 
 
-def _after(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
-    """The first verb behind; a decoy that only names a charge gives way (以涉嫌参加黑社会性质组织罪批准逮捕)."""
-    charged = None
+def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
+    text = scene.text
+    return CHARGE.search(text, start, decoy.start) is not None or text.find("的", decoy.end, end) >= 0
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
+    front = text[max(0, at - 60) : at]
+    return max(map(front.rfind, BRACKETS)) > max(front.rfind(")"), front.rfind("）"))
+
+
+def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
+    """The first verb behind the number.
+
+    A decoy gives way that only names a charge (以涉嫌参加黑社会性质组织罪批准逮捕) or stands in a relative clause
+    (一起涉及40万元的案件成功侦破).
+    """
+    decoy = None
     for hit in scene.after(frame, start, end):
         if not hit.cue.after or hit.cue.noun or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING):
             continue
-        if hit.cue.kind is not None or CHARGE.search(scene.text, start, hit.start) is None:
+        if decoy is None and (hit.cue.kind is not None or not _may_yield(scene, start, hit, end)):
             return hit
-        charged = charged or hit
-    return charged
+        if hit.cue.kind is not None:
+            return hit
+        decoy = decoy or hit
+    return decoy
 
 
 def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
@@ -206,12 +222,14 @@ def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
         return None
     following = scene.layout.clause(clause.end)
     opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)
-    return _after(scene, frame, opening.end(), following.end) if opening else None
+    return verb_behind(scene, frame, opening.end(), following.end) if opening else None
 
 
 def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
-    """抓获的48人, 被抓获的台湾籍嫌疑人78人."""
-    return scene.text.startswith("的", hit.end)
+    """抓获的48人, 被抓获的台湾籍嫌疑人78人, 抓获后对3人刑拘, 发生在…的一起案件告破."""
+    return scene.text.startswith(("的", "后", "时"), hit.end) or (
+        hit.cue.word == "发生" and scene.text.startswith("在", hit.end)
+    )
 
 
 def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:

@@ -101,6 +101,12 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "counts no cases")
     if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
         return Refusal(quantity, "names cases told of elsewhere")
+    if (
+        word == "发生"
+        and quantity.value == 1
+        and (governed.how != "before" or scene.text.startswith("在", governed.hit.end))
+    ):
+        return Refusal(quantity, "a case that the text tells of, not a count")
     if quantity.value == 1 and governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end):
         return Refusal(quantity, "a case on whose occasion something else was found")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):

@@ -4,7 +4,7 @@ import re
 
 from extract.cues import Frame
 from extract.kinds.groups import DEN, GANG
-from extract.matcher import Scene, govern
+from extract.matcher import Governed, Scene, govern, verb_behind
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
@@ -13,12 +13,15 @@ from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 COUNTED = r"(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
+PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
+FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
+"""查获诈欺集217团."""
 GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
 DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
 """打掉团伙26个: the noun stands before the number."""
-NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位")
+NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
 """20多个省市…: what is counted are neither gangs nor dens."""
-LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团)")
+LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团|(?P<den>窝点))")
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
 DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
@@ -33,7 +36,7 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     kind, end = kind_of(scene, quantity)
     if kind is None:
         return Refusal(quantity, "neither gangs nor dens")
-    governed = govern(scene, Frame.GROUPS, quantity)
+    governed = _behind_phrase(scene, end) or govern(scene, Frame.GROUPS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says that they were broken up")
     cue = governed.hit.cue
@@ -50,6 +53,13 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     )  # fmt: skip
 
 
+def _behind_phrase(scene: Scene, end: int) -> Governed | None:
+    """The passive right behind a noun phrase that ran over commas: …的窝点|被成功摧毁."""
+    passive = PASSIVE.match(scene.text, end)
+    hit = verb_behind(scene, Frame.GROUPS, end, scene.layout.clause(end).end) if passive else None
+    return Governed(hit, "after") if hit else None
+
+
 def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     """gangs, dens or None by the noun in front of the number or behind it, and the end of that noun."""
     text = scene.text
@@ -58,13 +68,13 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
         if noun.search(front):
             return kind, quantity.end  # type: ignore[return-value]
-    if quantity.unit == "诈团":
+    if quantity.unit == "诈团" or (quantity.unit == "团" and FRAUD_RING.search(front)):
         return "gangs", quantity.end
     if quantity.unit == "件" or NO_GROUP.match(text, quantity.end):
         return None, quantity.end
     single = quantity.core == "一" and quantity.unit == "个"
     if single and DESCRIBED.match(text, quantity.end) and (long := LONG_PHRASE.match(text, quantity.end)):
-        return "gangs", long.end()
+        return _long_kind(long), long.end()
     behind = BEHIND.match(text, quantity.end, clause.end)
     found = _last_noun(behind[0] if behind else "", quantity.end)
     if (
@@ -73,8 +83,12 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
         and quantity.unit == "个"
         and (long := LONG_PHRASE.match(text, quantity.end))
     ):
-        return "gangs", long.end()
+        return _long_kind(long), long.end()
     return found
+
+
+def _long_kind(phrase: re.Match[str]) -> Kind:
+    return "dens" if phrase["den"] else "gangs"
 
 
 def _last_noun(words: str, offset: int) -> tuple[Kind | None, int]:

@@ -18,7 +18,9 @@ RATE_BEFORE = re.compile(
 RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
 GANG_SIDE = re.compile(r"团伙|集团")
-VICTIM_SIDE = re.compile(r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主")
+VICTIM_SIDE = re.compile(
+    r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|网友|会员|客户|用户|投资人"
+)
 PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
 """Sums about to be sent are not lost."""
@@ -27,6 +29,10 @@ MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
 """检获1.5亿元怀疑可卡因: their worth, not cash."""
+WORTH = re.compile(
+    r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
+)
+"""检获的毒品市值共约700万元."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
@@ -64,6 +70,8 @@ def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:
         return ["other"]
     if MAXIMUM.search(front) or (cue.role == "lost" and _is_planned(front)):
         return ["other"]
+    if cue.role == "seized" and WORTH.search(front):
+        return ["involved"]
     if cue.role == "seized" and DRUGS_BEHIND.match(scene.text, quantity.end):
         return ["involved"]
     if (

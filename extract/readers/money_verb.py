@@ -38,7 +38,7 @@ BEHIND = 26
 DIGIT = re.compile(r"\d")
 LIST_OPENING = 6
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
-CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额")
+CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
 """Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
 
 
@@ -78,7 +78,7 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     if noun.cue.word in CASH and not noun.cue.weak:
         return verb.cue.role == "seized"
     if noun.cue.word in VALUES:
-        return verb.cue.role in ("frozen", "stopped", "recovered")
+        return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
 
 
@@ -91,6 +91,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
+    if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
+        return True
     if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
         return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
@@ -121,7 +123,12 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
     chosen = 0
     for index, hit in enumerate(left[1:6], 1):
         between = scene.text[hit.end : left[chosen].start]
-        if DIGIT.search(between) and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]:
+        counted = left[chosen].cue.word in VALUES and hit.cue.role == "lost"  # 丢失饮料180件，共价值1.2万元
+        if (
+            not counted
+            and DIGIT.search(between)
+            and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]
+        ):
             break
         if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and _lists(between)):
             chosen = index

@@ -12,7 +12,7 @@ WEAK = words("""
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 BASE_SET = re.compile(
-    r"[^，,。；;\d]{0,14}中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
+    r"[^，,。；;\d]{0,14}(?<!其)中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
     r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
 )
 """62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
@@ -28,6 +28,12 @@ AGENT = re.compile(r"被(?:至少|约)?$")
 AIMED = re.compile(r"[对向](?:其中)?$")
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
+NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
+"""抓获张某某，李某某、宗某某3人: names listed over commas."""
+LISTED_CRIME = re.compile(
+    r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
+)
+"""抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
@@ -117,6 +123,8 @@ def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
+    if NAMED.search(scene.text, max(0, quantity.start - 8), quantity.start) or LISTED_CRIME.search(phrase):
+        return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
     return one_sort or continues(scene, quantity) or SUSPECT.search(phrase) is not None
 
