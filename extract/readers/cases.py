@@ -101,14 +101,8 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "counts no cases")
     if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
         return Refusal(quantity, "names cases told of elsewhere")
-    if (
-        word == "发生"
-        and quantity.value == 1
-        and (governed.how != "before" or scene.text.startswith("在", governed.hit.end))
-    ):
+    if _is_told_of(scene, quantity, governed):
         return Refusal(quantity, "a case that the text tells of, not a count")
-    if quantity.value == 1 and governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end):
-        return Refusal(quantity, "a case on whose occasion something else was found")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
     if governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start):
@@ -122,6 +116,15 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
     if TOGETHER.match(tail):
         return Refusal(quantity, "一起 means together")
     return None
+
+
+def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
+    """发生在九年前的一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
+    if quantity.value != 1:
+        return False
+    if governed.hit.cue.word == "发生":
+        return governed.how != "before" or scene.text.startswith("在", governed.hit.end)
+    return governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end) is not None
 
 
 def _of_cases(scene: Scene, quantity: Quantity) -> bool:
