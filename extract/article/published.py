@@ -45,14 +45,17 @@ def find_published(parts: Parts, text: str) -> Published:
         ("list", lambda: parts.listed.date),
         ("visible", lambda: read_header(parts.rows).date or shown_date(parts.above, parts.rows)),
         ("script", lambda: script_date(scripts(parts.tree))),
-        ("visible", lambda: dateline(text) or signature(parts.rows) or _anywhere(parts)),
+        ("visible", lambda: dateline(text) or signature(parts.rows) or _anywhere(parts, text)),
     )
     return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))
 
 
-def _anywhere(parts: Parts) -> str | None:
+def _anywhere(parts: Parts, text: str) -> str | None:
+    """The date among share buttons and the like, which no line of `parts` holds."""
     page = lines(parts.tree)
-    return labelled_date(page) or (None if parts.above else shown_date(page, ()))
+    first = text.partition("\n")[0]
+    before = page[: page.index(first)] if first in page else []
+    return labelled_date(page) or shown_date(page if not parts.above else before, ())
 
 
 def script_date(sources: Sequence[str]) -> str | None:

@@ -20,6 +20,7 @@ META = "<meta name='pubdate' content='2025——04——09'>"
 LISTED = Listed(date="2025-04-11")
 IN_URL = "https://a.example/x/t20250410_1.html"
 SENT = "<script>var served = {'time': '2025-06-30 08:00:00', 'contentType': '1'};</script>"
+SHARE = "<div><a href='/share'>分享到朋友圈</a></div>"
 SCRIPT = "<script>var ct = '1744276680';</script>"
 
 
@@ -36,6 +37,7 @@ SCRIPT = "<script>var ct = '1744276680';</script>"
         (page(after=SCRIPT), None, Listed(), ("2025-04-10", "script")),
         (page(after=SENT), None, Listed(), (None, None)),
         (page(head="<meta itemprop='dateUpdate' content='2025-06-30 08:00'>"), None, Listed(), (None, None)),
+        (page(body=f"<div><p>2025-04-12 17:18</p>{SHARE * 4}</div>{BODY}"), None, Listed(), ("2025-04-12", "visible")),
         (page(after="<p>版权所有 2008-05-01 建站</p>"), None, Listed(), (None, None)),
         (page(body=f"<p>云川晚报2025年4月9日讯（记者甲）</p>{BODY}"), None, Listed(), ("2025-04-09", "visible")),
         (
