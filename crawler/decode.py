@@ -12,6 +12,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "hz": "gb18030", "big5": "big5hkscs"}
 _LEGACY = ("gb18030", "big5hkscs")
 _SAMPLE = 65_536
+FEW = 20
+"""Characters that may be damaged on a page that is one."""
 
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 """`text/html; charset=GB2312` -> `GB2312`"""
@@ -19,6 +21,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", 
 """`<meta http-equiv="Content-Type" content="text/html; charset=gbk">` -> `gbk`"""
 _THREE_BYTES = re.compile("[\u2000-\ufffc]")
 """Chinese characters and punctuation, which take three bytes in UTF-8."""
+_DAMAGE = re.compile("[\ufffd\ue000-\uf8ff]")
+"""What stands for broken bytes, and characters that mean something only in a font of the site's own."""
 _COMMON = frozenset(
     "的一是不了在人有和国國中大为為上个個年月日这這时時来來以到发發后後对對会會及与與，。、：；（）「」"
 )
@@ -28,6 +32,12 @@ _COMMON = frozenset(
 def decode(data: bytes, content_type: str | None = None) -> str:
     """The text of a page; bytes that no encoding explains become U+FFFD, nothing is raised."""
     return data.decode(encoding_of(data, content_type), errors="replace")
+
+
+def is_garbled(text: str) -> bool:
+    """Whether no encoding explained the bytes of a decoded page; a few damaged characters are no sign of that."""
+    damage = len(_DAMAGE.findall(text, 0, _SAMPLE))
+    return damage > FEW and 5 * damage > sum(not character.isascii() for character in text[:_SAMPLE])
 
 
 def encoding_of(data: bytes, content_type: str | None = None) -> str:

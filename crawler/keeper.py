@@ -16,7 +16,8 @@ from crawler.archive.reader import FILES, PAGE_KINDS, folder_of, read_entries
 from crawler.archive.writer import is_being_written
 from crawler.errors import ArchiveError
 from crawler.fingerprint import article_hash, fingerprint
-from crawler.ledger import Known, Ledger, Tally
+from crawler.known import Known, Tally
+from crawler.ledger import Ledger
 from crawler.records import ArchivedPage
 
 logger = logging.getLogger(__name__)

@@ -7,12 +7,13 @@ that was killed goes on where it was. What it says of archived pages can be told
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Self
 
 from crawler.cms import Row
+from crawler.known import RETRIES, Known, Tally
 from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
@@ -20,48 +21,8 @@ BEIJING = timezone(timedelta(hours=8))
 DAY = 86_400.0
 RECHECKS = 7
 """A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
-RETRIES = 5
-"""A page that cannot be fetched is tried in this many runs, and once more now and then while a list shows it."""
 LONGEST_PAUSE = 10
 """The pause after a failure is an hour, doubled with each further one at most this often (six weeks)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One page of the ledger."""
-
-    rowid: int
-    url: str
-    source_id: str
-    state: str
-    title: str | None
-    listed_date: str | None
-    family: str | None
-    etag: str | None
-    last_modified: str | None
-    sha256: str | None
-    location: str | None
-    checks: int
-    failures: int
-
-    @property
-    def is_last_try(self) -> bool:
-        """Whether a page that the archive lacks is given up if it fails once more."""
-        return self.sha256 is None and self.failures + 1 >= RETRIES
-
-
-@dataclass(slots=True)
-class Tally:
-    """What one visit to a source brought."""
-
-    listed: int = 0
-    """Rows seen on list pages."""
-    fetched: int = 0
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    gone: int = 0
 
 
 _LATER = "? + 3600 * (1 << min(failures, ?))"

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from crawler.cms import FAMILIES
+from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import UnknownSourceError
 from crawler.source_file import read_unit
 
@@ -116,6 +117,11 @@ class Source(_Record):
     def allowed_hosts(self) -> frozenset[str]:
         """The hosts that may be asked on its behalf; WeChat only for pages that a list links to."""
         return frozenset(urlsplit(page.url).hostname or "" for page in self.lists) | frozenset(self.hosts)
+
+    @property
+    def article_hosts(self) -> frozenset[str]:
+        """The hosts that its articles may lie on."""
+        return self.allowed_hosts | {WECHAT_HOST}
 
 
 class _Unit(_Record):

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError
-from crawler.ledger import BEIJING, Known, Ledger, Tally
+from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError, WrongEncodingError
+from crawler.known import Known, Tally
+from crawler.ledger import BEIJING, Ledger
 from crawler.lock import SourceLock
 from crawler.source import Source
 from crawler.walk import Walk
@@ -21,8 +22,8 @@ PATIENCE = 5
 """A visit ends after this many failures in a row."""
 RECHECKS = 50
 """Held pages that one visit asks for again."""
-SHORT_PAGES = 3
-"""If at least this many pages were read and none has text, the site's layout has changed."""
+BAD_PAGES = 3
+"""If at least this many pages were read and none has text, the site's layout or its encoding has changed."""
 
 
 class Visit:
@@ -43,6 +44,7 @@ class Visit:
         self.error: FetchError | None = None
         self.closed = False
         self.short_pages = 0
+        self.garbled_pages = 0
         self._ledger = ledger
         self._lock = lock
         self._shared = shared
@@ -136,7 +138,9 @@ class Visit:
         """What the visit as a whole says of the source."""
         if self.error:
             return self.error
-        if self.short_pages >= SHORT_PAGES and self.short_pages == self.tally.fetched:
+        if self.garbled_pages >= BAD_PAGES and self.garbled_pages == self.tally.fetched:
+            return WrongEncodingError(f"none of {self.garbled_pages} pages is text in any encoding")
+        if self.short_pages >= BAD_PAGES and self.short_pages == self.tally.fetched:
             error = LayoutChangedError if self.tally.listed else TooShortError
             return error(f"none of {self.short_pages} pages read as an article")
         return None

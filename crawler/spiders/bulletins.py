@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -12,11 +11,14 @@ from twisted.python.failure import Failure
 
 from crawler.answers import capture, failed_request, following_parts, headers_of, is_short, text_of
 from crawler.challenge import diagnose
-from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
-from crawler.cms.wechat import WECHAT_HOST
-from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError
+from crawler.cms import Follow
+from crawler.decode import is_garbled
+from crawler.errors import FetchError, MovedError
+from crawler.gathering import Gathering
 from crawler.keeper import Fetched, Keeper, Part
-from crawler.ledger import Known, Ledger, Tally, now
+from crawler.known import Known, Tally
+from crawler.ledger import Ledger, now
+from crawler.listing import Lists
 from crawler.lock import SourceLock
 from crawler.records import Listed
 from crawler.source import Source
@@ -55,7 +57,7 @@ class Bulletins(Spider):
         super().__init__()
         self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run
         self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
-        self.shared = shared
+        self.shared, self.lists = shared, Lists(ledger, keeper)
 
     async def start(self) -> AsyncIterator[Any]:
         """Opens every source; those of a shared run as they come to this process."""
@@ -125,75 +127,18 @@ class Bulletins(Spider):
         """Enters the rows and the next page into the ledger, at once or not at all."""
         visit.answered()
         try:
-            self.read_list(response, visit, walk)
+            self.lists.read(response, visit, walk)
         except FetchError as error:
-            self.list_failed(visit, walk, error)
+            self.lists.failed(visit, walk, error)
         yield from self.go_on(visit)
-
-    def read_list(self, response: Response, visit: Visit, walk: Walk) -> None:
-        """The rows and what follows.
-
-        Raises:
-            FetchError: it is not the list that we know.
-        """
-        text = text_of(response)
-        if error := diagnose(response.status, headers_of(response), response.body, text):
-            raise error
-        page = ListPage(response.url, text, walk.number, walk.follow.carry)
-        family = FAMILIES[walk.family] if walk.family in FAMILIES else recognise(page)
-        rows = family.rows(page)
-        following = family.next_page(page)
-        self.check_list(page, family, rows, following, walk)
-        visit.went_well()
-        visit.tally.listed += len(rows)
-        wanted = [row for row in walk.wanted(rows) if urlsplit(row.url).hostname in article_hosts(visit.source)]
-        with self.ledger.transaction():
-            new = self.ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
-            if walk.number == 1:
-                self.ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
-            self.turn(visit, walk.read(rows, family.name), following, rows, new)
-        if any(new):
-            self.keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
-
-    def turn(self, visit: Visit, walk: Walk, following: Follow | None, rows: list[Row], new: list[bool]) -> None:
-        """Goes on to the next list page, or ends the walk."""
-        if following and walk.goes_on(rows, new):
-            onward = walk.turn(following)
-            self.ledger.set_walk(visit.source.id, onward)
-            visit.add(onward)
-        else:
-            self.ledger.end_walk(visit.source.id, walk)
-            self.ledger.cover(visit.source.id, walk, without_gap=following is None or not all(new))
-
-    def check_list(self, page: ListPage, family: Family, rows: list[Row], following: Follow | None, walk: Walk) -> None:
-        """A page without rows is a shell around an interface, the end of a walk, or a fault.
-
-        Raises:
-            LayoutChangedError: another family reads rows where the source's own does not.
-            EmptyListError: nobody does.
-        """
-        if rows or walk.seen or (walk.number == 1 and following):
-            return
-        other = recognise(page)
-        if other is not family and (found := other.rows(page)):
-            raise LayoutChangedError(f"no row of family {family.name}, but {len(found)} of {other.name}: {page.url}")
-        raise EmptyListError(f"the list page has no rows: {page.url}")
 
     def list_unanswered(self, failure: Failure) -> Iterator[Request]:
         """No answer at all."""
         request, error = failed_request(failure)
         visit, walk = request.cb_kwargs["visit"], request.cb_kwargs["walk"]
         visit.answered()
-        self.list_failed(visit, walk, error)
+        self.lists.failed(visit, walk, error)
         yield from self.go_on(visit)
-
-    def list_failed(self, visit: Visit, walk: Walk, error: FetchError) -> None:
-        """A later page that is missing ends the walk; anything else is the source's failure, the walk stays open."""
-        if walk.number > 1 and walk.seen and isinstance(error, MovedError | EmptyListError):
-            self.ledger.end_walk(visit.source.id, walk)
-            self.ledger.cover(visit.source.id, walk, without_gap=True)
-        else:
-            visit.list_failed(error)
 
     # Articles
 
@@ -206,7 +151,7 @@ class Bulletins(Spider):
             errback=self.page_unanswered,
             headers={name: value for name, value in conditions.items() if value},
             cb_kwargs={"visit": visit, "known": known},
-            meta={"hosts": article_hosts(visit.source), "cookiejar": visit.source.id},
+            meta={"hosts": visit.source.article_hosts, "cookiejar": visit.source.id},
             dont_filter=True,
         )
 
@@ -215,80 +160,74 @@ class Bulletins(Spider):
         if response.status == 304:
             visit.tally.unchanged += 1
             self.keeper.keep(lambda ledger: ledger.checked(known.url))
-        elif error := diagnose(response.status, headers_of(response), response.body, text_of(response), known.title):
+        elif error := self.fault(response, visit, known):
             self.page_failed(visit, known, error)
         elif following := following_parts(response):
-            yield self.ask_part(visit, known, response, following, [])
+            yield self.ask_part(Gathering(visit, known, response, tuple(following)))
             return
         else:
-            self.keep_page(visit, known, response, [])
+            self.keep_page(visit, known, response)
         visit.answered()
         yield from self.go_on(visit)
 
-    def keep_page(self, visit: Visit, known: Known, response: Response, parts: list[Part]) -> None:
+    def fault(self, response: Response, visit: Visit, known: Known) -> FetchError | None:
+        """What is wrong with an article; bytes that no encoding explains are kept, and counted."""
+        text = text_of(response)
+        error = diagnose(response.status, headers_of(response), response.body, text, known.title)
+        visit.garbled_pages += error is None and is_garbled(text)
+        return error
+
+    def keep_page(self, visit: Visit, known: Known, response: Response, parts: tuple[Part, ...] = ()) -> None:
         """Hands an article with its following pages to the keeper."""
         visit.went_well()
         visit.tally.fetched += 1
         visit.short_pages += is_short(response)
         listed = Listed(known.title, known.listed_date, known.family)
         main = capture(response, "article", known.url, visit.source.id, listed)
-        self.keeper.keep(Fetched(main, response.body, known, visit.tally, tuple(parts)))
+        self.keeper.keep(Fetched(main, response.body, known, visit.tally, parts))
 
-    def ask_part(self, visit: Visit, known: Known, first: Response, following: list[str], parts: list[Part]) -> Request:
+    def ask_part(self, whole: Gathering) -> Request:
         """The request for the next of the following pages."""
         return Request(
-            following[0],
+            whole.following[0],
             callback=self.parse_part,
             errback=self.part_unanswered,
-            cb_kwargs={"visit": visit, "known": known, "first": first, "following": following, "parts": parts},
-            meta={"hosts": visit.source.allowed_hosts, "cookiejar": visit.source.id},
+            cb_kwargs={"whole": whole},
+            meta={"hosts": whole.visit.source.allowed_hosts, "cookiejar": whole.visit.source.id},
             dont_filter=True,
         )
 
-    def parse_part(
-        self,
-        response: Response,
-        visit: Visit,
-        known: Known,
-        first: Response,
-        following: list[str],
-        parts: list[Part],
-    ) -> Iterator[Request]:
+    def parse_part(self, response: Response, whole: Gathering) -> Iterator[Request]:
         """Goes on to the next page."""
         if error := diagnose(response.status, headers_of(response), response.body, text_of(response)):
-            yield from self.part_failed(visit, known, first, parts, error)
+            yield from self.part_failed(whole, error)
             return
-        parts = [*parts, Part(capture(response, "part", following[0], visit.source.id, Listed()), response.body)]
-        seen = {known.url, first.url, *(part.capture.url for part in parts)}
-        rest = following[1:] or [url for url in following_parts(response) if url not in seen]
-        if rest:
-            yield self.ask_part(visit, known, first, rest, parts)
+        whole = whole.with_part(response)
+        if whole.following:
+            yield self.ask_part(whole)
         else:
-            yield from self.part_done(visit, known, first, parts)
+            yield from self.gathered(whole)
 
     def part_unanswered(self, failure: Failure) -> Iterator[Request]:
         """No answer at all."""
         request, error = failed_request(failure)
-        fields = request.cb_kwargs
-        yield from self.part_failed(fields["visit"], fields["known"], fields["first"], fields["parts"], error)
+        yield from self.part_failed(request.cb_kwargs["whole"], error)
 
-    def part_failed(
-        self, visit: Visit, known: Known, first: Response, parts: list[Part], error: FetchError
-    ) -> Iterator[Request]:
+    def part_failed(self, whole: Gathering, error: FetchError) -> Iterator[Request]:
         """Tries the whole article again in a later run; the last try keeps what there is."""
-        if known.is_last_try:
-            yield from self.part_done(visit, known, first, parts)
+        if whole.known.is_last_try:
+            yield from self.gathered(whole)
             return
-        visit.answered()
-        visit.page_failed(error)
-        self.keeper.keep(lambda ledger: ledger.fail(known.url, f"a following page: {error}"))
-        yield from self.go_on(visit)
+        whole.visit.answered()
+        whole.visit.page_failed(error)
+        self.keeper.keep(lambda ledger: ledger.fail(whole.known.url, f"a following page: {error}"))
+        yield from self.go_on(whole.visit)
 
-    def part_done(self, visit: Visit, known: Known, first: Response, parts: list[Part]) -> Iterator[Request]:
+    def gathered(self, whole: Gathering) -> Iterator[Request]:
         """The article is as whole as it gets."""
-        self.keep_page(visit, known, first, parts)
-        visit.answered()
-        yield from self.go_on(visit)
+        self.keep_page(whole.visit, whole.known, whole.first, whole.parts)
+        whole.visit.answered()
+        yield from self.go_on(whole.visit)
 
     def page_unanswered(self, failure: Failure) -> Iterator[Request]:
         """No answer at all."""
@@ -315,8 +254,3 @@ def end(ledger: Ledger, visit: Visit) -> None:
         ledger.end_visit(visit.number, error.state, str(error), type(error).__name__, error.advice, visit.tally)
     else:
         ledger.end_visit(visit.number, "ok", "", None, "", visit.tally)
-
-
-def article_hosts(source: Source) -> frozenset[str]:
-    """The hosts that a source's articles may lie on."""
-    return source.allowed_hosts | {WECHAT_HOST}

@@ -1,6 +1,8 @@
+from random import Random
+
 import pytest
 
-from crawler.decode import decode, encoding_of
+from crawler.decode import decode, encoding_of, is_garbled
 
 SIMPLIFIED = "甘肃省公安厅通报：抓获犯罪嫌疑人529名，破获案件585起。"
 TRADITIONAL = "警方通報：拘捕十二名男女，檢獲現金約二百萬元，案件交由重案組跟進，調查仍在進行。"
@@ -49,3 +51,19 @@ def test_broken_bytes_at_the_end_of_utf8_are_replaced(text: str, end: bytes) -> 
 
 def test_never_raises_on_arbitrary_bytes() -> None:
     assert isinstance(decode(bytes(range(256)) * 50, "text/html; charset=big5"), str)
+
+
+@pytest.mark.parametrize(
+    ("data", "garbled"),
+    [
+        (SIMPLIFIED.encode() * 50, False),
+        (SIMPLIFIED.encode("gb18030") * 50, False),
+        (SIMPLIFIED.encode() * 50 + "页脚另一种编码".encode("gb18030"), False),
+        (b"<html>" + b"<p>plain</p>" * 500, False),
+        (Random(1).randbytes(4000), True),
+        ("".join(chr(0xE000 + n) for n in range(500)).encode(), True),
+    ],
+    ids=["utf-8", "gbk", "mixed", "ascii", "noise", "own font"],
+)
+def test_tells_text_from_what_no_encoding_explains(data: bytes, garbled: bool) -> None:
+    assert is_garbled(decode(data)) is garbled

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from crawler.ledger import Ledger
 from crawler.records import ArchivedPage
 from crawler.run import SourceSummary
 from extract.article.article import Article as Read
@@ -72,3 +73,14 @@ def test_a_second_crawl_reads_lists_again_and_no_article(crawled: Crawled, name:
     assert second[source_id(name)].listed > 0
     assert second[source_id(name)].fetched == 0
     assert all(sites[name].times(path) == 1 for path in STAND_INS[name].articles)
+
+
+@pytest.mark.parametrize("name", STAND_INS)
+def test_the_ledger_tells_how_new_a_list_is(crawled: Crawled, name: str) -> None:
+    desk, _, _, _ = crawled
+    with Ledger(desk.settings.data_dir) as ledger:
+        where = "select listed, newest from lists where source_id = ?"
+        listed, newest = ledger.connection.execute(where, (source_id(name),)).fetchone()
+
+    assert listed > 0
+    assert newest == max(article.date for article in STAND_INS[name].articles.values())

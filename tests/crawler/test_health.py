@@ -5,7 +5,8 @@ import pytest
 
 from crawler.cms import Follow, Row
 from crawler.health import SourceHealth, coverage_days, health
-from crawler.ledger import BEIJING, Ledger, Tally
+from crawler.known import Tally
+from crawler.ledger import BEIJING, Ledger
 from crawler.source import Source
 from crawler.walk import Limits, Walk
 

@@ -11,7 +11,8 @@ import pytest
 
 from crawler.archive import read_parts
 from crawler.keeper import recover
-from crawler.ledger import RETRIES, Ledger, ledger_path
+from crawler.known import RETRIES
+from crawler.ledger import Ledger, ledger_path
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, Article, article_page, list_page, row, trs
 from tests.crawler.web import Asked, Site, page, serve

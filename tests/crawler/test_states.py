@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -16,6 +17,8 @@ from tests.crawler.web import Answer, Route, Site, page, serve
 LIST = "/xxfb/index.html"
 SCRIPT = "<script>document.cookie='__jsl_clearance_s=1';location.href=location.pathname</script>"
 ROBOTS = Answer(b"User-agent: *\nDisallow: /xxfb/", 200, {"Content-Type": "text/plain"})
+NOISE = b"<html><body><p>" + Random(1).randbytes(4000) + b"</p></body></html>"
+GARBLED = Answer(NOISE, 200, {"Content-Type": "text/html; charset=utf-8"})
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ CASES = {
     ),
     "other-family": Case({LIST: vsb().routes["/jwdt.htm"]}, "changed", "3 of vsb"),
     "no-text": Case(all_articles(page("<html><body><div id='app'></div></body></html>")), "changed", "none of 7 pages"),
+    "garbled-list": Case({LIST: GARBLED}, "changed", "the list page is no text"),
+    "garbled": Case(all_articles(GARBLED), "changed", "none of 7 pages is text"),
     "broken": Case({LIST: page("", 500)}, "failing", "HTTP 500", asked=3),
     "article-blocked": Case(all_articles(page(SCRIPT, 521)), "blocked", "jiasule"),
 }
@@ -109,7 +114,7 @@ def test_a_refused_connection_is_a_failure_of_the_server(crawled: Crawled) -> No
 
 
 def test_nothing_that_is_no_page_is_archived(crawled: Crawled, shared_desk: Desk) -> None:
-    assert {page.source_id for page in shared_desk.pages()} == {"no-text"}
+    assert {page.source_id for page in shared_desk.pages()} == {"no-text", "garbled"}
 
 
 def test_the_snapshot_of_robots_is_kept(crawled: Crawled) -> None:
