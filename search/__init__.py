@@ -1,7 +1,5 @@
 """One question, two engines: what is indexed, how it is asked, and the engines that answer."""
 
-from search.elastic import ElasticEngine
-from search.embedded import EmbeddedEngine
 from search.engine import Engine
 from settings import Settings
 
@@ -9,6 +7,13 @@ from settings import Settings
 def open_engine(settings: Settings) -> Engine:
     """Elasticsearch where its URL is set, else the embedded engine in the data directory.
 
-    Nothing is connected to or opened before the first question.
+    Nothing is connected to or opened before the first question; only the engine that is asked for is imported, because
+    Elasticsearch's client takes longer to import than everything else.
     """
-    return ElasticEngine(settings) if settings.elasticsearch_url else EmbeddedEngine(settings.data_dir)
+    if settings.elasticsearch_url:
+        from search.elastic import ElasticEngine
+
+        return ElasticEngine(settings)
+    from search.embedded import EmbeddedEngine
+
+    return EmbeddedEngine(settings.data_dir)
