@@ -23,6 +23,15 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def moment(iso: str | None) -> str:
+    """An ISO moment as a reader takes it in, to the minute; nothing of nothing.
+
+    >>> moment("2026-11-22T21:54:03+00:00")
+    '2026-11-22 21:54 UTC'
+    """
+    return f"{iso[:16].replace('T', ' ')} UTC" if iso else ""
+
+
 def first_day(text: str) -> str | None:
     """The first day of what is named, ISO; None where it names nothing.
 

@@ -65,6 +65,11 @@ def coverage(view: View) -> Coverage:
     return found
 
 
+def last_read(view: View) -> str | None:
+    """The day on which a source was last read without fault; None where none ever was."""
+    return max((source.last_success[:10] for source in sources(view) if source.last_success), default=None)
+
+
 def is_fictional(view: View) -> bool:
     """Whether some source is one of the bundled sample sites, which say so in their note."""
     return any(source.note.startswith(FICTION) for source in sources(view))

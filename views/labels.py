@@ -56,6 +56,14 @@ LEVELS = {
     "county": N_("County"),
 }
 SCRIPTS = {"Hans": N_("Simplified"), "Hant": N_("Traditional")}
+SUSPICIONS = {
+    "not_positive": N_("nothing, or less than nothing"),
+    "fraction": N_("a fraction of what comes in wholes"),
+    "too_large": N_("larger than was ever stated"),
+    "looks_like_a_year": N_("looks like a year"),
+    "unit_slip": N_("its unit may have slipped"),
+}
+"""Why a figure is doubtful, in the codes of `compare.outliers`."""
 CRIME_TYPES = tuple(LABELS)
 MEASURES: tuple[str, ...] = (
     *(kind for kind in KINDS if kind != "amount"),

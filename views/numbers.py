@@ -44,6 +44,17 @@ def number(value: float | Decimal, language: str) -> str:
     return _scaled(exact, _YI, "亿") if abs(exact) >= _YI else _scaled(exact, _WAN, "万")
 
 
+def axis(largest: float, language: str) -> tuple[float, str]:
+    """What an axis counts in, and its name: (10000, "万") up to 180,000 in Chinese; (1, "") in English.
+
+    >>> axis(180000, "zh")
+    (10000.0, '万')
+    """
+    if language != "zh" or largest < _WAN:
+        return 1.0, ""
+    return (float(_YI), "亿") if largest >= _YI else (float(_WAN), "万")
+
+
 def quantity(value: float | Decimal, unit: str, language: str, bound: str = "exact") -> str:
     """A number with its unit and how exactly it was stated.
 

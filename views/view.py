@@ -1,5 +1,6 @@
 """What every page gets to draw with: the data, the language, the colours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from search.engine import Engine
@@ -41,6 +42,10 @@ class View:
         if found is None:
             return self.gettext("Nationwide") if code_or_name == "全国" else code_or_name
         return found.name if self.language == "zh" else f"{found.english} {found.name}"
+
+    def join(self, names: Iterable[str]) -> str:
+        """The names as a list: 甘肃省、四川省, or with commas."""
+        return ("、" if self.language == "zh" else ", ").join(names)
 
     @property
     def dark(self) -> bool:

@@ -27,14 +27,15 @@ def test_classes_hold_every_value(values: list[float], expected: list[float]) ->
     assert not values or max(values) <= max([0, *expected])
 
 
-def test_a_note_wraps_between_words_and_between_chinese_characters() -> None:
+def test_a_note_wraps_between_its_parts_then_between_words_and_chinese_characters() -> None:
     lines = wrapped("n = 80 个数字 · 时段：全部时间 · Lens: Cases and operations", 20)
     assert all(sum(2 if east_asian_width(c) in "WF" else 1 for c in text) <= 20 for text in lines)
-    assert "".join(lines).replace(" ", "") == "n=80个数字·时段：全部时间·Lens:Casesandoperations"
+    assert lines == ["n = 80 个数字", "时段：全部时间", "Lens: Cases and", "operations"]
+    assert wrapped("甲" * 12, 20) == ["甲" * 10, "甲甲"]
 
 
 def test_a_region_is_coloured_plain_or_hatched_by_what_is_known_of_it() -> None:
-    option = map.option(CAPTION, {"620000": 12.0, "110000": 0.0}, "light", silent={"310000": "none stated"})
+    option = map.option(CAPTION, {"620000": 12.0, "110000": 0.0}, "light", silent={"310000"})
     areas = {area["name"]: area for area in option["series"][0]["data"]}
     assert areas["620000"]["value"] == 12.0
     assert "decal" not in areas["310000"]["itemStyle"]
@@ -50,7 +51,7 @@ def test_the_map_has_the_cities_of_every_province() -> None:
 
 def test_tiles_do_not_overlap() -> None:
     assert len({(province.row, province.column) for province in PROVINCES}) == 34
-    option = tiles.option(CAPTION, {"620000": 12.0}, "dark", silent={}, chosen=frozenset({"620000"}))
+    option = tiles.option(CAPTION, {"620000": 12.0}, "dark", silent=(), chosen=frozenset({"620000"}))
     hatched = [tile for tile in option["series"][0]["data"] if "decal" in tile["itemStyle"]]
     assert len(hatched) == 33
 

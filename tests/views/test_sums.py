@@ -2,12 +2,12 @@
 
 import pytest
 
-from compare.stats import stats
+from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare.load import load
-from views.pages.compare.state import URL, asked
+from views.pages.compare.load import Comparison, evidence, load, together
+from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
 
 
@@ -16,35 +16,56 @@ def _state(**changes: object) -> dict[str, object]:
     return {**defaults, **changes}
 
 
-@pytest.mark.parametrize("measure", labels.MEASURES)
-def test_sums_and_lists_say_the_same(sample_data: SampleData, measure: str) -> None:
+def _loaded(sample_data: SampleData, **changes: object) -> tuple[View, Asked, Comparison]:
     engine = open_engine(sample_data.settings)
     view = View(sample_data.settings, engine, engine.version(), "en", "light", "2026-11-22")
-    found = load(view, asked(_state(measure=measure)))
-    expected = {cell.region: cell for cell in stats(engine, measure, "province") if cell.counted}
-    engine.close()
-    rows = {row.code: row for row in found.rows if row.figures}
-    assert {code: row.value for code, row in rows.items()} == {
-        code: cell.value for code, cell in expected.items() if code
+    question = asked(_state(**changes))
+    return view, question, load(view, question)
+
+
+@pytest.mark.parametrize("clean", ["", "1"])
+@pytest.mark.parametrize("measure", labels.MEASURES)
+def test_sums_and_lists_say_the_same(sample_data: SampleData, measure: str, clean: str) -> None:
+    view, question, found = _loaded(sample_data, measure=measure, clean=clean, pick=[ALL, NOWHERE])
+    cells = stats(view.engine, measure, "province", leave_out_suspect=bool(clean))
+    expected: dict[str, list[Cell]] = {}
+    for cell in cells:
+        expected.setdefault(cell.region or "", []).append(cell)
+    for row in found.every:
+        told = expected.get(row.code, [])
+        assert row.figures == sum(len(cell.counted) for cell in told), row.code
+        assert row.aside == sum(len(cell.set_aside) for cell in told), row.code
+        assert (row.value or 0) == sum(cell.value or 0 for cell in told), row.code
+    whole = next(one for one in evidence(view, question, found, 10_000) if one.row.code == ALL)
+    assert {row["id"] for row in whole.counted} == {row["id"] for cell in cells for row in cell.counted}
+    assert {(row["id"], why) for row, why in whole.aside} == {
+        (row["id"], why) for cell in cells for row, why in cell.set_aside
     }
-    assert {code: row.figures for code, row in rows.items()} == {
-        code: len(cell.counted) for code, cell in expected.items() if code
-    }
+    view.engine.close()
+
+
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData, lens: str) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", lens=lens, pick=["620000", "330000"])
+    cells = {cell.region: cell for cell in stats(view.engine, "arrests", "province", question.lens)}
+    for one in evidence(view, question, found, 10_000):
+        assert [row["id"] for row in one.counted] == [row["id"] for row in cells[one.row.code].counted]
+        assert sorted(row["id"] for row, _ in one.aside) == sorted(r["id"] for r, _ in cells[one.row.code].set_aside)
+        assert one.row.value == cells[one.row.code].value
+    view.engine.close()
 
 
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
-    engine = open_engine(sample_data.settings)
-    view = View(sample_data.settings, engine, engine.version(), "en", "light", "2026-11-22")
-    found = load(view, asked(_state(measure="arrests", pick=["620000"])))
-    engine.close()
-    row = next(row for row in found.rows if row.code == "620000")
-    assert sum(value or 0 for value in found.timeline.series["620000"].values()) == row.value
+    for pick in ([], ["620000"]):
+        view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
+        row = together(found.picked(question) or found.every)
+        series = found.timeline.series[pick[0] if pick else ALL]
+        assert sum(value or 0 for value in series.values()) == row.value
+        view.engine.close()
 
 
 def test_every_month_between_the_first_and_the_last_is_there(sample_data: SampleData) -> None:
-    engine = open_engine(sample_data.settings)
-    view = View(sample_data.settings, engine, engine.version(), "en", "light", "2026-11-22")
-    times = load(view, asked(_state(measure="arrests"))).timeline.times
-    engine.close()
-    months = [int(time[:4]) * 12 + int(time[5:]) for time in times]
+    view, _, found = _loaded(sample_data, measure="arrests")
+    view.engine.close()
+    months = [int(time[:4]) * 12 + int(time[5:]) for time in found.timeline.times]
     assert months == list(range(months[0], months[-1] + 1))

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from views.charts.option import Caption, Option, base, note_height
+from views.charts.option import Caption, Option, base
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
-ROW = 24
-
-
-def height(count: int, caption: Caption) -> int:
-    """Pixels for so many bars."""
-    return max(4, count) * ROW + 44 + note_height(caption)
+ROWS, ROW = 20, 22
+"""Rows that the height has room for, and the pixels of each: a few bars stand together at the top."""
 
 
 def option(
@@ -37,7 +33,7 @@ def option(
     ]
     return {
         **base(caption, theme),
-        "grid": {"left": 4, "right": 84, "top": 34, "bottom": note_height(caption) + 6, "containLabel": True},
+        "grid": {"left": 4, "right": 96, "top": 34, "height": min(len(data), ROWS) * ROW, "containLabel": True},
         "xAxis": {"type": "value", "show": False},
         "yAxis": {
             "type": "category",

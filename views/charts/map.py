@@ -4,13 +4,13 @@ Shapes: the map files of the npm package echarts 4.9.0 (`views/data/maps/NOTICE`
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from views.charts.option import Caption, Option, base, note_height
-from views.charts.scale import visual_map
+from views.charts.scale import LEGEND, SILENCE, Silence, silence_legend, visual_map
 from views.provinces import BY_SHORT
 from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, Theme
 
@@ -43,19 +43,19 @@ def option(
     values: Mapping[str, float],
     theme: Theme,
     *,
-    silent: Mapping[str, str],
+    silent: Collection[str],
+    silence: Silence = SILENCE,
     province: str | None = None,
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
-    unknown: str = "no coverage",
     chosen: frozenset[str] = frozenset(),
 ) -> Option:
-    """The map. `values` by code; `silent` has what to say of codes that state nothing; every other one is unknown."""
+    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown."""
     labels = {area: names(code) for area, code in areas(province).items()}
     data = [
         _known(labels[area], values[code], shown)
         if code in values
-        else _empty(labels[area], silent.get(code), unknown, theme)
+        else _empty(labels[area], code in silent, silence, theme)
         for area, code in areas(province).items()
     ]
     for item, code in zip(data, areas(province).values(), strict=True):
@@ -67,19 +67,25 @@ def option(
         "map": province or COUNTRY,
         "nameMap": labels,
         "selectedMode": False,
+        "showLegendSymbol": False,
         "data": data,
         "top": 34,
-        "bottom": foot + 4,
+        "bottom": foot + LEGEND,
+        "left": 0,
+        "right": 0,
+        "preserveAspect": "contain",
         "itemStyle": {"borderColor": LINE[theme], "borderWidth": 0.7, "areaColor": EMPTY[theme]},
         "emphasis": {
             "label": {"show": False},
             "itemStyle": {"areaColor": None, "borderColor": CHOSEN[theme], "borderWidth": 1.5},
         },
     }
+    legend, pie = silence_legend(silence, theme, foot)
     return {
         **base(caption, theme),
-        "series": [series],
-        "visualMap": visual_map(list(values.values()), theme, shown, foot),
+        "series": [series, pie],
+        "legend": legend,
+        "visualMap": visual_map(list(values.values()), theme, shown, foot + LEGEND, [0]),
     }
 
 
@@ -87,7 +93,8 @@ def _known(name: str, value: float, shown: Callable[[float], str]) -> Option:
     return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {shown(value)}"}}
 
 
-def _empty(name: str, silent: str | None, unknown: str, theme: Theme) -> Option:
+def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme) -> Option:
     """A region without a number: plain where its sources were read and state none, hatched where nothing is known."""
-    style: Option = {"areaColor": EMPTY[theme]} | ({} if silent else {"decal": HATCH})
-    return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {silent or unknown}"}}
+    style: Option = {"areaColor": EMPTY[theme]} | ({} if is_silent else {"decal": HATCH})
+    said = silence.none if is_silent else silence.unknown
+    return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {said}"}}

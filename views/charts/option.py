@@ -1,5 +1,6 @@
 """What every chart has in common: the theme's colours, a title, the note that a saved picture carries, a PNG button."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
@@ -10,6 +11,9 @@ from views.style.colours import INK, LINE, PAPER, SOFT, Theme
 
 Option = dict[str, Any]
 NOTE_COLUMNS = 62
+DOT = " · "
+# A Chinese character or a word, with the space behind it: 时 段 ： | Lens: | 23 .
+_PIECE = re.compile(r"(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+)\s*|\s+")
 FONT = '"Source Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
 
@@ -28,26 +32,35 @@ class Caption:
     """Name of the picture file, without its ending."""
 
 
-def wrapped(text: str, columns: int = NOTE_COLUMNS) -> list[str]:
-    """Lines of at most so many columns; Chinese characters are two wide and may break anywhere.
+def width(text: str) -> int:
+    """Columns that a text takes; Chinese characters are two wide."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
-    >>> wrapped("甲乙丙丁", 4)
-    ['甲乙', '丙丁']
+
+def wrapped(text: str, columns: int = NOTE_COLUMNS) -> list[str]:
+    """Lines of at most so many columns: whole parts between dots where they fit, else broken between words.
+
+    >>> wrapped("n = 3 · 时段：全部时间 · 甲乙", 18)
+    ['n = 3', '时段：全部时间', '甲乙']
     """
-    lines, width, word = [""], 0, ""
-    for character in [*text, ""]:
-        wide = bool(character) and east_asian_width(character) in "WF"
-        if character and character != " " and not wide:
-            word += character
-            continue
-        piece = word + character
-        size = len(word) + (2 if wide else len(character))
-        if width and width + size > columns + (character == " "):
+    lines: list[str] = []
+    for part in text.split(DOT):
+        joined = f"{lines[-1]}{DOT}{part}" if lines else part
+        if lines and width(joined) <= columns:
+            lines[-1] = joined
+        else:
+            lines += _broken(part, columns)
+    return lines
+
+
+def _broken(text: str, columns: int) -> list[str]:
+    """Lines broken between words, and between any two Chinese characters."""
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > columns:
             lines.append("")
-            width = 0
-        lines[-1] += piece
-        width, word = width + size, ""
-    return [line.strip() for line in lines]
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return [line.rstrip() for line in lines]
 
 
 def note_height(caption: Caption) -> int:

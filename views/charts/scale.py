@@ -1,10 +1,11 @@
-"""Classes of values for maps and tiles: colours by class, the legend in the reader's numbers."""
+"""Classes of values for maps and tiles: colours by class, legends in the reader's numbers, and what has none."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from views.charts.option import Option, breaks
-from views.style.colours import SEQUENTIAL, SOFT, Theme
+from views.style.colours import EMPTY, HATCH, SEQUENTIAL, SOFT, Theme
 
 
 def pieces(values: Sequence[float], theme: Theme, shown: Callable[[float], str]) -> list[Option]:
@@ -17,10 +18,51 @@ def pieces(values: Sequence[float], theme: Theme, shown: Callable[[float], str])
     return found
 
 
-def visual_map(values: Sequence[float], theme: Theme, shown: Callable[[float], str], bottom: int) -> Option:
-    """The legend of the classes."""
+LEGEND = 22
+"""Pixels that the legend of the regions without a number takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What regions without a number are called."""
+
+    none: str = "none stated"
+    """Of a region whose sources were read: drawn plain."""
+    unknown: str = "no coverage"
+    """Of one without a readable source: hatched."""
+
+
+SILENCE = Silence()
+
+
+def silence_legend(silence: Silence, theme: Theme, bottom: int) -> tuple[Option, Option]:
+    """The legend of plain and hatched regions, and the series that its entries belong to: a pie that is not drawn."""
+    styles: dict[str, Option] = {
+        silence.none: {"color": EMPTY[theme]},
+        silence.unknown: {"color": EMPTY[theme], "decal": HATCH},
+    }
+    data = [{"name": name, "value": 0, "itemStyle": style} for name, style in styles.items()]
+    shown = {"icon": "rect", "itemStyle": {"borderColor": SOFT[theme], "borderWidth": 1}}
+    legend = {
+        "data": [{"name": name, **shown} for name in styles],
+        "left": 0,
+        "bottom": bottom,
+        "itemWidth": 14,
+        "itemHeight": 10,
+        "selectedMode": False,
+        "textStyle": {"color": SOFT[theme], "fontSize": 11},
+    }
+    pie = {"type": "pie", "radius": 0, "silent": True, "data": data, "label": {"show": False}}
+    return legend, pie
+
+
+def visual_map(
+    values: Sequence[float], theme: Theme, shown: Callable[[float], str], bottom: int, series: list[int]
+) -> Option:
+    """The legend of the classes, which colours the series of these numbers."""
     return {
         "type": "piecewise",
+        "seriesIndex": series,
         "pieces": pieces(values, theme, shown),
         "left": 0,
         "bottom": bottom,

@@ -1,9 +1,9 @@
 """Provinces as tiles of one size: small and large ones are equally easy to read and to click."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from views.charts.option import Caption, Option, base, note_height
-from views.charts.scale import pieces
+from views.charts.scale import LEGEND, SILENCE, Silence, pieces, silence_legend, visual_map
 from views.provinces import PROVINCES, Province
 from views.style.colours import CHOSEN, EMPTY, HATCH, INK, PAPER, Theme
 
@@ -13,31 +13,39 @@ def option(
     values: Mapping[str, float],
     theme: Theme,
     *,
-    silent: Mapping[str, str],
+    silent: Collection[str],
+    silence: Silence = SILENCE,
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
-    unknown: str = "no coverage",
     chosen: frozenset[str] = frozenset(),
 ) -> Option:
     """The tile grid; `values` and `silent` as for the map."""
     classes = pieces(list(values.values()), theme, shown)
     data = []
-    for unit in PROVINCES:
+    for unit in sorted(PROVINCES, key=lambda unit: unit.code in chosen):  # the chosen are drawn over their neighbours
         value = values.get(unit.code)
-        said = shown(value) if value is not None else silent.get(unit.code, unknown)
+        nothing = silence.none if unit.code in silent else silence.unknown
+        said = shown(value) if value is not None else nothing
         style: Option = {"color": _colour(value, classes) or EMPTY[theme], **_border(unit.code in chosen, theme)}
         if value is None and unit.code not in silent:
             style["decal"] = HATCH
         data.append(_tile(unit, names(unit.code), said, style))
     axis = {"type": "category", "show": False}
     columns, rows = max(unit.column for unit in PROVINCES), max(unit.row for unit in PROVINCES)
+    foot = note_height(caption)
+    legend, pie = silence_legend(silence, theme, foot)
     return {
         **base(caption, theme),
-        "grid": {"left": 0, "right": 0, "top": 34, "bottom": note_height(caption) + 4},
+        "grid": {"left": 0, "right": 0, "top": 34, "bottom": foot + LEGEND + 4},
         "xAxis": {**axis, "data": list(range(2, columns + 1))},
         "yAxis": {**axis, "data": list(range(rows + 1)), "inverse": True},
-        "series": [{"type": "heatmap", "data": data, "emphasis": {"itemStyle": {"borderColor": CHOSEN[theme]}}}],
-        "visualMap": {"show": False, "min": 0, "max": 0, "seriesIndex": []},
+        "series": [
+            {"type": "heatmap", "data": data, "emphasis": {"itemStyle": {"borderColor": CHOSEN[theme]}}},
+            pie,
+        ],
+        "legend": legend,
+        # The tiles carry their colours themselves; the legend of the classes colours nothing.
+        "visualMap": {**visual_map(list(values.values()), theme, shown, foot + LEGEND, []), "selectedMode": False},
     }
 
 

@@ -1,5 +1,6 @@
 """One release: its text with every figure marked, its facts, where it came from, and who else told of the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,11 +9,12 @@ from extract.release import Json
 from search.engine import Hit
 from search.query import Filters, Query
 from views import asking, escape, labels, notices
+from views.dates import moment
 from views.i18n import N_
 from views.page import Page
 from views.parts import archived, citation, figures
 from views.parts.marked import marked
-from views.parts.reasons import reason_text
+from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
 from views.state import Field, UrlState
 from views.view import View
@@ -92,21 +94,22 @@ def _text(view: View, release: Json, target: str | None) -> str:
     return f'<article class="tb"><p class="legend" aria-hidden="true">{legend}</p>{body}</article>'
 
 
+def _listing(view: View, names: Iterable[str]) -> str:
+    return escape.text(view.join(names) or "–")
+
+
 def _facts(view: View, opened: Opened) -> None:
     _, release = view.gettext, opened.release
     live = escape.web_url(release["url"])
     rows = [
         (_("Issuer"), escape.text((release["issuer"] or {}).get("name") or "–")),
-        (_("Provinces"), escape.text("、".join(map(view.province, release["provinces"])) or "–")),
-        (_("Case codes"), escape.text("、".join(dict.fromkeys(c["code"] for c in release["case_codes"])) or "–")),
-        (_("Operations"), escape.text("、".join(release["operations"]) or "–")),
-        (
-            _("Crime types"),
-            escape.text(", ".join(labels.crime_label(crime, view.language) for crime in release["crime_types"]) or "–"),
-        ),
+        (_("Provinces"), _listing(view, map(view.province, release["provinces"]))),
+        (_("Case codes"), _listing(view, dict.fromkeys(c["code"] for c in release["case_codes"]))),
+        (_("Operations"), _listing(view, release["operations"])),
+        (_("Crime types"), _listing(view, (labels.crime_label(c, view.language) for c in release["crime_types"]))),
         (_("Script"), escape.text(_(labels.SCRIPTS[release["script"]]))),
         (_("Live page"), f'<a href="{escape.attribute(live)}" rel="noopener">{escape.text(live)}</a>' if live else "–"),
-        (_("Fetched"), escape.text(release["fetched"] or "–")),
+        (_("Fetched"), escape.text(moment(release["fetched"]) or "–")),
         (_("Archive record"), escape.text(release["record"] or "–")),
         ("SHA-256", escape.text(release["sha256"] or "–")),
         ("id", escape.text(release["id"])),
@@ -130,7 +133,7 @@ def _figures(view: View, opened: Opened) -> None:
         Column(_("Words")),
         Column(_("Scope")),
         Column(_("Period")),
-        Column(_("Counted")),
+        Column(_("Counted?")),
     ]
     rows = [_figure_row(view, row) for row in opened.figures]
     title = f"<h2>{escape.text(_('Figures'))}</h2>"
@@ -140,15 +143,15 @@ def _figures(view: View, opened: Opened) -> None:
 def _figure_row(view: View, row: Json) -> list[Cell]:
     _ = view.gettext
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
-    period = f"{row['period_start']} – {row['period_end']}" if row["period_start"] else "–"
-    counted = _("yes") if row["counted"] else reason_text(view, row["set_aside"]) if row["set_aside"] else "–"
+    period = f"{row['period_start']} – {row['period_end']}" if row["period_start"] else ""
+    aside = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell("–")
     return [
         cell(_(labels.figure_label(row["kind"], row["role"]))),
         cell(figures.amount(view, row), title=f"{row['value']:,}"),
         cell(row["quote"], link=link),
         cell(_(labels.SCOPES[row["scope"]]) + (f" ({_('part')})" if row["part"] else "")),
         cell(period),
-        cell(counted),
+        cell(_("yes")) if row["counted"] else aside,
     ]
 
 

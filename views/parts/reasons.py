@@ -4,6 +4,7 @@ import re
 
 from compare.reasons import label
 from views import escape
+from views.labels import SUSPICIONS
 from views.view import View
 
 _PLACEHOLDER = "\ufffc"
@@ -13,6 +14,9 @@ _REFERENCE = re.compile(r"([0-9a-f]{8,64})(?::(\d+))?")
 
 def reason_text(view: View, reason: str) -> str:
     """The reason as a sentence."""
+    code, _, reference = reason.partition(":")
+    if code == "outlier" and reference in SUSPICIONS:
+        reason = f"{code}:{view.gettext(SUSPICIONS[reference])}"
     return label(reason, "zh" if view.language == "zh" else "en")
 
 

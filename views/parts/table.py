@@ -1,6 +1,6 @@
 """An HTML table: real text, reachable by keyboard and screen reader, with links in its cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from views import escape
@@ -27,26 +27,46 @@ def cell(value: object, link: str | None = None, css: str = "", title: str = "")
     """Plain text, with a link inside the app where one is given."""
     shown = escape.text("" if value is None else value)
     hint = f' title="{escape.attribute(title)}"' if title else ""
-    if link:
+    if link and shown:
         return Cell(f'<a href="{escape.attribute(link)}"{hint}>{shown}</a>', css)
     return Cell(f"<span{hint}>{shown}</span>" if hint else shown, css)
 
 
 def table(
-    columns: Sequence[Column], rows: Iterable[Sequence[Cell]], caption: str = "", chosen: int | None = None
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Cell]],
+    caption: str = "",
+    chosen: Collection[int] = (),
+    *,
+    stacks: bool = True,
 ) -> str:
-    """The table as markup for `st.html`; `chosen` is the number of a row to stand out."""
-    head = "".join(f'<th scope="col" class="{column.css}">{escape.text(column.title)}</th>' for column in columns)
-    body = "".join(_row(columns, row, number == chosen) for number, row in enumerate(rows))
+    """The table as markup for `st.html`.
+
+    `chosen` has the numbers of the rows to stand out. On a phone a row becomes a card: the first two cells are its
+    head, the others stand below, each behind its column's title; a table of few narrow columns need not
+    (`stacks=False`).
+    """
+    head = "".join(
+        f'<th scope="col" role="columnheader" class="{column.css}">{escape.text(column.title)}</th>'
+        for column in columns
+    )
+    body = "".join(_row(columns, row, number in chosen) for number, row in enumerate(rows))
     title = f"<caption>{escape.text(caption)}</caption>" if caption else ""
-    return f'<div class="tb scroll"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        f'<div class="tb scroll"><table role="table" class="{"stacks" if stacks else ""}">{title}'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
+    )
 
 
 def _row(columns: Sequence[Column], cells: Sequence[Cell], chosen: bool) -> str:
-    inner = "".join(
-        f'<td class="{column.css} {item.css}">{item.markup}</td>' for column, item in zip(columns, cells, strict=True)
-    )
-    return f'<tr class="chosen">{inner}</tr>' if chosen else f"<tr>{inner}</tr>"
+    # The roles are said because a table drawn as cards loses its own.
+    inner = "".join(_cell(column, item) for column, item in zip(columns, cells, strict=True))
+    return f'<tr role="row" class="{"chosen" if chosen else ""}">{inner}</tr>'
+
+
+def _cell(column: Column, item: Cell) -> str:
+    title = escape.attribute(column.title)
+    return f'<td role="cell" class="{column.css} {item.css}" data-title="{title}">{item.markup}</td>'
 
 
 def fill(share: float) -> Cell:

@@ -1,12 +1,28 @@
 """What every chart of the page says about itself: n, period, lens, coverage, retrieval date."""
 
+from collections.abc import Sequence
+
 from views import labels
 from views.charts.map import areas
 from views.charts.option import Caption
+from views.health import last_read
+from views.i18n import N_
 from views.pages.compare.controls import PER_NAMES
-from views.pages.compare.load import Comparison
+from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
+from views.provinces import BY_CODE
 from views.view import View
+
+PROVINCE_ALONE = N_("{province}, no city named")
+"""What a province states of no city of its own."""
+
+
+def region_name(view: View, asked: Asked, row: Row) -> str:
+    """A region's full name: Gansu 甘肃省; a city as it is; what names no city under its province."""
+    if row.code not in BY_CODE:
+        return row.name
+    name = view.province(row.code)
+    return view.gettext(PROVINCE_ALONE).format(province=name) if asked.region else name
 
 
 def period(view: View, asked: Asked) -> str:
@@ -16,47 +32,48 @@ def period(view: View, asked: Asked) -> str:
     return f"{asked.date_from or '…'} – {asked.date_to or '…'}"
 
 
-def title(view: View, asked: Asked) -> str:
-    """Arrests, Gansu 甘肃省, per 100,000."""
+def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
+    """Arrests · Gansu 甘肃省 · per 100,000."""
     _ = view.gettext
-    where = view.province(asked.region) if asked.region else _("China")
+    whole = view.province(asked.region) if asked.region else _("China")
+    where = view.join(region_name(view, asked, row) for row in picked) or whole
     per = "" if asked.per == "absolute" else " · " + _(PER_NAMES[asked.per])
     return f"{_(labels.measure_label(asked.measure))} · {where}{per}"
 
 
-def note(view: View, asked: Asked, found: Comparison) -> str:
-    """The sentence under every chart and in every saved picture."""
+def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
+    """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
-    n = sum(row.figures for row in found.rows)
-    known, stated = (
-        sum(row.is_covered for row in found.rows),
-        sum(row.figures > 0 for row in found.rows),
-    )
+    places = [row for row in rows if row.code]
     parts = [
-        _("n = {n} figures").format(n=f"{n:,}"),
+        _("n = {n} figures").format(n=f"{sum(row.figures for row in rows):,}"),
         _("Period: {period}").format(period=period(view, asked)),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
-            known=known, all=len(areas(asked.region or None)), stated=stated
+            known=sum(row.is_covered for row in places),
+            all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
+            stated=sum(row.figures > 0 for row in places),
         ),
         _("Retrieved {day}").format(day=view.today),
     ]
+    read = last_read(view)
+    if read:
+        parts.append(_("sources last read {day}").format(day=read))
     if asked.per == "inhabitants":
         parts.append(_("Inhabitants: census of 2020"))
-    return " · ".join(parts) + ". Tongbao 通報"
+    return " · ".join((*parts, "Tongbao 通報"))
 
 
-def caption(view: View, asked: Asked, found: Comparison, chart: str) -> Caption:
-    """The caption of a chart; `chart` is its name, as in "Map"."""
-    known = [row for row in found.rows if row.shown is not None][:5]
-    largest = "; ".join(
-        f"{view.province(row.code) if row.code[2:] == '0000' else row.name} {row.shown}" for row in known
-    )
-    heading = title(view, asked)
+def caption(view: View, asked: Asked, rows: Sequence[Row], chart: str, picked: Sequence[Row] = ()) -> Caption:
+    """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about."""
+    largest = [row for row in rows if row.code and row.shown is not None][:5]
+    numbers = "; ".join(f"{region_name(view, asked, row)} {row.shown}" for row in largest)
+    heading = title(view, asked, picked)
+    said = f"{view.gettext(chart)}: {heading}. {numbers}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=heading,
-        note=note(view, asked, found),
-        alt=f"{view.gettext(chart)}: {heading}. {largest}. {view.gettext('The table below has every number.')}",
+        note=note(view, asked, rows),
+        alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),
     )

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import streamlit as st
 
 from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
+from views.charts.scale import Silence
 from views.i18n import N_
-from views.pages.compare.caption import caption
+from views.pages.compare.caption import PROVINCE_ALONE, caption
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import ALL, MOST, URL, Asked
 from views.provinces import BY_CODE
 from views.view import View
 
-MAP_HEIGHT = 500
+HEIGHT = 560
 LINE_HEIGHT = 330
 BARS_SHOWN = 20
 
@@ -28,17 +30,18 @@ def number_writer(view: View, asked: Asked) -> Callable[[float], str]:
     return lambda value: numbers.number(value, view.language)
 
 
-def short(view: View, code: str, name: str) -> str:
-    """A region's name in a chart: Gansu or 甘肃; a city as it is."""
+def short(view: View, asked: Asked, code: str, name: str) -> str:
+    """A region's name in a chart: Gansu or 甘肃; a city as it is; among cities a province is what names none."""
     province = BY_CODE.get(code)
     if province is None:
         return name
-    return province.short if view.language == "zh" else province.english
+    known = province.short if view.language == "zh" else province.english
+    return view.gettext(PROVINCE_ALONE).format(province=known) if asked.region else known
 
 
-def names(view: View, found: Comparison) -> dict[str, str]:
+def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
     """Code -> name in charts and lists."""
-    return {row.code: short(view, row.code, row.name) for row in found.rows}
+    return {row.code: short(view, asked, row.code, row.name) for row in found.rows}
 
 
 def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
@@ -54,52 +57,41 @@ def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
 
 
 def where(view: View, asked: Asked, found: Comparison) -> None:
-    """The map of the regions."""
-    said = caption(view, asked, found, N_("Map"))
+    """The map of the regions, or their tiles."""
+    region, known = asked.region or None, names(view, asked, found)
+    drawn = {code: known.get(code) or short(view, asked, code, area) for area, code in map.areas(region).items()}
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
-    none = view.gettext("none stated")
-    silent = {row.code: none for row in found.rows if row.is_covered and row.shown is None}
-    known = names(view, found)
-
-    def name(code: str) -> str:
-        return known.get(code) or short(view, code, code)
-
-    def city(code: str) -> str:
-        return known.get(code) or next((n for n, c in map.areas(asked.region).items() if c == code), code)
-
-    unknown, writer, chosen = view.gettext("no coverage"), number_writer(view, asked), frozenset(asked.pick)
-    if asked.shape == "tiles":
-        option = tiles.option(
-            said, values, view.theme, silent=silent, names=name, shown=writer, unknown=unknown, chosen=chosen
-        )
-        by_name = {name(code): code for code in BY_CODE}
-        frame.show(option, key="tiles", height=MAP_HEIGHT, on_select=_clicked("tiles", by_name))
-        return
-    region = asked.region or None
-    named = city if region else name
-    option = map.option(
+    said = caption(view, asked, found.rows, N_("Map"))
+    silent = {row.code for row in found.rows if row.is_covered and row.shown is None}
+    silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
+    writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
+    key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
+    look = partial(map.option, province=region) if is_map else tiles.option
+    option = look(
         said,
         values,
         view.theme,
         silent=silent,
-        province=region,
-        names=named,
+        silence=silence,
+        names=drawn.__getitem__,
         shown=writer,
-        unknown=unknown,
         chosen=chosen,
     )
-    key = f"map_{region or 'china'}"
-    by_name = {named(code): code for code in map.areas(region).values()}
-    shapes = (region or map.COUNTRY, map.shapes(region))
-    frame.show(option, key=key, height=MAP_HEIGHT, shapes=shapes, on_select=_clicked(key, by_name))
+    frame.show(
+        option,
+        key=key,
+        height=HEIGHT,
+        shapes=(region or map.COUNTRY, map.shapes(region)) if is_map else None,
+        on_select=_clicked(key, {name: code for code, name in drawn.items()}),
+    )
 
 
 def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
-    said = caption(view, asked, found, N_("Ranking"))
+    said = caption(view, asked, found.rows, N_("Ranking"))
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
     largest = dict(list(values.items())[:BARS_SHOWN])
-    known = names(view, found)
+    known = names(view, asked, found)
     option = bars.option(
         said,
         largest,
@@ -109,9 +101,7 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         chosen=frozenset(asked.pick),
     )
     by_name = {known[code]: code for code in largest}
-    frame.show(
-        option, key="bars", height=max(MAP_HEIGHT, bars.height(len(largest), said)), on_select=_clicked("bars", by_name)
-    )
+    frame.show(option, key="bars", height=HEIGHT, on_select=_clicked("bars", by_name))
 
 
 def lines(asked: Asked, found: Comparison) -> list[str]:
@@ -122,20 +112,29 @@ def lines(asked: Asked, found: Comparison) -> list[str]:
     return codes or ([ALL] if ALL in series else largest)
 
 
-def line_name(view: View, found: Comparison, code: str) -> str:
+def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:
     """A line's name."""
-    return names(view, found).get(code, view.gettext("All regions"))
+    return names(view, asked, found).get(code, view.gettext("All regions"))
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> None:
     """The lines over time."""
     times = found.timeline.times
     series = {
-        line_name(view, found, code): [_float(found.timeline.series[code][time]) for time in times]
+        line_name(view, asked, found, code): [_float(found.timeline.series[code][time]) for time in times]
         for code in lines(asked, found)
     }
-    said = caption(view, replace(asked, per="absolute"), found, N_("Over time"))
-    option = line.option(said, times, series, view.theme, shown=lambda value: numbers.number(value, view.language))
+    picked = found.picked(asked)
+    said = caption(view, replace(asked, per="absolute"), picked or found.every, N_("Over time"), picked)
+    unit = labels.measure_unit(asked.measure)
+    option = line.option(
+        said,
+        times,
+        series,
+        view.theme,
+        shown=lambda value: numbers.quantity(value, unit, view.language),
+        scale=numbers.axis(max((v for values in series.values() for v in values if v), default=0), view.language),
+    )
     frame.show(option, key="line", height=LINE_HEIGHT)
 
 

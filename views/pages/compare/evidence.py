@@ -1,60 +1,67 @@
 """The list behind a number: what was counted, what was set aside and why, each with its sentence."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from compare.stats import Cell
-from extract.release import Json
 from views import escape
+from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
-from views.pages.compare.listing import name
-from views.pages.compare.load import Row, evidence
-from views.pages.compare.state import Asked
+from views.pages.compare.load import Comparison, Evidence, Row, evidence
+from views.pages.compare.state import ALL, Asked
 from views.parts import figures
 from views.view import View
 
 SHOWN = 60
 
 
-def render(view: View, asked: Asked, rows: Sequence[Row]) -> None:
-    """Draws the lists of the chosen regions, the first of them where a link with `at=evidence` leads."""
-    by_code = {row.code: row for row in rows}
-    for number, cell in enumerate(evidence(view, asked, rows) if rows else []):
-        anchor = ' data-anchor="evidence" tabindex="-1"' if number == 0 else ""
-        heading = _heading(view, asked, by_code[cell.region or ""], cell)
-        st.html(f'<section class="tb"{anchor}>{heading}{_lists(view, cell)}</section>')
+def render(view: View, asked: Asked, found: Comparison) -> None:
+    """Draws the lists of the picked regions side by side; a link with `at=evidence` leads to them."""
+    behind = evidence(view, asked, found, SHOWN)
+    if behind:
+        sections = "".join(f"<section>{_heading(view, asked, one.row)}{_lists(view, one)}</section>" for one in behind)
+        st.html(f'<div class="tb side" data-anchor="evidence" tabindex="-1">{sections}</div>')
 
 
-def _heading(view: View, asked: Asked, row: Row, cell: Cell) -> str:
+def _title(view: View, asked: Asked, row: Row) -> str:
+    _ = view.gettext
+    if row.code == ALL:
+        return _("All regions")
+    return region_name(view, asked, row) if row.code else _("In no region of the map")
+
+
+def _heading(view: View, asked: Asked, row: Row) -> str:
     _ = view.gettext
     number = number_writer(view, asked)(float(row.shown)) if row.shown is not None else _("no number")
-    counted, aside = len(cell.counted), len(cell.set_aside)
-    said = _("{counted} counted, {aside} set aside").format(counted=f"{counted:,}", aside=f"{aside:,}")
-    cities = ""
-    if not asked.region and row.code.endswith("0000"):
-        link = escape.attribute(view.href("compare", measure=asked.measure, lens=asked.lens, region=row.code))
-        cities = f' · <a href="{link}">{escape.text(_("Cities of {province}").format(province=name(view, row)))}</a>'
+    said = _("{counted} counted, {aside} set aside").format(counted=f"{row.figures:,}", aside=f"{row.aside:,}")
     return (
-        f'<h2>{escape.text(name(view, row))}: {escape.text(number)}</h2><p class="soft">{escape.text(said)}{cities}</p>'
+        f"<h2>{escape.text(_title(view, asked, row))}: {escape.text(number)}</h2>"
+        f'<p class="soft">{escape.text(said)}{_cities(view, asked, row)}</p>'
     )
 
 
-def _lists(view: View, cell: Cell) -> str:
+def _cities(view: View, asked: Asked, row: Row) -> str:
+    """A link to the cities of a province that has any."""
+    if asked.region or not asked.can_open(row.code):
+        return ""
+    link = escape.attribute(view.href("compare", measure=asked.measure, lens=asked.lens, region=row.code))
+    title = view.gettext("Cities of {province}").format(province=view.province(row.code))
+    return f' · <a href="{link}">{escape.text(title)}</a>'
+
+
+def _lists(view: View, behind: Evidence) -> str:
     _ = view.gettext
-    counted = figures.statements(view, [(figure, None) for figure in cell.counted[:SHOWN]])
-    aside = figures.statements(view, cell.set_aside[:SHOWN])
-    parts = [f"<h3>{escape.text(_('Counted'))}</h3>{counted}{_rest(view, cell.counted)}" if counted else ""]
+    counted = figures.statements(view, [(figure, None) for figure in behind.counted])
+    aside = figures.statements(view, behind.aside)
+    parts = [f"<h3>{escape.text(_('Counted'))}</h3>{counted}{_rest(view, behind.row.figures)}" if counted else ""]
     if aside:
         heading = escape.text(_("Set aside"))
-        parts.append(f"<details open><summary>{heading}</summary>{aside}{_rest(view, cell.set_aside)}</details>")
+        parts.append(f"<details open><summary>{heading}</summary>{aside}{_rest(view, behind.row.aside)}</details>")
     if not counted and not aside:
         parts.append(f"<p>{escape.text(_('Nothing was stated here.'))}</p>")
     return "".join(parts)
 
 
-def _rest(view: View, rows: Sequence[Json | tuple[Json, str]]) -> str:
-    if len(rows) <= SHOWN:
+def _rest(view: View, count: int) -> str:
+    if count <= SHOWN:
         return ""
-    more = view.gettext("{n} more are in the data (CSV).").format(n=f"{len(rows) - SHOWN:,}")
+    more = view.gettext("{n} more are in the data (CSV).").format(n=f"{count - SHOWN:,}")
     return f'<p class="soft">{escape.text(more)}</p>'

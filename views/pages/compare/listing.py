@@ -7,10 +7,12 @@ from compare.population import per_100k
 from views import numbers
 from views.charts.frame import to_csv
 from views.i18n import N_
+from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
-from views.pages.compare.load import Comparison, Row, cells
+from views.pages.compare.load import Row, cells
 from views.pages.compare.state import URL, Asked
 from views.parts.table import Cell, Column, cell, fill, table
+from views.parts.tile import tile
 from views.view import View
 
 STATES = {
@@ -26,17 +28,12 @@ CSV_HEADER = (
 )  # fmt: skip
 
 
-def name(view: View, row: Row) -> str:
-    """A region's full name."""
-    return view.province(row.code) if row.code.endswith("0000") else row.name
-
-
 def pick_link(view: View, *codes: str) -> str:
     """The address of the same comparison with the evidence of some regions open."""
     return view.href("compare", **URL.address(URL.read(), pick=list(codes)), at="evidence")
 
 
-def regions(view: View, asked: Asked, found: Comparison) -> str:
+def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
     _ = view.gettext
     shown = number_writer(view, asked)
@@ -49,23 +46,21 @@ def regions(view: View, asked: Asked, found: Comparison) -> str:
         *([Column(_("Body")), Column(_("Its period"))] if asked.lens == "totals" else []),
         Column(_("Coverage")),
     ]
-    top = max((float(row.shown) for row in found.rows if row.shown is not None), default=0.0) or 1.0
-    rows = [
-        _row(view, asked, row, shown(float(row.shown)) if row.shown is not None else None, top) for row in found.rows
-    ]
-    chosen = next((i for i, row in enumerate(found.rows) if (row.code,) == asked.pick), None)
-    return table(columns, rows, _("Every number opens the sentences that it is the sum of."), chosen)
+    top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
+    made = [_row(view, asked, row, shown(float(row.shown)) if row.shown is not None else None, top) for row in rows]
+    chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
+    return table(columns, made, _("Every number opens the sentences that it is the sum of."), chosen)
 
 
 def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
-    where = cell(name(view, row))
+    where = cell(region_name(view, asked, row))
     if asked.lens == "totals":
         period = row.period
         more = [cell(row.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
     else:
         more = []
-    return [where, *_number(view, row, shown, top, link), *more, _coverage(view, row)]
+    return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
 
 
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
@@ -82,17 +77,34 @@ def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> l
     return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
 
 
-def _coverage(view: View, row: Row) -> Cell:
+def coverage_text(view: View, row: Row) -> str:
+    """`published (2/3)`: what the region's sources did, and how many of them published."""
     coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
-    if coverage["sources"]:
-        text += f" ({coverage['worked']}/{coverage['sources']})"
-    return cell(text)
+    return f"{text} ({coverage['worked']}/{coverage['sources']})" if coverage["sources"] else text
+
+
+def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
+    """Some regions beside each other: the number of each, a link to what was counted, and what it rests on."""
+    shown = number_writer(view, asked)
+    tiles = []
+    for row in rows:
+        number = shown(float(row.shown)) if row.shown is not None else view.gettext("no number")
+        statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
+        link = pick_link(view, *asked.picked)
+        tiles.append(tile(region_name(view, asked, row), number, link, f"{statements} · {coverage_text(view, row)}"))
+    return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
 
 
 def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
     """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
-    return lambda: to_csv(CSV_HEADER, [_csv_row(made) for made in cells(view, asked.question()) if made.region])
+
+    def made() -> bytes:
+        found = [cell for cell in cells(view, asked.question()) if cell.region and asked.holds(cell.region)]
+        about = [cell for cell in found if cell.region in asked.picked] or found
+        return to_csv(CSV_HEADER, map(_csv_row, about))
+
+    return made
 
 
 def _csv_row(made: stats.Cell) -> Sequence[object]:

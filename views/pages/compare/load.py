@@ -1,7 +1,7 @@
 """The data of a comparison: a row a region, the numbers over time, and the list behind a number.
 
-The rows of the cases lens are sums that the engine adds up (`sums`); everything else, and every list, comes from the
-counting room (`compare.stats`), figure by figure. Both say the same: a test compares them.
+The provinces' cases lens is added up and listed by the engine (`sums`); totals and cities come from the counting room
+(`compare.stats`), figure by figure. Both say the same: a test compares them.
 """
 
 from collections.abc import Sequence
@@ -17,9 +17,8 @@ from extract.release import Json
 from search.engine import Engine
 from views.health import Stamp, coverage, stamp
 from views.pages.compare import sums
-from views.pages.compare.state import ALL, MOST, Asked
-from views.pages.compare.timeline import Timeline, over_time, whole
-from views.provinces import BY_CODE
+from views.pages.compare.state import ALL, NOWHERE, Asked
+from views.pages.compare.timeline import Timeline, all_together, over_time
 from views.view import View
 
 
@@ -62,9 +61,23 @@ class Comparison:
     elsewhere: tuple[Row, ...]
     timeline: Timeline
 
-    def picked(self, pick: Sequence[str]) -> tuple[Row, ...]:
-        """The rows that the reader chose."""
-        return self.rows if ALL in pick else tuple(row for row in self.rows if row.code in pick)
+    def picked(self, asked: Asked) -> tuple[Row, ...]:
+        """The regions that the reader picked, by their numbers."""
+        return tuple(row for row in self.rows if row.code in asked.picked)
+
+    @property
+    def every(self) -> tuple[Row, ...]:
+        """All that the question finds, what belongs to no region too."""
+        return self.rows + self.elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is behind a number: the first figures that count, and those set aside with their reasons."""
+
+    row: Row
+    counted: Sequence[Json]
+    aside: Sequence[tuple[Json, str]]
 
 
 @st.cache_resource(show_spinner=False, max_entries=24)
@@ -117,19 +130,43 @@ def load(view: View, asked: Asked) -> Comparison:
     rows = _shown(view, asked, _rows(view, asked, asked.measure))
     placed = [row for row in rows if row.code and asked.holds(row.code)]
     placed.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
-    elsewhere = tuple(row for row in rows if not row.code and row.figures)
+    elsewhere = tuple(row for row in rows if not (row.code or asked.region) and (row.figures or row.aside))
     if sums.can_answer(asked):
         timed = sums.over_time(view, asked)
     else:
         timed = cells(view, asked.question(time=asked.time))
-        timed = timed + whole(timed, asked)
+        timed = timed + all_together(timed, asked)
     return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today))
 
 
-def evidence(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:
-    """The cells of some rows with every figure counted or set aside, in the order of the rows."""
-    question = asked.question()
-    if not asked.region and len(rows) <= MOST:
-        question = replace(question, provinces=tuple(BY_CODE[row.code].name for row in rows))
-    found = {cell.region: cell for cell in cells(view, question)}
-    return [found[row.code] for row in rows if row.code in found]
+def together(rows: Sequence[Row]) -> Row:
+    """Rows of the cases lens as one: what counts in all of them."""
+    values = [row.value for row in rows if row.value is not None]
+    total = sum(values, Decimal()) if values else None
+    return Row(ALL, "", total, sum(row.figures for row in rows), sum(row.aside for row in rows), {}, shown=total)
+
+
+def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Evidence]:
+    """What is behind the numbers that the reader picked, at most `limit` figures of each sort and number."""
+    rows = found.picked(asked)
+    if ALL in asked.pick and asked.lens == "cases":
+        rows += (together(found.every),)
+    if NOWHERE in asked.pick:
+        rows += found.elsewhere
+    return [_behind(view, asked, row, limit) for row in rows]
+
+
+def _behind(view: View, asked: Asked, row: Row, limit: int) -> Evidence:
+    if sums.can_answer(asked) and row.code:
+        return Evidence(row, *sums.behind(view, asked, "" if row.code == ALL else row.code, limit))
+    made = [cell for cell in cells(view, asked.question()) if _is_of(row, cell, asked)]
+    counted = [figure for cell in made for figure in cell.counted]
+    aside = [pair for cell in made for pair in cell.set_aside]
+    return Evidence(row, counted[:limit], aside[:limit])
+
+
+def _is_of(row: Row, cell: Cell, asked: Asked) -> bool:
+    """Whether a cell is, or is part of, what a row shows."""
+    if row.code == ALL:
+        return asked.holds(cell.region or "")
+    return (cell.region or "") == row.code and row.name in (ALL, cell.key[0].text)

@@ -6,8 +6,8 @@ from views import escape, labels, notices, numbers
 from views.charts.frame import csv_button
 from views.i18n import N_
 from views.pages.compare import caption, charts, controls, evidence, listing, times
-from views.pages.compare.load import Comparison, load
-from views.pages.compare.state import ALL, URL, Asked, asked
+from views.pages.compare.load import Comparison, load, together
+from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
 
 LENS_NOTES = {
@@ -29,15 +29,17 @@ def render(view: View) -> None:
     controls.render(view, question.measure, question.measure.startswith("amount"))
     found = load(view, question)
     _head(view, question, found)
-    if not any(row.figures or row.aside for row in found.rows):
+    if not any(row.figures or row.aside for row in found.every):
         _nothing(view)
         return
-    controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, found))
+    controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, question, found))
+    if len(question.picked) > 1:
+        st.html(listing.side_by_side(view, question, found.picked(question)))
     _charts(view, question, found)
-    st.html(listing.regions(view, question, found))
+    st.html(listing.regions(view, question, found.picked(question) or found.rows) + _all_regions(view, found, question))
     csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
     _elsewhere(view, question, found)
-    evidence.render(view, question, found.picked(question.pick))
+    evidence.render(view, question, found)
 
 
 def _charts(view: View, question: Asked, found: Comparison) -> None:
@@ -47,13 +49,25 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
     with right:
         charts.ranking(view, question, found)
     charts.over_time(view, question, found)
+    _undated(view, found)
     with st.expander(view.gettext("Numbers over time")):
         st.html(times.over_time(view, question, found))
         csv_button(view, "times_csv", times.csv_of(found), f"{caption.file(question)}-{question.time}")
 
 
+def _undated(view: View, found: Comparison) -> None:
+    """What has no date stands in no line: that is said."""
+    if found.timeline.undated:
+        said = view.ngettext(
+            "{n} figure of a release without a date is in the numbers, but in no line.",
+            "{n} figures of releases without a date are in the numbers, but in no line.",
+            found.timeline.undated,
+        ).format(n=f"{found.timeline.undated:,}")
+        st.html(f'<p class="tb soft small">{escape.text(said)}</p>')
+
+
 def _head(view: View, question: Asked, found: Comparison) -> None:
-    title = f"{caption.title(view, question)}, {caption.period(view, question)}"
+    title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
     lens = view.gettext(LENS_NOTES[question.lens])
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>'
@@ -62,25 +76,36 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
 
 
 def _sum(view: View, question: Asked, found: Comparison) -> str:
-    """The sum over the regions, a link to everything in it; there is none of totals or rates."""
-    values = [row.value for row in found.rows if row.value is not None]
-    if question.lens != "cases" or not values:
-        return escape.text(caption.note(view, question, found))
-    total = numbers.quantity(sum(values), labels.measure_unit(question.measure), view.language)
-    link = escape.attribute(listing.pick_link(view, ALL))
-    return f'<a href="{link}"><b>{escape.text(total)}</b></a> · {escape.text(caption.note(view, question, found))}'
+    """The sum of what the page is about, a link to everything in it; there is none of totals or rates."""
+    picked = found.picked(question)
+    note = escape.text(caption.note(view, question, picked or found.every))
+    total = together(picked or found.every).value
+    if question.lens != "cases" or total is None:
+        return note
+    shown = numbers.quantity(total, labels.measure_unit(question.measure), view.language)
+    link = escape.attribute(listing.pick_link(view, *(question.picked or (ALL,))))
+    return f'{escape.text(view.gettext("Sum"))} <a href="{link}"><b>{escape.text(shown)}</b></a> · {note}'
+
+
+def _all_regions(view: View, found: Comparison, question: Asked) -> str:
+    """The way back from the picked regions to all."""
+    if not found.picked(question):
+        return ""
+    link = escape.attribute(view.href("compare", **URL.address(URL.read(), pick=[])))
+    return f'<p class="tb"><a href="{link}">{escape.text(view.gettext("All regions"))} →</a></p>'
 
 
 def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     """What belongs to no region of the map is said, never dropped."""
-    if not found.elsewhere:
+    if not found.elsewhere or question.picked:
         return
-    unit = labels.measure_unit(question.measure)
-    numbered = [numbers.quantity(row.value or 0, unit, view.language) for row in found.elsewhere]
-    text = view.gettext("In no region of the map (national bodies, unknown places): {list}").format(
-        list=", ".join(numbered)
+    unit, link = labels.measure_unit(question.measure), escape.attribute(listing.pick_link(view, NOWHERE))
+    text = escape.text(view.gettext("In no region of the map (national bodies, unknown places):"))
+    shown = view.join(
+        f'<a href="{link}">{escape.text(numbers.quantity(row.value or 0, unit, view.language))}</a>'
+        for row in found.elsewhere
     )
-    st.html(f'<p class="tb soft small">{escape.text(text)}</p>')
+    st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
 def _nothing(view: View) -> None:

@@ -5,9 +5,10 @@ from typing import Any, cast
 
 from compare.measures import parse_measure
 from compare.parts import Lens
+from compare.regions import MUNICIPALITIES
 from compare.stats import Question
 from views import dates, labels
-from views.provinces import BY_CODE, PROVINCES
+from views.provinces import BY_CODE
 from views.state import Field, UrlState
 
 PER = ("absolute", "inhabitants", "case")
@@ -15,12 +16,13 @@ TIMES = ("month", "quarter", "year")
 SHAPES = ("map", "tiles")
 MOST = 4
 """Regions that can stand side by side."""
-ALL = "all"
+ALL, NOWHERE = "all", "nowhere"
+"""Picks that are no region: every one together, and what belongs to none."""
 
 URL = UrlState(
     measure=Field("arrests"),
     lens=Field("cases", tuple(labels.LENSES)),
-    region=Field(allowed=tuple(BY_CODE)),
+    region=Field(allowed=tuple(code for code in BY_CODE if code[:2] not in MUNICIPALITIES)),
     since=Field(),
     until=Field(),
     per=Field("absolute", PER),
@@ -48,7 +50,7 @@ class Asked:
     crime: tuple[str, ...]
     clean: bool
     pick: tuple[str, ...]
-    """Codes of the regions that the reader chose; `all` for every one."""
+    """Codes of the regions that the reader chose; `all` for every one, `nowhere` for what belongs to none."""
 
     @property
     def level(self) -> str:
@@ -57,8 +59,12 @@ class Asked:
 
     @property
     def picked(self) -> tuple[str, ...]:
-        """The codes picked, without `all`."""
-        return tuple(code for code in self.pick if code != ALL)
+        """The codes of the regions picked."""
+        return tuple(code for code in self.pick if code not in (ALL, NOWHERE))
+
+    def can_open(self, code: str) -> bool:
+        """Whether a region has cities to compare."""
+        return code in codes()
 
     def holds(self, code: str) -> bool:
         """Whether a region is one of those compared."""
@@ -104,5 +110,5 @@ def asked(state: dict[str, Any]) -> Asked:
 
 
 def codes() -> tuple[str, ...]:
-    """The province-level units, in the order of their codes."""
-    return tuple(province.code for province in PROVINCES)
+    """The province-level units whose cities can be compared, in the order of their codes."""
+    return URL.fields["region"].allowed or ()

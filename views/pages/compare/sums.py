@@ -1,19 +1,24 @@
-"""Sums that the engine adds up by itself: of the cases lens, what counts is a field of each figure."""
+"""The cases lens of the provinces, added up by the engine itself: what counts is a field of each figure."""
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.grouping import Label
 from compare.measures import parse_measure
 from compare.parts import exact
+from compare.reasons import reason
 from compare.regions import unit_name
 from compare.stats import Cell
+from extract.release import Json
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit
 from views.pages.compare.state import ALL, Asked
 from views.view import View
+
+LOOKED_AT = ("case", "operation", "background")
+"""Scopes of the figures that the lens counts or sets aside."""
 
 
 @dataclass(slots=True)
@@ -27,8 +32,8 @@ class Sum:
 
 
 def can_answer(asked: Asked) -> bool:
-    """Whether an engine's sums are enough: not for totals, which are never added, nor where doubt is weighed."""
-    return asked.lens == "cases" and not asked.region and not asked.clean
+    """Whether an engine's sums are enough: not for totals, which are never added, nor for cities."""
+    return asked.lens == "cases" and not asked.region
 
 
 def label(code: str) -> Label:
@@ -36,54 +41,39 @@ def label(code: str) -> Label:
     return Label(unit_name(code), code) if code else Label(ALL)
 
 
-def _query(asked: Asked, measure: str, *, lens: bool = True, counted: bool = True, region: str = "") -> Query:
+def _query(asked: Asked, measure: str, counted: bool, regions: tuple[str, ...] = (), doubtful: bool = False) -> Query:
+    """The figures that count, or are set aside; where doubtful ones are left out, they are asked for by themselves."""
     wanted = parse_measure(measure)
     filters = Filters(
         kinds=(wanted.kind,),
         roles=(wanted.role,) if wanted.role else (),
+        units=(measure_unit(measure),),
+        scopes=LOOKED_AT,
         date_from=asked.date_from,
         date_to=asked.date_to,
         crime_types=asked.crime,
-        lens="cases" if lens else None,
         counted=counted,
-        regions=(region,) if region else (),
+        doubtful=doubtful if asked.clean and counted else None,
+        regions=regions,
     )
-    return Query(filters=filters)
+    return Query(filters=filters, sort="date")
 
 
-def by_province(view: View, asked: Asked, measure: str, known: tuple[str, ...]) -> list[Sum]:
+def _aside(asked: Asked, measure: str, regions: tuple[str, ...] = ()) -> list[Query]:
+    """The questions for what is set aside: what does not count, and what is left out as doubtful."""
+    doubtful = [_query(asked, measure, True, regions, doubtful=True)] if asked.clean else []
+    return [_query(asked, measure, False, regions), *doubtful]
+
+
+def by_province(view: View, asked: Asked, measure: str, known: Sequence[str]) -> list[Sum]:
     """A sum a province, of those in `known` too where nothing counts, and one of what is in no province."""
-    unit, found = measure_unit(measure), defaultdict[str, Sum](lambda: Sum(""))
-    for code in known:
-        found[code].code = code
-    for bucket in asking.aggregate(view, _query(asked, measure), ("province", "unit")):
-        if bucket.key[1] == unit:
-            code = bucket.key[0]
-            found[code] = Sum(code, exact(bucket.value), bucket.figures)
-    for code, aside in _aside(view, asked, measure, unit).items():
-        found[code].code, found[code].aside = code, aside
-    return [*found.values(), _nowhere(view, asked, measure, list(found.values()))]
-
-
-def _aside(view: View, asked: Asked, measure: str, unit: str) -> dict[str, int]:
-    """Figures set aside by province: those of the lens and the background ones, which have none."""
-    counts: dict[str, int] = defaultdict(int)
-    every = asking.aggregate(view, _query(asked, measure, lens=False, counted=False), ("province", "unit"))
-    totals = Query(filters=replace(_query(asked, measure, counted=False).filters, lens="totals"))
-    for sign, buckets in ((1, every), (-1, asking.aggregate(view, totals, ("province", "unit")))):
-        for bucket in buckets:
-            if bucket.key[1] == unit:
-                counts[bucket.key[0]] += sign * bucket.figures
-    return {code: count for code, count in counts.items() if count}
-
-
-def _nowhere(view: View, asked: Asked, measure: str, placed: list[Sum]) -> Sum:
-    """What counts and belongs to no province."""
-    every = {b.key[0]: b for b in asking.aggregate(view, _query(asked, measure), ("unit",))}.get(measure_unit(measure))
-    if every is None:
-        return Sum("")
-    value = exact(every.value) - sum((one.value for one in placed), Decimal())
-    return Sum("", value, every.figures - sum(one.figures for one in placed))
+    found = {code: Sum(code) for code in (*known, "")}
+    for bucket in asking.aggregate(view, _query(asked, measure, True), ("province",)):
+        found[bucket.key[0]] = Sum(bucket.key[0], exact(bucket.value), bucket.figures)
+    for query in _aside(asked, measure):
+        for bucket in asking.aggregate(view, query, ("province",)):
+            found.setdefault(bucket.key[0], Sum(bucket.key[0])).aside += bucket.figures
+    return list(found.values())
 
 
 def over_time(view: View, asked: Asked) -> list[Cell]:
@@ -92,9 +82,16 @@ def over_time(view: View, asked: Asked) -> list[Cell]:
 
 
 def _line(view: View, asked: Asked, code: str) -> list[Cell]:
-    query, unit = _query(asked, asked.measure, region=code), measure_unit(asked.measure)
+    query = _query(asked, asked.measure, True, (code,) if code else ())
     return [
-        Cell((label(code), Label(bucket.key[1])), exact(bucket.value), bucket.figures, (), (), {})
-        for bucket in asking.aggregate(view, query, ("unit", asked.time))
-        if bucket.key[0] == unit
+        Cell((label(code), Label(bucket.key[0])), exact(bucket.value), bucket.figures, (), (), {})
+        for bucket in asking.aggregate(view, query, (asked.time,))
     ]
+
+
+def behind(view: View, asked: Asked, code: str, limit: int) -> tuple[list[Json], list[tuple[Json, str]]]:
+    """The first figures that count in a province (everywhere for an empty code), and those set aside, with why."""
+    regions = (code,) if code else ()
+    counted = asking.scan_figures(view, _query(asked, asked.measure, True, regions), limit)
+    aside = [row for query in _aside(asked, asked.measure, regions) for row in asking.scan_figures(view, query, limit)]
+    return counted, [(row, row["set_aside"] or reason("outlier", row["suspect"])) for row in aside[:limit]]

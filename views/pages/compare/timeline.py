@@ -24,6 +24,8 @@ class Timeline:
     """Code (or `all`) -> time -> value; None where nothing is known."""
     changes: dict[str, dict[str, Decimal]]
     """Code -> time -> change against the same time a year before, as a fraction."""
+    undated: int = 0
+    """Figures of the lines that have no date, and so stand in none of them."""
 
 
 def _name(year: int, number: int, unit: str) -> str:
@@ -48,11 +50,11 @@ def _position(time: str, steps: int) -> int:
     return int(year) * steps + (int(rest.lstrip("Q")) - 1 if rest else 0)
 
 
-def whole(cells: list[Cell], asked: Asked) -> list[Cell]:
+def all_together(cells: list[Cell], asked: Asked) -> list[Cell]:
     """A cell a time for all regions together; none of totals, which are never added."""
     sums: dict[str, Decimal] = {}
     for cell in cells:
-        if asked.lens == "cases" and cell.value is not None and asked.holds(cell.region or asked.region):
+        if asked.lens == "cases" and cell.value is not None and asked.holds(cell.region or ""):
             time = cell.key[-1].text
             sums[time] = sums.get(time, Decimal()) + cell.value
     return [Cell((Label(ALL), Label(time)), value, 0, (), (), {}) for time, value in sums.items()]
@@ -60,16 +62,24 @@ def whole(cells: list[Cell], asked: Asked) -> list[Cell]:
 
 def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> Timeline:
     """The timeline of cells by region and time, of which `all` is one."""
-    dated = [cell for cell in cells if _line(cell, asked) and cell.key[-1].text[:4].isdigit()]
+    drawn = [cell for cell in cells if _line(cell, asked)]
+    dated = [cell for cell in drawn if cell.key[-1].text[:4].isdigit()]
+    undated = sum(_undated(cell, asked) for cell in drawn)
     if not dated:
-        return Timeline((), {}, {})
+        return Timeline((), {}, {}, undated)
     named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
     labels = {_line(cell, asked): cell.key[0] for cell in dated}
     series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
     for cell in dated:
         series[_line(cell, asked)][cell.key[-1].text] = cell.value
-    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))))
+    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))), undated)
+
+
+def _undated(cell: Cell, asked: Asked) -> int:
+    """How many figures of a line the cell holds without a date."""
+    is_asked = not asked.picked or _line(cell, asked) in asked.picked
+    return (len(cell.counted) or cell.n) if is_asked and not cell.key[-1].text[:4].isdigit() else 0
 
 
 def _line(cell: Cell, asked: Asked) -> str:

@@ -16,9 +16,11 @@ def over_time(view: View, asked: Asked, found: Comparison) -> str:
     codes = lines(asked, found)
     columns = [Column(_("Time"))]
     for code in codes:
-        columns += [Column(line_name(view, found, code), "n"), Column(_("on the year"), "n")]
+        columns += [Column(line_name(view, asked, found, code), "n"), Column(_("on the year"), "n")]
     title = _("A change is told only between equal stretches of two years; a hatched cell is unknown.")
-    return table(columns, [_row(view, asked, found, codes, time) for time in reversed(found.timeline.times)], title)
+    return table(
+        columns, [_row(view, asked, found, codes, time) for time in reversed(found.timeline.times)], title, stacks=False
+    )
 
 
 def _row(view: View, asked: Asked, found: Comparison, codes: list[str], time: str) -> list[Cell]:

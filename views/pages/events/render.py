@@ -78,14 +78,15 @@ def _form(view: View) -> None:
 
 def _card(view: View, event: Event) -> str:
     _ = view.gettext
-    kind = _("stated total") if event.is_total else _("incident")
-    if event.is_total and event.period:
-        kind = f"{kind} {event.period}"
+    kind = _("incident")
+    if event.is_total:
+        kind = f"{_('stated total')} {event.period}" if event.period else _("stated total, period not stated")
     span = event.last or _("undated")
     if event.first != event.last:
         span = f"{event.first} – {event.last}"
     reports = view.ngettext("{n} report", "{n} reports", event.reports).format(n=event.reports)
-    meta = " · ".join(filter(None, [span, view.province(event.region or ""), kind]))
+    told_by = event.figures[0]["issuer_name"] if event.reports == 1 else ""
+    meta = " · ".join(filter(None, [span, told_by, view.province(event.region or ""), kind]))
     link = escape.attribute(view.href("events", id=event.id))
     return (
         f'<article class="event"><h3><a href="{link}">{escape.text(event.title)}</a></h3>'
@@ -96,18 +97,19 @@ def _card(view: View, event: Event) -> str:
 
 def _versions(view: View, event: Event) -> str:
     _ = view.gettext
-    columns = [Column(_("Figure")), Column(_("Number"), "n"), Column(_("Reported by")), Column(_("Counted"))]
-    return table(columns, [_version(view, row) for row in event.figures])
+    told_by = [Column(_("Reported by"), "by")] if event.reports > 1 else []
+    columns = [Column(_("Figure")), Column(_("Number"), "n"), *told_by, Column("")]
+    return table(columns, [_version(view, row, bool(told_by)) for row in event.figures])
 
 
-def _version(view: View, row: Json) -> list[Cell]:
+def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
     told = " ".join(filter(None, [row["published"], row["issuer_name"]])) or row["release"]
-    why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("yes"))
+    why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("counted"))
     return [
         cell(view.gettext(labels.figure_label(row["kind"], row["role"]))),
         cell(figures.amount(view, row), link, title=row["quote"]),
-        cell(told),
+        *([cell(told)] if says_who else []),
         why,
     ]
 

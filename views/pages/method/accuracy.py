@@ -58,4 +58,4 @@ def _table(view: View, found: Accuracy) -> str:
     title = _("{gold}, {day}: {whole} of {all} documents read wholly right.").format(
         gold=found.gold, day=found.evaluated[:10], whole=found.whole, all=found.releases
     )
-    return table(columns, rows, title)
+    return table(columns, rows, title, stacks=False)

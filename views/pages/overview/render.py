@@ -7,11 +7,14 @@ from views.i18n import N_
 from views.pages.overview import trouble
 from views.pages.overview.load import News, choices, load
 from views.pages.search.hits import hit
+from views.parts.tile import tile
 from views.state import Field, UrlState
 from views.view import View
 
 URL = UrlState(since=Field())
-SPANS = {"week": N_("the last 7 days"), "month": N_("the last 30 days"), "year": N_("the last year")}
+SPANS = {"week": N_("7 days"), "month": N_("30 days"), "year": N_("a year")}
+MEASURES = 8
+"""Tiles at most."""
 
 
 def render(view: View) -> None:
@@ -40,25 +43,24 @@ def _head(view: View, news: News) -> None:
         f'<a href="{escape.attribute(view.href("", since=day))}">{escape.text(_(SPANS[name]))}</a>'
         for name, day in choices(news.latest).items()
     )  # fmt: skip
-    note = _("The newest release is of {day}. Keep this page's address: it shows what is new since the same day.")
+    until = escape.text(_("Up to the newest release, of {day}:").format(day=news.latest or "–")) + f" {spans}"
+    note = _("Keep this address, to see next time what is new since today:")
+    since = escape.attribute(view.href("", since=view.today))
     st.html(
-        f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{spans}</p>'
-        f'<p class="small">{escape.text(note.format(day=news.latest or "–"))}</p></header>'
+        f'<header class="tb head plain"><h1>{escape.text(title)}</h1><p>{until if news.latest else ""}</p>'
+        f'<p class="small">{escape.text(note)} <a href="{since}">{view.today}</a></p></header>'
     )
 
 
 def _tiles(view: View, news: News) -> str:
     tiles = []
-    for measure, (value, count, unit) in list(news.sums.items())[:8]:
-        name = escape.text(view.gettext(labels.measure_label(measure)))
-        shown = escape.text(numbers.quantity(value, unit, view.language))
-        link = escape.attribute(view.href("compare", measure=measure, since=news.since))
+    for measure, (value, count, unit) in list(news.sums.items())[:MEASURES]:
+        name = view.gettext(labels.measure_label(measure))
+        link = view.href("compare", measure=measure, since=news.since, pick="all", at="evidence")
         statements = view.ngettext("{n} statement", "{n} statements", count).format(n=f"{count:,}")
-        tiles.append(
-            f'<div class="tile"><span class="label">{name}</span>'
-            f'<a href="{link}"><span class="value">{shown}</span></a>'
-            f'<span class="label">{escape.text(statements)}</span></div>'
-        )
+        tiles.append(tile(name, numbers.quantity(value, unit, view.language), link, statements))
+    if not tiles:
+        return ""
     lens = view.gettext("Cases and operations, each event counted once; totals of periods are not in these sums.")
     return (
         f'<div class="tb"><div class="tiles">{"".join(tiles)}</div><p class="soft small">{escape.text(lens)}</p></div>'

@@ -10,6 +10,7 @@ from compare.grouping import Label
 from crawler.health import SourceHealth
 from views import escape
 from views.health import TROUBLE, coverage, sources
+from views.i18n import N_
 from views.pages.sources.names import badge
 from views.pages.sources.sentences import sentence
 from views.provinces import PROVINCES
@@ -17,6 +18,13 @@ from views.view import View
 
 SHOWN = 8
 MONTH = 30
+COVERAGE = {
+    "worked": N_("published"),
+    "quiet": N_("were read and published nothing"),
+    "blocked": N_("could not be read"),
+    "missing": N_("were not crawled"),
+    "unknown": N_("have no source"),
+}
 
 
 def load(view: View) -> tuple[list[SourceHealth], Counter[str]]:
@@ -52,12 +60,18 @@ def _item(view: View, source: SourceHealth) -> str:
 
 
 def _coverage(view: View, states: Counter[str]) -> str:
+    """How many provinces were in which state, as a strip and as a list; each leads to the sources."""
     _ = view.gettext
-    readable = states["worked"] + states["quiet"]
-    text = _(
-        "In the last 30 days {worked} of 34 provinces had a source that published, "
-        "{quiet} one that was read and silent."
+    known = [state for state in COVERAGE if states[state]]
+    parts = "".join(f'<span class="day {state}" style="flex:{states[state]}"></span>' for state in known)
+    items = "".join(
+        f'<li><span class="day {state}"></span> <b>{states[state]}</b> {escape.text(_(COVERAGE[state]))}</li>'
+        for state in known
     )
-    rest = _("Nothing is known of the other {n}: their numbers are unknown, not zero.")
-    said = text.format(worked=states["worked"], quiet=states["quiet"]) + " " + rest.format(n=len(PROVINCES) - readable)
-    return f'<section class="tb"><h2>{escape.text(_("Coverage of the month"))}</h2><p>{escape.text(said)}</p></section>'
+    said = escape.text(_("The 34 provinces in the last 30 days. What is hatched is unknown, not zero."))
+    link = escape.attribute(view.href("sources", at="coverage"))
+    return (
+        f'<section class="tb"><h2><a href="{link}">{escape.text(_("Coverage of the month"))}</a></h2>'
+        f'<div class="strip" aria-hidden="true">{parts}</div><ul class="coverage">{items}</ul>'
+        f'<p class="soft small">{said}</p></section>'
+    )

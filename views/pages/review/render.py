@@ -70,12 +70,15 @@ def _queue(view: View, desk: Desk) -> None:
 
 def why(view: View, doubt: Doubt) -> str:
     """The reasons to look at a figure, as badges."""
-    badges = []
-    for reason in doubt.why:
-        code, _, detail = reason.partition(":")
-        text = view.gettext(DOUBTS[code]) + (f" ({detail})" if detail else "")
-        badges.append(f'<span class="badge warn">{escape.text(text)}</span>')
-    return " ".join(badges)
+    return " ".join(f'<span class="badge warn">{escape.text(_reason(view, reason))}</span>' for reason in doubt.why)
+
+
+def _reason(view: View, reason: str) -> str:
+    """`impact:0.53` as a sentence, with its share; `suspect:fraction` with what is odd."""
+    code, _, detail = reason.partition(":")
+    if detail:
+        detail = f"{float(detail):.0%}" if code == "impact" else view.gettext(labels.SUSPICIONS[detail])
+    return view.gettext(DOUBTS[code]) + (f" ({detail})" if detail else "")
 
 
 def _doubt(view: View, doubt: Doubt) -> None:

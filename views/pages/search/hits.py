@@ -10,6 +10,7 @@ from views.parts.marked import passage
 from views.view import View
 
 PASSAGES = 3
+PROVINCES = 4
 
 
 def _highlight(highlight: Highlight) -> str:
@@ -28,7 +29,8 @@ def hit(view: View, found: Hit) -> str:
     meta = [
         release["published"] or view.gettext("undated"),
         issuer,
-        "、".join(map(view.province, release["provinces"][:4])),
+        view.join(map(view.province, release["provinces"][:PROVINCES]))
+        + " …" * (len(release["provinces"]) > PROVINCES),
     ]
     passages = [h for h in found.highlights if h.field == "body"][:PASSAGES]
     quoted = "".join(f'<p class="passage">…{_highlight(h)}…</p>' for h in passages)

@@ -1,6 +1,7 @@
 """The calendar of a source: releases per day over a year, with the days on which nothing could be read."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from crawler.health import CoverageDay, SourceHealth, coverage_days
@@ -29,12 +30,29 @@ def calendar(view: View, source: SourceHealth) -> str:
     """The calendar as a grid of days with a sentence that says the same."""
     days = year(source, view.today)
     counts = Counter[str](day.state for day in days)
-    said = ", ".join(f"{view.gettext(NAMES[state])}: {counts[state]}" for state in NAMES)
+    said = view.join(f"{view.gettext(NAMES[state])}: {counts[state]}" for state in NAMES)
     cells = "".join(_day(view, day) for day in days)
     span = f"{days[0].day} – {days[-1].day}"
     return (
-        f'<figure><div class="calendar" role="img" aria-label="{escape.attribute(said)}">{cells}</div>'
-        f'<figcaption class="soft small">{escape.text(span)} · {escape.text(said)}</figcaption></figure>'
+        f'<figure><div class="year" role="img" aria-label="{escape.attribute(said)}">'
+        f'<div class="months" aria-hidden="true">{_months(days)}</div><div class="calendar">{cells}</div></div>'
+        f'<figcaption class="soft small">{escape.text(span)} · {_legend(view, counts)}</figcaption></figure>'
+    )
+
+
+def _months(days: Sequence[CoverageDay]) -> str:
+    """The number of each month above the first week that begins in it."""
+    weeks = [day.day[5:7] for day in days[::7]]
+    firsts = [week for week in range(1, len(weeks)) if weeks[week] != weeks[week - 1]]
+    return "".join(f'<span style="grid-column:{week + 1}">{int(weeks[week])}</span>' for week in firsts)
+
+
+def _legend(view: View, counts: Counter[str]) -> str:
+    """What the colours stand for, with the number of days of each."""
+    return " · ".join(
+        f'<span class="nowrap"><span class="day {"l2" if state == "worked" else state}"></span> '
+        f"{escape.text(view.gettext(name))}: {counts[state]}</span>"
+        for state, name in NAMES.items()
     )
 
 

@@ -2,6 +2,7 @@
 
 from crawler.health import SourceHealth
 from views import escape
+from views.dates import moment
 from views.pages.sources.calendar import calendar
 from views.pages.sources.names import badge
 from views.pages.sources.sentences import sentence
@@ -10,7 +11,7 @@ from views.view import View
 
 def detail(view: View, source: SourceHealth) -> str:
     """The section of a source."""
-    advice = f'<p class="soft">{escape.text(source.advice)}</p>' if source.advice else ""
+    advice = f'<p class="soft">{escape.text(sentence(view, source.advice))}</p>' if source.advice else ""
     return (
         f'<section class="tb" data-anchor="source" tabindex="-1">'
         f"<h2>{escape.text(source.name)} {badge(view, source.state)}</h2>"
@@ -20,16 +21,21 @@ def detail(view: View, source: SourceHealth) -> str:
     )
 
 
-def moment(iso: str | None) -> str:
-    """2026-11-22 21:54 UTC of an ISO moment; nothing of nothing."""
-    return f"{iso[:16].replace('T', ' ')} UTC" if iso else ""
+def _error(view: View, said: str | None) -> str:
+    """`2026-11-22T21:54:03+00:00: the server answers HTTP 502` as moment and sentence."""
+    when, _, what = (said or "").partition(": ")
+    return f"{moment(when)}: {sentence(view, what)}" if what else "–"
+
+
+def _stretch(first: str | None, last: str | None) -> str:
+    return f"{first or '…'} – {last or '…'}" if first or last else ""
 
 
 def _unverified(view: View, source: SourceHealth) -> str:
     if source.verified:
         return ""
     text = view.gettext("Nobody has checked this definition against the live site: its silence means nothing.")
-    return f'<p class="badge warn">{escape.text(text)}</p>'
+    return f'<p class="caution">{escape.text(text)}</p>'
 
 
 def _facts(view: View, source: SourceHealth) -> str:
@@ -41,10 +47,10 @@ def _facts(view: View, source: SourceHealth) -> str:
         (_("Site software"), source.family),
         (_("Last crawled"), moment(source.last_run) or _("never")),
         (_("Last success"), moment(source.last_success) or _("never")),
-        (_("Last error"), source.last_error or "–"),
+        (_("Last error"), _error(view, source.last_error)),
         (_("Releases in the archive"), f"{source.pages:,}"),
         (_("Per week: usual, last four weeks"), f"{usual}, {source.recent_per_week:.1f}"),
-        (_("Complete between"), f"{source.covered_from or '–'} – {source.covered_until or '–'}"),
+        (_("Complete between"), _stretch(source.covered_from, source.covered_until) or "–"),
         (_("Definition verified"), source.verified or _("never")),
         (_("Note"), source.note or "–"),
     ]

@@ -113,9 +113,10 @@ def _coverage(view: View) -> str:
         Column(_("not crawled"), "n"),
     ]
     title = _("Coverage of the last 30 days: sources by what they did; a hatched row is unknown, not quiet.")
-    rest = escape.text(_("No source here: {list}").format(list=", ".join(bare))) if bare else ""
+    rest = escape.text(_("No source here: {list}").format(list=view.join(bare))) if bare else ""
     return (
-        f'<section class="tb"><h2>{escape.text(_("Coverage by province"))}</h2>{table(columns, rows, title)}'
+        f'<section class="tb" data-anchor="coverage" tabindex="-1"><h2>{escape.text(_("Coverage by province"))}</h2>'
+        f"{table(columns, rows, title, stacks=False)}"
         f'<p class="soft small unknown">{rest}</p></section>'
     )
 

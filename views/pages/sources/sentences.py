@@ -5,6 +5,19 @@ import re
 from views.i18n import N_
 from views.view import View
 
+# Advice in the crawler's words; `{command}` is what to type.
+_ADVICE: tuple[str, ...] = (
+    N_("Do not try harder. Crawl from a network that the site accepts, or ask the agency for access."),
+    N_("Wait for the next run; if it stays, open the address in a browser."),
+    N_("Find the new list page and run `tongbao sources probe URL`; put its address into the source file."),
+    N_("Check the network's name service; if other sites resolve, the site has a new name."),
+    N_("If the site only knows old TLS, set `legacy_tls: true` in its source file, or use its http address."),
+    N_("Raise the source's `politeness.delay`: many sites answer slowly when asked often."),
+    N_("If this is a site of your own, set TONGBAO_ALLOW_PRIVATE=1; otherwise its name service is wrong."),
+    N_("Open the list page: if it shows releases, run `tongbao sources probe URL`; if not, the column is unused."),
+    N_("Run `tongbao sources probe URL` and correct the family or the list address."),
+    N_("Open the list page: has the column moved, or is the agency silent?"),
+)
 # The sentence as the crawler says it -> message id with the groups' names in braces.
 _TABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), message)
@@ -34,6 +47,9 @@ _TABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"the server answers (?P<how>.+)", N_("the server answers {how}")),
         (r"no answer in time: (?P<what>.+)", N_("no answer in time: {what}")),
         (r"the name does not resolve: (?P<what>.+)", N_("the name does not resolve: {what}")),
+        (r"Run `(?P<command>[^`]+)` before switching it on\.", N_("Run `{command}` before switching it on.")),
+        (r"Run `(?P<command>[^`]+)`\.", N_("Run `{command}`.")),
+        *((re.escape(advice), advice) for advice in _ADVICE),
     )
 )
 
