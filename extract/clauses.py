@@ -62,4 +62,5 @@ def lay_out(text: str) -> Layout:
 
 
 def _starts(end: re.Pattern[str], text: str) -> list[int]:
-    return [0, *(match.end() for match in end.finditer(text) if match.end() < len(text))]
+    starts = [0, *[match.end() for match in end.finditer(text)]]
+    return starts[:-1] if len(starts) > 1 and starts[-1] == len(text) else starts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.clauses import Layout, Span, lay_out
 from extract.cues import Cue, Frame
@@ -86,7 +86,9 @@ class Governed(NamedTuple):
 @cache
 def _automaton(frame: Frame) -> tuple[AhoCorasick, list[Cue]]:
     table = list(CUES[frame].values())
-    return AhoCorasick([cue.word for cue in table], matchkind=MatchKind.LeftmostLongest), table
+    return AhoCorasick(
+        [cue.word for cue in table], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    ), table
 
 
 def _find(frame: Frame, text: str) -> list[Hit]:

@@ -16,6 +16,7 @@ import extract.components  # noqa: F401 - registers the factories
 from extract.article.article import Article
 from extract.draft import Draft, draft_of
 from extract.errors import TooLarge
+from extract.mention import Refusal
 from extract.noise import Clean, clean
 from extract.places import provinces
 from extract.release import Figure, Rejected, Release
@@ -113,7 +114,7 @@ def _release(article: Article, cleaned: Clean, draft: Draft, path: str) -> Relea
         operations=tuple(draft.operations),
         items=tuple(_requoted(cleaned, text, item) for item in draft.items),
         events=None,
-        rejected=tuple(_requoted(cleaned, text, rejected) for rejected in _rejected(draft)),
+        rejected=tuple(_rejected(cleaned, text, refusal) for refusal in draft.refusals),
     )
 
 
@@ -138,9 +139,11 @@ def _quoted(cleaned: Clean, text: str, figure: Figure) -> Figure:
     return replace(_requoted(cleaned, text, figure), sentence_start=sentence[0], sentence_end=sentence[1])
 
 
-def _rejected(draft: Draft) -> tuple[Rejected, ...]:
-    spans = ((refusal, refusal.quantity.start, refusal.quantity.end) for refusal in draft.refusals)
-    return tuple(Rejected(draft.text[start:end], refusal.reason, start, end) for refusal, start, end in spans)
+def _rejected(cleaned: Clean, text: str, refusal: Refusal) -> Rejected:
+    start, end = refusal.quantity.start, refusal.quantity.end
+    if cleaned.cuts:
+        start, end = cleaned.start(start), cleaned.end(end)
+    return Rejected(text[start:end], refusal.reason, start, end)
 
 
 def release_id(article: Article) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.numerals import number
 from extract.release import Bound
-from extract.units import CURRENCIES, MASSES, UNIT, UNIT_STARTS
+from extract.units import CURRENCIES, MASSES, find_unit
 
 GAP = r"[ \t\u3000*]{0,4}+"
 """Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
@@ -106,7 +106,7 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    unit = UNIT.match(text, match.end()) if text[match.end() : match.end() + 1] in UNIT_STARTS else None
+    unit = find_unit(text, match.end())
     if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
         return None  # 一 of 一边: a syllable, not a number
     value = number(match["core"] + (match["times"] or "") + (match["more"] or ""))
@@ -158,8 +158,12 @@ def _cents(cent: re.Match[str]) -> Decimal:
 
 def _currency(name: str, unit: re.Match[str] | None, mark: re.Match[str] | None) -> str | None:
     if mark:
-        return CURRENCIES[mark["mark"]] if not name or (unit and unit["money"]) else None
-    return CURRENCIES[name] if unit and unit["money"] else None
+        return CURRENCIES[mark["mark"]] if not name or _is_money(unit) else None
+    return CURRENCIES[name] if _is_money(unit) else None
+
+
+def _is_money(unit: re.Match[str] | None) -> bool:
+    return unit is not None and unit.lastgroup == "money"
 
 
 def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
@@ -188,9 +192,9 @@ def _range(
     text: str, match: re.Match[str], upper: re.Match[str], value: Decimal, unit: re.Match[str] | None
 ) -> Quantity | None:
     """A range is one quantity, its lower end: 4000-5000元, 450元至5000元, 50至60万元."""
-    top = UNIT.match(text, upper.end())
+    top = find_unit(text, upper.end())
     high = number(upper["core"] + (upper["times"] or ""))
-    if top is None or high is None or (unit and unit["money"] is None and unit[0] != top[0]):
+    if top is None or high is None or (unit and not _is_money(unit) and unit[0] != top[0]):
         return None
     if not unit and upper["times"] and not match["times"] and value < high:
         scaled = value * (number(upper["times"]) or 1)

@@ -1,6 +1,7 @@
 """What may stand behind a number: currencies, classifiers (名 起 个), masses, and units that never make a figure."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -103,24 +104,76 @@ OTHER = words("""
 """Units of decoys and of seized things."""
 
 
-def _union(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+def _by_length(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=len, reverse=True)
 
 
 _MONEY_NAMES = tuple(name for name in CURRENCIES if name and not re.fullmatch(r"[¥￥$€£]|HK\$|NT\$|US\$|A\$|块", name))
-UNIT = re.compile(
-    rf"""(?P<money>{_union(_MONEY_NAMES)})
-    |(?P<decoy>{_union(u for u in OTHER if len(u) > 1)})
-    |(?P<person>名(?!义|单|誉|牌)|位(?!于|置|一体)|人(?!次|民|脸|像|才|口普|权|工智|格|物|大代|数)|男女|男(?!子|性|人|女)|女(?!子|性|人|童|孩|儿)|嫌(?!疑)|车手(?!集团))
-    |(?P<case>起(?!诉[^讼]|点|步|到|来|底|草|码|床|飞|火|初|用|重机|伏|源|家|价|因)|宗(?!教|旨|族)|件(?!次|数)|案(?!件?[值额]|[双多一三查]查|一[策码])|单(?![位一独亲纯日月笔价身人个据]))
-    |(?P<mass>{_union(tuple(MASSES))})
-    |(?P<group>个(?![体别性]|人(?!员)|案例)|伙(?![伴同])|处(?![理罚以置于长分])|家(?![属长庭])|间(?!接)|股(?![份东])|所(?![有得以谓])|组(?![织成])|座|诈团|团(?=[、，。,；0-9]|$))
-    |(?P<other>{_union(OTHER)})
-    |(?P<mark>USDT)
-    """,
-    re.VERBOSE,
+_FAMILIES: tuple[tuple[str, Iterable[str]], ...] = (
+    ("money", map(re.escape, _by_length(_MONEY_NAMES))),
+    ("decoy", map(re.escape, _by_length(unit for unit in OTHER if len(unit) > 1))),
+    (
+        "person",
+        (
+            "名(?!义|单|誉|牌)",
+            "位(?!于|置|一体)",
+            "人(?!次|民|脸|像|才|口普|权|工智|格|物|大代|数)",
+            "男女",
+            "男(?!子|性|人|女)",
+            "女(?!子|性|人|童|孩|儿)",
+            "嫌(?!疑)",
+            "车手(?!集团)",
+        ),
+    ),
+    (
+        "case",
+        (
+            "起(?!诉[^讼]|点|步|到|来|底|草|码|床|飞|火|初|用|重机|伏|源|家|价|因)",
+            "宗(?!教|旨|族)",
+            "件(?!次|数)",
+            "案(?!件?[值额]|[双多一三查]查|一[策码])",
+            "单(?![位一独亲纯日月笔价身人个据])",
+        ),
+    ),
+    ("mass", map(re.escape, _by_length(MASSES))),
+    (
+        "group",
+        (
+            "个(?![体别性]|人(?!员)|案例)",
+            "伙(?![伴同])",
+            "处(?![理罚以置于长分])",
+            "家(?![属长庭])",
+            "间(?!接)",
+            "股(?![份东])",
+            "所(?![有得以谓])",
+            "组(?![织成])",
+            "座",
+            "诈团",
+            "团(?=[、，。,；0-9]|$)",
+        ),
+    ),
+    ("other", map(re.escape, _by_length(OTHER))),
+    ("mark", ("USDT",)),
 )
-UNIT_STARTS = frozenset(
-    name[0] for names in (_MONEY_NAMES, PERSON, CASE, MASSES, GROUP, GUN, OTHER) for name in names
-) | {"块"}
-"""What a unit can begin with."""
+"""The patterns of units by family, in the order in which they are tried; each begins with a literal character."""
+
+
+def _by_first_character() -> dict[str, re.Pattern[str]]:
+    """One pattern for each first character: a union of all would be tried from its start for every number."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for family, patterns in _FAMILIES:
+        grouped: defaultdict[str, list[str]] = defaultdict(list)
+        for pattern in patterns:
+            grouped[pattern.lstrip("\\")[0]].append(pattern)
+        for first, group in grouped.items():
+            found[first].append(f"(?P<{family}>{'|'.join(group)})")
+    return {first: re.compile("|".join(families)) for first, families in found.items()}
+
+
+_UNITS = _by_first_character()
+
+
+def find_unit(text: str, at: int) -> re.Match[str] | None:
+    """The unit that begins at an offset; its `lastgroup` names its family (money, person, case …)."""
+    pattern = _UNITS.get(text[at : at + 1])
+    return pattern.match(text, at) if pattern else None
