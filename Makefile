@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.tests
+PEERS := $(VENV)/.peers
 
 .PHONY: run test check format bench system clean
 .DEFAULT_GOAL := run
@@ -42,7 +43,12 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(STAMP)
+$(PEERS): $(STAMP)
+	@echo "Adding what only the benchmarks compare with …"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[peers]'
+	@touch $@
+
+bench: $(PEERS)
 	@$(BIN)/python -m bench
 
 system:
