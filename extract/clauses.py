@@ -45,8 +45,10 @@ class Layout:
 
     def _unit(self, starts: list[int], at: int) -> Span:
         index = bisect_right(starts, at)
-        end = starts[index] if index < len(starts) else self.length
-        return Span(max(starts[index - 1], at - WINDOW), min(end, at + WINDOW))
+        start, end = starts[index - 1], starts[index] if index < len(starts) else self.length
+        if end - start <= WINDOW:
+            return Span(start, end)
+        return Span(max(start, at - WINDOW), min(end, at + WINDOW))
 
     def sentence_number(self, at: int) -> int:
         """Which sentence of the text holds a character, from one."""

@@ -136,7 +136,8 @@ def _aside(figure: Figure, *, general: bool) -> Figure:
 def _blocked(draft: Draft) -> list[clauses.Span]:
     text = draft.set_scene.text
     spans = [clauses.Span(code.start, code.end) for code in draft.codes]
-    spans += [clauses.Span(match.start(), match.end()) for match in LINK.finditer(text)]
+    if "http" in text or "](" in text:
+        spans += [clauses.Span(match.start(), match.end()) for match in LINK.finditer(text)]
     spans += [clauses.Span(match.start(), match.end()) for match in DATE.finditer(text)]
     return spans
 

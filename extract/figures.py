@@ -40,6 +40,8 @@ MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
 THING_BEHIND = re.compile(r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]")
+COUNTED = frozenset(("", *PERSON, *CASE, *GROUP, *GUN, *MASSES))
+"""Units of which a number can be a figure; dates, ages, percentages and things have others."""
 JURISDICTIONS = {"香港特别行政区": "HKD", "台湾省": "TWD", "澳门特别行政区": "MOP"}
 """Where 元 is not the yuan and 逮捕 means caught."""
 
@@ -100,6 +102,8 @@ def bare_ones(text: str) -> list[Quantity]:
 
 
 def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:
+    if quantity.currency is None and quantity.unit not in COUNTED:
+        return [Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated")]
     if ORDINAL.search(scene.text[max(0, quantity.start - 2) : quantity.start]):
         return [Refusal(quantity, "a name or an ordinal number")]
     if quantity.currency is not None or _is_bare_sum(scene, quantity):

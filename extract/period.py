@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extract.matcher import Scene
 from extract.numerals import number
@@ -11,7 +12,9 @@ from extract.release import Period
 
 REACH = 160
 """Characters before a figure in which its period may stand."""
-TIME = re.compile(r"[年月季]")
+TIME = "年月季"
+TAIL = 14
+"""Characters that a period may go on behind them: 月15日至18日以来."""
 YEAR = r"(?:(?P<year>\d{4})年|(?P<word>今年|去年|前年|本年|当年|上年)|民国(?P<roc>\d{2,3})年)"
 N = r"[\d一二两三四五六七八九十]{1,3}"
 RULES: list[tuple[re.Pattern[str], str]] = [
@@ -52,8 +55,13 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
 def resolve(words: str, published: date | None) -> Period | None:
     """The period that a stretch of text states, or None; without a publication date only full dates resolve."""
     words = words[-REACH:]
-    if not TIME.search(words):
-        return None
+    last = max(map(words.rfind, TIME))
+    return _resolved(words[: last + TAIL], published) if last >= 0 else None
+
+
+@lru_cache(maxsize=256)
+def _resolved(words: str, published: date | None) -> Period | None:
+    """`resolve` for words that end soon behind their last 年, 月 or 季: the figures of one list share them."""
     for pattern, rule in RULES:
         matches = list(pattern.finditer(words))
         for match in reversed(matches):

@@ -99,9 +99,8 @@ def _scan(text: str) -> Iterator[Quantity]:
     position = 0
     while match := NUMBER.search(text, position):
         quantity = _quantity(text, match)
-        position = max(match.end(), match.start() + 1)
+        position = quantity.end if quantity else match.end()
         if quantity:
-            position = max(quantity.end, match.start() + 1)
             yield quantity
 
 
