@@ -1,7 +1,8 @@
 """The extraction pipeline against bare spaCy, JioNLP and reading the page with trafilatura, on the sample releases.
 
 Targets: the whole pipeline within 3 times the bare spaCy character tokenizer, at least 20 times as fast as JioNLP's
-money and location parsers, and a release cheaper than reading its page with trafilatura. The first document (imports, gazetteer, converter) and the memory are measured in a new process.
+money and location parsers, and a release cheaper than reading its page with trafilatura. The first document (imports,
+gazetteer, converter) and the memory are measured in a new process.
 """
 
 import subprocess
