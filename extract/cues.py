@@ -4,12 +4,12 @@ Each module of `extract.kinds` lists its cues; `extract.kinds.CUES` joins them i
 """
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from extract.release import Kind, Role
 
 
-class Frame(Enum):
+class Frame(StrEnum):
     """What sort of number a cue can govern."""
 
     PERSONS = "persons"

@@ -145,9 +145,6 @@ def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _money_before(scene: Scene, quantity: Quantity) -> bool:
-    hits = scene.before(Frame.MONEY, quantity.start - 10, quantity.start)
-    return (
-        bool(hits)
-        and len(scene.text[hits[0].end : quantity.start]) <= 3
-        and not THING_BEHIND.match(scene.text, quantity.end)
-    )
+    hit = next(scene.before(Frame.MONEY, quantity.start - 10, quantity.start), None)
+    touches = hit is not None and quantity.start - hit.end <= 3
+    return touches and not THING_BEHIND.match(scene.text, quantity.end)

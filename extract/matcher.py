@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -64,16 +66,25 @@ class Scene:
         low, high = bisect_left(starts, start), bisect_right(starts, end - 1)
         return [hit for hit in self.hits[frame][low:high] if hit.end <= end]
 
-    def before(self, frame: Frame, start: int, end: int) -> list[Hit]:
+    def before(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
         """The nearest cues before `end`, nearest first, not further back than `start`."""
+        hits = self.hits[frame]
         high = bisect_right(self.starts[frame], end - 1)
-        near = self.hits[frame][max(0, high - REACH) : high]
-        return [hit for hit in reversed(near) if hit.start >= start and hit.end <= end]
+        for index in range(high - 1, max(-1, high - 1 - REACH), -1):
+            hit = hits[index]
+            if hit.start < start:
+                return
+            if hit.end <= end:
+                yield hit
 
-    def after(self, frame: Frame, start: int, end: int) -> list[Hit]:
+    def after(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
         """The nearest cues from `start` on, not beyond `end`."""
         low = bisect_left(self.starts[frame], start)
-        return [hit for hit in self.hits[frame][low : low + REACH] if hit.end <= end]
+        for hit in islice(self.hits[frame], low, low + REACH):
+            if hit.start >= end:
+                return
+            if hit.end <= end:
+                yield hit
 
 
 class Governed(NamedTuple):

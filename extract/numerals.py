@@ -5,6 +5,7 @@ Works on Simplified text with half-width digits. All arithmetic is `Decimal`, so
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {
     **{char: value for value, char in enumerate("零一二三四五六七八九")},
@@ -22,6 +23,7 @@ MAX_LITERAL = 18
 """A longer run of digits is an account, not a number."""
 
 
+@lru_cache(maxsize=4096)
 def number(words: str) -> Decimal | None:
     """The value of a run of number words: 三千五百 → 3500, 1万5 → 15000, 二〇二〇 → 2020; None where they make none.
 
