@@ -33,7 +33,7 @@ _PEOPLES = (
 _PROVINCE = re.compile(r"(?:维吾尔|壮族|回族)?(?:自治区|特别行政区)$|[省市]$")
 _AUTONOMOUS = re.compile(rf"(?:{_PEOPLES})+自治(?:州|县|旗)$")
 """湘西土家族苗族自治州 -> 湘西, 博尔塔拉蒙古自治州 -> 博尔塔拉."""
-_SUFFIX = re.compile(r"(?:族自治县|自治旗|地区|林区|特区|市|县|区|盟|旗)$")
+_SUFFIX = re.compile(r"(?:族自治县|自治旗|地区|(?<=农架)林区|特区|市|县|区|盟|旗)$")
 
 
 class Trust(Enum):
@@ -81,9 +81,18 @@ def _names(division: Division) -> Iterator[str]:
         yield short + "县"
 
 
-def _words(file: str) -> frozenset[str]:
+def words_of(file: str) -> frozenset[str]:
+    """The blank-separated words of a data file, its comments left out."""
     lines = (DATA / file).read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _with_overlaps(hidden: frozenset[str]) -> frozenset[str]:
+    """The words and their chains by one character: 盛大 and 大厦 hide 厦门 in 盛大厦门前."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for word in hidden:
+        by_first[word[0]].append(word)
+    return hidden | {word + other[1:] for word in hidden for other in by_first[word[-1]]}
 
 
 def _divisions() -> list[Division]:
@@ -115,9 +124,9 @@ class Gazetteer:
     def __init__(self) -> None:
         self.divisions = _divisions()
         self.provinces = {d.code: d.name for d in self.divisions if d.level == "province"}
-        hidden = _words("not_places.txt")
+        hidden = _with_overlaps(words_of("not_places.txt"))
         self.names = {name: meant for name, meant in self._by_name().items() if name not in hidden}
-        self.ordinary = _words("ordinary_words.txt")
+        self.ordinary = words_of("ordinary_words.txt")
         self.weak_names = [name for name in self.names if self.trust(name) is not Trust.SURE]
         self.sure_names = [*(self.names.keys() - set(self.weak_names)), *hidden]
         self.sure = AhoCorasick(self.sure_names, matchkind=MatchKind.LeftmostLongest)

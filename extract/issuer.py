@@ -22,23 +22,27 @@ MANY = 3
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""
 
+_MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 _NATIONAL = re.compile(
     r"(?<![、被受经及和获])(?<!越南|缅甸|按照|根据)"
-    r"(?:公安部(?![门、]|督办|挂牌|[AＡBＢ]级|发出的?通缉|和|等|(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))|(?:全国|各地)公安机关|国家反诈中心|国家移民管理局|中国警方|公安机关网安部门)"
+    rf"(?:{_MINISTRY}(?![门、]|督办|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
+    r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
+    r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
+    r"|国家反诈中心|国家禁毒办|中国警方|公安机关网安部门)"
 )
 _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
 )
 _HELPING_BEFORE = re.compile(
-    r"(?:联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
+    r"(?:联络|联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
 _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
 _DIRECTED = re.compile(
-    r"公安部[^。；！？\n]{0,20}(?:部署|指挥|组织|指派|派出|派员率|责成|交由)[^，。；！？\n]{0,6}$"
-    r"|在公安部[^，。；！？\n]{0,8}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{0,4}$"
+    rf"{_MINISTRY}[^。；！？\n]{{0,20}}(?:部署|指挥|组织|指派|派出|派员率|责成|交由)[^，。；！？\n]{{0,6}}$"
+    rf"|在{_MINISTRY}[^，。；！？\n]{{0,8}}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{{0,4}}$"
 )
 """公安部已部署湖北公安机关; 在公安部统一部署下，贵州等省市公安机关: the directed body acts."""
 _ROUND_UP = re.compile(
@@ -51,11 +55,21 @@ _FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
 _NATIONWIDE = re.compile(r"全国|各地")
 _LOCAL = re.compile(r"[全我本][省市区县州]")
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
+_QUOTES = ("据", "来源:", "来源：", "转自", "转自：")
+_QUOTED = re.compile(r"[）)]|(?:官方)?(?:微信|微博|公众号|官微|网站|官网|抖音)")
+"""据黑龙江省公安厅微信公众号: who tells it, which need not be who did it."""
 _ANY_POLICE = re.compile(
     r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
 )
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
-_RECRUITS = re.compile(r"招聘|招录|招考|招警")
+_MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
+"""北京、天津等27个省区市公安机关: most of the country, where the state directs them."""
+_STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
+_NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
+_CAUGHT = re.compile(
+    r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
+)
+"""What police do in a text that is theirs although it names no body."""
 _SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
 _FOREIGN_POLICE = re.compile(
     rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
@@ -73,6 +87,8 @@ def _weight(simple: str, body: Body, title: int) -> float:
     before = simple[max(0, body.start - 8) : body.start]
     if _HELPING_BEFORE.search(before) or _HELPING_AFTER.match(simple, body.end):
         return 0
+    if _QUOTED.match(simple, body.end) and before.endswith(_QUOTES):
+        return 0.5
     return weight / 2 if _JOINED_BEFORE.search(before) else weight
 
 
@@ -100,6 +116,8 @@ def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) 
 def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     if _ROUND_UP.search(simple, title, title + LEAD) and len({b.code[:2] for b in bodies}) >= MANY:
         return True
+    if bodies and _STATE.search(simple) and _is_of_many(simple, bodies[0], title):
+        return True
     national = _NATIONAL.search(simple)
     if national is None:
         return False
@@ -112,6 +130,10 @@ def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     if _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
     return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+
+
+def _is_of_many(simple: str, body: Body, title: int) -> bool:
+    return _MANY_JOINED.search(body.name) is not None and _weight(simple, body, title) > 0
 
 
 def _opens_nationwide(simple: str, national: int, local: int, title: int) -> bool:
@@ -145,7 +167,7 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     荆州破获电诈案230起: the place that a title says did it stands for its police.
     """
     title = simple[: len(article.title or "")]
-    if _RECRUITS.search(title) or is_foreign_story(simple):
+    if _NO_POLICE_WORK.search(title) or is_foreign_story(simple):
         return None
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
@@ -158,11 +180,17 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     counts = Counter(place.code[:2] for place in places if place.code[:2] not in helping)
     lead = len(article.title or "") + 30
     by_line = next((p.code[:2] for p in places if p.start < lead and _BYLINE_AFTER.match(simple, p.end)), None)
-    if by_line is None and not counts:
+    if by_line is None and not (counts and _CAUGHT.search(simple)):
         return None
     province = by_line or counts.most_common(1)[0][0]
     place = next(p for p in places if p.code[:2] == province)
     return _issuer(place.name + "警方", place.code)
+
+
+def _title_length(article: Article) -> int:
+    """0 where the first paragraph of a text without a title stands in its place."""
+    title = article.title or ""
+    return 0 if title.endswith("。") else len(title)
 
 
 def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | None:
@@ -173,7 +201,7 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
         simple: the Simplified copy of `article.text`.
         places: what `find_places` found in `simple`.
     """
-    title = len(article.title or "")
+    title = _title_length(article)
     bodies = find_bodies(simple, places)
     if _acts_nationally(simple, bodies, title):
         return Issuer("公安部", None, NATIONAL)

@@ -7,10 +7,11 @@ publisher; otherwise it stays out. Nothing is guessed.
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.abbreviations import find_abbreviations
-from extract.gazetteer import Division, Trust, gazetteer
+from extract.gazetteer import NO_PARTS, Division, Trust, gazetteer
 from extract.proper_names import (
     in_source_line,
     inside_longer_name,
@@ -18,7 +19,9 @@ from extract.proper_names import (
     is_brand,
     is_false_identity,
     is_given_name,
+    is_operation,
 )
+from extract.region import TAIWAN, bears_local_name, find_local, region
 from extract.release import Place
 
 AMBIGUOUS = frozenset({"朝阳", "新北"})
@@ -78,18 +81,35 @@ def _within(named: _Named, parent: _Named) -> bool:
     return any(c.code != p.code and c.code.startswith(p.stem) for c in named.candidates for p in parent.candidates)
 
 
+def _is_listed(simple: str, named: _Named, ends: dict[int, _Named]) -> bool:
+    """Whether a prefecture follows another place in a list: 深圳、白城等铁路公安处."""
+    return (
+        named.candidates[0].level == "prefecture"
+        and simple[named.start - 1 : named.start] == "、"
+        and named.start - 1 in ends
+    )
+
+
 def _weak(simple: str, sure: list[_Named], taken: bytearray) -> list[_Named]:
-    """The names that need their context and have it, where nothing surer stands."""
+    """The names that need their context and have it, where nothing surer stands.
+
+    What stands behind a place that it does not lie in (福鼎龙安) is there no such place, nor further on.
+    """
     known = gazetteer()
     ends = {named.end: named for named in sure}
     found = []
+    elsewhere = set()
     for index, start, end in known.weak.find_matches_as_indexes(simple):
         if 1 in taken[start:end]:
             continue
         name = known.weak_names[index]
         named = _Named(name, start, end, known.names[name])
         parent = ends.get(start)
-        if _has_context(simple, named, parent is not None and _within(named, parent)):
+        inside = (parent is not None and _within(named, parent)) or _is_listed(simple, named, ends)
+        if not _has_context(simple, named, inside):
+            if parent is not None:
+                elsewhere.add(name)
+        elif inside or name not in elsewhere:
             found.append(named)
             ends[end] = named
     return found
@@ -102,7 +122,8 @@ def _is_place(simple: str, named: _Named) -> bool:
     if in_source_line(simple, named.start):
         return False
     if bare and (
-        _is_township(simple, named) or any(t(simple, named.start, named.end) for t in (is_given_name, is_brand))
+        _is_township(simple, named)
+        or any(t(simple, named.start, named.end) for t in (is_given_name, is_brand, is_operation))
     ):
         return False
     return not inside_longer_name(simple, named.end, bare=bare)
@@ -132,10 +153,16 @@ def _apart(named: Iterable[_Named]) -> list[_Named]:
     return apart
 
 
+def _of_an_island(named: _Named) -> bool:
+    return named.candidates[0].code[:2] in NO_PARTS
+
+
 def _obvious(named: _Named, parent: _Named | None) -> Division | None:
     """The one division that the name means by itself or right behind its parent."""
     candidates = named.candidates
     if parent is not None:
+        if _of_an_island(parent) and len(candidates) > 1:
+            return None
         inside = [c for c in candidates for p in parent.candidates if c.code != p.code and c.code.startswith(p.stem)]
         if inside:
             return inside[0]
@@ -160,19 +187,35 @@ def _by_context(named: _Named, codes: set[str]) -> Division | None:
 
 
 def _settle(simple: str, named: list[_Named], context: set[str]) -> list[Place]:
-    meant: list[Division | None] = []
-    previous: _Named | None = None
-    for item in named:
-        touching = previous is not None and previous.end == item.start
-        meant.append(_obvious(item, previous if touching else None))
-        previous = item
+    parents = [None, *(before if before.end == item.start else None for before, item in pairwise(named))][: len(named)]
+    meant = [_obvious(item, parent) for item, parent in zip(named, parents, strict=True)]
     codes = context | {d.code for d in meant if d}
-    settled = [d or _by_context(item, codes) for item, d in zip(named, meant, strict=True)]
+    settled = [
+        d or (None if parent and _of_an_island(parent) else _by_context(item, codes))
+        for item, parent, d in zip(named, parents, meant, strict=True)
+    ]
+    elsewhere = {item.name for item, parent, d in zip(named, parents, settled, strict=True) if parent and d is None}
     return [
         Place(simple[item.start : item.end], division.code, item.start, item.end)
-        for item, division in zip(named, settled, strict=True)
-        if division
+        for item, parent, division in zip(named, parents, settled, strict=True)
+        if division and (parent or item.name not in elsewhere)
     ]
+
+
+def _seen_from(home: str, simple: str, named: list[_Named]) -> list[_Named]:
+    """The names as a text of Taiwan, Hong Kong or Macau means them: those of its own districts before mainland ones."""
+    theirs = {n.end: n for n in named if not _is_local(n)}
+    found = [n for n in named if not _is_local(n) or ((p := theirs.get(n.start)) and _within(n, p))]
+    if home != TAIWAN:
+        return found
+    island = Division(TAIWAN + "0000", "台湾省", "prefecture", last="")
+    return found + [_Named(name, start, end, (island,)) for name, start, end in find_local(simple)]
+
+
+def _is_local(named: _Named) -> bool:
+    """Whether a name of the mainland is more likely that of a district: 大埔, 龙潭, 中山区."""
+    of_a_county = named.candidates[0].level == "county" and not named.name.endswith(_FULL)
+    return not _of_an_island(named) and (of_a_county or bears_local_name(named.name))
 
 
 def find_places(simple: str, publisher: str = "") -> list[Place]:
@@ -184,6 +227,8 @@ def find_places(simple: str, publisher: str = "") -> list[Place]:
     """
     sure, taken = _sure(simple)
     named = [n for n in [*sure, *_weak(simple, sure, taken)] if _is_place(simple, n)]
+    if home := region(simple):
+        named = _seen_from(home, simple, named)
     context = {n.candidates[0].code for n in _sure(publisher)[0]}
     return _settle(simple, _apart([*named, *_abbreviated(simple)]), context)
 

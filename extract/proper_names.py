@@ -16,6 +16,8 @@ _AFTER = re.compile(
     rf"{_INNER}{{0,14}}?(?:(?:股份)?有限(?:责任)?公司|公司|集团|律师事务所|银行|支行|农商行|信用社)"
     rf"|{_INNER}{{0,5}}?(?:分行|大学(?!生)|学院|航空|奥运|冬奥|世博|亚运|大运会|博览会|峰会|论坛|马拉松|电影节|进博会)"
     r"|(?:青年|都市|法制|法治|经济|商|生活)?[日晚早晨时周]?报(?![案警道导告请送名酬称导复到备批])"
+    r"|(?:粥|火锅|小吃|拉面|米粉|米线|小面|烤鸭|烧腊|菜[馆品系]|料理|饭店|酒家|餐厅|茶餐厅)"
+    rf"|{_INNER}{{1,2}}(?:杂?货轮|油轮)"
     r"|(?:广播)?电视台|卫视|广播电台|新闻网|在线(?![一上下])|热线|时代(?=新能源|公司)"
     r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|大道|大街|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
@@ -42,12 +44,26 @@ _SURNAMES = (
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{_SURNAMES}]$")
+_WRITERS = re.compile(
+    r"(?:记者|通讯员|采访人员|摄影|编辑|责编|作者|供图)(?:[\s:：]|[^，。；！？）)\n从在自向到于]{0,24}[ 　、])$|文/$"
+)
+_REPORTS = re.compile(r"\s?\d{0,2}(?:月|日|电|讯|报道|报导|消息|站|分社|连线)")
+"""(记者 安源 通讯员 秦安), but not 记者张三 长沙报道."""
 _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2}岁)")
 """(陈文 钟金华 胡婷): 金华 is a given name."""
 
 
 _BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
 _SOURCE_LINE = re.compile(r"(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
+
+
+_OPERATION = re.compile(r"[”\"」』](?:专项|集中)?(?:行动|会战|战役|斗争|攻坚|工程)|专项(?:行动|斗争|整治)")
+
+
+def is_operation(text: str, start: int, end: int) -> bool:
+    """Whether the place is the name of an operation: “秦安”专项行动."""
+    found = _OPERATION.match(text, end)
+    return found is not None and (found[0][0] == "专" or text[max(0, start - 1) : start] in tuple('“"「『'))
 
 
 def is_brand(text: str, start: int, end: int) -> bool:
@@ -86,4 +102,6 @@ def is_given_name(text: str, start: int, end: int) -> bool:
     """Whether the name is what follows a surname: in a byline, behind an office, before sex or age."""
     if _PERSON.search(text, max(0, start - 5), start):
         return True
+    if _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
+        return text[end : end + 1] in tuple(" 　、）)\n/")
     return start > 0 and text[start - 1] in _SURNAMES and _SEX_OR_AGE.match(text, end) is not None
