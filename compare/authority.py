@@ -8,7 +8,7 @@ from compare.regions import city_code, level
 from extract.places import find_places
 from extract.script import simplify
 
-_POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|经侦|网警|禁毒|边检|海关缉私|派出所")
+POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|经侦|网警|禁毒|边检|海关缉私|派出所")
 """A publisher (来源) that is a police body: 兰州市公安局, 平安甘肃 is not."""
 LATEST = "9999-12-31"
 
@@ -25,7 +25,7 @@ def publisher_rank(told: Mention) -> int:
     if not told.release.source:
         return 2
     source = simplify(told.release.source)[0]
-    if not _POLICE.search(source):
+    if not POLICE.search(source):
         return 3
     place = _place_of(source)
     if place is None or told.region is None:

@@ -84,13 +84,22 @@ def _pair_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> I
             yield from (f"two|{_province(mention)}|{window}|{signs}" for window in windows)
 
 
+def _cities(mention: Mention) -> list[str]:
+    """Where it was and where its police are from: those who came from afar are at home elsewhere."""
+    issuer = mention.release.issuer
+    codes = filter(None, (mention.region, issuer.code if issuer else None))
+    return sorted({city for code in codes if (city := city_code(code))})
+
+
 def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
-    city = city_code(mention.region) if mention.region else None
-    if mention.kind == "incident" and city:
-        for crime in mention.release.crime_types:
-            yield from (f"place|{city}|{near}|{crime}" for near in _windows(mention.release.published, FORTNIGHT))
-            if mention.region != city:
-                yield from (f"place|{mention.region}|{month}|{crime}" for month in windows)
+    if mention.kind != "incident":
+        return
+    cities = _cities(mention)
+    for crime in mention.release.crime_types:
+        for near in _windows(mention.release.published, FORTNIGHT):
+            yield from (f"place|{city}|{near}|{crime}" for city in cities)
+        if mention.region and mention.region not in cities:
+            yield from (f"place|{mention.region}|{month}|{crime}" for month in windows)
 
 
 def _day_keys(mention: Mention) -> Iterator[str]:

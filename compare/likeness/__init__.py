@@ -6,8 +6,9 @@ One small module a kind of evidence: `numbers`, `places`, `times`, `words`; what
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from compare.likeness.methods import methods
 from compare.likeness.numbers import details, figures
-from compare.likeness.places import bodies, places
+from compare.likeness.places import bodies, places, spots
 from compare.likeness.reason import Reason, weighed
 from compare.likeness.times import dates, event_days, periods
 from compare.likeness.words import codes, crimes, names, wording
@@ -18,7 +19,19 @@ __all__ = ["THRESHOLD", "Comparison", "Reason", "compare"]
 THRESHOLD = 2.9
 """A sum from which two mentions are the same event; `tests/compare/test_pairs.py` says how well that separates."""
 Rule = Callable[[Mention, Mention], list[Reason]]
-INCIDENT_RULES: tuple[Rule, ...] = (figures, codes, places, dates, event_days, names, details, wording, crimes)
+INCIDENT_RULES: tuple[Rule, ...] = (
+    figures,
+    codes,
+    places,
+    spots,
+    dates,
+    event_days,
+    names,
+    details,
+    wording,
+    crimes,
+    methods,
+)
 TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, details, wording, crimes)
 
 
@@ -39,10 +52,22 @@ class Comparison:
         return self.score >= THRESHOLD
 
 
+def _is_operation(mention: Mention) -> bool:
+    """Whether all that a mention counts is one strike over several cases."""
+    return bool(mention.figures) and all(figure.scope == "operation" for _, figure in mention.figures)
+
+
+def _values(mention: Mention) -> set[tuple[str, float]]:
+    """What a mention counts, by kind; the number one is no evidence."""
+    return {(figure.kind, figure.value) for _, figure in mention.figures if figure.value != 1}
+
+
 def _kinds(a: Mention, b: Mention) -> list[Reason]:
-    """An incident and a total: a headline that leaves out the period, a later state that says 累计."""
+    """An incident and a total: a headline that leaves out the period, a later state that says 累计. A strike and one
+    of its raids."""
     if a.kind == b.kind:
-        return []
+        is_part = _is_operation(a) != _is_operation(b) and not _values(a) & _values(b)
+        return [weighed("an operation and a case")] if is_part else []
     has_period = (a.period or b.period) is not None
     return [weighed("an incident and the total of a period" if has_period else "an incident and a total")]
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from compare.likeness.places import apart
 from compare.likeness.reason import WEIGHTS, Reason, weighed
 from compare.measures import measure_of
 from compare.mentions import Mention
@@ -12,12 +13,14 @@ from extract.release import Figure
 
 Values = dict[float, Figure]
 _UPDATE = re.compile(
-    "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已"
+    "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已|截至目前|在逃|首日"
 )
 """Words of a later release on the same case."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _TIMES = "年月日号时点分秒岁周天小"
 """Units of dates, hours and ages, which many texts share."""
+GROWTH = 5
+"""A later state of a case has at most so many times the number of an earlier one."""
 FEW = 5
 """Details of a text too short for their absence to say much."""
 
@@ -45,17 +48,29 @@ def _adds_up(fewer: Iterable[float], more: Iterable[float]) -> bool:
     return any(low + own == high for low in fewer for own in more for high in more if own < high)
 
 
+def _has_grown(a: Mention, b: Mention, ours: Values, theirs: Values) -> bool:
+    """Whether the number of the later telling is the larger one, and of the same order: a nationwide strike has many
+    times the number of one of its raids."""
+    low, high = max(ours), max(theirs)
+    if (a.release.published or "") > (b.release.published or ""):
+        low, high = high, low
+    return low <= high <= low * GROWTH
+
+
+def _is_later_state(a: Mention, b: Mention) -> bool:
+    """Whether one says that it continues the other, or both name one case."""
+    return bool(a.codes & b.codes and not apart(a, b)) or bool(_UPDATE.search(a.text) or _UPDATE.search(b.text))
+
+
 def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
     """What different numbers of one measure say: another raid, or a later state of the same."""
     if any(_rounded(x, y) for x in ours.values() for y in theirs.values()):
         return "figure rounded"
+    if "total" in (a.kind, b.kind) or not _is_later_state(a, b):
+        return "figure different"
     if _adds_up(ours, theirs) or _adds_up(theirs, ours):
         return "figure adds up"
-    if a.kind == b.kind == "total":
-        return "figure different"
-    if a.codes & b.codes or _UPDATE.search(a.text) or _UPDATE.search(b.text):
-        return "figure updated"
-    return "figure different"
+    return "figure updated" if _has_grown(a, b, ours, theirs) else "figure different"
 
 
 def figures(a: Mention, b: Mention) -> list[Reason]:

@@ -7,11 +7,13 @@ NEVER = -100.0
 WEIGHTS = {
     "an incident and a total": -0.3,
     "an incident and the total of a period": -1.5,
+    "an operation and a case": -1.5,
     "figure rounded": 0.8,
     "figure adds up": 1.5,
     "figure updated": 0.0,
-    "figure different": -1.5,
+    "figure different": -2.0,
     "case code equal": 3.5,
+    "case code equal, elsewhere": 1.0,
     "case code different": -8.0,
     "place equal: county": 1.2,
     "place equal: city": 0.8,
@@ -19,7 +21,10 @@ WEIGHTS = {
     "place nested": 0.4,
     "place unknown": -0.3,
     "place named by the other": 0.0,
+    "county different": -4.0,
     "city different": -4.0,
+    "same spot": 0.5,
+    "other spot": -1.5,
     "province different": -5.0,
     "body equal": 0.5,
     "body unknown": -0.3,
@@ -44,6 +49,8 @@ WEIGHTS = {
     "wording shared": 2.5,
     "same crime": 0.3,
     "other crime": -1.0,
+    "same method": 0.3,
+    "other method": -1.5,
 }
 """Name of a reason -> weight. Above 0 speaks for one event, below 0 against it."""
 

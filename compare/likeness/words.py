@@ -1,6 +1,7 @@
 """Evidence of words: case codes, quoted names, shared wording, kinds of crime."""
 
 from compare.likeness.numbers import figures
+from compare.likeness.places import apart
 from compare.likeness.reason import WEIGHTS, Reason, weighed
 from compare.mentions import Mention
 from compare.text import CAMPAIGNS, containment
@@ -10,10 +11,12 @@ UNTOLD = "other"
 
 
 def codes(a: Mention, b: Mention) -> list[Reason]:
-    """The same case code speaks for it, two different codes against it."""
+    """The same case code speaks for it, less where two cities use one day's code; two different codes against it."""
     if not a.codes or not b.codes:
         return []
-    return [weighed("case code equal" if a.codes & b.codes else "case code different")]
+    if not a.codes & b.codes:
+        return [weighed("case code different")]
+    return [weighed("case code equal, elsewhere" if apart(a, b) else "case code equal")]
 
 
 def names(a: Mention, b: Mention) -> list[Reason]:

@@ -3,6 +3,8 @@
 import pytest
 
 from compare.likeness import compare
+from compare.likeness.methods import METHODS, methods_of
+from compare.likeness.places import spots_of
 from compare.mentions import mentions
 from tests.compare.build import F, Told, release
 
@@ -50,6 +52,41 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         False,
         "case code different",
     ),
+    "the same day's code in another province": (
+        Told(RAID, BASE.figures, code="620102", codes=["3·02"]),
+        Told("天河破盗窃案\n\n抓获嫌疑人31名。", [F("arrests", 31, "嫌疑人31名")], code="440106", codes=["3·02"]),
+        False,
+        "case code equal, elsewhere",
+    ),
+    "two districts of one city, in the same words": (
+        BASE,
+        Told(RAID.replace("城关", "西固").replace("316", "92"), BASE.figures[:1], code="620104"),
+        False,
+        "county different",
+    ),
+    "two police stations of one district": (
+        told(RAID.replace("城关分局在", "张掖派出所在"), 28, "嫌疑人28名"),
+        told("又一窝点被端\n\n3月4日，皋兰派出所端掉一窝点，抓获嫌疑人28名。", 28, "嫌疑人28名"),
+        False,
+        "other spot",
+    ),
+    "two ways to swindle": (
+        told("刷单诈骗案告破\n\n3月2日，城关警方破获一起刷单诈骗案，抓获嫌疑人8名。", 8, "嫌疑人8名"),
+        told("贷款诈骗案告破\n\n3月4日，城关警方又破获一起贷款诈骗案，抓获嫌疑人8名。", 8, "嫌疑人8名"),
+        False,
+        "other method",
+    ),
+    "a strike of many places and one of its raids": (
+        Told(RAID, BASE.figures, code="620102", codes=["3·02"]),
+        Told(
+            "甘肃“3·02”案收网\n\n3月2日，各地公安机关抓获嫌疑人413名。",
+            [F("arrests", 413, "嫌疑人413名", scope="operation")],
+            code="620000",
+            codes=["3·02"],
+        ),
+        False,
+        "an operation and a case",
+    ),
     "the same numbers in another city": (
         BASE,
         Told(RAID.replace("城关", "麦积").replace("316万", "47万"), BASE.figures[:1], "2026-03-12", "620503"),
@@ -73,6 +110,33 @@ def test_pair(name: str) -> None:
     assert found.same is same, found
     assert because in [reason.name for reason in found.reasons]
     assert compare(b, a).score == found.score
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_word_of_a_method_names_it(method: str) -> None:
+    assert [methods_of(f"警方破获一起{word}案") for word in METHODS[method]] == [{method}] * len(METHODS[method])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("鱼峰分局天马派出所民警", {"派出所": {"天马"}}),
+        ("在秦栏镇一处民房", {"镇": {"秦栏"}}),
+        ("乘铁路来到乡镇和农村", {}),
+    ],
+)
+def test_small_places(text: str, found: dict[str, set[str]]) -> None:
+    assert spots_of(text) == found
+
+
+def test_a_newspaper_that_is_named_after_another_place_is_not_the_body_of_a_total() -> None:
+    stated = [F("cases_solved", 143, "143起", scope="period"), F("arrests", 251, "251名", scope="period")]
+    text = "吉林一季度战果\n\n破案143起，抓获251名。"
+    own = Told(text, stated, code="620000", issuer="甘肃省公安厅")
+    (a,), (b,) = mentions(release(own)), mentions(release(Told(text, stated, code="410000", issuer="中原晚报")))
+    assert compare(a, b).same
+    (c,) = mentions(release(Told(text, stated, code="410000", issuer="河南省公安厅")))
+    assert not compare(a, c).same
 
 
 def test_totals_of_two_stretches_or_two_bodies_are_never_one() -> None:

@@ -42,7 +42,7 @@ def event_pairs() -> list[Pair]:
 def _pairs(family: dict[str, list[list[object]]]) -> list[Pair]:
     tellings = [(str(row[0]), _telling([str(word) for word in row[1:]])) for row in family["tell"]]
     return [
-        Pair(a=one, b=other, same=event == other_event, why=str(family["why"]))
+        Pair(a=one, b=other, same=bool(set(event) & set(other_event)), why=str(family["why"]))
         for (event, one), (other_event, other) in combinations(tellings, 2)
     ]
 
