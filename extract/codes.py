@@ -19,12 +19,14 @@ _NUMBERS_OF_SERVICES = frozenset({"110", "119", "120", "122", "96110", "12345", 
 
 _CODE = rf"(?:\d{{2,4}}\s?[{_DOT}]\s?)?\d{{1,2}}\s?[{_DOT}]\s?\d{{1,2}}"
 _QUOTED = re.compile(
-    rf"[{_OPEN}]\s?[{_HAN}]{{0,8}}?(?P<code>{_CODE})(?P<tail>[{_HAN}]{{0,16}}?案件?|专案组|系列)?\s?[{_CLOSE}]"
+    rf"[{_OPEN}]\s?[{_HAN}]{{0,8}}?(?P<code>{_CODE})(?P<tail>[{_HAN}]{{0,16}}?(?:案件?|专案组|系列|(?=[{_CLOSE}]案)))?\s?[{_CLOSE}]"
     r"(?![个倍%％万亿元折级版寸米公])"
 )
 """“8·05”, 「7.01」, “甘蒙8·05”, “5·14盗窃团伙案”."""
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
-_BARE = re.compile(rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}){{0,16}}?案)")
+_BARE = re.compile(
+    rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}|[杀伤]人){{0,16}}?案)"
+)
 """3·12 before 特大电信诈骗案, 2019.3.12专案."""
 _DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
 """Where such a code can be: a search for dots is ten times as fast as one for numbers."""
@@ -32,17 +34,23 @@ _LEADING = re.compile(r"\d{1,4}$")
 _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
 _UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
 """“604”特大盗窃案, “604特大盗窃案”, 604专案."""
-_NUMBERED = re.compile(rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}]号)")
-"""“2018-44”号."""
+_NUMBERED = re.compile(
+    rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,6}}案)))"
+)
+"""“2018-44”号, “2018-44”毒品目标案件."""
 _POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")
 _POLICE_PREFIX = re.compile(
     rf"(?:(?![以对将按依据经被的])[{_HAN}]){{1,4}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}$"
+)
+_PROSECUTION_DOCKET = re.compile(r"[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>\d{1,6}号)")
+_PROSECUTION_PREFIX = re.compile(
+    rf"(?:(?![以对将按依据经被由的为是号])[{_HAN}]){{1,4}}检(?:(?![的以])[{_HAN}]){{0,4}}[刑民公诉捕审][{_HAN}]{{0,3}}$"
 )
 _COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)")
 _HONG_KONG_DOCKET = re.compile(r"[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
 _TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
 _TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{1,6}}$")
-"""兰公刑立字[2020]12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
+"""兰公刑立字[2020]12号, 兰检刑诉〔2020〕12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
 
 _IN_WORDS = re.compile(
     rf"[{_OPEN}](?P<code>[一二三四五六七八九十〇零]{{1,3}}·[一二三四五六七八九十〇零]{{1,3}})[{_CLOSE}]"
@@ -125,6 +133,9 @@ def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
     for match in _POLICE_DOCKET.finditer(simple):
         if prefix := _before(_POLICE_PREFIX, simple, match.start()):
             yield f"{prefix}字〔{match['year']}〕{match['number']}", match.start() - len(prefix), match.end()
+    for match in _PROSECUTION_DOCKET.finditer(simple):
+        if prefix := _before(_PROSECUTION_PREFIX, simple, match.start()):
+            yield f"{prefix}〔{match['year']}〕{match['number']}", match.start() - len(prefix), match.end()
     for match in _COURT_DOCKET.finditer(simple):
         yield f"({match['year']}){match['rest']}", match.start(), match.end()
     for match in _HONG_KONG_DOCKET.finditer(simple):

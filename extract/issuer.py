@@ -24,7 +24,7 @@ PUBLISHED = 3.0
 
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 _NATIONAL = re.compile(
-    r"(?<![、被受经及和获])(?<!越南|缅甸|按照|根据)"
+    r"(?<![、被受经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
     rf"(?:{_MINISTRY}(?![门、]|督办|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
     r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
@@ -65,6 +65,10 @@ _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报�
 _MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
 """北京、天津等27个省区市公安机关: most of the country, where the state directs them."""
 _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
+_WENT = re.compile(r"(?:从|赴|转战|前往|辗转|远赴|奔赴|逃往|逃到|逃至|潜逃|流窜)[^，。；\n]?$")
+_ORIGIN = re.compile(r"人(?!民)|籍|户籍")
+_BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
+"""押解回到山城区: who is brought there is brought to the police that caught him."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
 _CAUGHT = re.compile(
     r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
@@ -161,6 +165,14 @@ def _publisher(article: Article) -> Issuer | None:
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
+def _is_aside(simple: str, place: Place) -> bool:
+    """Whether police only went to the place, or somebody comes from it: 转战山西, 云霄人."""
+    return (
+        _WENT.search(simple, max(0, place.start - 4), place.start) is not None
+        or _ORIGIN.match(simple, place.end) is not None
+    )
+
+
 def _by_place(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
     """Where no acting body is named with its place: the publisher, the dateline, or the commonest.
 
@@ -177,7 +189,9 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     if publisher := find_places(source):
         return _issuer(article.source or "", publisher[-1].code)
     helping = {body.code[:2] for body in bodies}
-    counts = Counter(place.code[:2] for place in places if place.code[:2] not in helping)
+    own = [p for p in places if p.code[:2] not in helping and not _is_aside(simple, p)]
+    counts = Counter(place.code[:2] for place in own)
+    counts.update(place.code[:2] for place in own if _BROUGHT.search(simple, max(0, place.start - 8), place.start))
     lead = len(article.title or "") + 30
     by_line = next((p.code[:2] for p in places if p.start < lead and _BYLINE_AFTER.match(simple, p.end)), None)
     if by_line is None and not (counts and _CAUGHT.search(simple)):

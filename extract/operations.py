@@ -12,11 +12,11 @@ _QUOTED = re.compile(
     rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
 )
 """“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""
-_TARGET_BEFORE = frozenset("击治获涉、")
-"""打击“黑广播”专项行动: what is quoted is the target, not the name."""
+_TARGET_BEFORE = re.compile(r"(?:[击治获涉]|(?<!行动)(?<!会战)(?<!战役)、)$")
+"""打击“黑广播”、“伪基站”专项行动: what is quoted is the target, not the name."""
 _STEM = re.compile(
     r"净网|护网|安网|飓风|昆仑|云剑|猎狐|雷霆|亮剑|利剑|断卡|断流|断链|拔钉|斩链|清源|团圆|长城|净边|铁拳|秋风|龙剑|云端|剑网|护苗|净源|惊雷|闪电|"
-    r"春雷|清风|平安|猎鹰|护航|砺剑|荡涤|钱塘|百日|夏季|冬季|春季|扫黑除恶|两卡"
+    r"春雷|清风|平安|猎鹰|护航|砺剑|荡涤|钱塘|百日|夏季|冬季|春季|扫黑除恶|两卡|清网|清朗|蓝天|国门利剑|海狼"
 )
 _NUMBER = re.compile(r"[-—·]?(?:\d{4}|\d{1,3}号|[一二三四五六七八九十]+号)")
 _ACTION = re.compile(r"(?:专项|集中|治安打击整治|打击){0,2}行动")
@@ -41,10 +41,13 @@ def _unquoted(simple: str) -> Iterator[Operation]:
 
 
 def _quoted(simple: str) -> Iterator[Operation]:
+    listed = -1
     for match in _QUOTED.finditer(simple):
         group = "name" if match["name"] else "inside"
-        if group == "name" and simple[match.start() - 1 : match.start()] in _TARGET_BEFORE:
+        before = simple[max(0, match.start() - 4) : match.start()]
+        if group == "name" and match.start() - 1 != listed and _TARGET_BEFORE.search(before):
             continue
+        listed = match.end()
         yield Operation(match[group], match.start(group), match.end(group))
 
 

@@ -19,10 +19,10 @@ _AFTER = re.compile(
     r"|(?:粥|火锅|小吃|拉面|米粉|米线|小面|烤鸭|烧腊|菜[馆品系]|料理|饭店|酒家|餐厅|茶餐厅)"
     rf"|{_INNER}{{1,2}}(?:杂?货轮|油轮)"
     r"|(?:广播)?电视台|卫视|广播电台|新闻网|在线(?![一上下])|热线|时代(?=新能源|公司)"
-    r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|大道|大街|街(?![头道上坊面区])|胡同)"
+    r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|公路|道(?=[一二三四五六七八九十\d]|[^\w]|$)|大道|大街|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
 )
-_BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|大道|大街|街|胡同)|牌")
+_BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
 _FORGED = re.compile(r"(?:冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$")
 _OFFICE = re.compile(
@@ -54,7 +54,7 @@ _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2
 
 
 _BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
-_SOURCE_LINE = re.compile(r"(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
+_SOURCE_LINE = re.compile(r"[（(]?(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
 
 
 _OPERATION = re.compile(r"[”\"」』](?:专项|集中)?(?:行动|会战|战役|斗争|攻坚|工程)|专项(?:行动|斗争|整治)")
@@ -73,7 +73,8 @@ def is_brand(text: str, start: int, end: int) -> bool:
 
 def in_source_line(text: str, start: int) -> bool:
     """Whether the line of the place tells where the text was taken from: 来源：浙江网警."""
-    return _SOURCE_LINE.match(text, text.rfind("\n", max(0, start - 40), start) + 1, start) is not None
+    line = text.rfind("\n", max(0, start - 40), start) + 1
+    return (line > 0 or start <= 40) and _SOURCE_LINE.match(text, line, start) is not None
 
 
 def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:

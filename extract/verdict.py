@@ -7,17 +7,32 @@ import re
 from collections.abc import Sequence
 
 from extract.issuer import is_foreign_story
+from extract.proper_names import COUNTRIES
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
     r"抓获|抓捕|捉获|擒获|擒|缉获|落网|归案|到案|刑事拘留|刑拘|拘捕|被捕|逮捕|控制|一网打尽|破获|侦破|告破|破案|"
-    r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截"
+    r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截|追捕|劝阻"
 )
 _POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|警务处|海警|缉私")
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
 _LECTURE_TITLE = re.compile(
     r"宣传|讲座|警惕|防范|提醒|提示|招聘|招录|公告|知识|培训|倡议|如何|注意|揭秘|套路|骗局|手册|巡讲|演练|慰问"
 )
+_LAW = re.compile(r"^[ \t\u3000]{0,8}第[一二三四五六七八九十百零\d]{1,5}条", re.M)
+_ARTICLES = 3
+"""So many lines that begin as an article of law make a law text."""
+_JUDGEMENT_TITLE = re.compile(r"判决书|裁定书")
+_PRAISE = re.compile(r"最美|候选人|事迹|先锋|标兵|英模|楷模|荣[获立]|[一二三]等功|优秀人民警察|从警")
+_PORTRAIT = 4
+"""So many words of praise make a portrait of an officer or a unit."""
+_VISIT = re.compile(
+    r"讲解|发放|走进|深入(?:社区|校园|企业|农村|市场|乡村|村组)|入村|入户|进(?:社区|校园|企业|农村|市场|乡村|村组|商圈|工地)"
+)
+_LEAD = 120
+"""Characters at the beginning that tell what a text is about."""
+_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆")
+_COUNTRY = re.compile(COUNTRIES)
 _TAKING = frozenset({"seized", "frozen", "stopped", "recovered", "prevented"})
 _DOING = frozenset(
     {
@@ -38,12 +53,33 @@ def _is_result(figure: Figure) -> bool:
     return figure.scope != "background" and (figure.kind in _DOING or figure.role in _TAKING)
 
 
+def _tells_of_something_else(title: str, body: str) -> bool:
+    """Law texts, judgements, portraits of officers, visits that teach how not to be cheated."""
+    if _JUDGEMENT_TITLE.search(title) or len(_LAW.findall(body)) >= _ARTICLES:
+        return True
+    if _CAUGHT.search(title):
+        return False
+    if len(_PRAISE.findall(title)) + len(_PRAISE.findall(body)) >= _PORTRAIT:
+        return True
+    lead = (title + body)[:_LEAD]
+    return len(_VISIT.findall(lead)) >= 2 and _CAUGHT.search(lead) is None
+
+
+def _is_abroad(simple: str, issuer: Issuer | None) -> bool:
+    """A story of foreign police: by their names, or with a country in the lead and nothing Chinese about it."""
+    if issuer is not None:
+        return False
+    return is_foreign_story(simple) or (_COUNTRY.search(simple[:60]) is not None and _AT_HOME.search(simple) is None)
+
+
 def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) -> bool:
     """The verdict on a text, from its words (`simple`: the Simplified copy, title first), figures and issuer."""
     title, _, body = simple.partition("\n")
-    if (issuer is None and _POLICE.search(simple) is None) or (issuer is None and is_foreign_story(simple)):
+    if _is_abroad(simple, issuer) or _tells_of_something_else(title, body):
         return False
     results = [figure for figure in figures if _is_result(figure)]
+    if issuer is None and _POLICE.search(simple) is None:
+        return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
     told = len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
     if _COURT_TITLE.search(title):
         return bool(results) and told >= 3
