@@ -49,7 +49,8 @@ def _province(mention: Mention) -> str:
 
 
 def _sign(figure: Figure) -> str:
-    return f"{figure.kind}.{figure.role or ''}={figure.value:.2f}"
+    """Kind and number; the same sum is lost in one telling and involved in another."""
+    return f"{figure.kind}={figure.value:.2f}"
 
 
 def _code_keys(mention: Mention) -> Iterator[str]:

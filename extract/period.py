@@ -33,6 +33,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
     (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
     (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters"),
     (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter"),
+    (re.compile(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months"),
     (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months"),
     (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years"),
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d)"), "month"),
@@ -142,6 +143,11 @@ def _quarters(match: re.Match[str], published: date | None) -> Period | None:
     return _period(date(year, 1, 1), _last(year, 3 * int(number(match["q3"]) or 1)))
 
 
+def _first_months(match: re.Match[str], published: date | None) -> Period | None:
+    year, last = _year(match, published), int(number(match["m2"]) or 0)
+    return _period(date(year, 1, 1), _last(year, last))
+
+
 def _quarter(match: re.Match[str], published: date | None) -> Period | None:
     year, quarter = _year(match, published), int(number(match["q"]) or 1)
     return _period(date(year, 3 * quarter - 2, 1), _last(year, 3 * quarter))
@@ -177,6 +183,7 @@ METHODS: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "since": _since,
     "until": _until,
     "half": _half,
+    "first_months": _first_months,
     "quarters": _quarters,
     "quarter": _quarter,
     "last_months": _last_months,

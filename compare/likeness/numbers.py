@@ -12,6 +12,10 @@ from compare.text import information
 from extract.release import Figure
 
 Values = dict[float, Figure]
+Stated = dict[tuple[str, str | None, str], Values]
+"""Kind, role and unit -> what a mention states of it."""
+OTHER_ROLE = 0.7
+"""What an equal sum under another role is worth beside one under the same."""
 _UPDATE = re.compile(
     "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已|截至目前|在逃|首日"
 )
@@ -30,8 +34,8 @@ def surprise(value: float) -> float:
     return 0.0 if value == 1 else round(min(3.5, 1.2 * information(value) - 0.4), 2)
 
 
-def _values(mention: Mention) -> dict[tuple[str, str | None, str], Values]:
-    values: dict[tuple[str, str | None, str], Values] = defaultdict(dict)
+def _values(mention: Mention) -> Stated:
+    values: Stated = defaultdict(dict)
     for _, figure in mention.figures:
         values[measure_of(figure)][figure.value] = figure
     return values
@@ -48,29 +52,44 @@ def _adds_up(fewer: Iterable[float], more: Iterable[float]) -> bool:
     return any(low + own == high for low in fewer for own in more for high in more if own < high)
 
 
-def _has_grown(a: Mention, b: Mention, ours: Values, theirs: Values) -> bool:
-    """Whether the number of the later telling is the larger one, and of the same order: a nationwide strike has many
-    times the number of one of its raids."""
+def _is_one_case(a: Mention, b: Mention) -> bool:
+    return bool(a.codes & b.codes) and not apart(a, b)
+
+
+def _is_later_state(a: Mention, b: Mention, ours: Values, theirs: Values) -> bool:
+    """Whether different numbers may be states of one case: both name it, or one says that it goes on and its number
+    has grown; never where they are of two orders, as a nationwide strike's are and one of its raids'."""
     low, high = max(ours), max(theirs)
     if (a.release.published or "") > (b.release.published or ""):
         low, high = high, low
+    if _is_one_case(a, b):
+        low, high = min(low, high), max(low, high)
     return low <= high <= low * GROWTH
-
-
-def _is_later_state(a: Mention, b: Mention) -> bool:
-    """Whether one says that it continues the other, or both name one case."""
-    return bool(a.codes & b.codes and not apart(a, b)) or bool(_UPDATE.search(a.text) or _UPDATE.search(b.text))
 
 
 def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
     """What different numbers of one measure say: another raid, or a later state of the same."""
     if any(_rounded(x, y) for x in ours.values() for y in theirs.values()):
         return "figure rounded"
-    if "total" in (a.kind, b.kind) or not _is_later_state(a, b):
+    goes_on = _is_one_case(a, b) or _UPDATE.search(a.text) or _UPDATE.search(b.text)
+    if "total" in (a.kind, b.kind) or not goes_on:
         return "figure different"
     if _adds_up(ours, theirs) or _adds_up(theirs, ours):
         return "figure adds up"
-    return "figure updated" if _has_grown(a, b, ours, theirs) else "figure different"
+    return "figure updated" if _is_later_state(a, b, ours, theirs) else "figure different"
+
+
+def _sums(ours: Stated, theirs: Stated) -> list[Reason]:
+    """A sum that one calls lost and the other involved; for sums of one role see `figures`."""
+    common = [
+        value
+        for mine in ours
+        for other in theirs
+        if mine[0] == other[0] == "amount" and mine[1] != other[1] and mine[2] == other[2]
+        for value in ours[mine].keys() & theirs[other].keys()
+        if value not in theirs.get(mine, {}) and value not in ours.get(other, {})
+    ]
+    return [Reason("sum equal", round(OTHER_ROLE * max(map(surprise, common)), 2))] if common else []
 
 
 def figures(a: Mention, b: Mention) -> list[Reason]:
@@ -83,7 +102,7 @@ def figures(a: Mention, b: Mention) -> list[Reason]:
             found.append(Reason(f"figure equal: {measure[0]}", max(map(surprise, common))))
         else:
             found.append(weighed(_differing(a, b, ours[measure], theirs[measure])))
-    return found
+    return [*found, *_sums(ours, theirs)]
 
 
 def _other_numbers(a: Mention, b: Mention) -> float:

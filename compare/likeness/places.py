@@ -9,7 +9,9 @@ from compare.mentions import Mention
 from compare.regions import city_code, contains, level
 
 # 天马派出所, 汉江路, 秦栏镇; not 铁路, 公路, 农村, 城镇
-_SPOT = re.compile(r"([\u4e00-\u9fff]{2})(?<![铁公道网线思一套带农乡城集社])(派出所|路|街道|镇|村|小区|码头)")
+_SPOT = re.compile(
+    r"([\u4e00-\u9fff]{2})(?<![铁公道网线思一套带农乡城集社在于到从往向沿经由])(派出所|路|街道|镇|村|小区|码头)"
+)
 # 前镇区, 七里河分局 (by its last two characters); not 辖区, 地区, 园区, 山区
 _DISTRICT = re.compile(r"([\u4e00-\u9fff]{2})(?<![社小辖地园景市城山各新老郊校厂治])(分局|区)")
 LEVELS = {1: "province", 2: "city", 3: "county"}
@@ -62,6 +64,8 @@ def spots_of(text: str, pattern: re.Pattern[str] = _SPOT) -> dict[str, set[str]]
 
 def spots(a: Mention, b: Mention) -> list[Reason]:
     """Small places: two raids of one city differ in the station that acted, the road, the village, the district."""
+    if not (contains(a.region, b.region) or contains(b.region, a.region)):
+        return []
     for pattern in (_SPOT, _DISTRICT):
         ours, theirs = spots_of(a.text, pattern), spots_of(b.text, pattern)
         both = ours.keys() & theirs.keys()
