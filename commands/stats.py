@@ -1,7 +1,10 @@
 """`tongbao stats`: numbers by province, city and time, each with the list behind it."""
 
 import json
+from contextlib import closing
 from datetime import date, datetime
+from functools import partial
+from typing import Literal
 
 import click
 
@@ -17,7 +20,13 @@ import click
 @click.option("--without-suspect", is_flag=True, help="Leave out figures that are flagged as outliers.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line, with what was counted and set aside.")
 def command(
-    measure: str, by: str, lens: str, start: datetime | None, end: datetime | None, without_suspect: bool, as_json: bool
+    measure: str,
+    by: str,
+    lens: Literal["cases", "totals"],
+    start: datetime | None,
+    end: datetime | None,
+    without_suspect: bool,
+    as_json: bool,
 ) -> None:
     """Counts and sums of what releases state.
 
@@ -32,21 +41,19 @@ def command(
     from search import open_engine
     from settings import settings
 
-    engine = open_engine(settings())
-    try:
-        cells = stats(
-            engine,
-            measure,
-            by,
-            "totals" if lens == "totals" else "cases",
-            start.date().isoformat() if start else None,
-            end.date().isoformat() if end else None,
-            leave_out_suspect=without_suspect,
-            coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
-        )
-    finally:
-        engine.close()
-    for row in cell_rows(cells, "totals" if lens == "totals" else "cases", date.today()):
+    ask = partial(
+        stats,
+        by=by,
+        lens=lens,
+        date_from=start.date().isoformat() if start else None,
+        date_to=end.date().isoformat() if end else None,
+        leave_out_suspect=without_suspect,
+        coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
+    )
+    with closing(open_engine(settings())) as engine:
+        cells = ask(engine, measure)
+        solved = ask(engine, "cases_solved") if measure.startswith("amount") else []
+    for row in cell_rows(cells, lens, date.today(), solved):
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
 
 

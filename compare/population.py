@@ -57,8 +57,3 @@ def per_100k(value: Decimal, code: str | None) -> Decimal | None:
     """`value` per 100,000 inhabitants of a province or city, two decimals; None where the census has no such unit."""
     unit = population().get(code or "")
     return (value * PER / unit.population).quantize(Decimal("0.01")) if unit else None
-
-
-def per_case(value: Decimal, cases: Decimal | None) -> Decimal | None:
-    """Money per case, two decimals; None without cases."""
-    return (value / cases).quantize(Decimal("0.01")) if cases else None

@@ -1,12 +1,13 @@
 """Cells as the rows of `tongbao stats --json`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from compare.change import year_on_year
 from compare.parts import Lens
-from compare.population import per_100k
+from compare.population import YEAR
+from compare.rates import money_per_case, rate
 from compare.reasons import reason
 from compare.stats import Cell
 from extract.release import Json
@@ -23,7 +24,7 @@ def _listed(figure: Json, why: str) -> Json:
     return {"release": figure["release"], "figure": figure["id"], "reason": why}
 
 
-def _row(cell: Cell, lens: Lens, change: Decimal | None) -> Json:
+def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | None) -> Json:
     row: Json = {
         "key": [label.text for label in cell.key],
         "region": cell.region,
@@ -32,16 +33,22 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None) -> Json:
         "counted": [_listed(figure, reason("counted")) for figure in cell.counted],
         "set_aside": [_listed(figure, why) for figure, why in cell.set_aside],
         "coverage": cell.coverage,
-        "per_100k": number(per_100k(cell.value, cell.region)) if cell.value is not None else None,
+        "per_100k": number(rate(cell)),
+        "population_year": YEAR,
+        "per_case": number(per_case),
         "yoy": number(change),
     }
     return {**row, "body": cell.body, "period": cell.period} if lens == "totals" else row
 
 
-def cell_rows(cells: list[Cell], lens: Lens, as_of: date) -> Iterator[Json]:
-    """One row a cell; `per_100k` is by the census population, `yoy` the change against an equal stretch a year before.
+def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell] = ()) -> Iterator[Json]:
+    """One row a cell.
 
-    `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
+    `per_100k` is by the inhabitants of the census in `population_year`, `per_case` the money per case solved, where
+    `solved` are the cells of `cases_solved` for the same question, `yoy` the change against an equal stretch a year
+    before. `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
     """
     changes = year_on_year(cells, as_of)
-    return (_row(cell, lens, changes.get(cell.key)) for cell in cells)
+    cases = {cell.key: cell for cell in solved}
+    per_case = {cell.key: money_per_case(cell, cases.get(cell.key)) for cell in cells} if cases else {}
+    return (_row(cell, lens, changes.get(cell.key), per_case.get(cell.key)) for cell in cells)

@@ -10,6 +10,7 @@ from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
+from compare.regions import figure_code
 from compare.totals import Asked, pick
 from extract.release import Json
 from search.engine import Engine
@@ -46,7 +47,15 @@ class Cell:
     """Figure documents, each with its reason."""
     coverage: Json
     body: str | None = None
+    """Whose total it is."""
     period: Json | None = field(default=None)
+    """`{start, end}` of a total, None where it is not stated."""
+    body_code: str | None = None
+
+    @property
+    def place(self) -> str | None:
+        """The code of the place that the number is about: for a total its body's, which may be a city of the key's."""
+        return self.body_code if self.body else self.region
 
     @property
     def region(self) -> str | None:
@@ -105,7 +114,9 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, chosen["issuer_name"], period)
+    return Cell(
+        key, exact(chosen["value"]), 1, (chosen,), others, coverage, chosen["issuer_name"], period, figure_code(chosen)
+    )
 
 
 def _is_in(figure: Json, question: Question) -> bool:

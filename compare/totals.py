@@ -55,11 +55,25 @@ def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, bool, str, str, 
 
 def _why_not(figure: Json, chosen: Json) -> str:
     ours, theirs = figure_code(figure), figure_code(chosen)
-    if ours == theirs:
+    if ours != theirs:
+        return reason("contained_in_total" if contains(theirs, ours) else "other_body", chosen["id"])
+    if chosen["period_start"] is None:
+        is_older = (figure["published"] or "") < (chosen["published"] or "")
+        return reason("older_total_than" if is_older else "other_number_than", chosen["id"])
+    return _why_not_of_body(figure, chosen)
+
+
+def _why_not_of_body(figure: Json, chosen: Json) -> str:
+    """Of a total of the same body, beside one of a known stretch of time."""
+    start, end = figure["period_start"], figure["period_end"]
+    first, last = chosen["period_start"], chosen["period_end"]
+    if start is None:
+        return reason("period_unknown", chosen["id"])
+    if (start, end) == (first, last):
+        return reason("other_number_than", chosen["id"])
+    if start <= first and end < last:
         return reason("older_total_than", chosen["id"])
-    if contains(theirs, ours):
-        return reason("contained_in_total", chosen["id"])
-    return reason("other_body", chosen["id"])
+    return reason("shorter_period_than", chosen["id"]) if first <= start and end <= last else reason("other_period")
 
 
 def pick(figures: list[Json], asked: Asked) -> Pick:

@@ -8,10 +8,11 @@ import pytest
 
 from compare.change import year_on_year
 from compare.errors import PopulationError
-from compare.population import per_100k, per_case, population, read_population
+from compare.population import per_100k, population, read_population
+from compare.rates import money_per_case, rate
 from compare.rows import cell_rows
 from compare.stats import stats
-from tests.compare.build import release
+from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 from tests.compare.test_stats import case, total
 
@@ -29,10 +30,35 @@ def test_per_100k(value: Decimal, code: str | None, rate: Decimal | None) -> Non
     assert per_100k(value, code) == rate
 
 
-def test_money_per_case() -> None:
-    assert per_case(Decimal(1000), Decimal(3)) == Decimal("333.33")
-    assert per_case(Decimal(1000), Decimal(0)) is None
-    assert per_case(Decimal(1000), None) is None
+def test_money_per_case_divides_by_the_cases_of_the_same_events() -> None:
+    def raid(name: str, money: int, cases: int | None) -> Told:
+        found = [F("amount", money, f"查扣{money}元", "seized")]
+        solved = [F("cases_solved", cases, f"破案{cases}起")] if cases else []
+        text = f"{name}案\n\n{name}案查扣{money}元。" + (f"破案{cases}起。" if cases else "")
+        return Told(text, [*found, *solved], name=name)
+
+    other = Told("丙\n\n丙破案900起。", [F("cases_solved", 900, "破案900起")], name="丙")
+    engine = indexed(map(release, (raid("甲", 90000, 8), raid("乙", 1000, None), other))).engine
+    (money,), (solved,) = stats(engine, "amount:seized", "province"), stats(engine, "cases_solved", "province")
+    assert solved.value == 908
+    assert money_per_case(money, solved) == Decimal("10111.11")
+
+
+def test_totals_are_divided_by_totals_of_the_same_body_and_stretch() -> None:
+    def stated(kind: str, value: int, period: tuple[str, str], code: str) -> Told:
+        role = "seized" if kind == "amount" else None
+        figure = F(kind, value, f"共{value}", role, scope="period", period=period)
+        return Told(f"战果{value}\n\n共{value}。", [figure], "2026-08-02", code)
+
+    half, july = ("2026-01-01", "2026-06-30"), ("2026-07-01", "2026-07-31")
+    told = [stated("amount", 4000000, half, "620100"), stated("cases_solved", 40, half, "620100")]
+    engine = indexed(map(release, told)).engine
+    (money,), (solved,) = (stats(engine, m, "province", "totals") for m in ("amount:seized", "cases_solved"))
+    assert money_per_case(money, solved) == 100000
+    assert (money.region, money.place, rate(solved)) == ("620000", "620100", Decimal("0.92"))
+    for other in (stated("cases_solved", 7, july, "620100"), stated("cases_solved", 90, half, "620000")):
+        (solved,) = stats(indexed([release(other)]).engine, "cases_solved", "province", "totals")
+        assert money_per_case(money, solved) is None
 
 
 def test_the_table_is_the_census() -> None:

@@ -42,6 +42,13 @@ def test_totals_are_never_added() -> None:
     assert (value, body, set(why.values())) == (None, None, {"other_period"})
 
 
+def test_every_other_total_of_a_body_says_how_it_differs() -> None:
+    others = (total("may", 90, ("2026-05-01", "2026-05-31")), total("theft", 300, H1), total("vague", 1200, None))
+    _, _, why = chosen(indexed(release(t) for t in (total("h1", 1033, H1), *others)))
+    found = {name: text.partition(":")[0] for name, text in why.items()}
+    assert found == {"may": "shorter_period_than", "theft": "other_number_than", "vague": "period_unknown"}
+
+
 def test_the_newest_that_covers_stands_for_a_period_that_nobody_states() -> None:
     engine = indexed(release(t) for t in (total("h1", 1033, H1), total("year", 2087, YEAR)))
     assert chosen(engine, date_from="2026-02-01", date_to="2026-02-28")[0] == 2087

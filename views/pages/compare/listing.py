@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from compare import stats
-from compare.population import per_100k
+from compare.rates import rate
 from views import numbers
 from views.charts.frame import to_csv
 from views.i18n import N_
@@ -109,9 +109,8 @@ def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
 
 def _csv_row(made: stats.Cell) -> Sequence[object]:
     period = made.period or {}
-    rate = per_100k(made.value, made.region) if made.value is not None else None
     return (
-        made.key[0].text, made.region, made.value, made.n, rate, made.coverage["state"], made.coverage["sources"],
+        made.key[0].text, made.region, made.value, made.n, rate(made), made.coverage["state"], made.coverage["sources"],
         made.body, period.get("start"), period.get("end"),
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),

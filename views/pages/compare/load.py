@@ -11,7 +11,8 @@ from decimal import Decimal
 import streamlit as st
 
 from compare.coverage import Coverage, is_known
-from compare.population import per_100k, per_case
+from compare.population import per_100k
+from compare.rates import money_per_case
 from compare.stats import Cell, Question, ask
 from extract.release import Json
 from search.engine import Engine
@@ -38,6 +39,8 @@ class Row:
     coverage: Json
     body: str | None = None
     period: Json | None = None
+    place: str | None = None
+    """The code of the place that the number is about, if it is another one: a city's total stands for a province."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
 
@@ -94,7 +97,8 @@ def cells(view: View, question: Question) -> list[Cell]:
 
 def _row(cell: Cell) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    return Row(code, name, cell.value, len(cell.counted), len(cell.set_aside), cell.coverage, cell.body, cell.period)
+    counts = len(cell.counted), len(cell.set_aside)
+    return Row(code, name, cell.value, *counts, cell.coverage, cell.body, cell.period, cell.place)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -116,10 +120,11 @@ def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
-        shown = {row.code: per_100k(row.value, row.code) for row in rows if row.value is not None}
+        shown = {row.code: per_100k(row.value, row.place or row.code) for row in rows if row.value is not None}
     elif asked.per == "case":
-        solved = {row.code: row.value for row in _rows(view, asked, "cases_solved")}
-        shown = {row.code: per_case(row.value, solved.get(row.code)) for row in rows if row.value is not None}
+        solved = {cell.key: cell for cell in cells(view, asked.question("cases_solved"))}
+        money = cells(view, asked.question())
+        shown = {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
     else:
         shown = {row.code: row.value for row in rows}
     return [replace(row, shown=shown.get(row.code)) for row in rows]
