@@ -17,8 +17,9 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -40,6 +41,7 @@ from tests.elasticsearch.node import HOME, find_java, nodes
 
 BATCH = 1000
 QUERIES = 200
+WARM = 20
 FACETS = ("kinds", "crime_types", "month")
 BY = ("province", "month")
 
@@ -152,27 +154,58 @@ def questions(size: int) -> list[Query]:
     return asked
 
 
-def latencies(ask: Callable[[Query], object], asked: Iterable[Query]) -> str:
-    """p50 and p95 in milliseconds, warm."""
-    for query in islice(asked, 20):
-        ask(query)
-    times = sorted(spent(lambda query=query: ask(query)) * 1000 for query in asked)  # type: ignore[misc]
-    return f"p50 {statistics.median(times):.1f} ms, p95 {times[int(len(times) * 0.95)]:.1f} ms"
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds that a question takes, warm."""
+
+    p50: float
+    p95: float
+
+    @classmethod
+    def of(cls, ask: Callable[[Query], object], asked: Sequence[Query]) -> "Times":
+        """Asks each question once, after some to warm up."""
+        for query in asked[:WARM]:
+            ask(query)
+        times = sorted(spent(lambda query=query: ask(query)) * 1000 for query in asked)  # type: ignore[misc]
+        return cls(statistics.median(times), times[int(len(times) * 0.95)])
+
+    def __str__(self) -> str:
+        return f"p50 {self.p50:.1f} ms, p95 {self.p95:.1f} ms"
 
 
-def report(engine: Engine, size: int) -> None:
-    """Latencies of one engine, and what a whole scan takes."""
+def report(engine: Engine, size: int) -> dict[str, float]:
+    """Prints how long questions to one engine take; returns the milliseconds that growth is told of."""
+
+    def ask(query: Query) -> object:
+        return engine.search(query, facets=FACETS)
+
     asked = questions(size)
-    bare = [Query(query.text, limit=10) for query in asked]
-    print(f"  phrase, 2 filters, 3 facets, highlights: {latencies(lambda q: engine.search(q, facets=FACETS), asked)}")
-    print(f"  phrase, 3 facets, highlights:            {latencies(lambda q: engine.search(q, facets=FACETS), bare)}")
+    narrow, wide = Times.of(ask, asked), Times.of(ask, [Query(query.text, limit=10) for query in asked])
+    print(f"  phrase, 2 filters, 3 facets, highlights: {narrow}")
+    print(f"  phrase, 3 facets, highlights:            {wide}")
     arrests = Query(filters=Filters(kinds=("arrests",)))
-    seconds = min(spent(lambda: engine.aggregate(arrests, BY, releases=False)) for _ in range(3))
-    listed = min(spent(lambda: engine.aggregate(arrests, BY)) for _ in range(3))
-    print(f"  province x month: {seconds * 1000:.0f} ms; with the releases behind each: {listed * 1000:.0f} ms")
+    sums = 1000 * min(spent(lambda: engine.aggregate(arrests, BY, releases=False)) for _ in range(3))
+    listed = 1000 * min(spent(lambda: engine.aggregate(arrests, BY)) for _ in range(3))
+    print(f"  province x month: {sums:.0f} ms; with the releases behind each: {listed:.0f} ms")
     before = memory()
     scan = spent(lambda: sum(1 for _ in engine.scan(Query(), "figures")))
     print(f"  scan of all figures: {scan:.1f} s, client memory +{memory() - before:.0f} MiB")
+    return {"two filters, p95": narrow.p95, "no filter, p95": wide.p95, "province x month": sums, "scan": scan * 1000}
+
+
+def compared(name: str, settings: Settings, corpus: Corpus, bare: float, small: Corpus) -> None:
+    """Indexes a tenth and then all documents with one of our engines, and prints how it does and how times grow."""
+    with closing(open_engine(settings)) as engine:
+        index_ours(engine, small)
+        print(f"{name}, {small.size} releases:")
+        first = report(engine, small.size)
+        before = memory()
+        ours = index_ours(engine, corpus)
+        print(f"{name}, {corpus.size} releases: {corpus.size / ours:.0f} releases/s with their figures,")
+        print(f"  {bare / ours:.0%} of the engine driven bare, memory while indexing +{memory() - before:.0f} MiB")
+        last = report(engine, corpus.size)
+    grown = ", ".join(f"{question} x{last[question] / first[question]:.1f}" for question in last)
+    print(f"  growth with {corpus.size / small.size:.0f} times the releases: {grown}")
 
 
 def fts5(folder: Path, corpus: Corpus) -> None:
@@ -201,32 +234,8 @@ def fts5(folder: Path, corpus: Corpus) -> None:
             ).fetchall()
 
         asked = questions(corpus.size)
-        print(f"  phrase, 2 filters, no facets:  {latencies(ask, asked)}")
-        print(f"  phrase, no facets:             {latencies(ask, [Query(query.text) for query in asked])}")
-
-
-def embedded(folder: Path, corpus: Corpus) -> None:
-    """The embedded engine and bare tantivy."""
-    bare = index_tantivy(folder / "bare", corpus)
-    shutil.rmtree(folder / "bare")
-    before = memory()
-    with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=None))) as engine:
-        ours = index_ours(engine, corpus)
-        print(f"embedded: {corpus.size / ours:.0f} releases/s with their figures, {bare / ours:.0%} of bare tantivy,")
-        print(f"  memory while indexing +{memory() - before:.0f} MiB")
-        report(engine, corpus.size)
-
-
-def elastic(url: str, folder: Path, corpus: Corpus) -> None:
-    """Elasticsearch through our engine and through the client's bulk helper."""
-    bare = index_bulk(url, corpus)
-    with closing(open_engine(Settings(data_dir=folder / "data", elasticsearch_url=url))) as engine:
-        before = memory()
-        ours = index_ours(engine, corpus)
-        print(f"elasticsearch: {corpus.size / ours:.0f} releases/s with their figures,")
-        print(f"  {bare / ours:.0%} of the client's bare parallel_bulk")
-        print(f"  memory while indexing +{memory() - before:.0f} MiB")
-        report(engine, corpus.size)
+        print(f"  phrase, 2 filters, no facets:  {Times.of(ask, asked)}")
+        print(f"  phrase, no facets:             {Times.of(ask, [Query(q.text) for q in asked])}")
 
 
 def main(size: int | None = None) -> None:
@@ -235,13 +244,17 @@ def main(size: int | None = None) -> None:
     print(f"{size} generated releases, {sum(len(rows) for _, rows in documents(200)) / 200:.1f} figures each")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        corpus = Corpus(folder / "corpus.jsonl", size)
-        embedded(folder, corpus)
+        corpus, small = Corpus(folder / "corpus.jsonl", size), Corpus(folder / "small.jsonl", size // 10)
+        bare = index_tantivy(folder / "bare", corpus)
+        shutil.rmtree(folder / "bare")
+        compared("embedded", Settings(data_dir=folder / "data", elasticsearch_url=None), corpus, bare, small)
+        shutil.rmtree(folder / "data")
         fts5(folder, corpus)
         url = os.environ.get("TONGBAO_ELASTICSEARCH_URL")
         if not url and find_java() and (HOME.exists() or shutil.which("mvn")):
             url = stack.enter_context(nodes(1, folder, "1g", quick=False))[0].url
         if url:
-            elastic(url, folder, corpus)
+            bare = index_bulk(url, corpus)
+            compared("elasticsearch", Settings(data_dir=folder / "data", elasticsearch_url=url), corpus, bare, small)
         else:
             print("elasticsearch: left out (no JDK of version 21, or no Maven)")
