@@ -41,6 +41,11 @@ class Unreadable:
 Derived = tuple[Release, Origin] | Unreadable
 
 
+def location_of(derived: Derived) -> str:
+    """Where the page lies in the archive: `file:offset`."""
+    return derived.location if isinstance(derived, Unreadable) else str(derived[1].record)
+
+
 def derive(page: ArchivedPage, data_dir: Path) -> Derived:
     """One page's release with its origin; `Unreadable` where its bytes are no document."""
     try:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 
 from compare.corrections import Corrections, load_corrections
 from compare.resolve import resolve
 from extract.release import Json, Release
 from refresh import marks
-from refresh.derive import Derived, Unreadable, derive_all
+from refresh.derive import Derived, Unreadable, derive_all, location_of
 from refresh.newest import newest
 from search import open_engine
 from search.documents import Origin
@@ -76,8 +76,8 @@ class IndexSummary:
 def index(settings: Settings, *, rebuild: bool = False, report: Report = print) -> IndexSummary:
     """Indexes what is new in the archive, or everything beside the live index, which is swapped in one step.
 
-    Interrupted, it continues at the next call: marks are saved after the last batch, and a batch written twice ends in
-    the same documents.
+    Interrupted, it continues at the next call: marks are saved after each batch, and a batch written twice ends in the
+    same documents. Only a rebuild starts anew, since what it had built was never live.
 
     Raises:
         SearchError: the engine does not answer or refuses to be written.
@@ -87,26 +87,33 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
     corrections = load_corrections(data_dir)
     with closing(open_engine(settings)) as engine:
         known = marks.load(data_dir, engine.name)
-        afresh = rebuild or not known.current or _is_new(engine)
-        summary = IndexSummary(rebuilt=afresh)
-        pages = newest(data_dir, {} if afresh else known.offsets)
-        with engine.writer(rebuild=afresh) as writer:
+        held = _held(engine)
+        beside = rebuild or not known.current or held is None
+        known = known if held and not beside else replace(known, offsets={}, progress={})
+        pages = newest(data_dir, known.offsets, known.progress)
+        summary = IndexSummary(rebuilt=not pages.since)
+        with engine.writer(rebuild=beside) as writer:
             for batch in _batches(derive_all(pages, data_dir)):
                 read = list(summary.readable(batch))
                 summary.look_for(corrections, read)
                 _write(writer, read, corrections)
                 report(f"read {summary.releases} releases with {summary.figures} figures")
-        if afresh:
+                if not beside:
+                    marks.save(data_dir, engine.name, known.offsets, pages.before(location_of(batch[-1])))
+        if summary.rebuilt:
             summary.conclude(corrections)
         marks.save(data_dir, engine.name, pages.reached)
     return summary
 
 
-def _is_new(engine: Engine) -> bool:
+def _held(engine: Engine) -> int | None:
+    """How many releases the index holds; None where it cannot be written but only made anew."""
     try:
-        return not engine.count()
-    except (IndexMissingError, IndexOutdatedError):
-        return True
+        return engine.count()
+    except IndexMissingError:
+        return 0
+    except IndexOutdatedError:
+        return None
 
 
 def _write(writer: Writer, batch: list[Read], corrections: Corrections) -> None:

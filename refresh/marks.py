@@ -4,7 +4,7 @@ The marks are a saving, never the truth: where they are lost, everything is read
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +16,8 @@ class Marks:
     made_by: str
     """Version of Tongbao that read the releases; another one calls for a rebuild."""
     offsets: dict[str, int]
+    progress: dict[str, int] = field(default_factory=dict)
+    """How far a pass from `offsets` had come when it was interrupted; empty where it ended well."""
 
     @property
     def current(self) -> bool:
@@ -35,9 +37,9 @@ def load(data_dir: Path, engine: str) -> Marks:
     return Marks(**json.loads(file.read_text("utf-8")))
 
 
-def save(data_dir: Path, engine: str, offsets: dict[str, int]) -> None:
+def save(data_dir: Path, engine: str, offsets: dict[str, int], progress: dict[str, int] | None = None) -> None:
     """Writes the marks in one step: a stop leaves the old ones or the new ones."""
     file = _file(data_dir, engine)
     draft = file.with_suffix(".part")
-    draft.write_text(json.dumps({"made_by": version("tongbao"), "offsets": offsets}), "utf-8")
+    draft.write_text(json.dumps(asdict(Marks(version("tongbao"), offsets, progress or {}))), "utf-8")
     draft.replace(file)

@@ -17,6 +17,7 @@ class Newest:
 
     data_dir: Path
     since: Mapping[str, int]
+    """Where reading begins."""
     reached: dict[str, int]
     """The marks to go on from next time."""
     places: frozenset[str]
@@ -27,12 +28,21 @@ class Newest:
             if page.location in self.places:
                 yield page
 
+    def before(self, location: str) -> dict[str, int]:
+        """The marks of somebody who has read all pages up to the one at `file:offset`, which is read again."""
+        name, _, offset = location.rpartition(":")
+        passed = {file: end for file, end in self.reached.items() if file < name}
+        return {**self.since, **passed, name: int(offset)}
 
-def newest(data_dir: Path, since: Mapping[str, int]) -> Newest:
-    """Finds the newest versions among the pages archived since the marks; `{}` looks at all."""
+
+def newest(data_dir: Path, since: Mapping[str, int], go_on: Mapping[str, int] | None = None) -> Newest:
+    """Finds the newest versions among the pages archived since the marks; `{}` looks at all.
+
+    `go_on` are the marks of a pass over the same pages that was interrupted: what lies before them is not read again.
+    """
     last: dict[str, tuple[str, str]] = {}
     end = dict(since)
     for page, end in pages_since(data_dir, since):  # noqa: B007 - the last one is wanted
         version = (page.fetched.isoformat(), page.location)
         last[page.url] = max(last.get(page.url, version), version)
-    return Newest(data_dir, since, end, frozenset(location for _, location in last.values()))
+    return Newest(data_dir, go_on or since, end, frozenset(location for _, location in last.values()))

@@ -82,6 +82,30 @@ def test_a_second_pass_finds_nothing_new(copied: Settings) -> None:
     assert (again.releases, again.other, again.rebuilt) == (0, 0, False)
 
 
+def test_an_interrupted_pass_goes_on_where_it_was(
+    sample_data: SampleData, copied: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = copied.model_copy(update={"data_dir": tmp_path})
+    (tmp_path / "archive").symlink_to(copied.data_dir / "archive")
+    monkeypatch.setattr("refresh.index.BATCH", 50)
+    batches = 0
+
+    def stop_in_the_third(_: str) -> None:
+        nonlocal batches
+        batches += 1
+        if batches == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index(settings, report=stop_in_the_third)
+    rest = index(settings, report=quiet)
+    pages = len(rows(tongbao(settings, "export", "releases", "--all")))
+    assert 0 < rest.releases + rest.other < pages - 90
+    assert check_index(settings).fine
+    assert tongbao(settings, "export", "figures") == tongbao(sample_data.settings, "export", "figures")
+    assert index(settings, report=quiet).releases == 0
+
+
 def test_the_check_tells_a_stale_index(sample_data: SampleData, copied: Settings) -> None:
     index(copied, rebuild=True, report=quiet)
     assert check_index(copied).fine
