@@ -3,9 +3,9 @@
     python -m bench search                  20,000 releases
     TONGBAO_BENCH_SIZE=200000 python -m bench search
 
-Ratios are from one run on one machine. Each batch is committed inside the clock, on both sides, so that no work is
-left to threads in the background while the next documents are made. Elasticsearch is a node of its own with 1 GiB;
-without a JDK it is left out.
+Ratios are from one run on one machine: each batch is written by both sides in turn, so that what else the machine does
+weighs on both, and committed inside the clock, so that no work is left to threads in the background. Elasticsearch is a
+node of its own with 1 GiB; without a JDK it is left out. Memory is this process's peak, the bare side's included.
 """
 
 import json
@@ -17,12 +17,13 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+import tantivy
 from elasticsearch import Elasticsearch
 from elasticsearch.helpers import parallel_bulk
 
@@ -61,12 +62,12 @@ class Corpus:
                 batch = [row for row, _ in pairs], [row for _, rows in pairs for row in rows]
                 out.write(json.dumps(batch, ensure_ascii=False) + "\n")
 
-    def batches(self) -> Iterator[Batch]:
-        """All documents, some at a time."""
+    def batches(self, releases: int | None = None) -> Iterator[Batch]:
+        """All documents, or the first so many releases with their figures, some at a time."""
         with self.file.open(encoding="utf-8") as lines:
-            for line in lines:
-                releases, figures = json.loads(line)
-                yield releases, figures
+            for line in islice(lines, None if releases is None else max(1, releases // BATCH)):
+                batch: Batch = tuple(json.loads(line))
+                yield batch
 
 
 def memory() -> float:
@@ -95,48 +96,80 @@ class Clock:
         self.seconds += time.perf_counter() - self._started
 
 
-def index_ours(engine: Engine, corpus: Corpus) -> float:
-    """Seconds to write all documents through the engine's writer."""
-    clock = Clock()
+Ready = Callable[[Batch], Callable[[], object]]
+"""Makes a batch ready; what it returns writes it."""
+
+
+@dataclass(slots=True)
+class Written:
+    """Seconds to write documents through the engine's writer and bare, and peak memory in MiB after each batch."""
+
+    ours: float = 0.0
+    bare: float = 0.0
+    peaks: list[float] = field(default_factory=list)
+
+
+def index(engine: Engine, batches: Iterable[Batch], bare: Ready | None = None) -> Written:
+    """Writes documents through the engine's writer and bare, batch by batch; each goes first every other time."""
+    took = Written()
     with engine.writer(rebuild=True) as writer:
-        for releases, figures in corpus.batches():
-            with clock:
-                writer.put(releases, figures)
-                writer.commit()
-    return clock.seconds
+
+        def put(batch: Batch) -> None:
+            writer.put(*batch)
+            writer.commit()
+
+        for turn, batch in enumerate(batches):
+            others = bare(batch) if bare else (lambda: None)
+            took.bare += spent(others) if turn % 2 else 0.0
+            took.ours += spent(lambda: put(batch))  # noqa: B023 - called at once
+            took.bare += 0.0 if turn % 2 else spent(others)
+            took.peaks.append(memory())
+    return took
 
 
-def index_tantivy(folder: Path, corpus: Corpus) -> float:
-    """Seconds to write the same rows, made ready beforehand, with bare tantivy."""
-    clock = Clock()
+@contextmanager
+def bare_tantivy(folder: Path) -> Iterator[Ready]:
+    """Writes rows, made ready beforehand, with tantivy alone."""
     kinds: tuple[What, ...] = ("releases", "figures")
-    indices = {what: open_index(folder / what, what) for what in kinds}
-    writers = {what: indices[what].writer(128_000_000, 1) for what in kinds}
-    for releases, figures in corpus.batches():
-        ready = [("releases", tantivy_document(row, "releases", derived_of_release(row))) for row in releases]
-        ready += [("figures", tantivy_document(row, "figures", derived_of_figure(row))) for row in figures]
-        with clock:
-            for what, document in ready:
-                writers[what].add_document(document)  # type: ignore[index]
-            for writer in writers.values():
-                writer.commit()
-    return clock.seconds
+    writers = {what: open_index(folder / what, what).writer(128_000_000, 1) for what in kinds}
+
+    def write(ready: list[tuple[What, tantivy.Document]]) -> None:
+        for what, document in ready:
+            writers[what].add_document(document)
+        for writer in writers.values():
+            writer.commit()
+
+    def ready(batch: Batch) -> Callable[[], object]:
+        releases, figures = batch
+        rows: list[tuple[What, tantivy.Document]] = []
+        rows += [("releases", tantivy_document(row, "releases", derived_of_release(row))) for row in releases]
+        rows += [("figures", tantivy_document(row, "figures", derived_of_figure(row))) for row in figures]
+        return lambda: write(rows)
+
+    yield ready
+    for writer in writers.values():
+        writer.wait_merging_threads()
+    shutil.rmtree(folder)
 
 
-def index_bulk(url: str, corpus: Corpus) -> float:
-    """Seconds to write the same documents, made ready beforehand, with the client's bare `parallel_bulk`."""
-    clock = Clock()
+@contextmanager
+def bare_bulk(url: str) -> Iterator[Ready]:
+    """Writes documents, made ready beforehand, with the client's `parallel_bulk` alone."""
     with Elasticsearch(url, request_timeout=120) as client:
         version = names.create(client, "bare")
-        for releases, figures in corpus.batches():
-            rows = [("releases", row) for row in releases] + [("figures", row) for row in figures]
-            ready = [{"_index": version.index(w), "_id": r["id"], **indexed(w, r)} for w, r in rows]  # type: ignore[arg-type]
-            with clock:
-                for _ in parallel_bulk(client, ready, thread_count=2):
-                    pass
-                client.indices.refresh(index="bare-*")
+
+        def write(actions: list[Json]) -> None:
+            for _ in parallel_bulk(client, actions, thread_count=2):
+                pass
+            client.indices.refresh(index="bare-*")
+
+        def ready(batch: Batch) -> Callable[[], object]:
+            rows = [(what, row) for what, part in zip(names.WHATS, batch, strict=True) for row in part]
+            actions = [{"_index": version.index(w), "_id": r["id"], **indexed(w, r)} for w, r in rows]
+            return lambda: write(actions)
+
+        yield ready
         client.indices.delete(index=[version.index("releases"), version.index("figures")])
-    return clock.seconds
 
 
 def questions(size: int) -> list[Query]:
@@ -193,19 +226,21 @@ def report(engine: Engine, size: int) -> dict[str, float]:
     return {"two filters, p95": narrow.p95, "no filter, p95": wide.p95, "province x month": sums, "scan": scan * 1000}
 
 
-def compared(name: str, settings: Settings, corpus: Corpus, bare: float, small: Corpus) -> None:
+def compared(name: str, settings: Settings, corpus: Corpus, bare: AbstractContextManager[Ready]) -> None:
     """Indexes a tenth and then all documents with one of our engines, and prints how it does and how times grow."""
     with closing(open_engine(settings)) as engine:
-        index_ours(engine, small)
-        print(f"{name}, {small.size} releases:")
-        first = report(engine, small.size)
-        before = memory()
-        ours = index_ours(engine, corpus)
-        print(f"{name}, {corpus.size} releases: {corpus.size / ours:.0f} releases/s with their figures,")
-        print(f"  {bare / ours:.0%} of the engine driven bare, memory while indexing +{memory() - before:.0f} MiB")
+        index(engine, corpus.batches(corpus.size // 10))
+        print(f"{name}, {engine.count()} releases:")
+        first, few = report(engine, engine.count()), engine.count()
+        with bare as ready:
+            took = index(engine, corpus.batches(), ready)
+        rate, peaks = corpus.size / took.ours, took.peaks
+        print(f"{name}, {corpus.size} releases: {rate:.0f} releases/s with their figures,")
+        print(f"  {took.bare / took.ours:.0%} of the engine driven bare")
+        print(f"  memory {peaks[len(peaks) // 10]:.0f} MiB after a tenth of them, {peaks[-1]:.0f} MiB after all")
         last = report(engine, corpus.size)
     grown = ", ".join(f"{question} x{last[question] / first[question]:.1f}" for question in last)
-    print(f"  growth with {corpus.size / small.size:.0f} times the releases: {grown}")
+    print(f"  growth with {corpus.size / few:.0f} times the releases: {grown}")
 
 
 def fts5(folder: Path, corpus: Corpus) -> None:
@@ -244,17 +279,15 @@ def main(size: int | None = None) -> None:
     print(f"{size} generated releases, {sum(len(rows) for _, rows in documents(200)) / 200:.1f} figures each")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        corpus, small = Corpus(folder / "corpus.jsonl", size), Corpus(folder / "small.jsonl", size // 10)
-        bare = index_tantivy(folder / "bare", corpus)
-        shutil.rmtree(folder / "bare")
-        compared("embedded", Settings(data_dir=folder / "data", elasticsearch_url=None), corpus, bare, small)
-        shutil.rmtree(folder / "data")
+        corpus = Corpus(folder / "corpus.jsonl", size)
+        home = Settings(data_dir=folder / "data", elasticsearch_url=None)
+        compared("embedded", home, corpus, bare_tantivy(folder / "bare"))
+        shutil.rmtree(home.data_dir)
         fts5(folder, corpus)
         url = os.environ.get("TONGBAO_ELASTICSEARCH_URL")
         if not url and find_java() and (HOME.exists() or shutil.which("mvn")):
             url = stack.enter_context(nodes(1, folder, "1g", quick=False))[0].url
         if url:
-            bare = index_bulk(url, corpus)
-            compared("elasticsearch", Settings(data_dir=folder / "data", elasticsearch_url=url), corpus, bare, small)
+            compared("elasticsearch", home.model_copy(update={"elasticsearch_url": url}), corpus, bare_bulk(url))
         else:
             print("elasticsearch: left out (no JDK of version 21, or no Maven)")

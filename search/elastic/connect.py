@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import elastic_transport
-from elasticsearch import ApiError, Elasticsearch, UnsupportedProductError
+from elasticsearch import ApiError, Elasticsearch, NotFoundError, UnsupportedProductError
 
 from errors import SettingsError
 from search.errors import (
@@ -110,7 +110,10 @@ def check_version(client: Elasticsearch, where: str) -> None:
         EngineTooOldError: a node is older than `OLDEST`.
     """
     with explained(where):
-        answer = client.options(ignore_status=403).nodes.info(filter_path="nodes.*.version")
+        try:
+            answer = client.options(ignore_status=403).nodes.info(filter_path="nodes.*.version")
+        except NotFoundError as error:
+            raise EngineUnavailableError(f"what answers at {where} is not Elasticsearch") from error
     versions = [node["version"] for node in answer.get("nodes", {}).values()]
     old = [version for version in versions if int(version.split(".")[0]) < OLDEST]
     if old:

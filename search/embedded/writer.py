@@ -51,11 +51,14 @@ class EmbeddedWriter:
 
     def put(self, releases: Iterable[Json], figures: Iterable[Json]) -> None:
         """Adds or replaces releases, each with all its figures."""
+        replaced = set()
         for release in releases:
             self._remove(release["id"])
+            replaced.add(release["id"])
             self._releases.add_document(tantivy_document(release, "releases", derived_of_release(release)))
         for figure in figures:
-            self._figures.delete_documents_by_term("id", figure["id"])
+            if figure["release"] not in replaced:
+                self._figures.delete_documents_by_term("id", figure["id"])
             self._figures.add_document(tantivy_document(figure, "figures", derived_of_figure(figure)))
 
     def delete(self, release_ids: Iterable[str]) -> None:

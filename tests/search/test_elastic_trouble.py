@@ -44,6 +44,7 @@ def error_of(status: int, kind: str, reason: str) -> Answer:
         ((200, {"nodes": {"a": {"version": "8.19.1"}}}), True, EngineTooOldError, "8.19.1"),
         (error_of(401, "security_exception", "missing authentication"), True, EngineUnavailableError, "API_KEY"),
         ((200, {"hello": "world"}), False, EngineUnavailableError, "not Elasticsearch"),
+        ((404, {"hello": "world"}), False, EngineUnavailableError, "not Elasticsearch"),
         (error_of(503, "no_master", "no master"), True, EngineUnavailableError, "503: no master"),
     ],
 )
