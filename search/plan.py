@@ -98,9 +98,9 @@ def condition(node: language.Node) -> Node:
 
 def _terms(filters: Filters, columns: dict[str, str]) -> Iterator[Node]:
     for name, column in columns.items():
-        values = getattr(filters, name)
+        values = tuple(getattr(filters, name))
         if values:
-            yield Terms(column, tuple(values))
+            yield Term(column, values[0]) if len(values) == 1 else Terms(column, values)
 
 
 def _dates(filters: Filters) -> Iterator[Node]:

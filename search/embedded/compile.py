@@ -32,8 +32,6 @@ class Compiler:
             case Term(field, value):
                 option = _INDEX_OPTION.get(self.types[field], "basic")
                 return tantivy.Query.term_query(self.schema, field, value, option)
-            case Terms(field, (value,)):
-                return self.query(Term(field, value))
             case Terms(field, values):
                 return tantivy.Query.term_set_query(self.schema, field, list(values))
             case Side(field, tokens):
