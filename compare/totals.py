@@ -40,11 +40,13 @@ class Pick:
     set_aside: tuple[tuple[Json, str], ...]
 
 
-def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, bool, str, str, float, str]]:
-    """Sort key, the largest is the best: exact, no part, a headline, latest end, latest published, largest."""
+def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, bool, bool, str, str, float, str]]:
+    """Sort key, the largest is the best: exact, no part, a stated period, a headline, latest end, latest published,
+    largest."""
     return lambda figure: (
         asked.is_exact(figure),
         not figure["part"],
+        figure["period_start"] is not None,
         bool(figure["headline"]),
         figure["period_end"] or figure["published"] or "",
         figure["published"] or "",
