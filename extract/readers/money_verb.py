@@ -130,7 +130,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
             and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]
         ):
             break
-        if _overrules(hit, left[chosen]) and not (hit.cue.role == "lost" and _lists(between)):
+        if _overrules(hit, left[chosen]) and (counted or not (hit.cue.role == "lost" and _lists(between))):
             chosen = index
     return _strongest(scene, left[chosen:])
 
