@@ -11,6 +11,7 @@ All are `SearchError`:
     ├── EngineReadOnlyError     Elasticsearch refuses writes (a full disk, most often)
     ├── ExportError             a result does not fit into the format
     └── WatchError              a saved search cannot be kept, or its notice not be sent
+        └── InDoubtError        a notice was sent, and nobody knows whether it arrived
 """
 
 from errors import TongbaoError
@@ -65,3 +66,7 @@ class ExportError(SearchError):
 
 class WatchError(SearchError):
     """A saved search cannot be kept or its notice not be sent."""
+
+
+class InDoubtError(WatchError):
+    """A notice went out and was not answered: it may have arrived, so it is not sent again."""

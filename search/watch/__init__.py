@@ -6,6 +6,7 @@ from itertools import islice
 
 from errors import TongbaoError
 from search.engine import Engine
+from search.errors import InDoubtError
 from search.query import Query
 from search.watch.channels import deliver
 from search.watch.notice import Hit, Notice, hit_of
@@ -20,7 +21,7 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A saved search that could not be run, or whose notice could not be sent; its hits stay new."""
+    """A saved search that could not be run, or whose notice could not be sent."""
 
     watch: Watch
     reason: str
@@ -45,13 +46,15 @@ def run(engine: Engine, store: Store, settings: Settings, told: Callable[[Notice
 def _send(store: Store, notice: Notice, settings: Settings) -> None:
     """Marks, sends, and takes the marks back where sending failed.
 
-    A process that dies in between leaves its hits marked as doubtful: they are not told twice, and `watch list` counts
-    them.
+    Where a process dies in between, or nobody knows whether the notice arrived, its hits stay marked as doubtful: they
+    are not told twice, and `watch list` counts them.
     """
     ids = [hit.id for hit in notice.hits]
     store.begin(notice.watch.name, ids)
     try:
         deliver(notice, settings)
+    except InDoubtError:
+        raise
     except TongbaoError:
         store.take_back(notice.watch.name, ids)
         raise

@@ -95,14 +95,15 @@ def test_forgetting_a_search_forgets_what_it_told(desk: Desk) -> None:
 
 @contextmanager
 def hook(statuses: list[int]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """A web server that answers with these statuses, one after another, and what it was sent."""
+    """A web server that answers with these statuses, one after another (0: not at all), and what it was sent."""
     bodies: list[dict[str, Any]] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(statuses.pop(0))
-            self.end_headers()
+            if status := statuses.pop(0):
+                self.send_response(status)
+                self.end_headers()
 
         def log_message(self, *_: object) -> None:
             pass
@@ -133,6 +134,17 @@ def test_a_hit_in_doubt_is_not_told_twice(desk: Desk) -> None:
     assert desk.store.counts("fraud") == (0, 1)
 
 
+def test_a_webhook_that_hangs_up_may_have_the_notice(desk: Desk) -> None:
+    with hook([0, 200]) as (url, bodies):
+        desk.store.add(Watch("fraud", "赌博", Filters(), url))
+        told, failures = desk.run()
+        assert told == []
+        assert "may have the notice" in failures[0]
+        assert desk.run() == ([], [])
+    assert len(bodies) == 1
+    assert desk.store.counts("fraud") == (0, 1)
+
+
 class _Mailbox(socketserver.StreamRequestHandler):
     """Just enough SMTP to take a mail."""
 
@@ -144,6 +156,8 @@ class _Mailbox(socketserver.StreamRequestHandler):
                 self.wfile.write(b"354 go\r\n")
                 lines = iter(self.rfile.readline, b".\r\n")
                 self.server.mails.append(b"".join(lines).decode())  # type: ignore[attr-defined]
+                if "hang-up@" in self.server.mails[-1]:  # type: ignore[attr-defined]
+                    return
             self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
 
 
@@ -167,6 +181,17 @@ def test_mail(mailbox: tuple[int, list[str]], tmp_path: Path) -> None:
     body = mail.get_content()
     assert "长沙市公安局在打击赌博专项行动中" in body
     assert "https://police.example/a3" in body
+
+
+def test_a_mail_server_that_hangs_up_may_have_the_mail(mailbox: tuple[int, list[str]], tmp_path: Path) -> None:
+    port, mails = mailbox
+    desk = Desk(tmp_path, smtp_host="127.0.0.1", smtp_port=port, smtp_from="tongbao@example.org")
+    desk.store.add(Watch("fraud", "赌博", Filters(), "hang-up@example.org"))
+    told, failures = desk.run()
+    assert told == []
+    assert "may have the mail" in failures[0]
+    assert desk.run() == ([], [])
+    assert len(mails) == 1
 
 
 def test_mail_without_a_server_says_what_to_set(desk: Desk) -> None:

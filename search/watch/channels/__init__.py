@@ -16,7 +16,7 @@ class Channel(Protocol):
         ...
 
     def send(self, notice: Notice, settings: Settings) -> None:
-        """Sends, or raises `WatchError`."""
+        """Sends, or raises `OSError` or `WatchError`; `InDoubtError` where the notice may have arrived."""
         ...
 
 
@@ -30,4 +30,4 @@ def deliver(notice: Notice, settings: Settings) -> None:
     try:
         channel.send(notice, settings)
     except OSError as error:
-        raise WatchError(f"saved search {notice.watch.name}: {notice.watch.target}: {error}") from error
+        raise WatchError(f"{notice.watch.target}: {error}") from error

@@ -1,9 +1,10 @@
 """Notices as plain text mail, through the operator's mail server."""
 
 import smtplib
+from contextlib import closing, suppress
 from email.message import EmailMessage
 
-from search.errors import WatchError
+from search.errors import InDoubtError, WatchError
 from search.watch.notice import Notice
 from settings import Settings
 
@@ -30,10 +31,12 @@ def send(notice: Notice, settings: Settings) -> None:
 
     Raises:
         WatchError: no server is set.
+        OSError: it was not sent, or refused.
+        InDoubtError: the server went away before it said whether it took the mail.
     """
     if not settings.smtp_host or not settings.smtp_from:
         raise WatchError("mail needs the settings smtp_host and smtp_from (TONGBAO_SMTP_HOST, TONGBAO_SMTP_FROM)")
-    with smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT) as server:
+    with closing(smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT)) as server:
         server.ehlo()
         if server.has_extn("starttls"):
             server.starttls()
@@ -41,4 +44,9 @@ def send(notice: Notice, settings: Settings) -> None:
         if settings.smtp_user:
             secret = settings.smtp_password
             server.login(settings.smtp_user, secret.get_secret_value() if secret else "")
-        server.send_message(message(notice, settings.smtp_from))
+        try:
+            server.send_message(message(notice, settings.smtp_from))
+        except (smtplib.SMTPServerDisconnected, ConnectionError, TimeoutError) as error:
+            raise InDoubtError(f"{settings.smtp_host} went away, and may have the mail: {error}") from error
+        with suppress(OSError):
+            server.quit()
