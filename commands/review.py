@@ -23,7 +23,7 @@ def list_(limit: int, as_json: bool) -> None:
     Example: tongbao review list --limit 20
     """
     from compare.corrections import load_corrections
-    from compare.review import queue
+    from compare.desk import queue
     from search import open_engine
     from settings import settings
 

@@ -2,6 +2,7 @@
 
 mentions -> keys -> likeness -> matching -> corpus     which tellings are one event
 parts, versions, authority -> counting -> resolve      what of an event counts, written into the figure documents
-grouping, totals, coverage -> stats -> rows            the numbers of a chart, each with the list behind it
-corrections, outliers -> review                        what people decide, and what they should look at
+grouping, totals, coverage -> stats -> rates, rows     the numbers of a chart, each with the list behind it
+decisions -> corrections -> review                     what people decide, and what it changes
+outliers -> desk                                       what they should look at first
 """

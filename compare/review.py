@@ -1,83 +1,17 @@
-"""The reviewer's desk: what to look at first, and what a decision changes at once in an index."""
+"""What a reviewer decides: signed, recorded, at once in the index."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
-from heapq import nlargest
 from pathlib import Path
 
-from compare.corrections import Corrections, Decision, load_corrections, parse_decision, read_rows, record_decisions
+from compare.corrections import Corrections, load_corrections
+from compare.decisions import Decision, parse_decision, read_rows, record_decisions
 from compare.errors import CorrectionError
-from compare.parts import exact
 from compare.resolve import resolve
 from extract.release import Json, Release, from_record
 from search.documents import Origin
 from search.engine import Engine
-from search.query import Filters, Query
-
-Cell = tuple[str, str | None, str, str | None]
-IMPACT = 0.2
-"""A figure that makes up this share of its province's sum is worth a look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A figure to look at, why, and how urgently (higher first)."""
-
-    figure: Json
-    why: tuple[str, ...]
-    priority: float
-
-    def row(self) -> Json:
-        """The row of `tongbao review list --json`: what a decision's target needs, and the sentence to judge by."""
-        names = ("release", "quote", "kind", "role", "value", "unit", "scope", "sentence", "rule", "url", "title")
-        return {"why": list(self.why), "priority": self.priority} | {name: self.figure[name] for name in names}
-
-
-def _cell(figure: Json) -> Cell:
-    return figure["kind"], figure["role"], figure["unit"], figure["province"]
-
-
-def _counted(engine: Engine) -> Iterator[Json]:
-    return engine.scan(Query(filters=Filters(counted=True), sort="date"), "figures")
-
-
-def _doubt(figure: Json, sums: dict[Cell, Decimal], sizes: dict[Cell, int]) -> Doubt | None:
-    why, priority = [], 0.0
-    if figure["suspect"]:
-        why.append(f"suspect:{figure['suspect']}")
-        priority += 2
-    if figure["scope"] in ("case", "operation") and figure["incident"] is None:
-        why.append("no_incident")
-        priority += 0.3
-    if figure["published"] is None:
-        why.append("undated")
-        priority += 0.2
-    share = float(exact(figure["value"]) / sums[_cell(figure)]) if sums[_cell(figure)] else 0.0
-    if share >= IMPACT and sizes[_cell(figure)] > 1:
-        why.append(f"impact:{share:.2f}")
-        priority += share
-    return Doubt(figure, tuple(why), round(priority, 4)) if why else None
-
-
-def queue(engine: Engine, corrections: Corrections, limit: int = 100) -> list[Doubt]:
-    """Counted figures that nobody has decided on: outliers first, then those that could not be placed or dated, then
-    those that make up much of a chart."""
-    sums: dict[Cell, Decimal] = defaultdict(Decimal)
-    sizes: dict[Cell, int] = defaultdict(int)
-    for figure in _counted(engine):
-        sums[_cell(figure)] += exact(figure["value"])
-        sizes[_cell(figure)] += 1
-    decided = {(d.target.release, d.target.quote, d.target.kind) for d in corrections.decisions}
-    doubts = (
-        doubt
-        for figure in _counted(engine)
-        if (figure["release"], figure["quote"], figure["kind"]) not in decided
-        if (doubt := _doubt(figure, sums, sizes))
-    )
-    return nlargest(limit, doubts, key=lambda doubt: (doubt.priority, doubt.figure["id"]))
 
 
 def signed(row: Json, reviewer: str | None, where: str) -> Decision:

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 
-from compare.corrections import Corrections, load_corrections
+from compare.corrections import Corrections, Side, load_corrections
 from compare.resolve import resolve
 from extract.release import Json, Release
 from refresh import marks
@@ -34,7 +34,7 @@ class IndexSummary:
     unreadable: list[Unreadable] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
     """Corrections that fit nothing any more, one line each (known after a rebuild)."""
-    matched: set[str] = field(default_factory=set)
+    matched: set[Side] = field(default_factory=set)
     """Ids of the corrections that fitted something."""
 
     def readable(self, batch: Iterable[Derived]) -> Iterator[Read]:
@@ -65,11 +65,11 @@ class IndexSummary:
     def look_for(self, corrections: Corrections, batch: Iterable[Read]) -> None:
         """Notes which corrections fit a batch."""
         for release, _ in batch:
-            self.matched |= corrections.matched(release)
+            self.matched |= corrections.found(release)
 
     def conclude(self, corrections: Corrections) -> None:
         """After a rebuild: the corrections that fitted nothing."""
-        left = [decision for decision in corrections.decisions if decision.id not in self.matched]
+        left = corrections.missing(self.matched)
         self.unmatched = [f"{d.id}: {d.action} by {d.who} of {d.target.release} {d.target.quote or ''}" for d in left]
 
 

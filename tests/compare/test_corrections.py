@@ -1,17 +1,19 @@
 """A reviewer's decisions: applied, kept through a rebuild, and reported where they are about nothing."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from compare.corrections import Corrections, Decision, load_corrections, parse_decision
+from compare.corrections import Corrections, load_corrections
+from compare.decisions import Decision, parse_decision
+from compare.desk import queue
 from compare.errors import CorrectionError
 from compare.events import list_events
 from compare.resolve import resolve
-from compare.review import apply_decisions, export_rows, queue, read_signed
+from compare.review import apply_decisions, export_rows, read_signed
 from compare.stats import stats
 from extract.release import Release
 from tests.compare.build import F, Told, release
@@ -99,6 +101,7 @@ def test_what_matches_nothing_is_reported(tmp_path: Path) -> None:
         decision("reject", {**ARRESTS, "quote": "抓获280名"}),
         decision("date", {"release": "gone"}, {"published": None}),
         decision("split", {"release": "own", "incident": "另一案"}),
+        decision("merge", {"release": "own"}, {"release": "gone"}),
     ]
     done = apply_decisions(indexed(CORPUS).engine, tmp_path, [*lost, decision("accept", ARRESTS)])
     assert list(done.unmatched) == lost
@@ -148,3 +151,20 @@ def test_the_queue_shows_outliers_first_and_forgets_what_was_decided() -> None:
     assert "odd" not in [d.figure["release"] for d in queue(engine.engine, Corrections((accepted,)))]
     assert indexed([release(odd)], Corrections((accepted,))).figures(["odd"])[0]["suspect"] is None
     assert asdict(accepted)["who"] == "li"
+
+
+def test_the_queue_learns_which_rules_are_wrong_and_never_shares_out_totals() -> None:
+    totals = [
+        Told(
+            f"战果{n}\n\n破案{n}起。", [F("cases_solved", n, f"破案{n}起", scope="period", period=("2026-01-01", end))]
+        )
+        for n, end in ((40, "2026-01-31"), (90, "2026-02-28"))
+    ]
+    vague = replace(totals[0], text="战果\n\n破案77起。", figures=[F("cases_solved", 77, "破案77起", scope="period")])
+    engine = indexed([*CORPUS, *map(release, (*totals, vague))])
+    quiet = {d.figure["quote"]: d.why for d in queue(engine.engine, Corrections())}
+    assert quiet["破案77起"] == ("no_period",)
+    assert not {"破案40起", "破案90起"} & quiet.keys()
+    wrong = decision("reject", {**ARRESTS, "release": "own"})
+    learnt = {d.figure["quote"]: d.why for d in queue(engine.engine, Corrections((wrong,)))}
+    assert "rule:1.00" in learnt["破案40起"]

@@ -11,7 +11,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 import samples
-from compare.corrections import Decision, Target
+from compare.decisions import Decision, Target
 from crawler.errors import ImportFileError
 from crawler.importer import import_folder
 from refresh.check import check_index

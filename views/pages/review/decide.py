@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from compare.corrections import Decision
+from compare.decisions import Decision
 from compare.errors import CorrectionError
 from compare.review import apply_decisions, signed
 from extract.release import Json

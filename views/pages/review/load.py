@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from compare.corrections import Corrections, Decision, load_corrections
-from compare.review import Doubt, queue
+from compare.corrections import Corrections, load_corrections
+from compare.decisions import Decision
+from compare.desk import Doubt, queue
 from search.engine import Engine
 from views.view import View
 

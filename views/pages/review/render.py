@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from compare.corrections import Decision
-from compare.review import Doubt
+from compare.decisions import Decision
+from compare.desk import Doubt
 from views import escape, labels, notices
 from views.i18n import N_
 from views.pages.review import decide
@@ -18,6 +18,8 @@ PAGE_SIZE = 10
 DOUBTS = {
     "suspect": N_("unlike its neighbours"),
     "no_incident": N_("belongs to no incident that was read"),
+    "no_period": N_("states no period that was read"),
+    "rule": N_("its rule was often wrong where it was reviewed"),
     "undated": N_("the release has no date"),
     "impact": N_("makes up much of its region's number"),
 }
@@ -77,7 +79,7 @@ def _reason(view: View, reason: str) -> str:
     """`impact:0.53` as a sentence, with its share; `suspect:fraction` with what is odd."""
     code, _, detail = reason.partition(":")
     if detail:
-        detail = f"{float(detail):.0%}" if code == "impact" else view.gettext(labels.SUSPICIONS[detail])
+        detail = f"{float(detail):.0%}" if code in ("impact", "rule") else view.gettext(labels.SUSPICIONS[detail])
     return view.gettext(DOUBTS[code]) + (f" ({detail})" if detail else "")
 
 
