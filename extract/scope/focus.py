@@ -21,15 +21,20 @@ def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     title = setting.scene.text[: setting.title_end]
     if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
-    results = [
-        (m, scope) for m, scope in zip(mentions, scopes, strict=True) if not is_crime_side(m) and scope != "background"
-    ]
+    told = [(m, s) for m, s in zip(mentions, scopes, strict=True) if not is_crime_side(m) and s != "background"]
+    results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]
-    if _opens_with_campaign(setting) and any(scope == "period" and is_many(m) for m, scope in said):
+    sums_up = any(scope == "period" and is_many(m) for m, scope in said)
+    if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
     if said and not (said[0][1] == "period" and _is_context(setting, results[0][0], said[0][0])):
         return said[0][1] or "case"
     return "period" if any(is_many(m) for m, _ in results) and not said else "case"
+
+
+def _is_the_nation_s(setting: Setting) -> bool:
+    """Whether the ministry speaks and of no single case: local strikes are its examples."""
+    return setting.province == "全国" and not ONE_CASE.search(setting.scene.text, 0, setting.title_end + LEAD)
 
 
 def _opens_with_campaign(setting: Setting) -> bool:

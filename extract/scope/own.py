@@ -16,6 +16,7 @@ from extract.scope.cues import (
     ONE_CASE,
     PERIOD,
     RESULT,
+    ROW,
     SERIES,
     STRETCH,
     STRIKE,
@@ -69,13 +70,17 @@ def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) 
 def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
     period, case = _last(PERIOD, words), _last(CASE, words)
-    single = ONE_CASE.search(words) is not None or ("系列" in words and company.persons < STRIKE_PERSONS)
-    if _is_strike(words) and company.is_plural(STRIKE_PERSONS) and not single:
+    if ROW.search(words) and company.cases >= 2:
+        return "period"
+    single = ONE_CASE.search(words) is not None
+    serial = "系列" in words and company.persons < STRIKE_PERSONS
+    if _is_strike(words) and company.is_plural(STRIKE_PERSONS) and not (single or serial):
         return "operation"
     if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
         return "period"
     if case >= 0:
-        return "case" if company.groups < DAY_GROUPS else "operation" if _is_strike(words) else "period"
+        several = company.groups >= DAY_GROUPS and not single
+        return "case" if not several else "operation" if _is_strike(words) else "period"
     if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
         return "period"
     if DATE.search(words):

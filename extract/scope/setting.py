@@ -47,7 +47,7 @@ class Company:
     @property
     def is_several(self) -> bool:
         """Several gangs or many cases, so not the raid of one case."""
-        return self.cases >= MANY_CASES
+        return self.cases >= MANY_CASES or self.groups >= 2
 
     def is_plural(self, persons: int, groups: int = 2) -> bool:
         """At least so many gangs or dens, so many persons, or many cases."""
