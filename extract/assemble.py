@@ -41,6 +41,8 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
             scope,
             incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
             is_subset(scene, mention),
+            scene.layout.sentence_number(mention.at),
+            _period(draft, scene, mention, scope),
             is_narrow(scene, mention),
         )
         for mention, scope in zip(mentions, scopes, strict=True)
@@ -81,7 +83,7 @@ def _figure(
         part_of=parent,
         headline=headline,
         incident=placed.incident,
-        period=_period(draft, scene, mention, placed.scope),
+        period=placed.period,
         case_code=incident.case_code if incident else None,
         region=incident.region if incident and incident.region else draft.issuer.code if draft.issuer else None,
         change=change_of(scene, mention),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.mention import Mention
-from extract.release import Scope
+from extract.release import Period, Scope
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
@@ -19,6 +19,9 @@ class Placed:
     incident: int | None
     subset: bool
     """The text says that it is a part: 其中, 首批."""
+    sentence: int
+    """The number of its sentence."""
+    period: Period | None = None
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
 
@@ -50,15 +53,26 @@ def _rank(figure: Placed) -> tuple[int, float]:
 
 
 def _within(figure: Placed, total: Placed) -> bool:
-    """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's."""
+    """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's.
+
+    What one section of a round-up tells contains nothing of another's.
+    """
     if figure.mention.value > total.mention.value or figure.scope == "background":
         return False
     if figure.subset:
         return True
-    if total.narrow:
+    if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
     later = figure.scope == total.scope == "period" and figure.mention.at > total.mention.at
-    return later or BREADTH[figure.scope] < BREADTH[total.scope]
+    return (later and not _beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def _beside(figure: Placed, total: Placed) -> bool:
+    """Whether two totals stand side by side: of one list (积案6起、现案9起), or of stretches apart (2021年, 2022年1至4月)."""
+    if figure.period and total.period and (figure.period.end < total.period.start or total.period.end < figure.period.start):
+        return True
+    shared = figure.mention.start <= total.mention.stop or figure.mention.carried
+    return shared and figure.sentence == total.sentence
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
@@ -74,6 +88,12 @@ def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[b
 def _choose(placed: Sequence[Placed], group: Sequence[int]) -> int | None:
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
-    if broadest == 1 and len({placed[index].incident for index in level}) > 1:
+    largest = max(level, key=lambda index: placed[index].mention.value)
+    if len({placed[index].incident for index in level}) > 1:
         return None
-    return max(level, key=lambda index: placed[index].mention.value)
+    return largest if broadest < BREADTH["period"] or _sums_up(placed, largest, level) else None
+
+
+def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bool:
+    """Of several totals over time one counts only where it stands first, the others under verbs of their own."""
+    return all(i == largest or (i > largest and not _beside(placed[i], placed[largest])) for i in level)

@@ -51,6 +51,11 @@ CONTEXT = re.compile(r"据统计|[去上]年|上月|今年以?来|今年内|至�
 """How a text about one case turns to what else was done."""
 ROW = re.compile(r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]")
 """近期接连查获3起…案件: a row of cases, over a time."""
+OPERATION = re.compile(r"专项(?:行动|打击)|(?:集中|统一)[^，。；]{0,8}行动|战役|[”」』][^，。；]{0,16}行动")
+"""What a round-up's section is about where it is about an operation: 开展“海狼”打击走私专项行动."""
+CASE_NAME = re.compile(r"案(?![件例])|团伙|集团")
+RETURN = re.compile(r"集中返还|返还(?:仪式|大会|活动)|集中发还|发还(?:仪式|大会|活动)|集中退赃|退赃大会")
+"""举行集中返还仪式: one day on which victims of several cases get their money back."""
 CASE_AHEAD = re.compile(r"余?的[^，。；\d]{0,40}(?:(?<![涉作立])案|团伙|集团)(?!件\d)")
 """涉案金额达500万元的…案: the sum of that case."""
 EARLIER = re.compile(r"(?:此前|早前|之前)[^，。；]{0,3}[，,]?[^，。；]{0,6}已")

@@ -87,7 +87,8 @@ def _year(setting: Setting, mention: Mention) -> int | None:
     sentence = setting.scene.layout.sentence(mention.at)
     found = None
     for match in YEAR.finditer(setting.scene.text, sentence.start, mention.at):
-        found = match
+        since = match[0] in ("以来", "至今") and found is not None
+        found = found if since else match
     if found is None or not (found["year"] or setting.year):
         return None
     return int(found["year"]) if found["year"] else (setting.year or 0) - (1 if found["last"] else 0)

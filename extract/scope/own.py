@@ -9,13 +9,16 @@ from extract.scope.cues import (
     CAMPAIGN,
     CASE,
     CASE_AHEAD,
+    CASE_NAME,
     CLOSING_IN,
     DATE,
     DAY,
     NATION,
     ONE_CASE,
+    OPERATION,
     PERIOD,
     RESULT,
+    RETURN,
     ROW,
     SERIES,
     STRETCH,
@@ -42,10 +45,13 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
     if setting.province != "全国" and NATION.search(words):
         return "background"
     company = companies[scene.layout.sentence_number(mention.at)]
+    if _is_returned(setting, mention, words):
+        return "operation"
     if is_crime_side(mention):
         return _of_crime(setting, mention, words, company)
-    if section_at(setting.sections, mention.at) is not None:
-        return "operation" if STRIKE.search(words) and company.is_plural(STRIKE_PERSONS) else "case"
+    if (section := section_at(setting.sections, mention.at)) is not None:
+        strike = STRIKE.search(words) is not None and company.is_plural(STRIKE_PERSONS)
+        return "operation" if strike or _is_of_operation(setting.sections[section].title) else "case"
     if mention.role == "involved" and CASE_AHEAD.match(scene.text, mention.stop):
         return "case"
     if mention.role == "involved" and not RESULT.search(words):
@@ -56,6 +62,20 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
         return "operation" if found == "period" and _closes_strike(setting, mention, words, company) else found
     many = company.cases >= MANY_CASES and not SERIES.search(words)
     return None if many else _by_paragraph(setting, mention)
+
+
+def _is_of_operation(head: str) -> bool:
+    """Whether a section's heading names an operation before any case."""
+    operation = OPERATION.search(head)
+    return operation is not None and CASE_NAME.search(head, 0, operation.start()) is None
+
+
+def _is_returned(setting: Setting, mention: Mention, words: str) -> bool:
+    """举行集中返还仪式，向5名受害人返还10万元: given back on one day."""
+    if (mention.role != "recovered" and mention.kind != "victims") or PERIOD.search(words):
+        return False
+    sentence = setting.scene.layout.sentence(mention.at)
+    return RETURN.search(setting.scene.text, sentence.start, sentence.end) is not None
 
 
 def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) -> Scope:
