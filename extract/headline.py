@@ -22,6 +22,8 @@ class Placed:
     sentence: int
     """The number of its sentence."""
     period: Period | None = None
+    general: bool = False
+    """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
 
@@ -69,9 +71,13 @@ def _within(figure: Placed, total: Placed) -> bool:
 
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), or of stretches apart (2021年, 2022年1至4月)."""
-    if figure.period and total.period and (figure.period.end < total.period.start or total.period.end < figure.period.start):
+    if (
+        figure.period
+        and total.period
+        and (figure.period.end < total.period.start or total.period.end < figure.period.start)
+    ):
         return True
-    shared = figure.mention.start <= total.mention.stop or figure.mention.carried
+    shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
     return shared and figure.sentence == total.sentence
 
 
@@ -95,5 +101,6 @@ def _choose(placed: Sequence[Placed], group: Sequence[int]) -> int | None:
 
 
 def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bool:
-    """Of several totals over time one counts only where it stands first, the others under verbs of their own."""
-    return all(i == largest or (i > largest and not _beside(placed[i], placed[largest])) for i in level)
+    """Of several totals over time one counts only where it is general or first, the others under verbs of their own."""
+    total = placed[largest]
+    return all(i == largest or ((i > largest or total.general) and not _beside(placed[i], total)) for i in level)

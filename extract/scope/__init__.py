@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import NARROW, NATION, SUBSET
+from extract.scope.cues import GENERAL, NARROW, NATION, SUBSET
 from extract.scope.focus import against_focus, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
 
-__all__ = ["Setting", "is_narrow", "is_subset", "scopes_of", "speaks_of_the_nation"]
+__all__ = ["Setting", "is_general", "is_narrow", "is_subset", "scopes_of", "speaks_of_the_nation"]
 
 
 def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
@@ -52,6 +52,11 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
         return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+
+
+def is_general(scene: Scene, mention: Mention) -> bool:
+    """Whether a number counts cases of all sorts."""
+    return mention.kind.startswith("cases_") and GENERAL.search(scene.text, mention.start, mention.at) is not None
 
 
 def is_narrow(scene: Scene, mention: Mention) -> bool:

@@ -23,13 +23,13 @@ STRIKE = re.compile(
     r"|(?:展开|采取|进行的?)[^，。；]{0,8}(?<!专项)行动|(?:查缉|搜索|扫荡|扫毒|缉毒|反毒品|扫黄|扫赌|冚赌)[^，。；专]{0,6}行动"
 )
 """统一收网, 集群打击, 集中抓捕, “安网1号”行动, 展开执法行动."""
-CAMPAIGN = re.compile(r"专项(?:行动|整治|工作|斗争)|百日行动")
+CAMPAIGN = re.compile(r"专[项案](?:行动|整治|工作|斗争)|百日行动")
 BALANCE = re.compile(
     rf"{CAMPAIGN.pattern}|(?:行动|战役|会战|斗争|整治|打击)[^，。；]{{0,12}}(?:战果|成效|成果|成绩|战报|收官)|净网20\d\d"
     r"|(?:今年|去年|全年|上半年|下半年|季度|(?<!\d)[1-9一二三四五六七八九十]+个?月(?!\d)|年来)[^，。；]{0,16}?(?:破获|侦破|破案|抓获|打掉|捣毁|立案|止付|追回|挽回)"
 )
 """A title that sums up: “清网行动”战果, 上半年破获…: the release is about a period."""
-CLOSING_IN = re.compile(r"收网|统一行动|集中行动|集中抓捕|一日一夜|昼夜")
+CLOSING_IN = re.compile(r"收网|统一行动|集中行动|集中抓捕|同步[^，。；]{2,12}行动|一日一夜|昼夜")
 """What makes a strike of a day also within a campaign."""
 NO_CASE = r"(?<![专涉立破报发作办])案(?![件\d等])"
 """案 as the name of one case: not 专案, 立案, 案件."""
@@ -49,7 +49,9 @@ DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|
 """11月17日在…抓获1079名: one strike, on a day."""
 CONTEXT = re.compile(r"据统计|[去上]年|上月|今年以?来|今年内|至今")
 """How a text about one case turns to what else was done."""
-ROW = re.compile(r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]")
+ROW = re.compile(
+    r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]"
+)
 """近期接连查获3起…案件: a row of cases, over a time."""
 OPERATION = re.compile(r"专项(?:行动|打击)|(?:集中|统一)[^，。；]{0,8}行动|战役|[”」』][^，。；]{0,16}行动")
 """What a round-up's section is about where it is about an operation: 开展“海狼”打击走私专项行动."""
@@ -65,7 +67,9 @@ YEAR = re.compile(r"(?P<year>20\d\d)年(?!以?来|至今)|(?P<last>去年|上年
 UNTIL = re.compile(r"截[至止]")
 NATION = re.compile(r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)")
 WIDER = re.compile(r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年")
-STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案行动|专案期间")
+LAUNCHED = re.compile(r"(?:展开|采取|进行)[^，。；专]{0,12}行动")
+"""2月至4月展开两次行动: a strike even where a stretch is said."""
+STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
 SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
 RESULT = re.compile(
@@ -77,6 +81,8 @@ TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10
 ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
+GENERAL = re.compile(r"(?<=[破获办理处结])(?:各类)?(?:违法犯罪|刑事|行政|治安)案件[余近约]?$")
+"""破获各类刑事案件: of all sorts."""
 SERIES = re.compile(r"带破|串并|系列")
 
 

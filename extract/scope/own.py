@@ -14,6 +14,7 @@ from extract.scope.cues import (
     DATE,
     DAY,
     NATION,
+    LAUNCHED,
     ONE_CASE,
     OPERATION,
     PERIOD,
@@ -126,6 +127,8 @@ def _closes_strike(setting: Setting, mention: Mention, words: str, company: Comp
 
 def _is_strike(words: str) -> bool:
     """One strike; a campaign is none, nor is what an operation reached over months."""
+    if LAUNCHED.search(words) and "以来" not in words:
+        return True
     if STRETCH.search(words) or (CAMPAIGN.search(words) and not CLOSING_IN.search(words)):
         return False
     return STRIKE.search(words) is not None
