@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from extract import clauses
 from extract.assemble import assemble
+from extract.bodies import Body, find_bodies
 from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
@@ -103,7 +104,8 @@ def figures(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.sections = find_sections(draft.set_scene.text)
+        draft.bodies = _police_of(draft)
+        draft.sections = find_sections(draft.set_scene.text, draft.bodies)
         assembled = assemble(draft, draft.set_scene)
         draft.figures, draft.incidents = assembled.figures, assembled.incidents
         _show(doc, "incidents", ((i.start, i.end, i.title) for i in draft.incidents))
@@ -131,6 +133,12 @@ def verdict(nlp: Language, name: str) -> Component:
 def _aside(figure: Figure, *, general: bool) -> Figure:
     """A figure of a text that is no release: never a headline, and background where the text is about the nation."""
     return replace(figure, headline=False, scope="background" if general else figure.scope)
+
+
+def _police_of(draft: Draft) -> list[Body]:
+    """Every police body named: also Hong Kong's districts (大埔警区), which the gazetteer holds as places."""
+    districts = [Body(p.name, p.code, p.start, p.end) for p in draft.places if p.name.endswith("警区")]
+    return sorted([*find_bodies(draft.simple, draft.places), *districts], key=lambda body: body.start)
 
 
 def _blocked(draft: Draft) -> list[clauses.Span]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.article.article import Article
+from extract.bodies import Body
 from extract.matcher import Scene
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
@@ -23,6 +24,7 @@ class Draft:
     visible: bool = False
     """Whether the stages set span groups on the Doc, for someone who looks; a plain run saves their cost."""
     places: list[Place] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
     issuer: Issuer | None = None
     codes: list[CaseCode] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)

@@ -70,7 +70,7 @@ def _within(figure: Placed, total: Placed) -> bool:
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
-    """Whether two totals stand side by side: of one list (积案6起、现案9起), or of stretches apart (2021年, 2022年1至4月)."""
+    """Whether two totals stand side by side: of one list (积案6起、现案9起), or of years apart."""
     if (
         figure.period
         and total.period

@@ -1,12 +1,14 @@
-"""Cuts a text into the separate cases that it tells of: numbered or headed sections of a round-up (典型案例)."""
+"""Cuts a text into the separate cases that it tells of: numbered, headed or told one paragraph each (典型案例)."""
 
 import re
 from collections.abc import Sequence
 
+from extract.bodies import Body
 from extract.draft import Draft
 from extract.numerals import number
-from extract.release import Incident
+from extract.release import Incident, Place
 from extract.section import Section, section_at
+from extract.stories import find_stories
 from extract.words import any_of
 
 NUMBERED = re.compile(
@@ -15,7 +17,7 @@ NUMBERED = re.compile(
     r"(?:(?<=第.)案[为是：:，]|[】\])）]|[、.．：:](?!\d)|[】 　])[ \t\u3000*]*"
 )
 """一、…案; 1.…案; 案例三：; 【案例4】; （二）"""
-HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n)")
+HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 CLOSING = re.compile(
@@ -31,12 +33,17 @@ FIRST_LINE = re.compile(r"[^\n。！？]{1,80}")
 MINIMUM = 2
 
 
-def find_sections(text: str) -> list[Section]:
-    """The sections of a round-up in order; empty where the text tells of one case or of none apart."""
+def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
+    """The sections of a round-up in order; empty where the text tells of one case or of none apart.
+
+    They are numbered, have headings, or are told one paragraph each, by different `bodies` of police.
+    """
     for starts in (_numbered(text), _headed(text)):
         if len(starts) >= MINIMUM:
             return _close(text, starts)
-    return []
+    stories = find_stories(text, bodies)
+    ends = [_end(text, story.start, story.end) for story in stories]
+    return [Section(s.start, end, _title(text, s.start, end)) for s, end in zip(stories, ends, strict=True)]
 
 
 def _numbered(text: str) -> list[int]:
@@ -50,19 +57,25 @@ def _numbered(text: str) -> list[int]:
 
 
 def _headed(text: str) -> list[int]:
-    first = text.find("\n\n")
-    return [match.start() + 1 for match in HEADING.finditer(text, max(0, first))]
+    """Offsets of headings, each said once: a title that the page repeats is none."""
+    first = max(0, text.find("\n\n"))
+    found = {
+        match[0].strip(): match.start() + 1
+        for match in HEADING.finditer(text, first)
+        if match[0].strip() not in text[:first]
+    }
+    return sorted(found.values())
 
 
 def _close(text: str, starts: list[int]) -> list[Section]:
-    ends = [*starts[1:], _end(text, starts[-1])]
+    ends = [*starts[1:], _end(text, starts[-1], len(text))]
     return [Section(start, end, _title(text, start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def _end(text: str, start: int) -> int:
+def _end(text: str, start: int, end: int) -> int:
     """The last section ends where the text turns to advice, outlook or credits."""
-    closing = CLOSING.search(text, start)
-    return closing.start() if closing else len(text)
+    closing = CLOSING.search(text, start, end)
+    return closing.start() if closing else end
 
 
 def _title(text: str, start: int, end: int) -> str:
@@ -78,7 +91,8 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = next((c.code for c in draft.codes if section.start <= c.start < section.end), None)
-    place = next((p.code for p in draft.places if section.start <= p.start < section.end), None)
+    named: Sequence[Body | Place] = [*draft.bodies, *draft.places]
+    place = next((one.code for one in named if section.start <= one.start < section.end), None)
     return Incident(n, section.title, code, place, section.start, section.end)
 
 

@@ -10,7 +10,7 @@ M = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 D = r"(?:\d{1,2}|三?十[一二三四五六七八九]?|[一二三四五六七八九]|[二廿][十〇]?[一二三四五六七八九]?)"
 MONTHS = rf"{M}月?份?[至到\-—~－](?:20\d\d年)?(?:{M}|本|上)月"
 PERIOD = re.compile(
-    rf"(?<!收网|立案|案发|接案|侦办|成立)以来|至今|{MONTHS}|\d日?[至到\-—~－](?:{M}月)?\d{{1,2}}日|上半年|下半年|季度|全年|年内|本年度"
+    rf"(?<!收网|立案|案发|接案|侦办|成立)以来|至今|{MONTHS}|{M}月(?:{D}日|底|初)[至到]{M}月[底初份]|\d日?[至到\-—~－](?:{M}月)?\d{{1,2}}日|上半年|下半年|季度|全年|年内|本年度"
     rf"|(?:20\d\d年|二[0〇零][0-9〇零一二三四五六七八九]{{2}}年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{{0,3}}{M}月|[^，。]{{0,2}}岁)[，,]?[^，。；]{{0,14}}?"
     r"(?:全[国省市县区州]|共|公安|警方|我[省市区县]|各地|累计|先后|[侦告]?破|抓|查[获处]|[缴捣打]|立案|[省市]厅)"
     r"|专项行动|专项整治|专项工作|百日行动|攻坚|会战|(?:行动|战役|会战)[”」』]?(?:期间|以来|开展|启动)|行动[”」』]中|严打|专项斗争|专案(?:行动|期间|合计|成果)|(?<!\d号)[”」』]行动"
@@ -41,7 +41,9 @@ ONE_CASE = re.compile(
     r"|全案|第[一二三四五]案|主嫌"
 )
 """一起诈骗案, 该团伙, “5·03”案, 破获…特大诈骗案, 以张某为首的."""
-CASE = re.compile(rf"{ONE_CASE.pattern}|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)")
+CASE = re.compile(
+    rf"{ONE_CASE.pattern}|.姓(?:犯?嫌|男|女|主|车手|被告)|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)"
+)
 """And what a case's story is full of: 专案组, 李某."""
 DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨")
 """近日, 凌晨: a single case where nothing says otherwise."""
@@ -53,15 +55,25 @@ ROW = re.compile(
     r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]"
 )
 """近期接连查获3起…案件: a row of cases, over a time."""
-OPERATION = re.compile(r"专项(?:行动|打击)|(?:集中|统一)[^，。；]{0,8}行动|战役|[”」』][^，。；]{0,16}行动")
+OPERATION = re.compile(r"(?:开展|部署|组织|发起)[^。；，]{0,40}(?:行动|打击|战役)(?!中)")
 """What a round-up's section is about where it is about an operation: 开展“海狼”打击走私专项行动."""
 CASE_NAME = re.compile(r"案(?![件例])|团伙|集团")
 RETURN = re.compile(r"集中返还|返还(?:仪式|大会|活动)|集中发还|发还(?:仪式|大会|活动)|集中退赃|退赃大会")
 """举行集中返还仪式: one day on which victims of several cases get their money back."""
+EXAMPLE = re.compile(r"(?<=[破获办])[^，。；]{2,60}案等")
+"""侦破李某等人组织考试作弊案等案件14起: a case named only as one of them."""
+SAID_BEFORE = re.compile(r"行动中|[此本这]次[^，。；]{0,4}行动")
+"""行动中又抓获…: the strike or campaign named before."""
 CASE_AHEAD = re.compile(r"余?的[^，。；\d]{0,40}(?:(?<![涉作立])案|团伙|集团)(?!件\d)")
 """涉案金额达500万元的…案: the sum of that case."""
+LAST_YEAR = re.compile(r"[去上]年同期")
+"""与去年同期受理2738件、财损15亿元比较."""
 EARLIER = re.compile(r"(?:此前|早前|之前)[^，。；]{0,3}[，,]?[^，。；]{0,6}已")
 """此前，已有74名嫌疑人被押解回国: an earlier batch."""
+IN_CAMPAIGN = re.compile(
+    r"(?:近日|近期|日前|昨[日天]|凌晨)[^。；]{0,40}(?:专项|百日)[^，。；]{0,6}(?:行动|整治|斗争)[”」』]?(?:中|期间)"
+)
+"""近日，在…专项行动中，某县警方捣毁…: one case of a campaign, unless a total is said."""
 YEAR = re.compile(r"(?P<year>20\d\d)年(?!以?来|至今)|(?P<last>去年|上年)|(?P<now>今年|本月|年内|以来|至今)")
 """Which year a total is of."""
 UNTIL = re.compile(r"截[至止]")
@@ -78,6 +90,7 @@ RESULT = re.compile(
 CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
+SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
 ASIDE = re.compile(r"去年|前年|上年|往年|据统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")

@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import ASIDE, BALANCE, CAMPAIGN, CLOSING_IN, CONTEXT, EARLIER, ONE_CASE, WIDER, YEAR
+from extract.scope.cues import (
+    ASIDE,
+    BALANCE,
+    CAMPAIGN,
+    CLOSING_IN,
+    CONTEXT,
+    EARLIER,
+    ONE_CASE,
+    SAID_BEFORE,
+    STRIKE,
+    WIDER,
+    YEAR,
+)
 from extract.scope.setting import Company, Setting, is_crime_side, is_many
 
 LATE = 0.6
@@ -63,6 +75,9 @@ def against_focus(
     if scope == "operation":
         if EARLIER.search(words):
             return "background"
+        strikes = STRIKE.findall(words)
+        if focus == "period" and strikes and all(SAID_BEFORE.fullmatch(strike) for strike in strikes):
+            return "period"
         return "case" if focus == "case" and not companies[layout.sentence_number(mention.at)].is_several else scope
     if scope != "period" or focus == "period":
         return scope

@@ -13,8 +13,11 @@ from extract.scope.cues import (
     CLOSING_IN,
     DATE,
     DAY,
-    NATION,
+    EXAMPLE,
+    IN_CAMPAIGN,
+    LAST_YEAR,
     LAUNCHED,
+    NATION,
     ONE_CASE,
     OPERATION,
     PERIOD,
@@ -24,11 +27,12 @@ from extract.scope.cues import (
     SERIES,
     STRETCH,
     STRIKE,
+    SUMMED,
     SUSPECTS,
     TOTAL,
     UNTIL,
 )
-from extract.scope.setting import DAY_GROUPS, MANY_CASES, Company, Setting, is_crime_side
+from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company, Setting, is_crime_side
 from extract.section import section_at
 
 STRIKE_PERSONS = 20
@@ -45,12 +49,15 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
     words = scene.text[sentence.start : mention.end]
     if setting.province != "全国" and NATION.search(words):
         return "background"
+    if LAST_YEAR.search(words):
+        return "background"
     company = companies[scene.layout.sentence_number(mention.at)]
     if _is_returned(setting, mention, words):
         return "operation"
     if is_crime_side(mention):
         return _of_crime(setting, mention, words, company)
-    if (section := section_at(setting.sections, mention.at)) is not None:
+    section = section_at(setting.sections, mention.at)
+    if section is not None and not (company.cases >= MANY_CASES and PERIOD.search(words)):
         strike = STRIKE.search(words) is not None and company.is_plural(STRIKE_PERSONS)
         return "operation" if strike or _is_of_operation(setting.sections[section].title) else "case"
     if mention.role == "involved" and CASE_AHEAD.match(scene.text, mention.stop):
@@ -90,25 +97,35 @@ def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) 
 
 def _by_words(words: str, company: Company) -> Scope | None:
     """The last thing said counts: 今年5月…破获一起 is a case, 一起…；今年以来 a period."""
+    words = EXAMPLE.sub("", words)
     period, case = _last(PERIOD, words), _last(CASE, words)
     if ROW.search(words) and company.cases >= 2:
         return "period"
-    single = ONE_CASE.search(words) is not None
+    single = _is_single(words, company)
     serial = "系列" in words and company.persons < STRIKE_PERSONS
     if _is_strike(words) and company.is_plural(STRIKE_PERSONS) and not (single or serial):
         return "operation"
+    few = not company.is_plural(UNTIL_PERSONS, MANY_CASES)
+    if few and IN_CAMPAIGN.search(words) and not SUMMED.search(words):
+        return "case"
     if period > case and (RESULT.search(words) or not SUSPECTS.search(words)):
         return "period"
     if case >= 0:
         several = company.groups >= DAY_GROUPS and not single
         return "case" if not several else "operation" if _is_strike(words) else "period"
     if UNTIL.search(words) and company.is_plural(UNTIL_PERSONS):
-        return "period"
+        return "period" if TOTAL.search(words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES else None
     if DATE.search(words):
         return "operation" if company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
     if DAY.search(words) and company.cases < MANY_CASES:
         return "operation" if company.persons >= DAY_PERSONS else "case"
     return None
+
+
+def _is_single(words: str, company: Company) -> bool:
+    """Whether one case is named; one network of several gangs is none."""
+    match = ONE_CASE.search(words)
+    return match is not None and not (company.gangs >= SEVERAL_GANGS and match[0].endswith("网络"))
 
 
 def _closes_strike(setting: Setting, mention: Mention, words: str, company: Company) -> bool:

@@ -11,6 +11,7 @@ from extract.scope.cues import CRIME_SIDE
 from extract.section import Section
 
 MANY_CASES = 5
+SEVERAL_GANGS = 2
 DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
 
@@ -31,23 +32,31 @@ class Setting:
 class Company:
     """The largest numbers that one sentence states: they tell one case from a strike over several."""
 
-    groups: Decimal = Decimal(0)
+    gangs: Decimal = Decimal(0)
+    dens: Decimal = Decimal(0)
     persons: Decimal = Decimal(0)
     cases: Decimal = Decimal(0)
 
     def add(self, mention: Mention) -> None:
         """Takes one number in."""
-        if mention.kind in ("gangs", "dens"):
-            self.groups = max(self.groups, mention.value)
+        if mention.kind == "gangs":
+            self.gangs = max(self.gangs, mention.value)
+        elif mention.kind == "dens":
+            self.dens = max(self.dens, mention.value)
         elif mention.kind in ("arrests", "detained", "formally_arrested"):
             self.persons = max(self.persons, mention.value)
         elif mention.kind in ("cases_solved", "cases_filed"):
             self.cases = max(self.cases, mention.value)
 
     @property
+    def groups(self) -> Decimal:
+        """Gangs or dens, whichever are more."""
+        return max(self.gangs, self.dens)
+
+    @property
     def is_several(self) -> bool:
         """Several gangs or many cases, so not the raid of one case."""
-        return self.cases >= MANY_CASES or self.groups >= 2
+        return self.cases >= MANY_CASES or self.gangs >= SEVERAL_GANGS
 
     def is_plural(self, persons: int, groups: int = 2) -> bool:
         """At least so many gangs or dens, so many persons, or many cases."""

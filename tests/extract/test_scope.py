@@ -21,6 +21,19 @@ SCOPES = [
     ("城关警方与外地警方联合行动，捣毁一个流水达1.8亿元的洗钱团伙，抓获30人。", ["case", "case", "case"]),
     ("城关警方打掉以赵某为首的恶势力组织，冻结资金71万元。", ["case"]),
     ("警方展开扫赌行动，捣破4个地下赌档，拘捕30人。", ["operation", "operation"]),
+    ("自今年2月分批收网以来，警方共抓获该团伙成员13名。", ["case"]),
+    ("经过近一个月时间的侦办，该起特大偷渡案告破，抓获犯罪嫌疑人26名。", ["case"]),
+    ("截至9月30日，该省共打掉黑恶团伙460个，抓获犯罪嫌疑人2067人。", ["period", "period"]),
+    ("该案抓获涉案人员108名，捣毁窝点26个。", ["case", "case"]),
+    ("近日，缉私局接连查获3起走私案件。", ["period"]),
+    ("专项行动以来，警方侦破李某等人组织考试作弊案等助考案件14起。", ["period"]),
+    ("自2015年11月至2016年3月，全省打掉诈骗团伙8个。", ["period"]),
+    ("近日，在“净网2024”专项行动中，城关警方一举捣毁多个涉黄直播平台，抓获14名嫌疑人。", ["case"]),
+    ("市公安局举行集中返还大会，向24名受害人返还被骗资金217万元。", ["operation", "operation"]),
+    ("警方在2月至4月展开两次行动，拘捕114人。", ["operation"]),
+    ("13日起，全市同步打击诈骗专项行动，打掉团伙31个，抓获563人。", ["operation", "operation"]),
+    ("与去年同期受理诈骗案件2738起比较，件数下降。", ["background"]),
+    ("警方对一个走私网络集中收网，打掉团伙7个，抓获105人。", ["operation", "operation"]),
 ]
 
 
@@ -117,6 +130,98 @@ def test_a_round_up_is_cut_into_its_cases_and_equal_numbers_of_two_cases_stay_tw
     arrests = [figure for figure in release.figures if figure.kind == "arrests"]
     assert [(figure.value, figure.incident) for figure in arrests] == [(3, 0), (3, 1), (5, 2)]
     assert not any(figure.headline for figure in arrests)
+
+
+SIDE_BY_SIDE = [
+    ("专项行动以来，全市公安机关破获积案6起、现案9起。", None),
+    ("专项行动以来，全市打掉犯罪集团26个、犯罪团伙18个。", None),
+    ("专项行动以来，全市端掉假酒窝点20处。行动中又端掉假药窝点45处。", None),
+    ("专项行动以来，全市公安机关破获刑事案件505起、涉枪案件23起。", 505),
+    ("专项行动以来，全市侦破涉枪案件10起。其间共破获刑事案件651起。", 651),
+    ("专项行动以来，全市端掉假酒窝点200处。行动中又端掉假药窝点45处。", 200),
+    ("警方统一收网，打掉赌博团伙5个、贩毒团伙7个。", 7),
+]
+
+
+@pytest.mark.parametrize(("body", "headline"), SIDE_BY_SIDE, ids=[body[8:24] for body, _ in SIDE_BY_SIDE])
+def test_totals_side_by_side_have_no_headline_unless_one_holds_the_others(body: str, headline: int | None) -> None:
+    figures = release_of(body, title="全市公安机关专项行动成效").figures
+    assert [figure.value for figure in figures if figure.headline] == ([headline] if headline else [])
+
+
+def test_totals_of_two_years_of_one_campaign_are_no_parts_of_each_other() -> None:
+    release = release_of(
+        "2021年行动开展以来，忻城警方破获诈骗案件1158起。\n2021年，全市抓获犯罪嫌疑人589人。"
+        "2022年1至4月，全市抓获犯罪嫌疑人90人。",
+        title="忻城警方通报“霹雳”行动战果",
+        published="2022-05-13",
+    )
+    arrests = [figure for figure in release.figures if figure.kind == "arrests"]
+    assert [(figure.scope, figure.part, figure.headline) for figure in arrests] == [("period", False, False)] * 2
+
+
+ONE_PARAGRAPH_EACH = [
+    (
+        "甘肃警方侦破两起跨境赌博案件",
+        "甘肃省公安机关公布两起跨境赌博案件。\n"
+        "2019年12月，兰州市城关警方发现蔡某代理一境外赌博平台。专案组抓获嫌疑人146人。\n"
+        "2020年5月，天水市秦州警方打掉一条赌博产业链条。专案组抓获嫌疑人299人。\n"
+        "甘肃省公安厅负责人表示，2020年以来全省共破获赌博案件3809起。",
+        ["620102", "620502"],
+    ),
+    (
+        "甘肃警方打击养老诈骗",
+        "专项行动以来，全省公安机关亮点频出。其中，5月13日，敦煌市公安局端掉2处窝点；"
+        "5月16日，玉门市公安局打掉一个诈骗团伙；6月11日，兰州市公安局城关分局端掉9处窝点。",
+        ["620982", "620981", "620102"],
+    ),
+    (
+        "警方扫赌缉毒",
+        "香港九龙城警区前晚突击搜查，捣破两个赌档，拘捕十七人。\n约一小时后，荃湾警区捣破一个赌档，拘捕五人。\n"
+        "另外，大埔警区截查一名男子，检获十六克可卡因。",
+        ["810000"] * 3,
+    ),
+    (
+        "兰州警方破获一起诈骗案",
+        "近日，兰州市公安局城关分局破获一起诈骗案，抓获3人。\n5月9日，在广东警方协助下，专案组抓获张某等2人。\n"
+        "5月12日，广东警方查获涉案赃款。",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "regions"), ONE_PARAGRAPH_EACH, ids=[title for title, _, _ in ONE_PARAGRAPH_EACH]
+)
+def test_cases_told_one_paragraph_or_sentence_each_are_incidents(title: str, body: str, regions: list[str]) -> None:
+    release = release_of(body, title=title)
+    assert [incident.region for incident in release.incidents if len(release.incidents) > 1] == regions
+
+
+def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
+    title, body, _ = ONE_PARAGRAPH_EACH[0]
+    release = release_of(body, title=title)
+    assert [(f.value, f.incident, f.headline) for f in release.figures if f.kind == "arrests"] == [
+        (146, 0, False),
+        (299, 1, False),
+    ]
+    assert [f.incident for f in release.figures if f.value == 3809] == [None]
+
+
+def test_a_section_on_an_operation_is_no_case_and_holds_nothing_of_another() -> None:
+    release = release_of(
+        "案例一：缉私局开展“海狼”打击走私专项行动。打掉团伙3个，抓获嫌疑人51名。\n"
+        "案例二：缉私局破获家族式走私案。打掉团伙2个，抓获嫌疑人24名。",
+        title="海关公布打击走私典型案例",
+    )
+    assert [figure.scope for figure in release.figures] == ["operation", "operation", "case", "case"]
+    assert not any(figure.part for figure in release.figures)
+
+
+def test_a_title_that_the_page_repeats_is_no_heading() -> None:
+    line = "兰州警方破获部督特大电信诈骗案"
+    body = f"{line}\n\n{line}\n\n近日，警方破获一起诈骗案，抓获嫌疑人3名，冻结涉案资金100万元，案件正在办理。\n{line}\n"
+    assert len(release_of(body, title=line).incidents) == 1
 
 
 def test_a_figure_said_in_title_lead_and_body_is_one() -> None:

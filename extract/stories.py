@@ -1,0 +1,111 @@
+"""Where a text of several cases, one paragraph or sentence each, turns from one police's case to another's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.bodies import Body
+from extract.scope.cues import CASE, DATE, DAY
+from extract.words import any_of
+
+BEFORE_BODY = 24
+"""Characters before a body's name in which a story may open: a date, a link to the story before."""
+OPENING = re.compile(r"(?:^|[\n。；])(?P<words>[^\n。；]*)$")
+LINK = re.compile(r"另外|此外|另一|另有|同日|无独有偶|与此同时")
+"""另外，大埔警区…: one more story."""
+NO_OPENING = re.compile(
+    any_of("协助 配合 会同 联合 指导 指挥 支持 移交 抓获 破获 获悉 记者 通报 介绍 表示 移送 报案 向 赴 从 由 与 被 将")
+    + r"|在$"
+)
+"""Words before a body that make it an object or a helper: 在广东警方协助下."""
+RESULT = re.compile(
+    any_of("破获 侦破 打掉 抓获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破")
+)
+SIGNS = (CASE, DATE, DAY, re.compile(r"[前昨]晚|时许|小时后|[一两二三]名(?:男|女)"))
+"""What tells a story from a total: a case, a day, an hour, a man."""
+SEVERAL = re.compile(
+    r"(?:[两二三四五六七八九十多几\d][起宗件]|[一多]批|多个|[两二三四五六七八九十]个)[^，。\n\d]{0,20}(?:案|团伙)|典型案例|[\d两三四五六七八九十]案"
+)
+SUMMING = re.compile(
+    r"\n[ \t\u3000]*(?:据统计|据悉|据了解|今年以?来|近年来|截[至止]|下一步"
+    r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"
+)
+"""A paragraph that turns from the cases to all of them."""
+LEAD = 220
+WITH_SIGN = 2
+WITHOUT_SIGN = 3
+"""So many stories of different police make a round-up: fewer where the text says that it tells of several."""
+APART = ("71", "81", "82")
+"""Taiwan, Hong Kong, Macau: one code holds all their districts, so names tell them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A stretch of text about one police's case."""
+
+    start: int
+    end: int
+
+
+def find_stories(text: str, bodies: Sequence[Body]) -> list[Story]:
+    """The stories of a round-up without numbers or headings, in order; empty where the text is no such round-up."""
+    openings = _openings(text, bodies)
+    if len(openings) < WITH_SIGN:
+        return []
+    stories = _told(text, openings)
+    least = WITH_SIGN if _says_several(text, [start for start, _ in openings]) else WITHOUT_SIGN
+    return stories if len(stories) >= least else []
+
+
+def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
+    """Where a body opens a sentence of its own: not twice in a row the same, none that covers another (省厅)."""
+    openings: list[tuple[int, Body]] = []
+    for body in bodies:
+        match = OPENING.search(text, max(0, body.start - BEFORE_BODY), body.start)
+        if match is None or body.start <= text.find("\n") or NO_OPENING.search(match["words"]):
+            continue
+        if not openings or _key(openings[-1][1]) != _key(body):
+            openings.append((match.start("words"), body))
+    codes = {body.code for _, body in openings}
+    return [(at, body) for at, body in openings if not _covers_another(body, codes)]
+
+
+def _key(body: Body) -> tuple[str, str]:
+    return (body.code, body.name[:2] if body.code.startswith(APART) else "")
+
+
+def _covers_another(body: Body, codes: set[str]) -> bool:
+    stem = body.code.rstrip("0")
+    stem += "0" * (len(stem) % 2)
+    return any(code != body.code and code.startswith(stem) for code in codes)
+
+
+def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:
+    """The stretches between openings in which a case and a result are told; none where a body comes back."""
+    starts = [start for start, _ in openings]
+    ends = [*starts[1:], len(text)]
+    told = [
+        (body, Story(start, _end(text, start, end)))
+        for (start, body), end in zip(openings, ends, strict=True)
+        if RESULT.search(text, start, end) and any(sign.search(text, start, end) for sign in SIGNS)
+    ]
+    keys = [_key(body) for body, _ in told]
+    return [story for _, story in told] if len(set(keys)) == len(keys) else []
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """A story that opens within a paragraph ends with it; one that opens a paragraph before the text sums up."""
+    opens_paragraph = start == 0 or text[start - 1] == "\n"
+    if not opens_paragraph:
+        newline = text.find("\n", start, end)
+        return end if newline < 0 else newline
+    summing = SUMMING.search(text, start, end)
+    return summing.start() if summing else end
+
+
+def _says_several(text: str, starts: Sequence[int]) -> bool:
+    """Whether the title or lead speaks of several cases, or an opening links to the story before."""
+    lead = min(len(text), text.find("\n") + LEAD)
+    return SEVERAL.search(text, 0, lead) is not None or any(
+        LINK.search(text, start, start + BEFORE_BODY) for start in starts[1:]
+    )
