@@ -62,7 +62,7 @@ RETURN = re.compile(r"集中返还|返还(?:仪式|大会|活动)|集中发还|�
 """举行集中返还仪式: one day on which victims of several cases get their money back."""
 EXAMPLE = re.compile(r"(?<=[破获办])[^，。；]{2,60}案等")
 """侦破李某等人组织考试作弊案等案件14起: a case named only as one of them."""
-SAID_BEFORE = re.compile(r"行动中|[此本这]次[^，。；]{0,4}行动")
+SAID_BEFORE = re.compile(r"行动中|[此本这]次行动")
 """行动中又抓获…: the strike or campaign named before."""
 CASE_AHEAD = re.compile(r"余?的[^，。；\d]{0,40}(?:(?<![涉作立])案|团伙|集团)(?!件\d)")
 """涉案金额达500万元的…案: the sum of that case."""
