@@ -62,6 +62,7 @@ SUSPICIONS = {
     "too_large": N_("larger than was ever stated"),
     "looks_like_a_year": N_("looks like a year"),
     "unit_slip": N_("its unit may have slipped"),
+    "far_off": N_("a thousand times what single cases state"),
 }
 """Why a figure is doubtful, in the codes of `compare.outliers`."""
 CRIME_TYPES = tuple(LABELS)
