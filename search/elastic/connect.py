@@ -79,7 +79,7 @@ def _translated(error: ApiError, where: str) -> SearchError:
     if is_block(f"{error.message} {reason}"):
         hint = "free disk space, then lift the block (index.blocks.read_only_allow_delete)"
         return EngineReadOnlyError(f"Elasticsearch at {where} refuses to write: {reason}; {hint}")
-    if error.status_code == 404:
+    if error.status_code == 404 and "index_not_found" in error.message:
         return IndexMissingError(f"nothing has been indexed in Elasticsearch at {where} yet: run `tongbao index`")
     if error.status_code in {401, 403}:
         hint = "check TONGBAO_ELASTICSEARCH_API_KEY, or …_USER and …_PASSWORD, and their rights"
