@@ -223,11 +223,18 @@ def facet_groups(query: Query, names: Sequence[str]) -> Iterator[tuple[Bool, lis
 
 
 def order(query: Query) -> str | None:
-    """The column that a page is ordered by; None for relevance. Where no word is asked, the newest come first."""
+    """The column that a page is ordered by; None for relevance. Where all hits score alike, the newest come first."""
     if query.sort == "value":
         return _value_order(query)
-    words = [phrase for phrase in language.phrases(language.parse(query.text)) if phrase.field in {"text", "title"}]
-    return None if query.sort == "relevance" and words else "by_date"
+    tree = language.parse(query.text)
+    return None if query.sort == "relevance" and tree and not _is_level(tree) else "by_date"
+
+
+def _is_level(node: language.Node) -> bool:
+    """Whether all that it finds scores alike: only words of the text, and alternatives, make one hit better."""
+    if isinstance(node, Phrase):
+        return node.field != "text"
+    return isinstance(node, language.Not) or (isinstance(node, language.And) and all(map(_is_level, node.parts)))
 
 
 def _value_order(query: Query) -> str:

@@ -1,6 +1,8 @@
 """Ordering hits by a number in a way that does not depend on how documents lie on disk."""
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import tantivy
 
@@ -9,14 +11,17 @@ from search.nodes import Bool, Exists, Node, Range
 from search.query import Query
 
 Address = tantivy.DocAddress
+Hit = tuple[float, Address]
+"""Score and place."""
 _TIES_BY = "by_date"
+_MANY_ALIKE = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A page of hits with their scores (0 where they are not ordered by relevance), and how many there are."""
 
-    hits: tuple[tuple[float, Address], ...]
+    hits: tuple[Hit, ...]
     total: int
 
 
@@ -65,27 +70,25 @@ class _Sorter:
         return self._search(self._and(exclude=(Exists(self.column),)), _TIES_BY, limit)
 
 
-def _complete(searcher: tantivy.Searcher, query: tantivy.Query, end: int) -> Found:
-    """The best `end` hits and all that score like the last of them."""
-    size = end + 1
-    while True:
-        found = searcher.search(query, size)
-        hits, total = found.hits, found.count  # type: ignore[attr-defined]
-        if len(hits) < size or hits[-1][0] != hits[end - 1][0]:
-            return Found(tuple(hits), total)
-        size *= 8
+def _newest_first(searcher: tantivy.Searcher, alike: list[Hit]) -> list[Hit]:
+    """Hits that score alike; very many of them stay as they lie in the index."""
+    if not 1 < len(alike) <= _MANY_ALIKE:
+        return alike
+    dates = searcher.fast_field_values(_TIES_BY, [address for _, address in alike])
+    return [alike[place] for _, place in sorted(zip(dates, range(len(alike)), strict=True), reverse=True)]
 
 
 def best(searcher: tantivy.Searcher, query: tantivy.Query, offset: int, limit: int) -> Found:
     """One page of hits by relevance, the newest first among those that score alike."""
     end = offset + limit
-    if not end:
-        return Found((), searcher.search(query, 1).count)  # type: ignore[attr-defined]
-    found = _complete(searcher, query, end)
-    dates = searcher.fast_field_values(_TIES_BY, [address for _, address in found.hits])
-    keys = ((score, date) for (score, _), date in zip(found.hits, dates, strict=True))
-    order = sorted(zip(keys, range(len(dates)), strict=True), reverse=True)
-    return Found(tuple(found.hits[place] for _, place in order[offset:end]), found.total)
+    for size in (end + 1, end + 1 + _MANY_ALIKE):
+        found = searcher.search(query, size)
+        hits, total = found.hits, found.count  # type: ignore[attr-defined]
+        if len(hits) < size or not end or hits[-1][0] != hits[end - 1][0]:
+            break
+    groups = (list(group) for _, group in groupby(hits, key=itemgetter(0)))
+    ordered = [hit for group in groups for hit in _newest_first(searcher, group)]
+    return Found(tuple(ordered[offset:end]), total)
 
 
 def ordered(searcher: tantivy.Searcher, compiler: Compiler, condition: Bool, column: str | None, query: Query) -> Found:

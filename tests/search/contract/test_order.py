@@ -27,12 +27,18 @@ def test_without_words_relevance_is_by_date(engine: Engine) -> None:
     assert ids(engine, Query("province:甘肃")) == ["a2", "a1"]
 
 
-def test_the_newest_first_among_those_that_score_alike(engine: Engine) -> None:
-    assert [hit.document["id"] for hit in engine.search(Query("title:电信诈骗")).hits] == ["a2", "a1"]
-    assert [hit.document["id"] for hit in engine.search(Query("title:通报", Filters(releases_only=False))).hits] == [
-        *("b1", "b4"),
-    ]
-    assert [hit.document["id"] for hit in engine.search(Query("title:电信诈骗", limit=1, offset=1)).hits] == ["a1"]
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("title:电信诈骗", ["a2", "a1"]),
+        ("title:电信诈骗 OR title:断卡", ["a4", "a2", "a1"]),
+        ("title:电信诈骗 OR title:蘭州 OR title:断卡", ["a2", "a1", "a4"]),
+    ],
+)
+def test_the_newest_first_among_those_that_score_alike(engine: Engine, query: str, ids: list[str]) -> None:
+    for offset in range(3):
+        page = engine.search(Query(query, limit=2, offset=offset))
+        assert [hit.document["id"] for hit in page.hits] == ids[offset : offset + 2]
 
 
 @pytest.mark.parametrize(
