@@ -33,8 +33,10 @@ from settings import Settings
 from tests.elasticsearch.node import find_java, free_ports, nodes
 
 BATCH = 2000
-ROUNDS = 7
-# Name -> address; `{day}` is another one each time it is asked anew, `{id}` another release.
+ROUNDS = 4
+MEASURES = ("cases_solved", "arrests", "gangs", "detained")
+MONEY = ("amount:seized", "amount:frozen", "amount:involved", "amount:recovered")
+# Name -> address; `{day}` is another one each time it is asked anew, `{id}` another release, and so on.
 PAGES = {
     "overview": "/?since={day}",
     "search": "/search?q=抓获&kind=arrests&since={day}",
@@ -42,7 +44,9 @@ PAGES = {
     "compare": "/compare?measure=arrests&since={day}",
     "compare, one region": "/compare?measure=amount:seized&pick=620000&since={day}",
     "compare, cities": "/compare?measure=arrests&region=510000&since={day}",
-    "compare, totals": "/compare?measure=cases_solved&lens=totals&since={day}",
+    "compare, totals": "/compare?measure={measure}&lens=totals",
+    "compare, a day": "/compare?measure=cases_solved&lens=totals&since={day}",
+    "compare, per case": "/compare?measure={money}&per=case",
     "events": "/events?until={day}",
     "review": "/review",
     "sources": "/sources",
@@ -69,7 +73,6 @@ def build(settings: Settings, count: int) -> None:
         while pairs := list(islice(stream, BATCH)):
             figures = [row for _, rows in pairs for row in rows]
             writer.put([release for release, _ in pairs], [judged(row, n) for n, row in enumerate(figures)])
-            writer.commit()
     engine.close()
 
 
@@ -104,7 +107,9 @@ def _answers(address: str) -> bool:
 def place(name: str, number: int) -> str:
     """The address of a page, another one for each number."""
     day = f"20{16 + number // 300 % 5}-{1 + number // 25 % 12:02}-{1 + number % 25:02}"
-    return PAGES[name].format(day=day, id=f"00{number:014x}")
+    money = MONEY[number % len(MONEY)]
+    measure = (*MEASURES, *MONEY)[number % 8]
+    return PAGES[name].format(day=day, id=f"00{number:014x}", measure=measure, money=money)
 
 
 def load(page: Page, address: str) -> tuple[float, float]:

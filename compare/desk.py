@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import nlargest
+from itertools import chain, islice
 
 from compare.corrections import Corrections
 from compare.decisions import FIGURE_ACTIONS, Decision
@@ -16,6 +17,9 @@ from search.query import Filters, Query
 Cell = tuple[str, str | None, str, str | None]
 IMPACT = 0.2
 """A figure that makes up this share of its province's sum is worth a look."""
+COUNTED = Filters(counted=True)
+LOOKED_AT = 2000
+"""Figures that are looked at whatever they are, the earliest first: for those without a date or an incident."""
 MISTAKEN = 0.2
 """A rule of whose judged figures so many were wrong is doubtful."""
 
@@ -48,7 +52,7 @@ class _Desk:
     def share(self, figure: Json) -> float:
         """The share of a case's figure in its province's sum of several; totals are never summed."""
         cell = _cell(figure)
-        if figure["lens"] != "cases" or self.sizes[cell] < 2 or not self.sums[cell]:
+        if figure["lens"] != "cases" or self.sizes.get(cell, 0) < 2 or not self.sums[cell]:
             return 0.0
         return float(exact(figure["value"]) / self.sums[cell])
 
@@ -72,8 +76,8 @@ def _cell(figure: Json) -> Cell:
     return figure["kind"], figure["role"], figure["unit"], figure["province"]
 
 
-def _counted(engine: Engine) -> Iterator[Json]:
-    return engine.scan(Query(filters=Filters(counted=True), sort="date"), "figures")
+def _counted(engine: Engine, filters: Filters = COUNTED) -> Iterator[Json]:
+    return engine.scan(Query(filters=filters, sort="date"), "figures")
 
 
 def _verdicts(corrections: Corrections) -> dict[tuple[str, str | None, str | None], Decision]:
@@ -92,23 +96,59 @@ def _mistaken(engine: Engine, verdicts: dict[tuple[str, str | None, str | None],
 
 
 def _desk(engine: Engine, verdicts: dict[tuple[str, str | None, str | None], Decision]) -> _Desk:
-    sums: dict[Cell, Decimal] = defaultdict(Decimal)
-    sizes: dict[Cell, int] = defaultdict(int)
-    for figure in _counted(engine):
-        if figure["lens"] == "cases":
-            sums[_cell(figure)] += exact(figure["value"])
-            sizes[_cell(figure)] += 1
+    query = Query(filters=replace(COUNTED, lens="cases"))
+    buckets = engine.aggregate(query, ("kind", "role", "unit", "province"), releases=False)
+    sums = {_key(*bucket.key): exact(bucket.value) for bucket in buckets}
+    sizes = {_key(*bucket.key): bucket.figures for bucket in buckets}
     return _Desk(sums, sizes, _mistaken(engine, verdicts))
+
+
+def _key(kind: str, role: str, unit: str, province: str) -> Cell:
+    return kind, role or None, unit, province or None
+
+
+def _heavy(engine: Engine, desk: _Desk) -> Iterator[Json]:
+    """Figures that may make up much of their cell: the largest of cells whose sums are alike are asked for together."""
+    alike: dict[tuple[str, str | None, str, int], list[Cell]] = defaultdict(list)
+    for cell, total in desk.sums.items():
+        if desk.sizes[cell] > 1 and total > 0:
+            alike[*cell[:3], total.adjusted()].append(cell)
+    for (kind, role, unit, _), cells in alike.items():
+        provinces = [cell[3] for cell in cells]
+        filters = replace(
+            COUNTED,
+            lens="cases",
+            kinds=(kind,),
+            roles=(role,) if role else (),
+            units=(unit,),
+            regions=tuple(code for code in provinces if code) if all(provinces) else (),
+            value_min=float(min(desk.sums[cell] for cell in cells)) * IMPACT,
+        )
+        yield from _counted(engine, filters)
+
+
+def _candidates(engine: Engine, desk: _Desk) -> Iterator[Json]:
+    """The figures that are read: the doubtful ones, those that weigh much in their province, and the first
+    `LOOKED_AT`."""
+    sources = (
+        _counted(engine, replace(COUNTED, doubtful=True)),
+        _heavy(engine, desk),
+        islice(_counted(engine), LOOKED_AT),
+    )
+    return iter({figure["id"]: figure for figure in chain.from_iterable(sources)}.values())
 
 
 def queue(engine: Engine, corrections: Corrections, limit: int = 100) -> list[Doubt]:
     """Counted figures that nobody has decided on, the most urgent first: outliers, figures of rules that reviewers
-    often found wrong, those that make up much of a chart, those that could not be placed or dated."""
+    often found wrong, those that make up much of a chart, those that could not be placed or dated.
+
+    In a large index not every figure is read (`_candidates`), so that the desk is there at once.
+    """
     verdicts = _verdicts(corrections)
     desk = _desk(engine, verdicts)
     doubts = (
         Doubt(figure, tuple(code for code, _ in found), round(sum(urgency for _, urgency in found), 4))
-        for figure in _counted(engine)
+        for figure in _candidates(engine, desk)
         if (figure["release"], figure["quote"], figure["kind"]) not in verdicts
         if (found := list(desk.doubts(figure)))
     )

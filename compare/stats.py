@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 from compare.coverage import Coverage, is_known
 from compare.grouping import Label, label_of, parse_grouping
@@ -13,7 +14,7 @@ from compare.reasons import reason
 from compare.regions import figure_code
 from compare.totals import Asked, pick
 from extract.release import Json
-from search.engine import Engine
+from search.engine import What
 from search.query import Filters, Query
 
 Labels = tuple[Label, ...]
@@ -63,7 +64,22 @@ class Cell:
         return next((label.code for label in self.key if label.code), None)
 
 
-def _figures(engine: Engine, question: Question) -> Iterator[Json]:
+class Source(Protocol):
+    """Where figures come from: an engine, or something that remembers what one said."""
+
+    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
+        """As `search.engine.Engine` has it."""
+        ...
+
+
+SCOPES: dict[Lens, tuple[str, ...]] = {
+    "cases": ("case", "operation", "background"),
+    "totals": ("period", "background"),
+}
+"""The scopes of the figures that a lens counts or sets aside."""
+
+
+def _figures(engine: Source, question: Question) -> Iterator[Json]:
     is_cases = question.lens == "cases"
     filters = Filters(
         kinds=(question.measure.kind,),
@@ -72,6 +88,7 @@ def _figures(engine: Engine, question: Question) -> Iterator[Json]:
         date_to=question.date_to if is_cases else None,
         provinces=question.provinces,
         crime_types=question.crime_types,
+        scopes=SCOPES[question.lens],
     )
     for figure in engine.scan(Query(filters=filters, sort="date"), "figures"):
         if question.measure.covers(figure) and figure["lens"] in (question.lens, None):
@@ -125,7 +142,7 @@ def _is_in(figure: Json, question: Question) -> bool:
     return (question.date_from or "") <= day <= (question.date_to or "9999")
 
 
-def ask(engine: Engine, question: Question, coverage: Coverage | None = None) -> list[Cell]:
+def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
     """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
     is_by_time = bool({"month", "quarter", "year"} & set(question.by))
@@ -144,7 +161,7 @@ def ask(engine: Engine, question: Question, coverage: Coverage | None = None) ->
 
 
 def stats(
-    engine: Engine,
+    engine: Source,
     measure: str,
     by: str,
     lens: Lens = "cases",

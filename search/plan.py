@@ -166,9 +166,9 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
     if filters.lens:
         conditions.append(Term("lens", filters.lens))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
-    if filters.doubtful is not None:
-        marked = Exists("suspect")
-        conditions.append(marked if filters.doubtful else Bool(filters=(All(),), exclude=(marked,)))
+    for column, wanted in (("suspect", filters.doubtful), ("city", filters.in_city)):
+        if wanted is not None:
+            conditions.append(Exists(column) if wanted else Bool(filters=(All(),), exclude=(Exists(column),)))
     return tuple(conditions)
 
 

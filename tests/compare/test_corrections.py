@@ -16,6 +16,7 @@ from compare.resolve import resolve
 from compare.review import apply_decisions, export_rows, read_signed
 from compare.stats import stats
 from extract.release import Release
+from search.embedded import EmbeddedEngine
 from tests.compare.build import F, Told, release
 from tests.compare.memory import ORIGIN, MemoryEngine, indexed
 from tests.compare.test_resolve import OTHER_RAID, OWN, REPRINT, UPDATE
@@ -142,18 +143,27 @@ def test_a_wrong_decision_names_file_and_line(
     assert "wrong.jsonl:2" in str(caught.value)
 
 
-def test_the_queue_shows_outliers_first_and_forgets_what_was_decided() -> None:
+def _embedded(folder: Path, releases: list[Release]) -> EmbeddedEngine:
+    """The releases in the embedded engine: the desk asks it for sums."""
+    engine = EmbeddedEngine(folder)
+    with engine.writer(rebuild=True) as writer:
+        writer.put(*indexed(releases).dump())
+    return engine
+
+
+def test_the_queue_shows_outliers_first_and_forgets_what_was_decided(tmp_path: Path) -> None:
     odd = Told("丁\n\n丁案抓获嫌疑人2026年名。", [F("arrests", 2026, "2026年名")], name="odd", code="430102")
-    engine = indexed([*CORPUS, release(odd)])
-    doubts = queue(engine.engine, Corrections())
+    engine = _embedded(tmp_path, [*CORPUS, release(odd)])
+    doubts = queue(engine, Corrections())
     assert [(d.figure["release"], d.why[0]) for d in doubts[:1]] == [("odd", "suspect:looks_like_a_year")]
     accepted = decision("accept", {"release": "odd", "quote": "2026年名", "kind": "arrests"})
-    assert "odd" not in [d.figure["release"] for d in queue(engine.engine, Corrections((accepted,)))]
+    assert "odd" not in [d.figure["release"] for d in queue(engine, Corrections((accepted,)))]
     assert indexed([release(odd)], Corrections((accepted,))).figures(["odd"])[0]["suspect"] is None
     assert asdict(accepted)["who"] == "li"
+    engine.close()
 
 
-def test_the_queue_learns_which_rules_are_wrong_and_never_shares_out_totals() -> None:
+def test_the_queue_learns_which_rules_are_wrong_and_never_shares_out_totals(tmp_path: Path) -> None:
     totals = [
         Told(
             f"战果{n}\n\n破案{n}起。", [F("cases_solved", n, f"破案{n}起", scope="period", period=("2026-01-01", end))]
@@ -161,10 +171,11 @@ def test_the_queue_learns_which_rules_are_wrong_and_never_shares_out_totals() ->
         for n, end in ((40, "2026-01-31"), (90, "2026-02-28"))
     ]
     vague = replace(totals[0], text="战果\n\n破案77起。", figures=[F("cases_solved", 77, "破案77起", scope="period")])
-    engine = indexed([*CORPUS, *map(release, (*totals, vague))])
-    quiet = {d.figure["quote"]: d.why for d in queue(engine.engine, Corrections())}
+    engine = _embedded(tmp_path, [*CORPUS, *map(release, (*totals, vague))])
+    quiet = {d.figure["quote"]: d.why for d in queue(engine, Corrections())}
     assert quiet["破案77起"] == ("no_period",)
     assert not {"破案40起", "破案90起"} & quiet.keys()
     wrong = decision("reject", {**ARRESTS, "release": "own"})
-    learnt = {d.figure["quote"]: d.why for d in queue(engine.engine, Corrections((wrong,)))}
+    learnt = {d.figure["quote"]: d.why for d in queue(engine, Corrections((wrong,)))}
     assert "rule:1.00" in learnt["破案40起"]
+    engine.close()

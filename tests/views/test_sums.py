@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.rates import money_per_case
 from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
@@ -52,6 +53,30 @@ def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData,
         assert [row["id"] for row in one.counted] == [row["id"] for row in cells[one.row.code].counted]
         assert sorted(row["id"] for row, _ in one.aside) == sorted(r["id"] for r, _ in cells[one.row.code].set_aside)
         assert one.row.value == cells[one.row.code].value
+    view.engine.close()
+
+
+@pytest.mark.parametrize("since", ["", "2026-03", "2025-12-31"])
+@pytest.mark.parametrize("measure", ["arrests", "cases_solved", "amount:recovered", "gangs"])
+def test_the_totals_of_provinces_are_the_counting_rooms(sample_data: SampleData, measure: str, since: str) -> None:
+    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since)
+    cells = stats(view.engine, measure, "province", "totals", question.date_from, question.date_to)
+    rows = {row.code: row for row in found.rows}
+    for cell in (cell for cell in cells if cell.region):
+        row = rows[cell.region or ""]
+        assert (row.value, row.body, row.period, row.place) == (cell.value, cell.body, cell.period, cell.place)
+        assert (row.figures, row.aside) == (len(cell.counted), len(cell.set_aside))
+    view.engine.close()
+
+
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+@pytest.mark.parametrize("measure", ["amount:seized", "amount:recovered"])
+def test_money_per_case_is_the_counting_rooms(sample_data: SampleData, measure: str, lens: str) -> None:
+    view, question, found = _loaded(sample_data, measure=measure, lens=lens, per="case")
+    solved = {cell.key: cell for cell in stats(view.engine, "cases_solved", "province", question.lens)}
+    money = stats(view.engine, measure, "province", question.lens)
+    expected = {cell.region: money_per_case(cell, solved.get(cell.key)) for cell in money if cell.region}
+    assert {row.code: row.shown for row in found.rows if row.figures} == expected
     view.engine.close()
 
 

@@ -31,6 +31,8 @@ def figure_ids(engine: Engine, query: Query) -> list[str]:
         (Query(filters=Filters(headline=False)), ""),
         (Query(filters=Filters(doubtful=False, scopes=("period",))), "a4:0 a4:1"),
         (Query(filters=Filters(doubtful=True)), ""),
+        (Query(filters=Filters(in_city=False)), "a4:0 a4:1 b2:0 b2:1"),
+        (Query(filters=Filters(in_city=True, regions=("620000",))), "a1:0 a1:1 a1:2 a2:0 a2:1"),
     ],
 )
 def test_a_scan_finds_figures_in_order(engine: Engine, query: Query, ids: str) -> None:

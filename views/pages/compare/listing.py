@@ -6,10 +6,11 @@ from compare import stats
 from compare.rates import rate
 from views import numbers
 from views.charts.frame import to_csv
+from views.health import coverage
 from views.i18n import N_
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
-from views.pages.compare.load import Row, cells
+from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
@@ -100,7 +101,8 @@ def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
     """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
 
     def made() -> bytes:
-        found = [cell for cell in cells(view, asked.question()) if cell.region and asked.holds(cell.region)]
+        every = stats.ask(view.engine, asked.question(), coverage(view))
+        found = [cell for cell in every if cell.region and asked.holds(cell.region)]
         about = [cell for cell in found if cell.region in asked.picked] or found
         return to_csv(CSV_HEADER, map(_csv_row, about))
 

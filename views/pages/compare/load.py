@@ -1,25 +1,25 @@
 """The data of a comparison: a row a region, the numbers over time, and the list behind a number.
 
-The provinces' cases lens is added up and listed by the engine (`sums`); totals and cities come from the counting room
-(`compare.stats`), figure by figure. Both say the same: a test compares them.
+The provinces' cases lens is added up and listed by the engine (`sums`), their totals are picked among a few figures
+(`totals`); cities and the lists behind totals come from the counting room (`compare.stats`), figure by figure. All say
+the same: a test compares them.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import streamlit as st
-
-from compare.coverage import Coverage, is_known
+from compare.coverage import is_known
 from compare.population import per_100k
 from compare.rates import money_per_case
-from compare.stats import Cell, Question, ask
+from compare.stats import Cell
 from extract.release import Json
-from search.engine import Engine
-from views.health import Stamp, coverage, stamp
-from views.pages.compare import sums
-from views.pages.compare.state import ALL, NOWHERE, Asked
+from views.health import coverage
+from views.pages.compare import sums, totals
+from views.pages.compare.counted import cells
+from views.pages.compare.state import ALL, MOST, NOWHERE, Asked
 from views.pages.compare.timeline import Timeline, all_together, over_time
+from views.provinces import BY_CODE
 from views.view import View
 
 
@@ -83,22 +83,9 @@ class Evidence:
     aside: Sequence[tuple[Json, str]]
 
 
-@st.cache_resource(show_spinner=False, max_entries=24)
-def _ask(_engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp) -> list[Cell]:
-    """Kept as it is, not copied for each reader: the cells are only read. `made_from` stands for the coverage."""
-    return ask(_engine, question, _known)
-
-
-def cells(view: View, question: Question) -> list[Cell]:
-    """The counting room's answer, with the figures behind each number."""
-    found: list[Cell] = _ask(view.engine, view.version, question, coverage(view), stamp(view.settings))
-    return found
-
-
-def _row(cell: Cell) -> Row:
+def _row(cell: Cell, counted: int, aside: int) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    counts = len(cell.counted), len(cell.set_aside)
-    return Row(code, name, cell.value, *counts, cell.coverage, cell.body, cell.period, cell.place)
+    return Row(code, name, cell.value, counted, aside, cell.coverage, cell.body, cell.period, cell.place)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -115,19 +102,31 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
 def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
     if sums.can_answer(asked):
         return _summed(view, asked, measure)
-    return [_row(cell) for cell in cells(view, asked.question(measure))]
+    if not asked.region:
+        return [_row(cell, cell.n, aside) for cell, aside in totals.by_province(view, asked.question(measure))]
+    return [_row(cell, len(cell.counted), len(cell.set_aside)) for cell in cells(view, asked.question(measure))]
 
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
         shown = {row.code: per_100k(row.value, row.place or row.code) for row in rows if row.value is not None}
     elif asked.per == "case":
-        solved = {cell.key: cell for cell in cells(view, asked.question("cases_solved"))}
-        money = cells(view, asked.question())
-        shown = {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
+        shown = _per_case(view, asked)
     else:
         shown = {row.code: row.value for row in rows}
     return [replace(row, shown=shown.get(row.code)) for row in rows]
+
+
+def _per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
+    """Money per solved case by region."""
+    if sums.can_answer(asked):
+        return sums.per_case(view, asked)
+    if asked.region:
+        money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
+    else:
+        money, cases = ([c for c, _ in totals.by_province(view, asked.question(m))] for m in (None, "cases_solved"))
+    solved = {cell.key: cell for cell in cases}
+    return {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
 
 
 def load(view: View, asked: Asked) -> Comparison:
@@ -136,12 +135,21 @@ def load(view: View, asked: Asked) -> Comparison:
     placed = [row for row in rows if row.code and asked.holds(row.code)]
     placed.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
     elsewhere = tuple(row for row in rows if not (row.code or asked.region) and (row.figures or row.aside))
-    if sums.can_answer(asked):
-        timed = sums.over_time(view, asked)
-    else:
-        timed = cells(view, asked.question(time=asked.time))
-        timed = timed + all_together(timed, asked)
+    timed = _timed(view, asked, placed)
     return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today))
+
+
+def _timed(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:
+    """Cells by region and time: of the cases lens all together too, of the provinces' totals those that are drawn."""
+    if sums.can_answer(asked):
+        return sums.over_time(view, asked)
+    question = asked.question(time=asked.time)
+    if not asked.region:
+        drawn = asked.picked or [row.code for row in rows if row.value is not None][:MOST]
+        question = replace(question, provinces=tuple(BY_CODE[code].name for code in drawn if code in BY_CODE))
+        return [cell for cell in cells(view, question) if cell.region in drawn] if question.provinces else []
+    timed = cells(view, question)
+    return timed + all_together(timed, asked)
 
 
 def together(rows: Sequence[Row]) -> Row:
@@ -164,10 +172,13 @@ def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Ev
 def _behind(view: View, asked: Asked, row: Row, limit: int) -> Evidence:
     if sums.can_answer(asked) and row.code:
         return Evidence(row, *sums.behind(view, asked, "" if row.code == ALL else row.code, limit))
-    made = [cell for cell in cells(view, asked.question()) if _is_of(row, cell, asked)]
+    question = asked.question()
+    if row.code in BY_CODE and not asked.region:
+        question = replace(question, provinces=(BY_CODE[row.code].name,))
+    made = [cell for cell in cells(view, question) if _is_of(row, cell, asked)]
     counted = [figure for cell in made for figure in cell.counted]
     aside = [pair for cell in made for pair in cell.set_aside]
-    return Evidence(row, counted[:limit], aside[:limit])
+    return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit])
 
 
 def _is_of(row: Row, cell: Cell, asked: Asked) -> bool:

@@ -1,16 +1,21 @@
 """The cases lens of the provinces, added up by the engine itself: what counts is a field of each figure."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import streamlit as st
 
 from compare.grouping import Label
 from compare.measures import parse_measure
 from compare.parts import exact
+from compare.rates import CENT
 from compare.reasons import reason
 from compare.regions import unit_name
 from compare.stats import Cell
 from extract.release import Json
+from search.engine import Engine
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit
@@ -74,6 +79,26 @@ def by_province(view: View, asked: Asked, measure: str, known: Sequence[str]) ->
         for bucket in asking.aggregate(view, query, ("province",)):
             found.setdefault(bucket.key[0], Sum(bucket.key[0])).aside += bucket.figures
     return list(found.values())
+
+
+def per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
+    """Money per case by province, as `compare.rates` has it: an event's stated cases, one where none are stated."""
+    found: dict[str, Decimal | None] = _per_case(view.engine, view.version, replace(asked, pick=(), shape="", time=""))
+    return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _per_case(_engine: Engine, version: str, asked: Asked) -> dict[str, Decimal | None]:
+    """What is kept are the provinces alone: there is a group for every event."""
+    questions = (_query(asked, "cases_solved", True), _query(asked, asked.measure, True))
+    solved, money = (_engine.aggregate(query, ("province", "event"), releases=False) for query in questions)
+    stated = {bucket.key: exact(bucket.value) for bucket in solved}
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    cases: dict[str, Decimal] = defaultdict(Decimal)
+    for bucket in money:
+        sums[bucket.key[0]] += exact(bucket.value)
+        cases[bucket.key[0]] += stated.get(bucket.key, Decimal(1))
+    return {code: (sums[code] / cases[code]).quantize(CENT) if cases[code] else None for code in sums}
 
 
 def over_time(view: View, asked: Asked) -> list[Cell]:
