@@ -7,13 +7,17 @@ from decimal import Decimal
 
 from extract.matcher import Scene
 from extract.mention import Mention
-from extract.scope.cues import CRIME_SIDE
+from extract.scope.cues import CRIME_SIDE, SERIES
 from extract.section import Section
 
 MANY_CASES = 5
 SEVERAL_GANGS = 2
 DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
+
+
+CLAUSE = 40
+"""Characters before a number of cases in which it is said to be a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,18 @@ def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company
     """For each sentence the largest numbers that it states."""
     found: defaultdict[int, Company] = defaultdict(Company)
     for mention in mentions:
-        found[scene.layout.sentence_number(mention.at)].add(mention)
+        company = found[scene.layout.sentence_number(mention.at)]
+        if not _is_of_series(scene, mention):
+            company.add(mention)
     return found
+
+
+def _is_of_series(scene: Scene, mention: Mention) -> bool:
+    """Whether cases are told as one gang's: they do not make its case several."""
+    if mention.kind not in ("cases_solved", "cases_filed"):
+        return False
+    start = max(scene.layout.clause(mention.at).start, mention.at - CLAUSE)
+    return SERIES.search(scene.text, start, mention.at) is not None
 
 
 def is_crime_side(mention: Mention) -> bool:
