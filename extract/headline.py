@@ -87,15 +87,19 @@ def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[b
     for index, figure in enumerate(placed):
         if figure.scope != "background" and parents[index] is None and figure.mention.role != "other":
             groups[figure.mention.kind, figure.mention.role].append(index)
-    chosen = {_choose(placed, group) for group in groups.values()}
+    sums_up = any(BREADTH[one.scope] > BREADTH["case"] and one.mention.kind != "cases_filed" for one in placed)
+    chosen = {_choose(placed, group, sums_up) for group in groups.values()}
     return [index in chosen for index in range(len(placed))]
 
 
-def _choose(placed: Sequence[Placed], group: Sequence[int]) -> int | None:
+def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> int | None:
+    """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
     largest = max(level, key=lambda index: placed[index].mention.value)
     if len({placed[index].incident for index in level}) > 1:
+        return None
+    if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None
     return largest if broadest < BREADTH["period"] or _sums_up(placed, largest, level) else None
 

@@ -13,31 +13,52 @@ from extract.release import Period
 REACH = 160
 """Characters before a figure in which its period may stand."""
 TIME = "年月季"
-TAIL = 14
-"""Characters that a period may go on behind them: 月15日至18日以来."""
-YEAR = r"(?:(?P<year>\d{4})年|(?P<word>今年|去年|前年|本年|当年|上年)|民国(?P<roc>\d{2,3})年)"
+TAIL = 28
+"""Characters that a period may go on behind them: 月15日至18日以来, 年全省专项行动开展以来."""
+NUMERAL = re.compile(r"[〇零一二三四五六七八九十廿卅]{1,4}(?=[年月日]|[至到]\S{1,3}[月日])(?!年[来间多])")
+"""七月七日, 一至十一月, 二〇一九年: written in characters; 五年来 is a length."""
+YEAR = (
+    r"(?:(?P<year>(?:19|20)\d\d)年|(?P<word>今年|去年|前年|本年|当年|上年)"
+    r"|(?:民国|(?<![\d第]))(?P<roc>1[0-2]\d)年|民国(?P<roc2>\d{2})年)"
+)
+PART = r"(?:[初底末]|[上中下]旬)?"
+SINCE = r"(?:起|以来|开始|至今|[至到](?:今|目前|本月|现在))"
+OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
+"""A stretch that goes on to the day of publication is no whole month or year."""
 N = r"[\d一二两三四五六七八九十]{1,3}"
 RULES: list[tuple[re.Pattern[str], str]] = [
     (
         re.compile(
-            rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日?[至到\-—~－]+(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日"
+            rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日?[至到\-—~－]+"
+            r"(?:(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日|(?P<m3>\d{1,2})月底)"
         ),
         "days",
     ),
+    (
+        re.compile(
+            r"(?P<year>\d{4})年(?:(?P<m1>\d{1,2})月份?)?(?:(?P<d1>\d{1,2})日)?[至到\-—~－]+"
+            r"(?P<year2>\d{4})年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
+        ),
+        "years",
+    ),
     (re.compile(rf"{YEAR}?[的]?(?P<m1>\d{{1,2}})月?份?[至到\-—~－]+(?P<m2>\d{{1,2}})月"), "months"),
-    (re.compile(rf"自?{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日(?:起|以来|开始)"), "since"),
-    (re.compile(rf"自?{YEAR}?(?P<m1>\d{{1,2}})月份?(?:起|以来|开始)"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日{SINCE}"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?{PART}{SINCE}"), "since"),
+    (re.compile(rf"截[至止]到?{YEAR}(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?"), "until"),
     (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"), "until"),
     (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), "until"),
-    (re.compile(rf"{YEAR}(?:以来|至今|初以来|年初至今|起)"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since"),
+    (re.compile(rf"{YEAR}(?:以来|至今|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since"),
     (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
     (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters"),
     (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter"),
     (re.compile(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months"),
     (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months"),
     (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years"),
-    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d)"), "month"),
-    (re.compile(rf"{YEAR}(?![\d年前])"), "year"),
+    (re.compile(r"(?P<half_year>半)年(?:以?来|间)"), "last_months"),
+    (re.compile(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d){OPEN}"), "month"),
+    (re.compile(rf"{YEAR}(?![\d年前]){OPEN}"), "year"),
 ]
 """Each way to say a period, tried from the most exact to the least."""
 
@@ -57,7 +78,11 @@ def resolve(words: str, published: date | None) -> Period | None:
     """The period that a stretch of text states, or None; without a publication date only full dates resolve."""
     words = words[-REACH:]
     last = max(map(words.rfind, TIME))
-    return _resolved(words[: last + TAIL], published) if last >= 0 else None
+    return _resolved(NUMERAL.sub(_in_digits, words[: last + TAIL]), published) if last >= 0 else None
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return str(number(match[0]))
 
 
 @lru_cache(maxsize=256)
@@ -82,8 +107,8 @@ def _year(match: re.Match[str], published: date | None) -> int:
     names = match.groupdict()
     if names.get("year"):
         return int(names["year"])
-    if names.get("roc"):
-        return int(names["roc"]) + 1911
+    if roc := names.get("roc") or names.get("roc2"):
+        return int(roc) + 1911
     if published is None:
         raise ValueError("the year needs a publication date")
     back = {"去年": 1, "上年": 1, "前年": 2}.get(names.get("word") or "", 0)
@@ -108,14 +133,25 @@ def _last(year: int, month: int) -> date:
 
 def _days(match: re.Match[str], published: date | None) -> Period | None:
     year = _year(match, published)
-    end = date(year, int(match["m2"] or match["m1"]), int(match["d2"]))
+    end = (
+        date(year, int(match["m2"] or match["m1"]), int(match["d2"])) if match["d2"] else _last(year, int(match["m3"]))
+    )
     start = date(year, int(match["m1"]), int(match["d1"]))
-    return _period(start if start <= end else start.replace(year=year - 1), end)
+    if start <= end:
+        return _period(start, end)
+    said = match["year"] or match["word"] or match["roc"]
+    return _period(start, end.replace(year=year + 1)) if said else _period(start.replace(year=year - 1), end)
 
 
 def _months(match: re.Match[str], published: date | None) -> Period | None:
     year = _year(match, published)
     return _period(date(year, int(match["m1"]), 1), _last(year, int(match["m2"])))
+
+
+def _years(match: re.Match[str], published: date | None) -> Period | None:
+    end = int(match["year2"]), int(match["m2"] or 12)
+    start = date(int(match["year"]), int(match["m1"] or 1), int(match["d1"] or 1))
+    return _period(start, date(*end, int(match["d2"])) if match["d2"] else _last(*end))
 
 
 def _since(match: re.Match[str], published: date | None) -> Period | None:
@@ -156,7 +192,12 @@ def _quarter(match: re.Match[str], published: date | None) -> Period | None:
 def _last_months(match: re.Match[str], published: date | None) -> Period | None:
     if published is None:
         return None
-    months = published.year * 12 + published.month - 1 - int(number(match["n"]) or 0)
+    months = (
+        published.year * 12
+        + published.month
+        - 1
+        - (6 if "n" not in match.re.groupindex else int(number(match["n"]) or 0))
+    )
     start = date(months // 12, months % 12 + 1, min(published.day, monthrange(months // 12, months % 12 + 1)[1]))
     return _period(start + timedelta(days=1), published)
 
@@ -172,6 +213,15 @@ def _month(match: re.Match[str], published: date | None) -> Period | None:
     return _period(date(year, month, 1), _last(year, month))
 
 
+def _named_month(match: re.Match[str], published: date | None) -> Period | None:
+    if published is None:
+        return None
+    if match["this_month"]:
+        return _period(published.replace(day=1), published)
+    last = published.replace(day=1) - timedelta(days=1)
+    return _period(last.replace(day=1), last)
+
+
 def _whole_year(match: re.Match[str], published: date | None) -> Period | None:
     year = _year(match, published)
     return _period(date(year, 1, 1), _today(year, published))
@@ -180,6 +230,7 @@ def _whole_year(match: re.Match[str], published: date | None) -> Period | None:
 METHODS: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "days": _days,
     "months": _months,
+    "years": _years,
     "since": _since,
     "until": _until,
     "half": _half,
@@ -189,5 +240,6 @@ METHODS: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "last_months": _last_months,
     "last_years": _last_years,
     "month": _month,
+    "named_month": _named_month,
     "year": _whole_year,
 }

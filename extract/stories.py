@@ -60,24 +60,24 @@ def find_stories(text: str, bodies: Sequence[Body]) -> list[Story]:
 def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
     """Where a body opens a sentence of its own: not twice in a row the same, none that covers another (省厅)."""
     openings: list[tuple[int, Body]] = []
+    title_end = text.find("\n")
     for body in bodies:
         match = OPENING.search(text, max(0, body.start - BEFORE_BODY), body.start)
-        if match is None or body.start <= text.find("\n") or NO_OPENING.search(match["words"]):
+        if match is None or body.start <= title_end or NO_OPENING.search(match["words"]):
             continue
         if not openings or _key(openings[-1][1]) != _key(body):
             openings.append((match.start("words"), body))
-    codes = {body.code for _, body in openings}
-    return [(at, body) for at, body in openings if not _covers_another(body, codes)]
+    above = {body.code[:size] for _, body in openings for size in (2, 4) if body.code[size:].strip("0")}
+    return [(at, body) for at, body in openings if _stem(body.code) not in above]
 
 
 def _key(body: Body) -> tuple[str, str]:
     return (body.code, body.name[:2] if body.code.startswith(APART) else "")
 
 
-def _covers_another(body: Body, codes: set[str]) -> bool:
-    stem = body.code.rstrip("0")
-    stem += "0" * (len(stem) % 2)
-    return any(code != body.code and code.startswith(stem) for code in codes)
+def _stem(code: str) -> str:
+    """62 of 620000, 6201 of 620100: what the codes of all places inside begin with."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:

@@ -208,6 +208,16 @@ def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> N
     assert [f.incident for f in release.figures if f.value == 3809] == [None]
 
 
+def test_cases_apart_beside_a_broader_total_have_no_headline_one_case_has() -> None:
+    release = release_of(
+        "今年以来，兰州市公安局破获诈骗案件585起。\n其中，城关分局破获“4·01”诈骗案，冻结资金51万元，涉案金额80万元。"
+        "七里河分局破获“5·29”诈骗案，冻结资金61万元。",
+        title="兰州警方通报今年战果",
+    )
+    heads = [(figure.role or figure.kind, figure.value) for figure in release.figures if figure.headline]
+    assert heads == [("cases_solved", 585), ("involved", 800000)]
+
+
 def test_a_section_on_an_operation_is_no_case_and_holds_nothing_of_another() -> None:
     release = release_of(
         "案例一：缉私局开展“海狼”打击走私专项行动。打掉团伙3个，抓获嫌疑人51名。\n"
