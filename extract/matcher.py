@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -80,7 +79,7 @@ class Scene:
     def after(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
         """The nearest cues from `start` on, not beyond `end`."""
         low = bisect_left(self.starts[frame], start)
-        for hit in islice(self.hits[frame], low, low + REACH):
+        for hit in self.hits[frame][low : low + REACH]:
             if hit.start >= end:
                 return
             if hit.end <= end:
