@@ -1,5 +1,6 @@
 """What a release is about, and what its other totals are beside it: context, or of another year."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from extract.mention import Mention
@@ -14,6 +15,7 @@ from extract.scope.cues import (
     ONE_CASE,
     SAID_BEFORE,
     STRIKE,
+    TO_THIS_DAY,
     WIDER,
     YEAR,
 )
@@ -59,8 +61,11 @@ def _opens_with_campaign(setting: Setting) -> bool:
 def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
     """Whether a total stands late in the text and is told as context: 据统计, 上月全市…"""
     layout = setting.scene.layout
-    late = total.at > LATE * layout.length and not is_many(first)
-    return late and CONTEXT.search(setting.scene.text, layout.sentence(total.at).start, total.at) is not None
+    if total.at <= LATE * layout.length or is_many(first):
+        return False
+    text = setting.scene.text
+    said = CONTEXT.search(text, layout.sentence(total.at).start, total.at)
+    return said is not None or ONE_CASE.search(text, 0, setting.title_end + LEAD) is not None
 
 
 def against_focus(
@@ -93,8 +98,20 @@ def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sc
 
 def is_older(setting: Setting, mention: Mention, news: int | None) -> bool:
     """Whether a total is of a year before the one that the release is about: what was done in 2016, told in 2017."""
+    if _goes_on(setting, mention):
+        return False
     year = _year(setting, mention)
     return year is not None and news is not None and year < news and mention.at > setting.title_end
+
+
+def _goes_on(setting: Setting, mention: Mention) -> bool:
+    """Whether the last stretch said before a number ends today: 去年至今, 2014年…，两年来."""
+    words = setting.scene.text[setting.scene.layout.sentence(mention.at).start : mention.at]
+    return _end(TO_THIS_DAY, words) > 0 and _end(TO_THIS_DAY, words) >= _end(YEAR, words)
+
+
+def _end(pattern: re.Pattern[str], words: str) -> int:
+    return max((match.end() for match in pattern.finditer(words)), default=0)
 
 
 def _year(setting: Setting, mention: Mention) -> int | None:

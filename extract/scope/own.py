@@ -21,6 +21,7 @@ from extract.scope.cues import (
     ONE_CASE,
     OPERATION,
     PERIOD,
+    POLICE_WORK,
     RESULT,
     RETURN,
     ROW,
@@ -29,6 +30,7 @@ from extract.scope.cues import (
     STRIKE,
     SUMMED,
     SUSPECTS,
+    THESE,
     TOTAL,
     UNTIL,
 )
@@ -86,13 +88,15 @@ def _is_returned(setting: Setting, mention: Mention, words: str) -> bool:
     return RETURN.search(setting.scene.text, sentence.start, sentence.end) is not None
 
 
-def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) -> Scope:
+def _of_crime(setting: Setting, mention: Mention, words: str, company: Company) -> Scope | None:
     """What happened to victims and suspects is a case's, unless a total is said or many cases stand beside it."""
     if CASE.search(words):
         return "case"
     if PERIOD.search(words):
         return "period" if TOTAL.search(words) or company.cases >= MANY_CASES else "case"
-    return "period" if company.cases >= MANY_CASES and _by_paragraph(setting, mention) == "period" else "case"
+    if company.cases >= MANY_CASES and _by_paragraph(setting, mention) == "period":
+        return "period"
+    return None if THESE.search(words) else "case"
 
 
 def _by_words(words: str, company: Company) -> Scope | None:
@@ -105,6 +109,9 @@ def _by_words(words: str, company: Company) -> Scope | None:
     serial = "系列" in words and company.persons < STRIKE_PERSONS
     if _is_strike(words) and company.is_plural(STRIKE_PERSONS) and not (single or serial):
         return "operation"
+    if "以来" not in words:
+        words = LAUNCHED.sub("", words)
+        period = _last(PERIOD, words)
     few = not company.is_plural(UNTIL_PERSONS, MANY_CASES)
     if few and IN_CAMPAIGN.search(words) and not SUMMED.search(words):
         return "case"
@@ -169,7 +176,7 @@ def _by_paragraph(setting: Setting, mention: Mention) -> Scope | None:
             return None
         sentence = layout.sentence(at - 1)
         words = setting.scene.text[sentence.start : sentence.end]
-        period, case = _last(PERIOD, words), _last(CASE, words)
+        period, case = _last(PERIOD, words) if POLICE_WORK.search(words) else -1, _last(CASE, words)
         if max(period, case) >= 0:
             return "period" if period > case else "case"
         at = sentence.start

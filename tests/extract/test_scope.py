@@ -33,6 +33,11 @@ SCOPES = [
     ("警方在2月至4月展开两次行动，拘捕114人。", ["operation"]),
     ("13日起，全市同步打击诈骗专项行动，打掉团伙31个，抓获563人。", ["operation", "operation"]),
     ("与去年同期受理诈骗案件2738起比较，件数下降。", ["background"]),
+    ("全国公安机关“百日行动”开展以来，全省公安机关已破获案件2.5万起。", ["period"]),
+    ("经过三级网安部门合力攻坚，成功抓获25名犯罪嫌疑人。", ["case"]),
+    ("该团伙8个月间骗得贷款无数。商罪科采取代号「破竹」行动，拘捕15名男女。", ["case"]),
+    ("警方打掉犯罪团伙8个，捣毁窝点11处，该团伙涉及刑事案件69起。", ["case", "case"]),
+    ("警方统一收网，抓获包括主犯陈某在内的犯罪嫌疑人101名。", ["operation"]),
     ("警方对一个走私网络集中收网，打掉团伙7个，抓获105人。", ["operation", "operation"]),
 ]
 
@@ -83,6 +88,34 @@ def test_a_raid_of_many_inside_one_case_belongs_to_the_case() -> None:
         title="兰州警方破获一起特大诈骗案",
     )
     assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_a_total_up_to_this_day_is_not_older_than_this_year_s() -> None:
+    release = release_of(
+        "今年第一季度，长平市公安局返还群众被骗资金2986万元。\n去年至今，全市共打掉诈骗团伙124个。"
+        "2014年公安部门查处8起，两年来共查处16起案件。",
+        title="长平警方通报反诈战果",
+    )
+    assert {figure.scope for figure in release.figures if figure.value in (124, 16)} == {"period"}
+
+
+def test_a_late_total_is_context_of_a_text_that_opens_with_one_case() -> None:
+    release = release_of(
+        "兰州市公安局近期侦破「共学」诈骗案，被害人交付推广成本后报警求助。\n民警前往现场埋伏，搜索查扣80万元。\n"
+        "在打击诈骗犯罪部分，114年1至10月份查缉诈骗成效共查获诈骗集团217个。",
+        title="兰州警方侦破「共学」诈骗案",
+    )
+    assert [(figure.value, figure.scope, figure.headline) for figure in release.figures] == [
+        (800000, "case", True),
+        (217, "background", False),
+    ]
+
+
+def test_what_these_cases_did_follows_what_the_release_is_about() -> None:
+    release = release_of(
+        "今年1至7月，兰州警方侦破69宗诈骗案，拘捕71人。\n这些案件涉及182名受害人。", title="兰州警方通报反诈战果"
+    )
+    assert {figure.scope for figure in release.figures} == {"period"}
 
 
 def test_an_earlier_batch_is_background() -> None:
