@@ -6,6 +6,7 @@ grow with the corpus.
 """
 
 import os
+import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -16,11 +17,11 @@ from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
 
-from bench.generate import ORIGIN, release
+from bench.generate import ORIGIN, STATED, prose, release, state, units
 from compare.corrections import Corrections
 from compare.keys import blocking_keys
 from compare.resolve import resolve
-from extract.release import Json, Release
+from extract.release import Issuer, Json, Release
 from search.documents import figure_documents, release_document
 from search.embedded import EmbeddedEngine
 from search.engine import Writer
@@ -31,6 +32,9 @@ BATCH = 2_000
 FIRST = date(2016, 1, 1)
 PER_DAY = 55
 """Releases a day: 200,000 in ten years."""
+EVERY = 10
+BUREAUS = 40
+"""Every tenth release is one of the weekly reports of so many bureaus."""
 OTHER = 7
 """Seed of the newcomers that tell of nothing in the corpus."""
 
@@ -64,10 +68,27 @@ def _reprint(told: Release, number: int) -> Release:
     return replace(told, id=f"reprint{number}", url=None, text=told.text[:end], source="晚报", incidents=incidents)
 
 
+def _weekly(told: Release, number: int) -> Release:
+    """The release as one of some bureaus tells it every week, in the same words but for its numbers."""
+    bureau = number // EVERY % BUREAUS
+    unit, published = units()[bureau * 70], told.published or ""
+    text, figures = "".join(("一周战报\n\n", *prose(random.Random(bureau), 8))), []
+    for stated in STATED[:3]:
+        sentence, figure = state(random.Random(f"{number} {stated}"), text, stated, published, unit)
+        text += sentence
+        figures.append(replace(figure, scope="case", incident=0, period=None))
+    incident = replace(told.incidents[0], title="一周战报", case_code=None, region=unit.code, start=0, end=len(text))
+    issuer = Issuer(f"{unit.name}公安局", unit.code, unit.province)
+    return replace(
+        told, text=text, issuer=issuer, figures=tuple(figures), incidents=(incident,), case_codes=(), operations=()
+    )
+
+
 def dated(number: int, day: int, seed: int = 0) -> Release:
-    """A generated release, published on the day when the corpus has so many releases."""
+    """A generated release, published on the day when the corpus has so many releases; every tenth is boilerplate."""
     published = (FIRST + timedelta(days=day // PER_DAY)).isoformat()
-    return replace(release(number, seed), published=published)
+    told = replace(release(number, seed), published=published)
+    return told if number % EVERY else _weekly(told, number)
 
 
 def newcomers(size: int) -> list[Release]:

@@ -62,7 +62,8 @@ def lexicon() -> tuple[list[str], list[float]]:
     return words, list(accumulate(1 / (rank + 30) for rank in range(WORDS)))
 
 
-def _prose(dice: random.Random, sentences: int) -> list[str]:
+def prose(dice: random.Random, sentences: int) -> list[str]:
+    """So many sentences."""
     words, weights = lexicon()
     lengths = [dice.randint(12, 24) for _ in range(sentences)]
     drawn = iter(dice.choices(words, cum_weights=weights, k=sum(lengths)))
@@ -74,7 +75,8 @@ def _prose(dice: random.Random, sentences: int) -> list[str]:
     return made
 
 
-def _figure(dice: random.Random, text: str, stated: tuple[Any, ...], published: str, unit: Unit) -> tuple[str, Figure]:
+def state(dice: random.Random, text: str, stated: tuple[Any, ...], published: str, unit: Unit) -> tuple[str, Figure]:
+    """A sentence that states a figure, and the figure, at the end of `text`."""
     pattern, kind, role, measure, most = stated
     number = int(most ** dice.random()) or 1
     quote = pattern.format(number)
@@ -119,10 +121,10 @@ def release(number: int, seed: int = 0) -> Release:
     text = f"{title}\n\n{published}，{unit.province}{unit.name}公安局通报："
     figures: list[Figure] = []
     told = dice.sample(STATED, dice.randint(2, 6))
-    for sentence in _prose(dice, dice.randint(10, 34)):
+    for sentence in prose(dice, dice.randint(10, 34)):
         text += sentence
         if told and dice.random() < 0.25:
-            stated, figure = _figure(dice, text, told.pop(), published, unit)
+            stated, figure = state(dice, text, told.pop(), published, unit)
             text += stated
             figures.append(figure)
     return Release(

@@ -20,6 +20,7 @@ WINDOW = 30
 WEEK = 7
 FORTNIGHT = 14
 SEASON = 180
+YEAR = 360
 FEW_DAYS = 4
 """A telling that names more days is a chronicle; none of them is its own."""
 LEAD = 160
@@ -36,7 +37,8 @@ _CODE = re.compile(r"[\d·.．•]+")
 
 
 def _windows(published: str | None, days: int = WINDOW) -> list[str]:
-    """The two windows of so many days that a release lies in; undated ones meet each other, and others by text."""
+    """The two windows of so many days that a release lies in; undated ones meet each other, and others by sentences
+    and long numbers."""
     try:
         window = date.fromisoformat(published or "").toordinal() // days
     except ValueError:
@@ -54,7 +56,11 @@ def _sign(figure: Figure) -> str:
 
 
 def _code_keys(mention: Mention) -> Iterator[str]:
+    """Of a case code: anywhere within a fortnight, in the province within a season, in the city for ever."""
+    city = city_code(mention.region) if mention.region else None
     for code in mention.codes:
+        if city:
+            yield f"code|{code}|{city}"
         yield from (f"code|{code}|{near}" for near in _windows(mention.release.published, FORTNIGHT))
         yield from (f"code|{code}|{_province(mention)}|{s}" for s in _windows(mention.release.published, SEASON))
 
@@ -126,9 +132,10 @@ def _far_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
 
 
 def _name_keys(mention: Mention) -> Iterator[str]:
-    yield from (
-        f"name|{_province(mention)}|{name}" for name in sorted(mention.quoted - CAMPAIGNS) if not _CODE.fullmatch(name)
-    )
+    years = _windows(mention.release.published, YEAR)
+    for name in sorted(mention.quoted - CAMPAIGNS - set(mention.release.operations)):
+        if not _CODE.fullmatch(name):
+            yield from (f"name|{_province(mention)}|{year}|{name}" for year in years)
 
 
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
@@ -146,12 +153,14 @@ def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
             yield f"sentence|{digest(sentence)}"
 
 
-def _text_keys(release: Release) -> Iterator[str]:
+def _text_keys(release: Release, windows: list[str]) -> Iterator[str]:
+    """Of reprints. They come within a month; without the window a bureau's weekly reports would all meet."""
     area = ((release.issuer and release.issuer.code) or "--")[:2]
-    body = plain(release.text)
-    yield from (f"text|{area}|{n}|{band}" for n, band in enumerate(bands(grams(body), 10, 4)))
-    lead = plain(release.text.partition("\n")[2])[:LEAD]
-    yield from (f"lead|{area}|{n}|{band}" for n, band in enumerate(bands(grams(lead), 6, 3)))
+    body = bands(grams(plain(release.text)), 10, 4)
+    lead = bands(grams(plain(release.text.partition("\n")[2])[:LEAD]), 6, 3)
+    for name, found in (("text", body), ("lead", lead)):
+        for window in windows:
+            yield from (f"{name}|{area}|{window}|{n}|{band}" for n, band in enumerate(found))
 
 
 def blocking_keys(release: Release) -> list[str]:
@@ -161,4 +170,4 @@ def blocking_keys(release: Release) -> list[str]:
         return []
     windows = _windows(release.published)
     keys = {key for mention in told for key in _mention_keys(mention, windows)}
-    return sorted(keys.union(_text_keys(release)))
+    return sorted(keys.union(_text_keys(release, windows)))
