@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import GENERAL, NARROW, NATION, SUBSET
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, SUBSET
 from extract.scope.focus import against_focus, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
@@ -55,7 +55,9 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
 
 
 def is_general(scene: Scene, mention: Mention) -> bool:
-    """Whether a number counts cases of all sorts."""
+    """Whether a number counts cases of all sorts, or a sum is said to be all of it."""
+    if mention.kind == "amount":
+        return ADDED_UP.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
     return mention.kind.startswith("cases_") and GENERAL.search(scene.text, mention.start, mention.at) is not None
 
 
