@@ -31,11 +31,27 @@ class Placed:
 def parts_of(placed: Sequence[Placed]) -> list[int | None]:
     """For each figure the index of the one that it is a part of, or None."""
     totals = _totals(placed)
+    one_case = not _sums_up_cases(placed)
     parents: list[int | None] = []
     for index, figure in enumerate(placed):
-        total = totals.get((figure.mention.kind, figure.mention.role, figure.mention.unit))
-        parents.append(total if total is not None and total != index and _within(figure, placed[total]) else None)
+        at = totals.get((figure.mention.kind, figure.mention.role, figure.mention.unit))
+        if at is None or at == index:
+            parents.append(None)
+            continue
+        inside = _within(figure, placed[at]) or (one_case and _is_of_same_case(figure, placed[at]))
+        parents.append(at if inside else None)
     return parents
+
+
+def _sums_up_cases(placed: Sequence[Placed]) -> bool:
+    """Whether a text states what was done in several cases together."""
+    return any(BREADTH[one.scope] > BREADTH["case"] and one.mention.kind != "cases_filed" for one in placed)
+
+
+def _is_of_same_case(figure: Placed, total: Placed) -> bool:
+    """Of one case's numbers, told in sentences apart, the smaller is in the larger: one victim's loss, one raid's 3."""
+    told = figure.scope == total.scope == "case" and figure.incident == total.incident
+    return told and figure.sentence != total.sentence and figure.mention.value < total.mention.value
 
 
 def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
@@ -87,7 +103,7 @@ def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[b
     for index, figure in enumerate(placed):
         if figure.scope != "background" and parents[index] is None and figure.mention.role != "other":
             groups[figure.mention.kind, figure.mention.role].append(index)
-    sums_up = any(BREADTH[one.scope] > BREADTH["case"] and one.mention.kind != "cases_filed" for one in placed)
+    sums_up = _sums_up_cases(placed)
     chosen = {_choose(placed, group, sums_up) for group in groups.values()}
     return [index in chosen for index in range(len(placed))]
 

@@ -242,6 +242,18 @@ def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> N
     assert [f.incident for f in release.figures if f.value == 3809] == [None]
 
 
+def test_of_one_case_the_smaller_number_told_apart_is_a_part_and_one_list_s_is_none() -> None:
+    release = release_of(
+        "近日，兰州警方破获一起诈骗案，抓获犯罪嫌疑人12名，被害人共被骗200万元。\n"
+        "5月9日，警方先在天水抓获3人。\n李女士称自己被骗3万元。",
+        title="兰州警方破获一起诈骗案",
+    )
+    parts = {figure.value: figure.part_of and release.figures[figure.part_of].value for figure in release.figures}
+    assert (parts[3], parts[30000]) == (12, 2000000)
+    apart = release_of("近日，兰州警方破获一起赌博案，抓获男21人、女6人。", title="兰州警方破获一起赌博案")
+    assert not any(figure.part for figure in apart.figures)
+
+
 def test_cases_apart_beside_a_broader_total_have_no_headline_one_case_has() -> None:
     release = release_of(
         "今年以来，兰州市公安局破获诈骗案件585起。\n其中，城关分局破获“4·01”诈骗案，冻结资金51万元，涉案金额80万元。"
