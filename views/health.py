@@ -8,6 +8,7 @@ import streamlit as st
 
 from compare.coverage import Coverage
 from compare.observed import load_coverage
+from crawler.errors import SourceFileError
 from crawler.health import SourceHealth, health
 from crawler.ledger import ledger_path
 from crawler.source import load_sources
@@ -70,6 +71,19 @@ def last_read(view: View) -> str | None:
     return max((source.last_success[:10] for source in sources(view) if source.last_success), default=None)
 
 
+def _readable(view: View) -> tuple[SourceHealth, ...]:
+    """The sources; none where a source file is wrong, so that pages which only name them are still drawn."""
+    try:
+        return sources(view)
+    except SourceFileError:
+        return ()
+
+
 def is_fictional(view: View) -> bool:
     """Whether some source is one of the bundled sample sites, which say so in their note."""
-    return any(source.note.startswith(FICTION) for source in sources(view))
+    return any(source.note.startswith(FICTION) for source in _readable(view))
+
+
+def source_name(view: View, source_id: str) -> str:
+    """What a source is called; its id where no source file has it."""
+    return next((source.name for source in _readable(view) if source.source_id == source_id), source_id)

@@ -1,10 +1,13 @@
 """What the app says when there is nothing to show or something failed: what happened, and what to do."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import streamlit as st
 
+from crawler.errors import SourceFileError
 from errors import TongbaoError
+from search.errors import EngineTooOldError, EngineUnavailableError, IndexOutdatedError, WriterBusyError
 from views import escape
 from views.i18n import N_
 
@@ -14,17 +17,22 @@ CAVEAT = N_(
 Translate = Callable[[str], str]
 
 
-def notice(title: str, body: str, command: str | None = None, tone: str = "plain") -> None:
-    """A boxed message; `command` is what to type. All three are shown literally."""
+def notice(title: str, body: str, command: str | None = None, tone: str = "plain", detail: str = "") -> None:
+    """A boxed message; `command` is what to type, `detail` what stands below in small. All are shown literally."""
     code = f"<pre><code>{escape.text(command)}</code></pre>" if command else ""
+    small = f'<p class="soft small">{escape.text(detail)}</p>' if detail else ""
     st.html(
         f'<section class="tb notice {tone}" role="status"><h2>{escape.text(title)}</h2>'
-        f"<p>{escape.text(body)}</p>{code}</section>"
+        f"<p>{escape.text(body)}</p>{code}{small}</section>"
     )
 
 
-def no_data(translate: Translate) -> None:
-    """The first visit: nothing is indexed yet."""
+def no_data(translate: Translate, data_dir: Path) -> None:
+    """The first visit: nothing is indexed yet, or what was collected is not."""
+    if any(data_dir.glob("archive/*.warc.gz")):
+        said = translate("Pages were collected, and their index is not there yet. If it is being made, come back soon;")
+        notice(translate("No index yet"), f"{said} {translate('else make it:')}", "tongbao index")
+        return
     notice(
         translate("No releases yet"),
         translate("Nothing has been collected here. One command crawls the bundled sample sites and fills every page:"),
@@ -42,9 +50,31 @@ def nothing_found(translate: Translate, advice: str) -> None:
     notice(translate("Nothing found"), advice)
 
 
+FAILURES: tuple[tuple[type[TongbaoError], str, str | None], ...] = (
+    (
+        EngineUnavailableError,
+        N_("The search engine does not answer. Ask its operator, or try again in a minute."),
+        None,
+    ),
+    (EngineTooOldError, N_("The search engine is too old for this version of Tongbao."), None),
+    (
+        IndexOutdatedError,
+        N_("The index was made by another version. It has to be made anew:"),
+        "tongbao index --rebuild",
+    ),
+    (WriterBusyError, N_("The index is being written just now. Try again when that has ended."), None),
+    (SourceFileError, N_("A source file is wrong. It has to be mended:"), "tongbao sources list"),
+)
+"""Kind of error, what happened and what to do, what to type. The error's own words follow."""
+
+
 def failure(error: TongbaoError, translate: Translate) -> None:
-    """An error that Tongbao raised on purpose; its message says what to do."""
-    notice(translate("This page cannot be shown"), str(error), tone="bad")
+    """An error that Tongbao raised on purpose: what happened and what to do, then its own message."""
+    known = next(((said, command) for kind, said, command in FAILURES if isinstance(error, kind)), None)
+    if known is None:
+        notice(translate("This page cannot be shown"), str(error), tone="bad")
+        return
+    notice(translate("This page cannot be shown"), translate(known[0]), known[1], tone="bad", detail=str(error))
 
 
 def unexpected(translate: Translate) -> None:

@@ -52,7 +52,7 @@ def content(page: Page, language: str) -> None:
             notices.fiction(view.gettext)
         page.render(view)
     except IndexMissingError:
-        notices.no_data(catalogue(language).gettext)
+        notices.no_data(catalogue(language).gettext, settings().data_dir)
     except TongbaoError as error:
         notices.failure(error, catalogue(language).gettext)
     except Exception:

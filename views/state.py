@@ -10,6 +10,18 @@ from typing import Any
 
 import streamlit as st
 
+LAST_PAGE = 100_000
+"""No page lies behind it."""
+
+
+def page_number(text: str) -> int:
+    """The page that an address asks for, from 1; 1 for what is no number.
+
+    >>> page_number("x"), page_number("3")
+    (1, 3)
+    """
+    return min(max(int(text), 1), LAST_PAGE) if text.isdecimal() and len(text) < 10 else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -18,6 +30,8 @@ class Field:
     default: str | tuple[str, ...] = ""
     allowed: tuple[str, ...] | None = None
     many: bool = False
+    most: int = 100
+    """How many values of a list are taken."""
 
 
 class UrlState:
@@ -55,7 +69,7 @@ class UrlState:
     def _read(self, name: str, field: Field) -> str | list[str]:
         found = [v for v in st.query_params.get_all(name) if field.allowed is None or v in field.allowed]
         if field.many:
-            return found if name in st.query_params else _default(field)
+            return list(dict.fromkeys(found))[: field.most] if name in st.query_params else _default(field)
         return found[-1] if found else _default(field)
 
 

@@ -72,6 +72,40 @@ def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) 
     assert "<mark>抓获12人</mark>" in html
 
 
+ODD = (
+    ("search", {"q": "抓获", "page": "9" * 30}),
+    ("search", {"q": "抓获", "sort": "value", "kind": ["arrests", "gangs"]}),
+    ("search", {"since": "abc", "least": "x", "kind": "bogus"}),
+    ("compare", {"pick": ["110000", "310000", "510000", "620000", "650000", "620000"]}),
+    ("compare", {"measure": "amount:lost:<b>", "since": "2030", "until": "2020", "lens": "x", "region": "110000"}),
+    ("events", {"page": "9" * 30, "province": "甘肃"}),
+    ("review", {"page": "٣" * 30}),
+    ("sources", {"id": "x", "state": "y"}),
+    ("", {"since": "9999-12-31"}),
+)
+
+
+@pytest.mark.parametrize(("path", "query"), ODD)
+def test_an_odd_address_is_answered(data: Settings, path: str, query: dict[str, str]) -> None:
+    app = draw(data, path, **query)
+    assert not app.exception
+    assert shown(app)
+
+
+def test_what_is_no_date_is_said(data: Settings) -> None:
+    assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
+
+
+def test_a_wrong_query_is_explained_in_the_readers_language(data: Settings) -> None:
+    assert "▸foo:x: 没有字段foo" in shown(draw(data, "search", "zh", q="foo:x"))
+
+
+def test_a_chosen_region_is_what_the_page_is_about(data: Settings) -> None:
+    html = shown(draw(data, "compare", pick="620000"))
+    assert "<h1>Arrests · Gansu 甘肃省, all time</h1>" in html
+    assert "Beijing 北京市" not in html.partition("<tbody")[2].partition("</tbody>")[0]
+
+
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:
     html = shown(draw(data, "release", id="e5" * 8)) + shown(draw(data, "search"))
     assert "<script" not in html

@@ -5,8 +5,12 @@ from collections.abc import Callable, Mapping
 from views.charts.option import Caption, Option, base
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
-ROWS, ROW = 20, 22
-"""Rows that the height has room for, and the pixels of each: a few bars stand together at the top."""
+FEW = 12
+
+
+def _height(count: int) -> int:
+    """Pixels for so many bars: a few stand together at the top, twenty fill a chart."""
+    return count * (30 if count <= FEW else 22)
 
 
 def option(
@@ -33,7 +37,7 @@ def option(
     ]
     return {
         **base(caption, theme),
-        "grid": {"left": 4, "right": 96, "top": 34, "height": min(len(data), ROWS) * ROW, "containLabel": True},
+        "grid": {"left": 4, "right": 96, "top": 34, "height": _height(len(data)), "containLabel": True},
         "xAxis": {"type": "value", "show": False},
         "yAxis": {
             "type": "category",

@@ -44,7 +44,7 @@ def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
 def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
-    places = [row for row in rows if row.code]
+    places = [row for row in rows if row.code and row.code != asked.region]
     parts = [
         _("n = {n} figures").format(n=f"{sum(row.figures for row in rows):,}"),
         _("Period: {period}").format(period=period(view, asked)),

@@ -60,7 +60,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     """The map of the regions, or their tiles."""
     region, known = asked.region or None, names(view, asked, found)
     drawn = {code: known.get(code) or short(view, asked, code, area) for area, code in map.areas(region).items()}
-    values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
+    values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
     said = caption(view, asked, found.rows, N_("Map"))
     silent = {row.code for row in found.rows if row.is_covered and row.shown is None}
     silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views import escape, labels, notices, numbers
+from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
 from views.pages.compare import caption, charts, controls, evidence, listing, times
@@ -27,6 +27,7 @@ def render(view: View) -> None:
     state = URL.load()
     question = asked(state)
     controls.render(view, question.measure, question.measure.startswith("amount"))
+    wrong.stretch(view, state)
     found = load(view, question)
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
@@ -110,7 +111,7 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
 
 def _nothing(view: View) -> None:
     if not view.engine.count():
-        notices.no_data(view.gettext)
+        notices.no_data(view.gettext, view.settings.data_dir)
         return
     advice = view.gettext(
         "No figure of this measure in this period and lens. Choose another measure, a longer period or the other lens."

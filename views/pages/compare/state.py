@@ -30,7 +30,7 @@ URL = UrlState(
     shape=Field("map", SHAPES),
     crime=Field(allowed=labels.CRIME_TYPES, many=True),
     clean=Field(allowed=("", "1")),
-    pick=Field(many=True),
+    pick=Field(many=True, most=MOST),
 )
 
 
@@ -105,7 +105,7 @@ def asked(state: dict[str, Any]) -> Asked:
         shape="map" if state["region"] else state["shape"],
         crime=tuple(state["crime"]),
         clean=state["clean"] == "1",
-        pick=tuple(state["pick"][:MOST]),
+        pick=tuple(state["pick"]),
     )
 
 

@@ -9,6 +9,7 @@ from extract.release import Json
 from search.query import Filters, Query
 from views import asking
 from views.dates import first_day, last_day
+from views.state import page_number
 from views.view import View
 
 PAGE_SIZE = 20
@@ -53,8 +54,8 @@ def question(state: dict[str, Any]) -> Query:
         date_to=last_day(state["until"]),
         provinces=tuple(filter(None, [state["province"]])),
     )
-    number = int(state["page"]) if state["page"].isdecimal() else 1
-    return Query(state["q"].strip(), filters, sort="date", offset=(max(number, 1) - 1) * PAGE_SIZE, limit=PAGE_SIZE)
+    offset = (page_number(state["page"]) - 1) * PAGE_SIZE
+    return Query(state["q"].strip(), filters, sort="date", offset=offset, limit=PAGE_SIZE)
 
 
 def load(view: View, state: dict[str, Any]) -> Timeline:

@@ -7,16 +7,18 @@ import streamlit as st
 
 from extract.release import Json
 from search.errors import QueryError
-from views import escape, labels, notices
+from views import escape, labels, notices, wrong
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
 from views.parts import figures
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
-from views.provinces import PROVINCES
-from views.state import Field, UrlState
+from views.provinces import BY_NAME, PROVINCES
+from views.state import Field, UrlState, page_number
 from views.view import View
 
-URL = UrlState(q=Field(), province=Field(), since=Field(), until=Field(), page=Field("1"), id=Field())
+URL = UrlState(
+    q=Field(), province=Field(allowed=tuple(BY_NAME)), since=Field(), until=Field(), page=Field("1"), id=Field()
+)
 
 
 def render(view: View) -> None:
@@ -25,10 +27,11 @@ def render(view: View) -> None:
     _head(view)
     if not state["id"]:
         _form(view)
+        wrong.stretch(view, state)
     try:
         timeline = load(view, state)
     except QueryError as error:
-        notices.notice(view.gettext("The query cannot be read"), str(error), tone="warn")
+        wrong.query(view, error)
         return
     if not timeline.events:
         _nothing(view)
@@ -43,7 +46,7 @@ def render(view: View) -> None:
 
 def _nothing(view: View) -> None:
     if not view.engine.count():
-        notices.no_data(view.gettext)
+        notices.no_data(view.gettext, view.settings.data_dir)
         return
     advice = view.gettext("No event here. Take out a filter, or choose a longer period.")
     notices.nothing_found(view.gettext, advice)
@@ -115,7 +118,7 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
 
 
 def _pager(view: View, state: dict[str, Any], timeline: Timeline) -> str:
-    number = int(state["page"]) if state["page"].isdecimal() else 1
+    number = page_number(state["page"])
     steps = []
     if number > 1:
         steps.append((str(number - 1), "← " + view.gettext("Later events")))

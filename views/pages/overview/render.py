@@ -21,7 +21,7 @@ def render(view: View) -> None:
     """Draws the page."""
     news = load(view, URL.read()["since"])
     if news.latest is None and not news.page.total:
-        notices.no_data(view.gettext)
+        notices.no_data(view.gettext, view.settings.data_dir)
         return
     _head(view, news)
     st.html(_tiles(view, news))
@@ -60,7 +60,8 @@ def _tiles(view: View, news: News) -> str:
         statements = view.ngettext("{n} statement", "{n} statements", count).format(n=f"{count:,}")
         tiles.append(tile(name, numbers.quantity(value, unit, view.language), link, statements))
     if not tiles:
-        return ""
+        none = escape.text(view.gettext("No figure of cases and operations was counted since then."))
+        return f'<p class="tb soft">{none}</p>'
     lens = view.gettext("Cases and operations, each event counted once; totals of periods are not in these sums.")
     return (
         f'<div class="tb"><div class="tiles">{"".join(tiles)}</div><p class="soft small">{escape.text(lens)}</p></div>'

@@ -10,7 +10,7 @@ from views.pages.review import decide
 from views.pages.review.load import Desk, load
 from views.parts.figures import statement
 from views.parts.table import Cell, Column, cell, table
-from views.state import Field, UrlState
+from views.state import Field, UrlState, page_number
 from views.view import View
 
 URL = UrlState(page=Field("1"))
@@ -58,8 +58,7 @@ def _head(view: View) -> None:
 
 
 def _queue(view: View, desk: Desk) -> None:
-    page = URL.read()["page"]
-    number = max(1, int(page)) if page.isdecimal() else 1
+    number = page_number(URL.read()["page"])
     start = (number - 1) * PAGE_SIZE
     for doubt in desk.doubts[start : start + PAGE_SIZE]:
         _doubt(view, doubt)

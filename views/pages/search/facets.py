@@ -5,7 +5,7 @@ from typing import Any
 
 from search.engine import Page
 from views import escape, labels
-from views.health import sources
+from views.health import source_name
 from views.i18n import N_
 from views.links import toggled
 from views.pages.search.state import URL
@@ -41,7 +41,7 @@ def value_name(view: View, facet: Facet, value: str) -> str:
     if facet.name == "crime":
         return labels.crime_label(value, view.language)
     if facet.name == "source":
-        return next((source.name for source in sources(view) if source.source_id == value), value)
+        return source_name(view, value)
     return view.gettext(facet.values[value]) if facet.values and value in facet.values else view.province(value)
 
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from search.engine import Page
 from search.errors import QueryError
-from views import asking, escape, notices
+from views import asking, escape, notices, wrong
 from views.i18n import N_
 from views.pages.search import facets, hits, saved
-from views.pages.search.state import SORTS, URL, question
+from views.pages.search.state import SORTS, URL, least, question
 from views.view import View
 
 SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
@@ -28,10 +28,13 @@ def render(view: View) -> None:
     """Draws the page."""
     state = URL.load()
     _form(view)
+    wrong.stretch(view, state)
+    if state["least"].strip() and least(state) is None:
+        wrong.number(view, state["least"])
     try:
         page = load(view, state)
     except QueryError as error:
-        notices.notice(view.gettext("The query cannot be read"), str(error), tone="warn")
+        wrong.query(view, error)
         return
     _count(view, state, page)
     if not page.hits:
@@ -40,9 +43,8 @@ def render(view: View) -> None:
     left, right = st.columns([3, 9], gap="large")
     with right:
         st.html("".join(hits.hit(view, found) for found in page.hits) + hits.pager(view, state, page))
-        saved.save(view, state)
     with left, st.container(key="facets"):
-        st.html(facets.facets(view, state, page) or " ")
+        st.html(f'<div data-anchor="facets" tabindex="-1">{facets.facets(view, state, page)}</div>')
 
 
 def _changed() -> None:
@@ -71,12 +73,24 @@ def _form(view: View) -> None:
 
 def _count(view: View, state: dict[str, Any], page: Page) -> None:
     found = view.ngettext("{n} release", "{n} releases", page.total).format(n=f"{page.total:,}")
-    st.html(f'<p class="tb soft" role="status">{escape.text(found)}</p>{facets.chosen(view, state)}')
+    line = f'<p class="tb soft" role="status">{escape.text(found)}{_to_facets(view, state)}</p>'
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(line + facets.chosen(view, state))
+        saved.save(view, state)
+    listed = saved.listing(view)
+    if listed and not state["q"].strip():
+        st.html(listed)
+
+
+def _to_facets(view: View, state: dict[str, Any]) -> str:
+    """On a phone the facets stand below the hits: a link leads there."""
+    link = escape.attribute(view.href("search", **URL.address(state), at="facets"))
+    return f' <a class="phone" href="{link}">{escape.text(view.gettext("Narrow down"))} ↓</a>'
 
 
 def _nothing(view: View) -> None:
     if not view.engine.count():
-        notices.no_data(view.gettext)
+        notices.no_data(view.gettext, view.settings.data_dir)
         return
     advice = view.gettext("No release has all of this. Take out a filter, or search for a shorter piece of a word.")
     notices.nothing_found(view.gettext, advice)

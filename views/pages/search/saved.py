@@ -1,20 +1,43 @@
-"""Saved searches: the command that turns the question on the screen into one that reports what is new."""
+"""Saved searches: those that the server runs, and the command that adds the question on the screen to them."""
 
 import shlex
 from typing import Any
 
 import streamlit as st
 
+from search.query import Filters
+from search.watch import Store, Watch
+from views import escape, numbers
+from views.pages.search.state import URL
 from views.view import View
+
+# Name in the address -> option of `tongbao watch add`, field of the filters.
+OPTIONS = {
+    "province": ("--province", "provinces"),
+    "level": ("--level", "issuer_levels"),
+    "kind": ("--kind", "kinds"),
+    "role": ("--role", "roles"),
+    "crime": ("--crime-type", "crime_types"),
+    "op": ("--operation", "operations"),
+    "code": ("--code", "case_codes"),
+    "source": ("--source", "sources"),
+    "script": ("--script", "scripts"),
+}
 
 
 def command(state: dict[str, Any]) -> str:
-    """The command line that watches a question.
+    """The command line that watches a question; a saved search has no dates.
 
-    >>> command({"q": "电信诈骗 AND province:甘肃"})
-    "tongbao watch add NAME '电信诈骗 AND province:甘肃'"
+    >>> command({"q": "电信诈骗 OR 电诈", "province": ["甘肃省"], "least": "1000万"})
+    "tongbao watch add NAME '电信诈骗 OR 电诈' --province 甘肃省 --at-least 1000万"
     """
-    return f"tongbao watch add NAME {shlex.quote(state['q'].strip())}"
+    words = ["tongbao", "watch", "add", "NAME", state["q"].strip()]
+    for name, (option, _) in OPTIONS.items():
+        for value in state.get(name, ()):
+            words += [option, value]
+    if state.get("least"):
+        words += ["--at-least", state["least"]]
+    return shlex.join(words)
 
 
 def save(view: View, state: dict[str, Any]) -> None:
@@ -23,3 +46,25 @@ def save(view: View, state: dict[str, Any]) -> None:
         with st.popover(view.gettext("Save this search")):
             st.caption(view.gettext("Run this on the server; `tongbao watch run` then reports what is new."))
             st.code(command(state), language="bash", wrap_lines=True)
+
+
+def address(watch: Watch) -> dict[str, Any]:
+    """The state of the search page that asks what a saved search asks, the newest first."""
+    filters: Filters = watch.filters
+    state: dict[str, Any] = {"q": watch.query, "sort": "date"}
+    state |= {name: list(getattr(filters, field)) for name, (_, field) in OPTIONS.items()}
+    return state | ({"least": numbers.plain(filters.value_min)} if filters.value_min else {})
+
+
+def listing(view: View) -> str:
+    """The saved searches as links; nothing where there are none."""
+    if not (view.settings.data_dir / "watches.db").exists():
+        return ""
+    defaults = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
+    links = "".join(
+        f'<a class="chip" href="{escape.attribute(view.href("search", **URL.address({**defaults, **address(watch)})))}"'
+        f' title="{escape.attribute(watch.query)}">{escape.text(watch.name)}</a>'
+        for watch in Store(view.settings.data_dir).watches()
+    )
+    title = escape.text(view.gettext("Saved searches"))
+    return f'<div class="tb chips"><span class="soft small">{title}</span>{links}</div>' if links else ""

@@ -4,7 +4,7 @@ from typing import Any, Literal, cast
 
 from search.query import Filters, Query
 from views import dates, labels
-from views.state import Field, UrlState
+from views.state import Field, UrlState, page_number
 
 SORTS = ("relevance", "date", "value")
 PAGE_SIZE = 10
@@ -27,11 +27,6 @@ URL = UrlState(
     page=Field("1"),
 )
 MANY = tuple(name for name, field in URL.fields.items() if field.many)
-
-
-def page_number(state: dict[str, Any]) -> int:
-    """The page asked for, from 1."""
-    return int(state["page"]) if state["page"].isdecimal() and state["page"] != "0" else 1
 
 
 def least(state: dict[str, Any]) -> float | None:
@@ -65,5 +60,5 @@ def question(state: dict[str, Any]) -> Query:
     # Without words there is no relevance to sort by: the newest come first.
     asked = state["sort"] if state["q"].strip() or state["sort"] == "value" else "date"
     sort = cast(Literal["relevance", "date", "value"], asked)
-    offset = (page_number(state) - 1) * PAGE_SIZE
+    offset = (page_number(state["page"]) - 1) * PAGE_SIZE
     return Query(state["q"].strip(), filters, sort=sort, offset=offset, limit=PAGE_SIZE)

@@ -1,8 +1,9 @@
-"""The crawler's sentences about a source in the reader's language; one that is not in the table stays as it is."""
+"""The crawler's sentences about a source, in the reader's language."""
 
 import re
 
 from views.i18n import N_
+from views.sentences import table, translated
 from views.view import View
 
 # Advice in the crawler's words; `{command}` is what to type.
@@ -18,10 +19,8 @@ _ADVICE: tuple[str, ...] = (
     N_("Run `tongbao sources probe URL` and correct the family or the list address."),
     N_("Open the list page: has the column moved, or is the agency silent?"),
 )
-# The sentence as the crawler says it -> message id with the groups' names in braces.
-_TABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), message)
-    for pattern, message in (
+_TABLE = table(
+    (
         (
             r"read without fault; (?P<n>\d+) releases in the archive",
             N_("read without fault; {n} releases in the archive"),
@@ -56,8 +55,4 @@ _TABLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def sentence(view: View, said: str) -> str:
     """The sentence, translated where it is known."""
-    for pattern, message in _TABLE:
-        found = pattern.fullmatch(said)
-        if found:
-            return view.gettext(message).format(**found.groupdict())
-    return said
+    return translated(view, said, _TABLE)

@@ -1,0 +1,76 @@
+"""What a reader typed that makes no sense: a query, a date, a number. Said where it was typed, with what to write."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from search.errors import QueryError
+from views import dates, notices
+from views.i18n import N_
+from views.sentences import table, translated
+from views.view import View
+
+_QUERY = table(
+    (
+        (r"this quotation mark is never closed", N_("this quotation mark is never closed")),
+        (r"this parenthesis is never closed", N_("this parenthesis is never closed")),
+        (r"this parenthesis was never opened", N_("this parenthesis was never opened")),
+        (r"this character cannot stand here", N_("this character cannot stand here")),
+        (r"a word is missing here", N_("a word is missing here")),
+        (
+            r"there is no character, letter or digit to search for",
+            N_("there is no character, letter or digit to search for"),
+        ),
+        (r"there are no wildcards", N_("there are no wildcards")),
+        (r"there is no field (?P<name>.*)", N_("there is no field {name}")),
+        (r"longer than (?P<n>\d+) characters", N_("longer than {n} characters")),
+        (r"more than (?P<n>\d+) levels deep", N_("more than {n} levels deep")),
+        (
+            r"sorting by value needs one kind of figure, and at most one role of money",
+            N_("sorting by value needs one kind of figure, and at most one role of money"),
+        ),
+        (r"close it with (?P<mark>.)", N_("close it with {mark}")),
+        (
+            r"there are (?P<names>.*); put text that has a colon between quotation marks",
+            N_("there are {names}; put text that has a colon between quotation marks"),
+        ),
+        (
+            r"write (?P<word>.*) in quotation marks to look for the word itself",
+            N_("write {word} in quotation marks to look for the word itself"),
+        ),
+        (
+            r"any piece of two Chinese characters or more is found; quotation marks keep a \* that the text has",
+            N_("any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"),
+        ),
+    )
+)
+
+
+def query(view: View, error: QueryError) -> None:
+    """Says where a query is wrong, and what to write instead."""
+    where = f"{error.query[: error.position]}▸{error.query[error.position :]}: " if error.query else ""
+    hint = f" ({translated(view, error.hint, _QUERY)})" if error.hint else ""
+    said = where + translated(view, error.problem, _QUERY) + hint
+    notices.notice(view.gettext("The query cannot be read"), said, tone="warn")
+
+
+def stretch(view: View, state: Mapping[str, Any]) -> None:
+    """Says which of the dates `since` and `until` are none, or that they are the wrong way round."""
+    for problem in _problems(view, state["since"], state["until"]):
+        notices.notice(view.gettext("The period cannot be read"), problem, tone="warn")
+
+
+def _problems(view: View, since: str, until: str) -> Iterator[str]:
+    first, last = dates.first_day(since), dates.last_day(until)
+    for typed, read in ((since, first), (until, last)):
+        if typed.strip() and read is None:
+            yield view.gettext("{typed} is no date and was left out: write 2026, 2026-03 or 2026-03-05.").format(
+                typed=typed
+            )
+    if first and last and first > last:
+        yield view.gettext("The period ends before it begins, so nothing lies in it.")
+
+
+def number(view: View, typed: str) -> None:
+    """Says that what was typed is no number."""
+    said = view.gettext("{typed} is no number and was left out: write 1000, 1000万 or 1亿.").format(typed=typed)
+    notices.notice(view.gettext("The number cannot be read"), said, tone="warn")
