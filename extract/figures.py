@@ -139,7 +139,8 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
 def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
     """涉案3.2亿, 止付80万: a large round number without a unit and without a thing behind it."""
     words = scene.text[quantity.start : quantity.end]
-    if quantity.unit or quantity.value < MINIMUM_SUM or words[-1] not in "万亿余多" or not SUM_DIGIT.search(words):
+    said = scene.text[max(0, quantity.start - 1) : quantity.end]
+    if quantity.unit or quantity.value < MINIMUM_SUM or words[-1] not in "万亿余多" or not SUM_DIGIT.search(said):
         return False
     return bool(SUM_BEHIND.match(scene.text, quantity.end)) or _money_before(scene, quantity)
 

@@ -29,9 +29,13 @@ NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[�
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 BRACKETS = ("(", "（")
+LONG_BRACKET = 60
+MANY_BRACKETS = 8
+"""Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
 CLOSING = re.compile(r"[)）]")
 NEXT_PASSIVE = re.compile(
     r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
+    r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"
 )
 CHANGES = words("上升 下降 减少 增加")
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
@@ -120,7 +124,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     nearest verb of an earlier clause of the sentence is carried into a clause that continues a list.
     """
     clause = scene.layout.clause(quantity.start)
-    left = _left(scene, frame, clause, quantity)
+    left = _left(scene, frame, _over_brackets(scene, clause), quantity)
     right = _right(scene, frame, clause, quantity)
     if (
         left
@@ -139,6 +143,19 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     if passive := _passive(scene, frame, clause):
         return Governed(passive, "after")
     return _carried(scene, frame, clause, quantity)
+
+
+def _over_brackets(scene: Scene, clause: Span) -> Span:
+    """The clause with what stands before a bracket that its noun phrase holds: 抓获以顾某（男，33岁）|为首的18人."""
+    text, start = scene.text, clause.start
+    for _ in range(MANY_BRACKETS):
+        if text[start - 1 : start] not in (")", "）"):
+            break
+        opens = max(text.rfind(sign, max(0, start - LONG_BRACKET), start) for sign in BRACKETS)
+        if opens <= 0:
+            break
+        start = scene.layout.clause(opens - 1).start
+    return Span(start, clause.end)
 
 
 def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:

@@ -134,10 +134,13 @@ def _is_township(simple: str, named: _Named) -> bool:
     return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
 
 
-def _abbreviated(simple: str) -> list[_Named]:
+def _abbreviated(simple: str, taken: bytearray) -> list[_Named]:
+    """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省."""
     known = gazetteer()
     found = []
     for code, start, end in find_abbreviations(simple):
+        if taken[start]:
+            continue
         province = known.names[known.province(code)][0]
         named = province if province.code == code else Division(code, simple[start:end], "prefecture", last="")
         found.append(_Named(simple[start:end], start, end, (named,)))
@@ -230,7 +233,7 @@ def find_places(simple: str, publisher: str = "") -> list[Place]:
     if home := region(simple):
         named = _seen_from(home, simple, named)
     context = {n.candidates[0].code for n in _sure(publisher)[0]}
-    return _settle(simple, _apart([*named, *_abbreviated(simple)]), context)
+    return _settle(simple, _apart([*named, *_abbreviated(simple, taken)]), context)
 
 
 def provinces(places: Iterable[Place]) -> tuple[str, ...]:

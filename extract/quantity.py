@@ -54,6 +54,8 @@ RANGE_SIGNS = frozenset("-—–~～至到")
 CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))
 """Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
+LESSER_MASS = re.compile(r"(?P<core>\d++(?:\.\d++)?)(?P<unit>公克|克|毫克|g)(?![\u4e00-\u9fff]{0,2}[余多])")
+"""21公斤218公克: the lesser unit of the same weight."""
 WIDE = re.compile(r"[０-９．％＄○Ｏ]")
 MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
 NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
@@ -143,6 +145,8 @@ def _build(
         value, end = value + _cents(cent), cent.end()
     if name in MASSES:
         value *= MASSES[name]
+        if rest := LESSER_MASS.match(text, end):
+            value, end = value + (number(rest["core"]) or 0) * MASSES[rest["unit"]], rest.end()
     return Quantity(start, end, value, bound, name, currency, match["core"])
 
 

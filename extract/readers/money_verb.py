@@ -101,7 +101,10 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
 def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
     """The verb behind a sum, or the noun that it measures: 600万元涉案资金被全部成功止付, 20万元损失."""
     noun = None
-    for hit in scene.after(Frame.MONEY, quantity.end, min(clause.end, quantity.end + BEHIND)):
+    end = clause.end
+    if scene.text[end - 1 : end] in (")", "）"):  # 首饰（总价值12万元）被盗
+        end = scene.layout.clause(end).end
+    for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
             break

@@ -11,7 +11,7 @@ from extract.quote import quote
 from extract.readers.persons_refused import OFFICIALS, phrase_of, why_not_caught
 
 NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
-COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|已|高达|多达|至少|有|为|计){0,3}")
+COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 GANG_BEFORE = re.compile(
@@ -27,7 +27,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
-    if cue.word == "被骗" and "的" in scene.text[governed.hit.end : quantity.start]:
+    if _were_swindled(scene, quantity, governed):
         start, end = quote(scene, quantity, governed)
         at, stop = quantity.start, quantity.end
         return Mention("victims", None, quantity.value, quantity.bound, "person", start, end, at, stop, "victims:被骗")
@@ -53,6 +53,15 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         carried,
         quantity.unit,
     )
+
+
+def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
+    """被骗的学生有12人, 造成数万人被骗: victims, in other words."""
+    hit = governed.hit
+    if hit.cue.word not in ("被骗", "受骗", "上当受骗"):
+        return False
+    touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1 and quantity.value > 1
+    return touches or "的" in scene.text[hit.end : quantity.start]
 
 
 def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:

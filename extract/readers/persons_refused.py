@@ -25,6 +25,8 @@ OFFENDERS = re.compile(r"违法(?!犯罪)")
 """查处违法嫌疑人1006人: offences that are no crime."""
 AGENT = re.compile(r"被(?:至少|约)?$")
 """被至少5名防暴警制服."""
+EXCEPTED = re.compile(r"除(?:了|其中)?$")
+"""除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
@@ -78,6 +80,8 @@ def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if EXCEPTED.search(scene.text, max(0, quantity.start - 3), quantity.start):
+        return "those who are left out"
     agent = AGENT.search(scene.text, max(0, quantity.start - 4), quantity.start)
     return "who did it, not to whom it was done" if agent else ""
 
