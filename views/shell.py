@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Callable
 from datetime import date
-from time import perf_counter
+from time import perf_counter, time_ns
 
 import streamlit as st
 
 from errors import TongbaoError
 from search import open_engine
 from search.engine import Engine
-from search.errors import IndexMissingError
+from search.errors import IndexMissingError, SearchError
 from settings import Settings, settings
 from views import escape, notices
 from views.health import is_fictional
@@ -37,11 +37,12 @@ def _view(language: str) -> View:
 
 
 def _version(engine: Engine) -> str:
-    """The index's version; none before there is an index, so that pages which need no index are still drawn."""
+    """The index's version. Where the engine has none to tell, pages that need no index are still drawn: the version is
+    then one that nothing is remembered under."""
     try:
         return engine.version()
-    except IndexMissingError:
-        return "none"
+    except SearchError:
+        return f"unknown {time_ns()}"
 
 
 def content(page: Page, language: str) -> None:

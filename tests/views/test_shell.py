@@ -44,6 +44,25 @@ def _content(path: str) -> None:
     shell.content(next(page for page in pages() if page.path == path), "en")
 
 
+def test_the_sources_are_shown_while_the_engine_is_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TONGBAO_ELASTICSEARCH_URL", "http://127.0.0.1:9")
+    settings.cache_clear()
+    app = AppTest.from_function(_content, args=("sources",), default_timeout=60).run()
+    settings.cache_clear()
+    assert "Coverage by province" in _shown(app)
+
+
+def test_pages_that_were_collected_and_not_indexed_are_not_called_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "pages-00001.warc.gz").touch()
+    shown = _shown(_app(tmp_path, monkeypatch))
+    assert "tongbao index" in shown
+    assert "make run" not in shown
+
+
 @pytest.mark.parametrize("path", [page.path for page in pages() if page.listed])
 def test_every_page_stands_without_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))

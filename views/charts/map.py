@@ -12,11 +12,14 @@ from typing import Any
 from views.charts.option import Caption, Option, base, note_height
 from views.charts.scale import LEGEND, SILENCE, Silence, silence_legend, visual_map
 from views.provinces import BY_SHORT
-from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, Theme
+from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, SOFT, Theme
 
 FOLDER = Path(__file__).parent.parent / "data" / "maps"
 COUNTRY = "china"
 """The name under which ECharts adds the inset of the South China Sea islands."""
+
+ISLANDS = "南海诸岛"
+"""That inset's name; it is drawn dark enough to be seen."""
 
 
 @cache
@@ -61,6 +64,8 @@ def option(
     for item, code in zip(data, areas(province).values(), strict=True):
         if code in chosen:
             item["itemStyle"] |= {"borderColor": CHOSEN[theme], "borderWidth": 2.5}
+    if province is None:
+        data.append({"name": ISLANDS, "itemStyle": {"areaColor": SOFT[theme], "borderColor": SOFT[theme]}})
     foot = note_height(caption)
     series = {
         "type": "map",

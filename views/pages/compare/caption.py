@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from views import labels
+from views import labels, numbers
 from views.charts.map import areas
 from views.charts.option import Caption
 from views.health import last_read
@@ -67,9 +67,9 @@ def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 def caption(view: View, asked: Asked, rows: Sequence[Row], chart: str, picked: Sequence[Row] = ()) -> Caption:
     """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about."""
     largest = [row for row in rows if row.code and row.shown is not None][:5]
-    numbers = "; ".join(f"{region_name(view, asked, row)} {row.shown}" for row in largest)
+    values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
     heading = title(view, asked, picked)
-    said = f"{view.gettext(chart)}: {heading}. {numbers}. {view.gettext('The table below has every number.')}"
+    said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=heading,
         note=note(view, asked, rows),
