@@ -55,15 +55,12 @@ def option(
 ) -> Option:
     """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown."""
     labels = {area: names(code) for area, code in areas(province).items()}
-    data = [
-        _known(labels[area], values[code], shown)
-        if code in values
-        else _empty(labels[area], code in silent, silence, theme)
-        for area, code in areas(province).items()
-    ]
-    for item, code in zip(data, areas(province).values(), strict=True):
-        if code in chosen:
-            item["itemStyle"] |= {"borderColor": CHOSEN[theme], "borderWidth": 2.5}
+    data = []
+    for area, code in areas(province).items():
+        is_known = code in values
+        empty = _empty(labels[area], code in silent, silence, theme)
+        item = _known(labels[area], values[code], shown) if is_known else empty
+        data.append(_chosen(item, theme) if code in chosen else item)
     if province is None:
         data.append({"name": ISLANDS, "itemStyle": {"areaColor": SOFT[theme], "borderColor": SOFT[theme]}})
     foot = note_height(caption)
@@ -92,6 +89,10 @@ def option(
         "legend": legend,
         "visualMap": visual_map(list(values.values()), theme, shown, foot + LEGEND, [0]),
     }
+
+
+def _chosen(item: Option, theme: Theme) -> Option:
+    return {**item, "itemStyle": item["itemStyle"] | {"borderColor": CHOSEN[theme], "borderWidth": 2.5}}
 
 
 def _known(name: str, value: float, shown: Callable[[float], str]) -> Option:
