@@ -49,7 +49,7 @@ DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|�
 """近日, 凌晨: a single case where nothing says otherwise."""
 DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
 """11月17日在…抓获1079名: one strike, on a day."""
-CONTEXT = re.compile(r"据统计|[去上]年|上月|今年以?来|今年内|至今")
+CONTEXT = re.compile(r"据[^，。；]{0,12}统计|[去上]年|上月|今年以?来|今年内|至今")
 """How a text about one case turns to what else was done."""
 ROW = re.compile(
     r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]"
@@ -90,6 +90,9 @@ LAUNCHED = re.compile(r"(?:展开|采取|进行)[^，。；专]{0,12}行动")
 """2月至4月展开两次行动: a strike even where a stretch is said."""
 STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案期间")
 """A strike is no stretch: “飓风”行动上半年… is a period."""
+COUNTED = re.compile(r"统计[^。；]{0,12}(?:上月|今年|去年|全[市省县区])")
+"""据统计，全市上月…: numbers told for context beside a case."""
+ACTION = re.compile(r"行动(?!中心|组|队)")
 SUSPECTS = re.compile(r"该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
 RESULT = re.compile(
     r"破获|侦破|打掉|抓获|捣毁|立案|受理|发案|接报|查处|破案|铲除|摧毁|刑拘|拘捕|逮捕|止付|冻结|查扣|追回|挽回"

@@ -11,6 +11,7 @@ from extract.scope.cues import (
     CAMPAIGN,
     CLOSING_IN,
     CONTEXT,
+    COUNTED,
     EARLIER,
     ONE_CASE,
     SAID_BEFORE,
@@ -78,16 +79,18 @@ def against_focus(
     sentence = layout.sentence(mention.at)
     words = setting.scene.text[sentence.start : mention.at]
     if scope == "operation":
-        if EARLIER.search(words):
+        if EARLIER.search(words) or (focus == "case" and ASIDE.search(words)):
             return "background"
         strikes = STRIKE.findall(words)
         if focus == "period" and strikes and all(SAID_BEFORE.fullmatch(strike) for strike in strikes):
             return "period"
         return "case" if focus == "case" and not companies[layout.sentence_number(mention.at)].is_several else scope
+    late = mention.at > LATE * layout.length
+    if scope == "case" and focus == "case" and late and is_crime_side(mention) and COUNTED.search(words):
+        return "background"
     if scope != "period" or focus == "period":
         return scope
-    late = mention.at > LATE * layout.length or ASIDE.search(words) is not None
-    return "background" if late and WIDER.search(words) else scope
+    return "background" if (late or ASIDE.search(words)) and WIDER.search(words) else scope
 
 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:

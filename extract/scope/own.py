@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
+    ACTION,
     CAMPAIGN,
     CASE,
     CASE_AHEAD,
@@ -42,6 +43,8 @@ UNTIL_PERSONS = 50
 DAY_PERSONS = 200
 """From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
 LOOK_BACK = 3
+RAIDED = ("香港特别行政区", "澳门特别行政区")
+"""Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
 
 def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> Scope | None:
@@ -69,9 +72,15 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
     if mention.kind == "cases_filed" and STRETCH.search(words):
         return "period"
     if found := _by_words(words, company):
-        return "operation" if found == "period" and _closes_strike(setting, mention, words, company) else found
+        struck = _is_raid(setting, words) or _closes_strike(setting, mention, words, company)
+        return "operation" if found == "period" and struck else found
     many = company.cases >= MANY_CASES and not SERIES.search(words)
     return None if many else _by_paragraph(setting, mention)
+
+
+def _is_raid(setting: Setting, words: str) -> bool:
+    """「破竹」行動…拘捕39人: a strike of some days in Hong Kong or Macau."""
+    return setting.province in RAIDED and "以来" not in words and ACTION.search(words) is not None
 
 
 def _is_of_operation(head: str) -> bool:

@@ -11,6 +11,8 @@ from extract.scope.cues import CRIME_SIDE, SERIES
 from extract.section import Section
 
 MANY_CASES = 5
+MANY_PERSONS = 200
+"""From so many arrests on, a raid was over several cases."""
 SEVERAL_GANGS = 2
 DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
@@ -60,7 +62,7 @@ class Company:
     @property
     def is_several(self) -> bool:
         """Several gangs or many cases, so not the raid of one case."""
-        return self.cases >= MANY_CASES or self.gangs >= SEVERAL_GANGS
+        return self.cases >= MANY_CASES or self.gangs >= SEVERAL_GANGS or self.persons >= MANY_PERSONS
 
     def is_plural(self, persons: int, groups: int = 2) -> bool:
         """At least so many gangs or dens, so many persons, or many cases."""

@@ -291,3 +291,22 @@ def test_a_figure_said_in_title_lead_and_body_is_one() -> None:
 def test_the_bodys_exact_sum_replaces_the_titles_round_one() -> None:
     release = release_of("近日，警方破获一起诈骗案，非法获利27.8万元。", title="警方破获一起诈骗案 非法获利20余万元")
     assert [figure.value for figure in release.figures if figure.role == "profit"] == [278000]
+
+
+def test_a_named_operation_of_hong_kong_is_a_strike_and_no_campaign() -> None:
+    release = release_of(
+        "香港警方油尖警區刑事部採取代號「快劍」行動，於本月8日至17日共拘捕39人，偵破36宗騙案。",
+        title="香港警方「快劍」行動拘捕39人",
+    )
+    assert {figure.scope for figure in release.figures} == {"operation"}
+
+
+def test_counts_told_behind_a_case_are_background() -> None:
+    release = release_of(
+        "近日，台中市警局偵破一起詐欺集團案，查緝陳嫌等5人到案，查扣現金20萬元。\n"
+        "全案依詐欺罪嫌移送地檢署偵辦。警方呼籲民眾提高警覺，切勿輕信投資群組，以免受騙上當，如有疑問可撥打165查證。\n"
+        "據統計，上月全市受理詐欺案355件，財損金額約2億元。",
+        title="台中警方偵破詐欺集團案",
+    )
+    assert {figure.scope for figure in release.figures if figure.value >= 355} == {"case", "background"}
+    assert {figure.scope for figure in release.figures if figure.role == "lost"} == {"background"}
