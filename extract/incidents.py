@@ -19,6 +19,10 @@ NUMBERED = re.compile(
 """一、…案; 1.…案; 案例三：; 【案例4】; （二）"""
 HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
+OF_MANY = re.compile(
+    r"(?:[、和及][\u4e00-\u9fff]{2,8}?)*等(?:全国)?[\d一二三四五六七八九十两]{1,3}个?(?:省|自治区|直辖市)"
+)
+"""Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 CLOSING = re.compile(
     r"\n[ \t\u3000*【（]*"
@@ -92,8 +96,15 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = next((c.code for c in draft.codes if section.start <= c.start < section.end), None)
     named: Sequence[Body | Place] = [*draft.bodies, *draft.places]
-    place = next((one.code for one in named if section.start <= one.start < section.end), None)
-    return Incident(n, section.title, code, place, section.start, section.end)
+    place = next((one for one in named if section.start <= one.start < section.end), None)
+    region = place.code if place and not _is_one_of_many(draft, place) else None
+    return Incident(n, section.title, code, region, section.start, section.end)
+
+
+def _is_one_of_many(draft: Draft, named: Body | Place) -> bool:
+    """Whether a place, or a body's first, opens a list of provinces that acted together."""
+    first = next((place for place in draft.places if place.start == named.start), named)
+    return OF_MANY.match(draft.simple, first.end) is not None
 
 
 def incident_at(incidents: Sequence[Incident], at: int) -> int | None:

@@ -310,3 +310,15 @@ def test_counts_told_behind_a_case_are_background() -> None:
     )
     assert {figure.scope for figure in release.figures if figure.value >= 355} == {"case", "background"}
     assert {figure.scope for figure in release.figures if figure.role == "lost"} == {"background"}
+
+
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        ("公安部组织指挥云南、广西、新疆等12个省区公安机关同步收网，打掉团伙52个。", None),
+        ("公安部指挥云南、江西公安机关侦破一起贩毒案，打掉团伙1个。", "530000"),
+        ("云南警方在广西等3个省收网，打掉团伙2个。", "530000"),
+    ],
+)
+def test_what_many_provinces_did_together_is_none_of_theirs_alone(body: str, region: str | None) -> None:
+    assert release_of(body, title="全国公安机关集中收网").figures[-1].region == region
