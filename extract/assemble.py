@@ -13,7 +13,7 @@ from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
-from extract.scope import Setting, is_general, is_narrow, is_subset, scopes_of
+from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, scopes_of
 from extract.section import section_at
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
@@ -44,6 +44,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
             scene.layout.sentence_number(mention.at),
             _period(draft, scene, mention, scope),
             is_general(scene, mention),
+            is_summed(scene, mention),
             is_narrow(scene, mention),
         )
         for mention, scope in zip(mentions, scopes, strict=True)

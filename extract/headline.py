@@ -24,6 +24,8 @@ class Placed:
     period: Period | None = None
     general: bool = False
     """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
+    summed: bool = False
+    """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
 
@@ -49,7 +51,12 @@ def _sums_up_cases(placed: Sequence[Placed]) -> bool:
 
 
 def _is_of_same_case(figure: Placed, total: Placed) -> bool:
-    """Of one case's numbers, told in sentences apart, the smaller is in the larger: one victim's loss, one raid's 3."""
+    """Of one case's numbers the smaller, told after the larger, is in it: one victim's loss, one raid's 3.
+
+    One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
+    """
+    if figure.mention.at < total.mention.at and not total.summed:
+        return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     return told and figure.sentence != total.sentence and figure.mention.value < total.mention.value
 

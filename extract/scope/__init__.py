@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, SUBSET
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, SUBSET, SUMMED
 from extract.scope.focus import against_focus, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
 
-__all__ = ["Setting", "is_general", "is_narrow", "is_subset", "scopes_of", "speaks_of_the_nation"]
+__all__ = ["Setting", "is_general", "is_narrow", "is_subset", "is_summed", "scopes_of", "speaks_of_the_nation"]
 
 
 def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
@@ -59,6 +59,11 @@ def is_general(scene: Scene, mention: Mention) -> bool:
     if mention.kind == "amount":
         return ADDED_UP.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
     return mention.kind.startswith("cases_") and GENERAL.search(scene.text, mention.start, mention.at) is not None
+
+
+def is_summed(scene: Scene, mention: Mention) -> bool:
+    """Whether a clause says that its number is all of it: 共抓获13名, 累计损失200万元."""
+    return SUMMED.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
 
 
 def is_narrow(scene: Scene, mention: Mention) -> bool:

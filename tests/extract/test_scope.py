@@ -250,6 +250,10 @@ def test_of_one_case_the_smaller_number_told_apart_is_a_part_and_one_list_s_is_n
     )
     parts = {figure.value: figure.part_of and release.figures[figure.part_of].value for figure in release.figures}
     assert (parts[3], parts[30000]) == (12, 2000000)
+    later = release_of(
+        "东莞警方查获一处窝点，抓获嫌疑人5名。专案组随后在清远抓获上游人员8名。", title="东莞警方破获污染案"
+    )
+    assert not any(figure.part for figure in later.figures)
     apart = release_of("近日，兰州警方破获一起赌博案，抓获男21人、女6人。", title="兰州警方破获一起赌博案")
     assert not any(figure.part for figure in apart.figures)
 
