@@ -3,34 +3,83 @@
 Nested terms are several times as fast as a composite aggregation, but an engine refuses to make very many of them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from math import prod
+from typing import Protocol
 
 from extract.release import Json
 from search.buckets import Row
 from search.columns import FIGURE_COLUMNS
+from search.nodes import All, Bool, Exists, Node, Terms
 
-Ask = Callable[[Json], Json]
-"""Runs aggregations, name -> what is asked, over the figures in question."""
+
+class Ask(Protocol):
+    """Runs aggregations, name -> what is asked, over the figures in question, or those that also meet a condition."""
+
+    def __call__(self, aggregations: Json, only: Node | None = None) -> Json:
+        """The answer, by name."""
+        ...
+
 
 _MOST_NESTED = 50_000
 """Groups that are made at once; both engines refuse more than about 65,000."""
+_VALUES = 3
+"""Groups that a figure may stand in at each level: most columns have one value, some a few."""
+_MOST_MONTHS = 10_000
 _PAGE = 20_000
 _UNBOUNDED = frozenset({"id", "release", "event"})
 """Columns that have more values the more releases there are."""
 _PAGED = _UNBOUNDED | {column.name for column in FIGURE_COLUMNS if column.type == "flag"}
-"""Columns that are not nested; Elasticsearch cannot show a missing flag as a term."""
+"""Columns that are not nested as they are; Elasticsearch cannot show a missing flag as a term."""
 _SUM: Json = {"value": {"sum": {"field": "value"}}}
 
 
 def grouped(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
     """One row for each combination of values that occurs."""
-    if not _PAGED.isdisjoint(by) or _combinations(ask, by) > _MOST_NESTED:
+    paged = _PAGED.intersection(by)
+    if paged == {"release"}:
+        return _by_release(ask, by)
+    if paged or _combinations(ask, by) > _MOST_NESTED:
         return _composite(ask, by)
+    return _nested(ask, by)
+
+
+def _nested(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
     wanted = _SUM
     for field in reversed(by):
         wanted = {"rows": {"terms": _terms(field), "aggs": wanted}}
     return _rows(ask(wanted), len(by), ())
+
+
+def _by_release(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
+    """Some months at a time and releases outermost: a release has few groups, so that there are never very many."""
+    order = ["release", *(field for field in by if field != "release")]
+    places = [order.index(field) for field in by]
+    most = _MOST_NESTED // (_VALUES * len(by))
+    for months, figures in _stretches(ask, most):
+        some = partial(ask, only=months)
+        for key, value, count in _nested(some, order) if figures <= most else _composite(some, order):
+            yield tuple(key[place] for place in places), value, count
+
+
+def _stretches(ask: Ask, most: int) -> Iterator[tuple[Node, int]]:
+    """Conditions that part figures by month, and how many meet each: more than so many only within one month."""
+    counts = ask({"month": {"terms": {"field": "month", "size": _MOST_MONTHS, "missing": ""}}})["month"]["buckets"]
+    months: list[str] = []
+    held = 0
+    for bucket in sorted(counts, key=lambda row: str(row["key"])):
+        month, figures = bucket["key"], bucket["doc_count"]
+        if not month:
+            yield Bool(filters=(All(),), exclude=(Exists("month"),)), figures
+            continue
+        if months and held + figures > most:
+            yield Terms("month", tuple(months)), held
+            months, held = [], 0
+        months.append(month)
+        held += figures
+    if months:
+        yield Terms("month", tuple(months)), held
 
 
 def _terms(field: str) -> Json:

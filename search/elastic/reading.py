@@ -15,7 +15,7 @@ from search.engine import Bucket, Hit, Page, What
 from search.group import Ask, grouped
 from search.highlight import highlights
 from search.language import parse, phrases
-from search.nodes import Bool, Terms
+from search.nodes import Bool, Node, Terms
 from search.query import Query
 
 FACET_VALUES = 50
@@ -139,9 +139,8 @@ class Indices:
         return merged((row for ask in asks for row in grouped(ask, wanted)), by, releases)
 
     def _ask(self, condition: Bool) -> Ask:
-        query = self._query(condition, "figures")
-
-        def ask(aggregations: Json) -> Json:
+        def ask(aggregations: Json, only: Node | None = None) -> Json:
+            query = self._query(Bool(filters=(condition, only)) if only else condition, "figures")
             answer: Json = self._session.search("figures", query=query, size=0, aggs=aggregations)["aggregations"]
             return answer
 

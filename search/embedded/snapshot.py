@@ -18,7 +18,7 @@ from search.engine import Bucket, Hit, Page, What
 from search.group import grouped
 from search.highlight import highlights
 from search.language import parse, phrases
-from search.nodes import Bool, Range, Terms
+from search.nodes import Bool, Node, Range, Terms
 from search.query import Query
 
 FACET_VALUES = 50
@@ -167,10 +167,11 @@ class Snapshot:
 
     def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
         """Sums of figure values by some columns."""
-        condition = self.figures_part.query(plan.figures(query, self._among(query)))
+        condition = plan.figures(query, self._among(query))
 
-        def ask(aggregations: Json) -> Json:
-            answer: Json = self.figures_part.searcher.aggregate(condition, aggregations)
+        def ask(aggregations: Json, only: Node | None = None) -> Json:
+            narrowed = Bool(filters=(condition, only)) if only else condition
+            answer: Json = self.figures_part.searcher.aggregate(self.figures_part.query(narrowed), aggregations)
             return answer
 
         return merged(grouped(ask, fields(by, releases)), by, releases)

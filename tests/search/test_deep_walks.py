@@ -76,3 +76,16 @@ def test_figures_of_more_releases_than_one_question_names(engine: Engine) -> Non
     assert sum(len(bucket.releases) for bucket in buckets) == 95 + 4
     short = engine.aggregate(Query("title:诈骗案"), ["kind", "month"], releases=False)
     assert [(b.key, b.value, b.figures) for b in short] == [(b.key, b.value, b.figures) for b in buckets]
+
+
+@pytest.mark.parametrize("most", [0, 9, 90])
+def test_sums_with_their_releases_some_months_at_a_time(
+    engine: Engine, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by = ["province", "crime_types"]
+    monkeypatch.setattr(group, "_MOST_NESTED", 50_000)
+    at_once = engine.aggregate(Query(), by)
+    monkeypatch.setattr(group, "_MOST_NESTED", most)
+    assert engine.aggregate(Query(), by) == at_once
+    assert any(not bucket.key[1] for bucket in at_once)
+    assert any(len(bucket.releases) > 1 for bucket in at_once)
