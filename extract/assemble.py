@@ -9,10 +9,10 @@ from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
-from extract.matcher import Scene
 from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
+from extract.scene import Scene
 from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, scopes_of
 from extract.section import section_at
 

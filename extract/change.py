@@ -2,9 +2,9 @@
 
 import re
 
-from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Change
+from extract.scene import Scene
 
 CHANGE = re.compile(
     r"(?P<base>同比|环比|较去年同期|较上年同期|比去年同期|比上年同期|与去年同期相比|较上月|比上月|较前一?月)(?P<each>分别|均|各)?(?P<way>上升|增长|增加|提升|提高|上涨|攀升|下降|减少|下滑|降低|回落)了?"

@@ -21,12 +21,12 @@ from extract.figures import bare_ones, find_readings, is_foreign
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
-from extract.matcher import set_scene
 from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities, normalise
 from extract.release import Figure
+from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
 from extract.script import simplify_name
 from extract.verdict import is_release

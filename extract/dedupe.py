@@ -4,8 +4,8 @@ from collections.abc import Hashable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extract.matcher import Scene
 from extract.mention import Mention
+from extract.scene import Scene
 
 MYRIAD = 10**6
 ROUND_DIGITS = 2

@@ -6,10 +6,10 @@ from spacy.tokens import Doc
 
 from extract.article.article import Article
 from extract.bodies import Body
-from extract.matcher import Scene
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
+from extract.scene import Scene
 from extract.section import Section
 
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.matcher import Scene
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
+from extract.scene import Scene
 from extract.units import CASE, GROUP, GUN, MASSES, PERSON
 
 ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")

@@ -2,9 +2,9 @@
 
 import re
 
-from extract.matcher import Scene
 from extract.quantity import Quantity
 from extract.release import Item
+from extract.scene import Scene
 from extract.words import words
 
 SEIZED = re.compile(r"查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|现场发现|收缴扣押")

@@ -1,35 +1,32 @@
 """Finds the word that governs a number: the verb before it, the passive behind it, or one carried over."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from extract.clauses import Layout, Span, lay_out
-from extract.cues import Cue, Frame
-from extract.kinds import CUES
+from extract.clauses import Span
+from extract.cues import Frame
 from extract.quantity import Quantity
+from extract.scene import Hit, Scene
 from extract.words import words
 
 How = Literal["before", "relative", "after", "carried"]
 SINGLE_GAP = {Frame.CASES: 24}
+"""Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
+"""20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
-REACH = 40
-"""Cues looked at on each side of a number; a sentence that needs more is hostile."""
 SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|人员)(?:共|共计|达|近|逾|约)?$")
+"""涉嫌诈骗的嫌疑人共|416名."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
+"""未能及时|破获."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 BRACKETS = ("(", "（")
 LONG_BRACKET = 60
+"""Characters in which a bracket that closes here is looked for."""
 MANY_BRACKETS = 8
 """Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
 CLOSING = re.compile(r"[)）]")
@@ -37,57 +34,17 @@ NEXT_PASSIVE = re.compile(
     r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"
 )
+"""How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
 CHANGES = words("上升 下降 减少 增加")
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
-LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
+"""抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
+LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
+"""What such a sentence may count."""
 CONTINUES = re.compile(
     r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
 )
-
-
-class Hit(NamedTuple):
-    """One cue in the text."""
-
-    start: int
-    end: int
-    cue: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A text ready for matching: its Simplified copy, its cuts and the cues of each frame."""
-
-    text: str
-    layout: Layout
-    hits: dict[Frame, list[Hit]]
-    starts: dict[Frame, list[int]]
-
-    def within(self, frame: Frame, start: int, end: int) -> list[Hit]:
-        """The cues of a frame that lie in a stretch, in order."""
-        starts = self.starts[frame]
-        low, high = bisect_left(starts, start), bisect_right(starts, end - 1)
-        return [hit for hit in self.hits[frame][low:high] if hit.end <= end]
-
-    def before(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
-        """The nearest cues before `end`, nearest first, not further back than `start`."""
-        hits = self.hits[frame]
-        high = bisect_right(self.starts[frame], end - 1)
-        for index in range(high - 1, max(-1, high - 1 - REACH), -1):
-            hit = hits[index]
-            if hit.start < start:
-                return
-            if hit.end <= end:
-                yield hit
-
-    def after(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
-        """The nearest cues from `start` on, not beyond `end`."""
-        low = bisect_left(self.starts[frame], start)
-        for hit in self.hits[frame][low : low + REACH]:
-            if hit.start >= end:
-                return
-            if hit.end <= end:
-                yield hit
+"""A clause that goes on with a list: 其中…, 包括…, 女性14人."""
 
 
 class Governed(NamedTuple):
@@ -95,25 +52,6 @@ class Governed(NamedTuple):
 
     hit: Hit
     how: How
-
-
-@cache
-def _automaton(frame: Frame) -> tuple[AhoCorasick, list[Cue]]:
-    table = list(CUES[frame].values())
-    return AhoCorasick(
-        [cue.word for cue in table], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-    ), table
-
-
-def _find(frame: Frame, text: str) -> list[Hit]:
-    automaton, table = _automaton(frame)
-    return [Hit(start, end, table[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
-
-
-def set_scene(text: str) -> Scene:
-    """Cuts a Simplified text and finds all cues in it; one pass a frame."""
-    hits = {frame: _find(frame, text) for frame in Frame}
-    return Scene(text, lay_out(text), hits, {frame: [hit.start for hit in found] for frame, found in hits.items()})
 
 
 def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
@@ -223,7 +161,7 @@ def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
 
 def _in_brackets(text: str, at: int) -> bool:
     """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
-    front = text[max(0, at - 60) : at]
+    front = text[max(0, at - LONG_BRACKET) : at]
     return max(map(front.rfind, BRACKETS)) > max(front.rfind(")"), front.rfind("）"))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from extract.quantity import Quantity
 from extract.release import Bound, Kind, Role
@@ -29,6 +29,23 @@ class Mention:
     """The verb stands in an earlier clause: 其中男性64人."""
     classifier: str = ""
     """The measure word of a number of persons: 名, 人, 男, 女."""
+
+    @classmethod
+    def of(
+        cls,
+        quantity: Quantity,
+        kind: Kind,
+        unit: str,
+        quote: tuple[int, int],
+        rule: str,
+        *,
+        role: Role | None = None,
+        carried: bool = False,
+        classifier: str = "",
+    ) -> Self:
+        """A number as a figure of a kind, with start and end of its quote."""
+        at, stop = quantity.start, quantity.end
+        return cls(kind, role, quantity.value, quantity.bound, unit, *quote, at, stop, rule, carried, classifier)
 
 
 class Refusal(NamedTuple):

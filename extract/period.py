@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from extract.matcher import Scene
 from extract.numerals import number
 from extract.release import Period
+from extract.scene import Scene
 
 REACH = 160
 """Characters before a figure in which its period may stand."""

@@ -2,8 +2,9 @@
 
 import re
 
-from extract.matcher import Governed, Scene
+from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.scene import Scene
 
 MARKS = r"，,。；;！!？?：:、（）()\n\d“”「」"
 TAIL_NOUN = re.compile(

@@ -3,10 +3,11 @@
 import re
 
 from extract.cues import Frame
-from extract.matcher import Governed, Scene, continues, govern
+from extract.matcher import Governed, continues, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
+from extract.scene import Scene
 from extract.words import words
 
 CASE = re.compile(
@@ -62,21 +63,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     kind = cue.kind
     if kind == "cases_solved" and ADMINISTRATIVE.search(scene.text, max(0, quantity.start - 8), quantity.start):
         kind = "cases_handled"
-    start, end = quote(scene, quantity, governed)
-    carried = governed.how == "carried"
-    return Mention(
-        kind,
-        None,
-        quantity.value,
-        quantity.bound,
-        "case",
-        start,
-        end,
-        quantity.start,
-        quantity.end,
-        cue.rule,
-        carried,
-    )
+    said = quote(scene, quantity, governed)
+    return Mention.of(quantity, kind, "case", said, cue.rule, carried=governed.how == "carried")
 
 
 def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
@@ -87,11 +75,8 @@ def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _filed(scene: Scene, quantity: Quantity) -> Mention:
-    clause = scene.layout.clause(quantity.start)
-    return Mention(
-        "cases_filed", None, quantity.value, quantity.bound, "case", max(clause.start, quantity.start - 16),
-        quantity.end, quantity.start, quantity.end, "cases_filed:size class",
-    )  # fmt: skip
+    start = max(scene.layout.clause(quantity.start).start, quantity.start - 16)
+    return Mention.of(quantity, "cases_filed", "case", (start, quantity.end), "cases_filed:size class")
 
 
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -> Refusal | None:

@@ -4,11 +4,12 @@ import re
 
 from extract.cues import Frame
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
-from extract.matcher import Scene, govern
+from extract.matcher import govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.release import Kind
+from extract.scene import Scene
 from extract.units import MASSES
 
 SIDE = 30
@@ -31,13 +32,9 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     governed = govern(scene, Frame.GOODS, quantity)
     if "每" in front[-8:] or governed is None or governed.hit.cue.kind is None:
         return Refusal(quantity, "not said to be seized")
-    start, end = quote(scene, quantity, governed)
-    unit = "gram" if kind == "drugs" else "piece"
-    rule = f"{kind}:{governed.hit.cue.word}"
-    return Mention(
-        kind, None, quantity.value, quantity.bound, unit, start, end, quantity.start, quantity.end, rule,
-        governed.how == "carried",
-    )  # fmt: skip
+    unit, rule = "gram" if kind == "drugs" else "piece", f"{kind}:{governed.hit.cue.word}"
+    said = quote(scene, quantity, governed)
+    return Mention.of(quantity, kind, unit, said, rule, carried=governed.how == "carried")
 
 
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:

@@ -4,11 +4,12 @@ import re
 
 from extract.cues import Frame
 from extract.kinds.groups import DEN, GANG
-from extract.matcher import Governed, Scene, govern, verb_behind
+from extract.matcher import Governed, govern, verb_behind
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.release import Kind
+from extract.scene import Scene
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
@@ -45,12 +46,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     if kind == "dens" and cue.word not in DEN_VERBS:
         return Refusal(quantity, f"{cue.word} does not clear a den")
     start, stop = quote(scene, quantity, governed)
-    unit = "gang" if kind == "gangs" else "place"
-    carried = governed.how == "carried"
-    return Mention(
-        kind, None, quantity.value, quantity.bound, unit, start, max(stop, end),
-        quantity.start, quantity.end, f"{kind}:{cue.word}", carried,
-    )  # fmt: skip
+    unit, rule = "gang" if kind == "gangs" else "place", f"{kind}:{cue.word}"
+    return Mention.of(quantity, kind, unit, (start, max(stop, end)), rule, carried=governed.how == "carried")
 
 
 def _behind_phrase(scene: Scene, end: int) -> Governed | None:
@@ -72,18 +69,12 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
         return "gangs", quantity.end
     if quantity.unit == "件" or NO_GROUP.match(text, quantity.end):
         return None, quantity.end
-    single = quantity.core == "一" and quantity.unit == "个"
-    if single and DESCRIBED.match(text, quantity.end) and (long := LONG_PHRASE.match(text, quantity.end)):
-        return _long_kind(long), long.end()
     behind = BEHIND.match(text, quantity.end, clause.end)
     found = _last_noun(behind[0] if behind else "", quantity.end)
-    if (
-        found[0] is None
-        and quantity.core == "一"
-        and quantity.unit == "个"
-        and (long := LONG_PHRASE.match(text, quantity.end))
-    ):
-        return _long_kind(long), long.end()
+    single = quantity.core == "一" and quantity.unit == "个"
+    if single and (found[0] is None or DESCRIBED.match(text, quantity.end)):
+        long = LONG_PHRASE.match(text, quantity.end)
+        return (_long_kind(long), long.end()) if long else found
     return found
 
 

@@ -2,28 +2,32 @@
 
 import re
 
-from extract.matcher import Governed, Hit, Scene
+from extract.matcher import Governed
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.money_refused import why_no_sum
 from extract.readers.money_verb import ACTIONS, govern_sum
 from extract.release import Role
+from extract.scene import Hit, Scene
 from extract.words import words
 
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 RATE_BEFORE = re.compile(
     rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,8}}$|每{EACH}?[^，。；、\d]{{0,10}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
+"""月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
+"""50元/单, 300元一张."""
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
 GANG_SIDE = re.compile(r"团伙|集团")
 VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
 )
 PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
+"""准备转账5万元: sums about to be sent are not lost."""
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
-"""Sums about to be sent are not lost."""
+"""要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
@@ -48,19 +52,15 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
     money = quantity.currency or currency
     governed = govern_sum(scene, quantity)
     if governed is None:
-        return [_mention(quantity, "other", money, quantity.start, quantity.end, "amount.other:no verb")]
-    start, end = quote(scene, quantity, governed)
+        bare = quantity.start, quantity.end
+        return [Mention.of(quantity, "amount", money, bare, "amount.other:no verb", role="other")]
+    said, carried = quote(scene, quantity, governed), governed.how == "carried"
     return [
-        _mention(quantity, role, money, start, end, f"amount.{role}:{governed.hit.cue.word}", governed.how == "carried")
+        Mention.of(
+            quantity, "amount", money, said, f"amount.{role}:{governed.hit.cue.word}", role=role, carried=carried
+        )
         for role in _roles(scene, quantity, governed)
     ]
-
-
-def _mention(
-    quantity: Quantity, role: Role, currency: str, start: int, end: int, rule: str, carried: bool = False
-) -> Mention:
-    at, stop = quantity.start, quantity.end
-    return Mention("amount", role, quantity.value, quantity.bound, currency, start, end, at, stop, rule, carried)
 
 
 def _roles(scene: Scene, quantity: Quantity, governed: Governed) -> list[Role]:

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.matcher import Scene
 from extract.quantity import Quantity
+from extract.scene import Scene
 from extract.words import words
 
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.matcher import Governed, Hit, Scene, negated, reaches
+from extract.matcher import Governed, negated, reaches
 from extract.quantity import Quantity
 from extract.release import Role
+from extract.scene import Hit, Scene
 from extract.words import words
 
 ACTIONS: frozenset[Role] = frozenset(("seized", "frozen", "stopped", "recovered", "prevented"))

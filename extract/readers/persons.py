@@ -4,20 +4,24 @@ import re
 
 from extract.cues import Frame
 from extract.kinds import CUES
-from extract.matcher import Governed, Hit, Scene, govern
+from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.persons_refused import OFFICIALS, phrase_of, why_not_caught
+from extract.scene import Hit, Scene
 
+NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
+"""Between a number and its noun: 200多名|外省|受害人."""
 COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
+"""Between a noun and its number: 受害人|共达|200名."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
-"""The words before a number of gang members."""
+"""The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人."""
 
 
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
@@ -28,31 +32,15 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
     if _were_swindled(scene, quantity, governed):
-        start, end = quote(scene, quantity, governed)
-        at, stop = quantity.start, quantity.end
-        return Mention("victims", None, quantity.value, quantity.bound, "person", start, end, at, stop, "victims:被骗")
+        return Mention.of(quantity, "victims", "person", quote(scene, quantity, governed), "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
     if not (hong_kong_or_taiwan and cue.word == "查获") and (reason := why_not_caught(scene, quantity, governed)):
         return Refusal(quantity, reason)
     kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
-    start, end = quote(scene, quantity, governed)
-    rule = f"{kind}:{cue.word}"
+    said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
-    return Mention(
-        kind,
-        None,
-        quantity.value,
-        quantity.bound,
-        "person",
-        start,
-        end,
-        quantity.start,
-        quantity.end,
-        rule,
-        carried,
-        quantity.unit,
-    )
+    return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
 
 
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
@@ -66,16 +54,14 @@ def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool
 
 def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
     """A noun that touches the number decides before any verb: 200多名受害人, 民警100余人, 受害人200名."""
-    for hit in scene.after(Frame.PERSONS, quantity.end, quantity.end + 12):
-        gap = scene.text[quantity.end : hit.start]
-        if hit.cue.noun and hit.cue.after and NOUN_GAP.fullmatch(gap) and not HEADED.match(scene.text, hit.end):
-            return Governed(hit, "after")
-        break
-    for hit in scene.before(Frame.PERSONS, quantity.start - 12, quantity.start):
-        gap = scene.text[hit.end : quantity.start]
-        if hit.cue.noun and hit.cue.before and COUNT_GAP.fullmatch(gap):
-            return Governed(hit, "before")
-        break
+    text = scene.text
+    behind = next(scene.after(Frame.PERSONS, quantity.end, quantity.end + NOUN_REACH), None)
+    touches = behind and behind.cue.noun and NOUN_GAP.fullmatch(text, quantity.end, behind.start)
+    if behind and behind.cue.after and touches and not HEADED.match(text, behind.end):
+        return Governed(behind, "after")
+    front = next(scene.before(Frame.PERSONS, quantity.start - NOUN_REACH, quantity.start), None)
+    if front and front.cue.noun and front.cue.before and COUNT_GAP.fullmatch(text, front.end, quantity.start):
+        return Governed(front, "before")
     return None
 
 

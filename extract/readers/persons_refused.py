@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from extract.matcher import Governed, Scene, continues
+from extract.matcher import Governed, continues
 from extract.quantity import Quantity
+from extract.scene import Scene
 from extract.words import words
 
 WEAK = words("""
@@ -17,10 +18,12 @@ BASE_SET = re.compile(
 )
 """62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
 ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])另$")
+"""抓获5名嫌疑人，其中|一人是主犯."""
 ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
+"""由|5人组成的团伙."""
 OFFENDERS = re.compile(r"违法(?!犯罪)")
 """查处违法嫌疑人1006人: offences that are no crime."""
 AGENT = re.compile(r"被(?:至少|约)?$")
@@ -40,7 +43,7 @@ OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 WARNED = re.compile(r"劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
 SUSPECT = re.compile(
-    r"嫌疑人|嫌犯|犯嫌|嫌疑|疑犯|罪犯|逃犯|毒贩|诈骗分子|犯罪分子|不法分子|违法犯罪|违法人员|涉案人|涉嫌|成员|骨干|主犯|首犯|头目|案犯|人犯|嫌|黑客|男子|女子|男性|女性|男|女|分子|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|凶嫌|恶煞|人员|共犯|共犯|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
+    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"
 )
 """What a number of persons caught stands beside; needed where the verb is weak or far."""
 NEARBY = 24

@@ -6,9 +6,9 @@ where nothing says, what the release is about.
 
 from collections.abc import Sequence
 
-from extract.matcher import Scene
 from extract.mention import Mention
 from extract.release import Scope
+from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, SUBSET, SUMMED
 from extract.scope.focus import against_focus, focus_of, is_older, news_year
 from extract.scope.own import own_scope

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.matcher import Scene
 from extract.mention import Mention
+from extract.scene import Scene
 from extract.scope.cues import CRIME_SIDE, SERIES
 from extract.section import Section
 
