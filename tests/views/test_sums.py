@@ -1,5 +1,7 @@
 """The engine's sums on the compare page are the counting room's, for every measure of the sample data."""
 
+from dataclasses import replace
+
 import pytest
 
 from compare.rates import money_per_case
@@ -42,6 +44,26 @@ def test_sums_and_lists_say_the_same(sample_data: SampleData, measure: str, clea
     assert {(row["id"], why) for row, why in whole.aside} == {
         (row["id"], why) for cell in cells for row, why in cell.set_aside
     }
+    view.engine.close()
+
+
+@pytest.mark.parametrize("clean", ["", "1"])
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+@pytest.mark.parametrize("region", ["620000", "510000", "440000"])
+def test_the_cities_of_a_province_are_the_counting_rooms(
+    sample_data: SampleData, region: str, lens: str, clean: str
+) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", lens=lens, region=region, clean=clean)
+    cells = stats(view.engine, "arrests", "city", question.lens, leave_out_suspect=bool(clean))
+    expected = {cell.region: cell for cell in cells if cell.region and cell.region[:2] == region[:2]}
+    assert {row.code for row in found.rows} == expected.keys()
+    picked = replace(question, pick=tuple(row.code for row in found.rows))
+    for one in evidence(view, picked, found, 10_000):
+        cell = expected[one.row.code]
+        assert (one.row.name, one.row.figures) == (cell.key[0].text, len(cell.counted))
+        assert (one.row.value or 0) == (cell.value or 0)
+        assert [row["id"] for row in one.counted] == [row["id"] for row in cell.counted]
+        assert {row["id"] for row, _ in one.aside} == {row["id"] for row, _ in cell.set_aside}
     view.engine.close()
 
 

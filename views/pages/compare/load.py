@@ -1,8 +1,8 @@
 """The data of a comparison: a row a region, the numbers over time, and the list behind a number.
 
-The provinces' cases lens is added up and listed by the engine (`sums`), their totals are picked among a few figures
-(`totals`); cities and the lists behind totals come from the counting room (`compare.stats`), figure by figure. All say
-the same: a test compares them.
+The cases lens is added up and listed by the engine (`sums`), the totals of provinces are picked among a few figures
+(`totals`); the totals of cities and the lists behind totals come from the counting room (`compare.stats`), figure by
+figure. All say the same: a test compares them.
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,13 @@ from decimal import Decimal
 from compare.coverage import is_known
 from compare.population import per_100k
 from compare.rates import money_per_case
-from compare.stats import Cell
+from compare.stats import Cell, ask
 from extract.release import Json
 from views.health import coverage
 from views.pages.compare import sums, totals
-from views.pages.compare.counted import cells
+from views.pages.compare.counted import Narrowed, cells
 from views.pages.compare.state import ALL, MOST, NOWHERE, Asked
-from views.pages.compare.timeline import Timeline, all_together, over_time
+from views.pages.compare.timeline import Timeline, over_time
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -89,18 +89,19 @@ def _row(cell: Cell, counted: int, aside: int) -> Row:
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
-    known = coverage(view)
+    coverages = coverage(view)
+    known = [] if asked.region else [label.code or "" for label in coverages.provinces()]
     found = []
-    for total in sums.by_province(view, asked, measure, tuple(label.code or "" for label in known.provinces())):
+    for total in sums.by_region(view, asked, measure, known):
         label = sums.label(total.code)
-        state = known.of((label,), asked.date_from, asked.date_to)
+        state = coverages.of((label,), asked.date_from, asked.date_to)
         value = total.value if total.figures or is_known(state) else None
         found.append(Row(total.code, label.text, value, total.figures, total.aside, state))
     return found
 
 
 def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
-    if sums.can_answer(asked):
+    if asked.lens == "cases":
         return _summed(view, asked, measure)
     if not asked.region:
         return [_row(cell, cell.n, aside) for cell, aside in totals.by_province(view, asked.question(measure))]
@@ -119,7 +120,7 @@ def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
 
 def _per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
     """Money per solved case by region."""
-    if sums.can_answer(asked):
+    if asked.lens == "cases":
         return sums.per_case(view, asked)
     if asked.region:
         money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
@@ -140,16 +141,15 @@ def load(view: View, asked: Asked) -> Comparison:
 
 
 def _timed(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:
-    """Cells by region and time: of the cases lens all together too, of the provinces' totals those that are drawn."""
-    if sums.can_answer(asked):
+    """Cells by region and time: of the cases lens those picked or all together, of provinces' totals those drawn."""
+    if asked.lens == "cases":
         return sums.over_time(view, asked)
     question = asked.question(time=asked.time)
     if not asked.region:
         drawn = asked.picked or [row.code for row in rows if row.value is not None][:MOST]
         question = replace(question, provinces=tuple(BY_CODE[code].name for code in drawn if code in BY_CODE))
         return [cell for cell in cells(view, question) if cell.region in drawn] if question.provinces else []
-    timed = cells(view, question)
-    return timed + all_together(timed, asked)
+    return cells(view, question)
 
 
 def together(rows: Sequence[Row]) -> Row:
@@ -170,19 +170,20 @@ def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Ev
 
 
 def _behind(view: View, asked: Asked, row: Row, limit: int) -> Evidence:
-    if sums.can_answer(asked) and row.code:
+    if asked.lens == "cases" and row.code:
         return Evidence(row, *sums.behind(view, asked, "" if row.code == ALL else row.code, limit))
-    question = asked.question()
-    if row.code in BY_CODE and not asked.region:
-        question = replace(question, provinces=(BY_CODE[row.code].name,))
-    made = [cell for cell in cells(view, question) if _is_of(row, cell, asked)]
+    made = [cell for cell in _cells_of(view, asked, row) if row.name in (ALL, cell.key[0].text)]
     counted = [figure for cell in made for figure in cell.counted]
     aside = [pair for cell in made for pair in cell.set_aside]
     return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit])
 
 
-def _is_of(row: Row, cell: Cell, asked: Asked) -> bool:
-    """Whether a cell is, or is part of, what a row shows."""
-    if row.code == ALL:
-        return asked.holds(cell.region or "")
-    return (cell.region or "") == row.code and row.name in (ALL, cell.key[0].text)
+def _cells_of(view: View, asked: Asked, row: Row) -> list[Cell]:
+    """The cells that a row may be made of, with their whole lists."""
+    question = asked.question()
+    if not row.code:
+        own = ask(Narrowed(view.engine, {"in_city": False}), question, coverage(view))
+        return [cell for cell in own if cell.region is None]
+    if row.code in BY_CODE and not asked.region:
+        question = replace(question, provinces=(BY_CODE[row.code].name,))
+    return [cell for cell in cells(view, question) if cell.region == row.code]

@@ -50,16 +50,6 @@ def _position(time: str, steps: int) -> int:
     return int(year) * steps + (int(rest.lstrip("Q")) - 1 if rest else 0)
 
 
-def all_together(cells: list[Cell], asked: Asked) -> list[Cell]:
-    """A cell a time for all regions together; none of totals, which are never added."""
-    sums: dict[str, Decimal] = {}
-    for cell in cells:
-        if asked.lens == "cases" and cell.value is not None and asked.holds(cell.region or ""):
-            time = cell.key[-1].text
-            sums[time] = sums.get(time, Decimal()) + cell.value
-    return [Cell((Label(ALL), Label(time)), value, 0, (), (), {}) for time, value in sums.items()]
-
-
 def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> Timeline:
     """The timeline of cells by region and time, of which `all` is one."""
     drawn = [cell for cell in cells if _line(cell, asked)]
@@ -69,7 +59,8 @@ def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> T
         return Timeline((), {}, {}, undated)
     named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
-    labels = {_line(cell, asked): cell.key[0] for cell in dated}
+    whole = Label(ALL, asked.region or None)
+    labels = {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
     series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
     for cell in dated:
         series[_line(cell, asked)][cell.key[-1].text] = cell.value
