@@ -33,6 +33,12 @@ class Question:
     crime_types: tuple[str, ...] = ()
     leave_out_suspect: bool = False
 
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The days that a total has to cover: both ends, or the one that is given; None: it may be of any time."""
+        first, last = self.date_from or self.date_to, self.date_to or self.date_from
+        return (first, last) if first and last else None
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

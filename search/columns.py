@@ -66,7 +66,7 @@ FIGURE_COLUMNS = (
     *_columns("flag", "part headline is_release counted", own=True),
     *_columns("number", "value", own=True),
     *_columns("keyword", "measures sources"),
-    *_columns("integer", "day by_date"),
+    *_columns("integer", "day by_date first_day last_day"),
 )
 FACETS = {
     "provinces": Facet("release_provinces", "provinces"),
@@ -160,6 +160,8 @@ def derived_of_figure(document: Json) -> Json:
         "sources": _sources(document),
         "day": day(document["published"]),
         "by_date": date_order(document["published"], document["id"]),
+        "first_day": day(document["period_start"]),
+        "last_day": day(document["period_end"]),
     }
 
 

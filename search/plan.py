@@ -163,6 +163,9 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
     conditions = [*_is_release(filters), *_dates(filters), *_terms(filters, FIGURE_TERMS)]
     if filters.value_min is not None or filters.value_max is not None:
         conditions.append(Range("value", filters.value_min, filters.value_max))
+    if filters.covers:
+        conditions.append(Range("first_day", 1, day(filters.covers[0])))
+        conditions.append(Range("last_day", day(filters.covers[1]), None))
     if filters.lens:
         conditions.append(Term("lens", filters.lens))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]

@@ -41,6 +41,8 @@ class Filters:
     """Figures only: the broadest of their kind and role in the release (True), or the others."""
     doubtful: bool | None = None
     """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
+    covers: tuple[str, str] | None = None
+    """Figures only: those whose stretch of time holds these two days, ISO, and all between them."""
     in_city: bool | None = None
     """Figures only: those of a city or a county (True), or of a province, the country or nowhere (False)."""
     scopes: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from extract.codes import find_codes
-from extract.release import Figure, Issuer, Json, Place, Release
+from extract.release import Figure, Issuer, Json, Period, Place, Release
 from extract.script import simplify
 from search.documents import Origin, figure_documents, release_document
 from search.engine import Engine
@@ -89,6 +89,7 @@ def write(engine: Engine, releases: Iterable[Release], *, rebuild: bool = False)
         writer.put(rows, figures)
 
 
+FIRST_QUARTER = Period("2021-01-01", "2021-03-31")
 CORPUS = (
     release(
         "a1",
@@ -134,8 +135,8 @@ CORPUS = (
         "2021-03-31",
         "440000",
         [
-            figure("cases_solved", 1529, scope="period", region="440000"),
-            figure("amount", 247_000_000, "frozen", scope="period", region="440000"),
+            figure("cases_solved", 1529, scope="period", region="440000", period=FIRST_QUARTER),
+            figure("amount", 247_000_000, "frozen", scope="period", region="440000", period=FIRST_QUARTER),
         ],
         crime_types=("telecom_fraud", "money_laundering"),
         operations=("断卡",),

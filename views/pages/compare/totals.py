@@ -7,10 +7,13 @@ alone of which nothing else covers the asked period; what is set aside is counte
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from compare.coverage import Coverage
+from compare.grouping import Label
+from compare.regions import unit_name
 from compare.stats import SCOPES, Cell, Question, ask
 from search.engine import Engine
 from search.query import Filters, Query
@@ -34,28 +37,31 @@ def _by_province(
     _engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp
 ) -> list[Standing]:
     """`made_from` stands for the coverage."""
-    own = ask(Narrowed(_engine, {"counted": True, "in_city": False}), question, _known)
-    counted = _count(_engine, question, counted=True)
+    narrow = {"counted": True, "covers": question.days}
+    own = ask(Narrowed(_engine, {**narrow, "in_city": False}), question, _known)
     told = {cell.region for cell in own if cell.value is not None}
-    bare = tuple(sorted(code for code in counted if code and code not in told))
-    of_cities = ask(Narrowed(_engine, {"counted": True, "regions": bare}), question) if bare else []
-    better: dict[str | None, Cell] = {
-        cell.region: replace(cell, coverage=_known.of(cell.key, question.date_from, question.date_to))
-        for cell in of_cities
-        if cell.region in bare
-    }
-    cells = [better.pop(cell.region, cell) for cell in own] + list(better.values())
-    return list(_counted(cells, _count(_engine, question)))
+    bare = tuple(code for code in _count(_engine, question, **narrow) if code and code not in told)
+    of_cities = ask(Narrowed(_engine, {**narrow, "regions": bare}), question) if bare else []
+    every = _count(_engine, question)
+    found = {code: _silent(code) for code in every if code}
+    found |= {cell.region: cell for cell in (*own, *of_cities) if cell.region}
+    nowhere = [cell for cell in own if not cell.region]
+    return list(_counted([*found.values(), *nowhere], every, question, _known))
 
 
-def _counted(cells: list[Cell], figures: Counter[str]) -> Iterator[Standing]:
+def _silent(code: str) -> Cell:
+    """A province of which no total covers the asked period."""
+    return Cell((Label(unit_name(code), code),), None, 0, (), (), {})
+
+
+def _counted(cells: list[Cell], figures: Counter[str], question: Question, known: Coverage) -> Iterator[Standing]:
     """The cells without their lists of those, each with how many of its province's figures are set aside."""
     for cell in cells:
         aside = figures[cell.region] - cell.n if cell.region else len(cell.set_aside)
-        yield replace(cell, set_aside=()), aside
+        yield replace(cell, set_aside=(), coverage=known.of(cell.key, question.date_from, question.date_to)), aside
 
 
-def _count(engine: Engine, question: Question, counted: bool | None = None) -> Counter[str]:
+def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[str]:  # noqa: ANN401
     """Figures of the lens by the code of their province."""
     measure = question.measure
     filters = Filters(
@@ -64,7 +70,7 @@ def _count(engine: Engine, question: Question, counted: bool | None = None) -> C
         units=(measure.currency,) if measure.currency else (),
         scopes=SCOPES["totals"],
         crime_types=question.crime_types,
-        counted=counted,
+        **narrowed,
     )
     buckets = engine.aggregate(Query(filters=filters, sort="date"), ("province",), releases=False)
     return Counter({bucket.key[0]: bucket.figures for bucket in buckets})
