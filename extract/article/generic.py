@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree, html
 
+from extract.article.block import Block
 from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer, tag_of
 from extract.article.names import ASIDE, is_aside, is_text
 
@@ -20,17 +21,7 @@ MOST = 0.8
 MIN_SCORE = 40
 """A body worth less is looked for again with the named parts counted."""
 NONE: frozenset[str] = frozenset()
-MIN_TEASERS = 3
 START = 40
-# 版权所有：… · 地址：… · Copyright © … · 特别声明：… · 发布时间：… 来源：…
-FURNITURE = re.compile(
-    r"版[权權](?:所有|[声聲]明)|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]"
-    r"|^.{0,6}(?:特别|免[責责])[声聲]明|^凡本[网站]|^(?:信息|文章)?[来來]源[：:]|^(?:[发發][布佈])?(?:[时時][间間]|日期)[：:]",
-    re.I,
-)
-SHORT_SENTENCE = 8
-LONG_LABEL = 30
-LABEL_COST = 4.0
 LIST_COST = 20.0
 """What a list of links or teasers costs the element around it, which leaves it out."""
 MAX_LINK = 200
@@ -38,27 +29,6 @@ MAX_LINK = 200
 LINK_TITLE = 6
 """A link with so many characters that opens a block is the title of another article."""
 PARAGRAPHS = frozenset(("p", "div", "section"))
-
-
-@dataclass(slots=True)
-class _Block:
-    """One open block: its own inline text, and sums over everything in it."""
-
-    node: html.HtmlElement
-    plain: int = 0
-    linked: int = 0
-    marks: int = 0
-    start: str = ""
-    """Its first words."""
-    opened: bool | None = None
-    """True where its first text is the title of a link; None as long as it has no text."""
-    all_plain: int = 0
-    all_linked: int = 0
-    total: float = 0.0
-    prose: float = 0.0
-    lists: int = 0
-    filled: int = 0
-    teasers: int = 0
 
 
 @dataclass(slots=True)
@@ -120,7 +90,7 @@ class _Walk:
         self.tree = tree
         self.asides = asides
         self.found = Scored()
-        self.stack = [_Block(tree)]
+        self.stack = [Block(tree)]
         self.links = 0
         self.waiting: list[html.HtmlElement] | None = None
         """Paragraphs of one link behind the last prose; None as long as there was none."""
@@ -157,7 +127,7 @@ class _Walk:
 
     def _open(self, node: html.HtmlElement, tag: str) -> None:
         if node is not self.tree and (tag in BLOCKS or tag in CELLS):
-            self.stack.append(_Block(node))
+            self.stack.append(Block(node))
         self.links += tag == "a" and _is_link(node)
         self._add(node.text)
 
@@ -184,23 +154,23 @@ class _Walk:
         block, outer = self.stack.pop(), self.stack[-1]
         block.all_plain += block.plain
         block.all_linked += block.linked
-        value = _value(block)
+        value = block.value
         block.total += value
         block.prose += max(value, 0.0)
         if value > 0 and block.marks:
             self._read_on()
-        if _is_list(block):
+        if block.is_list:
             self._set_aside(block)
         elif block.total >= MIN_SCORE:
             self.found.ranked.append((block.total, block.node))
-        _pass_on(block, outer)
+        block.pass_on(outer)
 
     def _read_on(self) -> None:
         """Prose makes text of the links that wait behind earlier prose."""
         self.found.between += self.waiting or []
         self.waiting = []
 
-    def _set_aside(self, block: _Block) -> None:
+    def _set_aside(self, block: Block) -> None:
         self.found.aside.append(block.node)
         if self.waiting is not None and not block.filled and block.node.tag in PARAGRAPHS:
             self.waiting.append(block.node)
@@ -219,41 +189,3 @@ def _is_link(node: html.HtmlElement) -> bool:
     if node.get("href") is None:
         return False
     return not (any(tag_of(child) in BLOCKS for child in node) and is_longer(node, MAX_LINK))
-
-
-def _pass_on(block: _Block, outer: _Block) -> None:
-    outer.total += block.total
-    outer.prose += block.prose
-    outer.lists += block.lists
-    outer.all_plain += block.all_plain
-    outer.all_linked += block.all_linked
-    if block.opened is not None:
-        outer.filled += 1
-        outer.teasers += block.opened
-        if outer.opened is None:
-            outer.opened = block.opened
-
-
-def _value(block: _Block) -> float:
-    size = block.plain + block.linked
-    if size == 0:
-        return 0.0
-    if (block.linked * 2 > size and not _is_sentence(block)) or FURNITURE.search(block.start):
-        return -float(size) - 5
-    if block.marks and size >= SHORT_SENTENCE:
-        return float(size)
-    return block.plain / 2 if block.plain >= LONG_LABEL else -LABEL_COST
-
-
-def _is_sentence(block: _Block) -> bool:
-    """True for a paragraph of prose that happens to be one link."""
-    return block.linked >= 60 and block.marks >= 3
-
-
-def _is_list(block: _Block) -> bool:
-    """True for a list of links, for rows that each open with the title of a link, and for such lists with a heading."""
-    if block.lists and not block.prose:
-        return True
-    if block.teasers >= MIN_TEASERS and block.teasers * 2 > block.filled:
-        return True
-    return block.all_linked > block.all_plain and not _is_sentence(block) and block.total <= 0
