@@ -14,15 +14,14 @@ from extract.gazetteer import NATIONAL, Level, gazetteer
 from extract.release import Kind, Role
 from extract.script import simplify
 from search.query import Filters
+from search.typed import typed_value
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 DAY = click.DateTime(["%Y-%m-%d"])
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)([万亿]?)元?")
-"""10000000, 1000万, 1.5亿元."""
-_SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
 _CRIME_TYPES = tuple(one.slug for one in VOCABULARY)
 _FIELDS = frozenset(field.name for field in fields(Filters))
 _DOTS = re.compile(r"(?<=\d)[.．・•‧∙⋅](?=\d)")
+"""5.03 is the code 5·03."""
 
 
 def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
@@ -78,10 +77,10 @@ class Amount(click.ParamType[float]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:  # noqa: ANN401
         """Fails where it is no number."""
-        found = _AMOUNT.fullmatch(str(value).replace(",", ""))
-        if not found:
+        read = typed_value(str(value))
+        if read is None:
             self.fail(f"{value} is no number: write 10000000 or 1000万", param, ctx)
-        return float(found[1]) * _SCALES[found[2]]
+        return read
 
 
 def _choice(*names: str) -> click.Choice[str]:

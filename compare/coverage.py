@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from compare.grouping import Label
-from compare.regions import NATIONAL, contains, province_code, unit_name
+from compare.regions import contains, province_code, unit_name
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 
 LATENESS = timedelta(days=8)

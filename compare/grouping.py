@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from compare.errors import MeasureError
-from compare.regions import NATIONAL, UNKNOWN, city_code, figure_code, is_national, province_code, unit_name
+from compare.regions import UNKNOWN, city_code, figure_code, is_national, province_code, unit_name
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.documents import date_parts
 

@@ -1,9 +1,9 @@
 """GB/T 2260 codes as the keys of comparisons: which province and city a figure belongs to, and what it is called."""
 
 from compare.population import population
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 
-NATIONAL = "全国"
 UNKNOWN = "不明"
 """The key of what cannot be placed: it is shown, never dropped and never spread over others."""
 MUNICIPALITIES = frozenset({"11", "12", "31", "50", "71", "81", "82"})

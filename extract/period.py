@@ -26,6 +26,8 @@ SINCE = r"(?:起|以来|开始|至今|[至到](?:今|目前|本月|现在))"
 OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
 """A stretch that goes on to the day of publication is no whole month or year."""
 N = r"[\d一二两三四五六七八九十]{1,3}"
+HALF_A_YEAR = 6
+"""Months of 半年来."""
 RULES: list[tuple[re.Pattern[str], str]] = [
     (
         re.compile(
@@ -192,14 +194,11 @@ def _quarter(match: re.Match[str], published: date | None) -> Period | None:
 def _last_months(match: re.Match[str], published: date | None) -> Period | None:
     if published is None:
         return None
-    months = (
-        published.year * 12
-        + published.month
-        - 1
-        - (6 if "n" not in match.re.groupindex else int(number(match["n"]) or 0))
-    )
-    start = date(months // 12, months % 12 + 1, min(published.day, monthrange(months // 12, months % 12 + 1)[1]))
-    return _period(start + timedelta(days=1), published)
+    said = match.groupdict().get("n")
+    back = int(number(said) or 0) if said else HALF_A_YEAR
+    year, month = divmod(published.year * 12 + published.month - 1 - back, 12)
+    last = _last(year, month + 1)
+    return _period(last.replace(day=min(published.day, last.day)) + timedelta(days=1), published)
 
 
 def _last_years(match: re.Match[str], published: date | None) -> Period | None:

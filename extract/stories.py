@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.bodies import Body
+from extract.gazetteer import NO_PARTS
 from extract.scope.cues import CASE, DATE, DAY
 from extract.words import any_of
 
@@ -35,8 +36,6 @@ LEAD = 220
 WITH_SIGN = 2
 WITHOUT_SIGN = 3
 """So many stories of different police make a round-up: fewer where the text says that it tells of several."""
-APART = ("71", "81", "82")
-"""Taiwan, Hong Kong, Macau: one code holds all their districts, so names tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,8 @@ def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
 
 
 def _key(body: Body) -> tuple[str, str]:
-    return (body.code, body.name[:2] if body.code.startswith(APART) else "")
+    """What tells one police from another; of Taiwan, Hong Kong and Macau one code holds all districts: the name too."""
+    return (body.code, body.name[:2] if body.code.startswith(NO_PARTS) else "")
 
 
 def _stem(code: str) -> str:

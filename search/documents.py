@@ -7,6 +7,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from extract.gazetteer import NATIONAL
 from extract.release import Figure, Json, Release, plain
 
 
@@ -50,7 +51,7 @@ def issuer_level(release: Release) -> str | None:
     """national, province, prefecture, county; None without an issuer."""
     if release.issuer is None:
         return None
-    return "national" if release.issuer.province == "全国" else region_level(release.issuer.code)
+    return "national" if release.issuer.province == NATIONAL else region_level(release.issuer.code)
 
 
 def province_names(release: Release) -> list[str]:

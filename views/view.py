@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.gazetteer import NATIONAL
 from search.engine import Engine
 from settings import Settings
 from views import links
@@ -40,7 +41,7 @@ class View:
         """甘肃省 for Chinese readers, Gansu 甘肃省 for English ones; what is no province stays as it is."""
         found = BY_CODE.get(code_or_name) or BY_NAME.get(code_or_name)
         if found is None:
-            return self.gettext("Nationwide") if code_or_name == "全国" else code_or_name
+            return self.gettext("Nationwide") if code_or_name == NATIONAL else code_or_name
         return found.name if self.language == "zh" else f"{found.english} {found.name}"
 
     def join(self, names: Iterable[str]) -> str:

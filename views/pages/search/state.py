@@ -3,6 +3,7 @@
 from typing import Any, Literal, cast
 
 from search.query import Filters, Query
+from search.typed import typed_value
 from views import dates, labels
 from views.state import Field, UrlState, page_number
 
@@ -30,15 +31,12 @@ MANY = tuple(name for name, field in URL.fields.items() if field.many)
 
 
 def least(state: dict[str, Any]) -> float | None:
-    """The least value of a figure: 10000000, 1000万, 1亿; None where there is none or it is no number.
+    """The least value of a figure: 10000000, 1000万元, 1亿; None where there is none or it is no number.
 
-    >>> least({"least": "1000万"})
+    >>> least({"least": "1000万元"})
     10000000.0
     """
-    text = state["least"].strip().replace(",", "")
-    scale = {"万": 1e4, "亿": 1e8}.get(text[-1:], 1.0)
-    digits = text.rstrip("万亿元")
-    return float(digits) * scale if digits.replace(".", "", 1).isdecimal() else None
+    return typed_value(state["least"])
 
 
 def question(state: dict[str, Any]) -> Query:
@@ -57,8 +55,6 @@ def question(state: dict[str, Any]) -> Query:
         sources=tuple(state["source"]),
         scripts=tuple(state["script"]),
     )
-    # Without words there is no relevance to sort by: the newest come first.
-    asked = state["sort"] if state["q"].strip() or state["sort"] == "value" else "date"
-    sort = cast(Literal["relevance", "date", "value"], asked)
+    sort = cast(Literal["relevance", "date", "value"], state["sort"])
     offset = (page_number(state["page"]) - 1) * PAGE_SIZE
     return Query(state["q"].strip(), filters, sort=sort, offset=offset, limit=PAGE_SIZE)
