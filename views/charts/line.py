@@ -31,7 +31,7 @@ def option(
             "symbol": _SYMBOLS[number % 4],
             # Between two gaps a value is its symbol alone, so none is left out for want of room.
             "showAllSymbol": True,
-            "symbolSize": 7 if len(times) < CROWDED else 4,
+            "symbolSize": 7 if len(times) < CROWDED else 5,
             "color": CATEGORIES[theme][number % 4],
             "connectNulls": False,
         }

@@ -9,10 +9,26 @@ from typing import Any
 import streamlit as st
 
 from views import escape, notices
+from views.i18n import N_
 from views.parts.table import Column, cell, table
 from views.view import View
 
 FILE = "evaluation.json"
+FIELDS = {
+    "case_codes": N_("Case codes"),
+    "arrests": N_("Persons caught"),
+    "cases": N_("Cases solved"),
+    "amounts": N_("Sums of money"),
+    "amount_roles": N_("Sums of money with their role"),
+    "figures": N_("All figures"),
+    "scopes": N_("All figures with their scope"),
+    "headlines": N_("Headline figures"),
+    "bounds": N_("All figures with their bound"),
+    "provinces": N_("Provinces"),
+    "issuer": N_("Province of the issuer"),
+    "is_release": N_("Is it a release"),
+}
+"""What was scored, in the names of `tongbao evaluate`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,11 @@ def _table(view: View, found: Accuracy) -> str:
     _ = view.gettext
     columns = [Column(_("Field")), *(Column(name, "n") for name in (_("Precision"), _("Recall"), "F1", _("Rows")))]
     rows = [
-        [cell(field), *(cell(f"{score[name]:.3f}") for name in ("precision", "recall", "f1")), cell(score["annotated"])]
+        [
+            cell(_(FIELDS.get(field, field))),
+            *(cell(f"{score[name]:.3f}") for name in ("precision", "recall", "f1")),
+            cell(score["annotated"]),
+        ]
         for field, score in found.scores.items()
     ]
     title = _("{gold}, {day}: {whole} of {all} documents read wholly right.").format(
