@@ -1,5 +1,6 @@
 """What a reader typed that makes no sense: a query, a date, a number. Said where it was typed, with what to write."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,25 +10,24 @@ from views.i18n import N_
 from views.sentences import table, translated
 from views.view import View
 
+# What the search room says, word by word.
+_PLAIN: tuple[str, ...] = (
+    N_("this quotation mark is never closed"),
+    N_("this parenthesis is never closed"),
+    N_("this parenthesis was never opened"),
+    N_("this character cannot stand here"),
+    N_("a word is missing here"),
+    N_("there is no character, letter or digit to search for"),
+    N_("there are no wildcards"),
+    N_("sorting by value needs one kind of figure, and at most one role of money"),
+    N_("any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"),
+)
 _QUERY = table(
     (
-        (r"this quotation mark is never closed", N_("this quotation mark is never closed")),
-        (r"this parenthesis is never closed", N_("this parenthesis is never closed")),
-        (r"this parenthesis was never opened", N_("this parenthesis was never opened")),
-        (r"this character cannot stand here", N_("this character cannot stand here")),
-        (r"a word is missing here", N_("a word is missing here")),
-        (
-            r"there is no character, letter or digit to search for",
-            N_("there is no character, letter or digit to search for"),
-        ),
-        (r"there are no wildcards", N_("there are no wildcards")),
+        *((re.escape(said), said) for said in _PLAIN),
         (r"there is no field (?P<name>.*)", N_("there is no field {name}")),
         (r"longer than (?P<n>\d+) characters", N_("longer than {n} characters")),
         (r"more than (?P<n>\d+) levels deep", N_("more than {n} levels deep")),
-        (
-            r"sorting by value needs one kind of figure, and at most one role of money",
-            N_("sorting by value needs one kind of figure, and at most one role of money"),
-        ),
         (r"close it with (?P<mark>.)", N_("close it with {mark}")),
         (
             r"there are (?P<names>.*); put text that has a colon between quotation marks",
@@ -36,10 +36,6 @@ _QUERY = table(
         (
             r"write (?P<word>.*) in quotation marks to look for the word itself",
             N_("write {word} in quotation marks to look for the word itself"),
-        ),
-        (
-            r"any piece of two Chinese characters or more is found; quotation marks keep a \* that the text has",
-            N_("any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"),
         ),
     )
 )
