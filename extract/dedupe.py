@@ -1,5 +1,7 @@
 """One figure said several times (title, lead, body) is one figure: keeps the most specific mention."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -19,23 +21,35 @@ TELLING = 30
 ALIKE = 0.3
 GOODS = ("firearms", "drugs", "dens")
 """Kinds of which one here and one there are hardly ever the same."""
+LISTED = 3
+"""So many police that open sentences of a paragraph make it a list."""
+DISTINCT = 100
+"""From here on a value that is no round number is that of one figure."""
+LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
 
-def dedupe(scene: Scene, mentions: Sequence[Mention], title_end: int, incidents: Sequence[int | None]) -> list[int]:
+def dedupe(
+    scene: Scene,
+    mentions: Sequence[Mention],
+    title_end: int,
+    incidents: Sequence[int | None],
+    turns: Sequence[int] = (),
+) -> list[int]:
     """Indices of the mentions that stay, in order; linear in their number.
 
     Two mentions are one figure where kind, role and value agree, they do not belong to two different incidents, and
     one of them stands in the title or the lead or both say it in similar words. A rounder number of the title
-    (20余万元) is the body's exact one (27.8万元) where that lies within its rounding.
+    (20余万元) is the body's exact one (27.8万元) where that lies within its rounding. `turns`: offsets at which a
+    sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
     for index, mention in enumerate(mentions):
-        if _said_better(mention, mentions, title_end):
+        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, mentions):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
-        twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD)
+        twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
         if twin is None:
             group.append(index)
         elif _weight(mention, title_end) > _weight(mentions[group[twin]], title_end):
@@ -50,19 +64,32 @@ def _twin(
     index: int,
     incidents: Sequence[int | None],
     lead_end: int,
+    turns: Sequence[int],
 ) -> int | None:
     """The place in `group` of a mention of the same figure."""
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
         apart = None not in (incidents[index], incidents[other]) and incidents[other] != incidents[index]
+        apart = apart or _is_of_others(scene, mentions[other], mentions[index], turns)
         if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
             return place
     return None
+
+
+def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence[int]) -> bool:
+    """吕梁…抓获7人。临汾…抓获7人: a paragraph that lists several police turns to another between the two."""
+    paragraph = scene.layout.paragraph(first.at)
+    listed = [turn for turn in turns if paragraph.start <= turn < paragraph.end]
+    if len(listed) < LISTED or paragraph.end <= second.at:
+        return False
+    return first.value < TELLING and 0 < bisect_right(listed, first.at) < bisect_right(listed, second.at)
 
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
+    if first.value >= DISTINCT and first.value % 10:
+        return True
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
     if same_paragraph and (first.rule == second.rule or first.value <= 1) and first.at >= lead_end - LEAD:
         return _alike(scene, first, second)
@@ -80,8 +107,10 @@ def _alike(scene: Scene, first: Mention, second: Mention) -> bool:
 def _pairs(scene: Scene, mention: Mention) -> set[str]:
     """The pairs of characters of the clause up to the noun behind the number."""
     start = scene.layout.clause(mention.at).start
-    words = scene.text[max(start, mention.at - 24) : max(mention.end, mention.stop)]
-    return {a + b for a, b in pairwise(words)}
+    said = scene.text[max(start, mention.at - 24) : max(mention.end, mention.stop)]
+    if mention.bound == "over":  # 400余起 is as often said of two things
+        said = said.replace(scene.text[mention.at : mention.stop], "")
+    return {a + b for a, b in pairwise(said)}
 
 
 def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
@@ -97,10 +126,15 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     same = [o for o in later if o.role == mention.role]
     if any(o.value != mention.value and _rounds(mention, o.value) for o in same):
         return True
-    if mention.kind == "formally_arrested" and mention.at < title_end:
-        return any(o.kind == "arrests" and o.value == mention.value and o.at >= title_end for o in mentions)
     other = any(o.value == mention.value and o.role != "other" for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
+
+
+def _is_loose(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """逮捕了82名 of a text that also says 抓获82名: caught, and no step of the procedure."""
+    if mention.kind != "formally_arrested" or LEGAL.search(scene.text, mention.start, mention.end):
+        return False
+    return any(other.kind == "arrests" and other.value == mention.value for other in mentions)
 
 
 def _rounds(vague: Mention, exact: Decimal) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.clauses import Span
 from extract.cues import Frame
 from extract.mention import Mention, Reading, Refusal
+from extract.proper_names import COUNTRIES
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.scene import Scene
@@ -21,6 +22,10 @@ BARE_ONE = re.compile(
     r"(?!大?批|大量)(?=[^个起批些定切直举宗名条处伙家座只人件位种期度旦般日年月：；，。！？\n](?:[^，。；！？\n]{0,60}?|[^。；！？\n]{0,70}?的[^，。；、\n]{0,12})(?:团伙|集团|窝点|(?:黑|恶|性质|犯罪)组织))"
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
+BARE_CASE = re.compile(
+    r"(?:(?<=破获)|(?<=侦破)|(?<=[获破]了))一(?![起批些系宗件种次家个名位人])(?=(?:(?!团伙|集团|窝点)[^，。；！？、\n\d]){2,30}?(?<![专涉立])案(?![件\d]|情|发|值|例))"
+)
+"""破获一特大跨省贩毒案, 破获了一以外国人为主的拐卖儿童案: the numeral one without 起."""
 PERSON_BEHIND = re.compile(
     r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
     r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩|人(?![民员次]))"
@@ -28,8 +33,7 @@ PERSON_BEHIND = re.compile(
 """3个犯罪嫌疑人: 个 counts persons."""
 LEAD = 400
 FOREIGN = re.compile(
-    r"(?:越南|泰国|柬埔寨|缅甸|老挝|菲律宾|马来西亚|新加坡|印尼|印度|日本|韩国|美国|加拿大|英国|法国|德国|意大利|西班牙|澳大利亚|澳洲"
-    r"|俄罗斯|乌克兰|巴西|墨西哥|阿联酋|迪拜|土耳其)(?:国家)?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
+    rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
 )
 """越南警方…: not ours to count."""
 GENDER_BEHIND = re.compile(
@@ -95,10 +99,9 @@ def is_foreign(text: str, province: str | None) -> bool:
 
 
 def bare_ones(text: str) -> list[Quantity]:
-    """The numeral one before a gang or den without a measure word."""
-    return [
-        Quantity(match.start(), match.end(), Decimal(1), "exact", "个", None, "一") for match in BARE_ONE.finditer(text)
-    ]
+    """The numeral one before a gang, a den or a case without a measure word, in the text's order."""
+    found = [(match, "个") for match in BARE_ONE.finditer(text)] + [(match, "起") for match in BARE_CASE.finditer(text)]
+    return [Quantity(m.start(), m.end(), Decimal(1), "exact", unit, None, "一") for m, unit in found]
 
 
 def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:

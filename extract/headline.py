@@ -24,6 +24,8 @@ class Placed:
     period: Period | None = None
     general: bool = False
     """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
+    extra: bool = False
+    """Solved beside those that the text is about: 带破832起."""
     summed: bool = False
     """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
@@ -73,8 +75,8 @@ def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
     return best
 
 
-def _rank(figure: Placed) -> tuple[int, float]:
-    return BREADTH[figure.scope], float(figure.mention.value)
+def _rank(figure: Placed) -> tuple[int, bool, float]:
+    return BREADTH[figure.scope], not figure.extra, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
@@ -119,7 +121,7 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
-    largest = max(level, key=lambda index: placed[index].mention.value)
+    largest = max(level, key=lambda index: (not placed[index].extra, placed[index].mention.value))
     if len({placed[index].incident for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:

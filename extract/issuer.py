@@ -12,6 +12,7 @@ from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
 from extract.gazetteer import NATIONAL, gazetteer
 from extract.places import find_places
 from extract.proper_names import COUNTRIES
+from extract.region import region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
 
@@ -74,9 +75,11 @@ _CAUGHT = re.compile(
     r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
 )
 """What police do in a text that is theirs although it names no body."""
+REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
+"""The police of a text that names no place and whose words tell where it is from."""
 _SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
 _FOREIGN_POLICE = re.compile(
-    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地)?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
+    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
 )
 
 
@@ -181,6 +184,8 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     title = simple[: len(article.title or "")]
     if _NO_POLICE_WORK.search(title) or is_foreign_story(simple):
         return None
+    if not places and (home := region(simple)):
+        return _issuer(REGION_POLICE[home], home + "0000")
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
     if _ANY_POLICE.search(simple) is None:

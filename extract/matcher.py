@@ -16,12 +16,16 @@ CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
+ADJACENT = 4
+"""Characters in which a verb and its object's first word stand: 破获|当年立案."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
-SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|人员)(?:共|共计|达|近|逾|约)?$")
+SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被催收)人员)(?:共|共计|达|近|逾|约)?$")
 """涉嫌诈骗的嫌疑人共|416名."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 """未能及时|破获."""
+LISTING = ("、", "和", "及")
+"""278人被刑事拘留、314人被取保候审: a list in which each number has its verb behind it."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 BRACKETS = ("(", "（")
@@ -105,12 +109,20 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
     for hit in scene.before(frame, clause.start, quantity.start):
         if not hit.cue.before or hit.cue.noun or not _acts(scene, hit) or not reaches(hit, quantity):
             continue
+        if hit.cue.kind == "cases_filed" and (solved := _solved_before(scene, hit)):
+            return solved
         if hit.cue.kind is not None:
             close = decoy is not None and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
         if not scene.text.startswith("案", hit.end):  # 督办案1起: what sort of cases
             decoy = decoy or hit
     return decoy
+
+
+def _solved_before(scene: Scene, hit: Hit) -> Hit | None:
+    """破获|新发命案66起, 破获当年|立案…: what was filed is the object of what was done about it."""
+    verb = next(scene.before(Frame.CASES, hit.start - ADJACENT, hit.start), None)
+    return verb if verb and verb.cue.kind == "cases_solved" and len(verb.cue.word) > 1 and verb.cue.before else None
 
 
 def reaches(hit: Hit, quantity: Quantity) -> bool:
@@ -202,6 +214,8 @@ def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
 def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     """Whether the verb behind the number governs it: 将4名…抓捕, 对11起案件挂牌督办, 涉及全国的200余起案告破."""
     if hit.cue.kind is None and _is_modifier(scene, hit, quantity):
+        return True
+    if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
         return True
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True

@@ -16,6 +16,7 @@ from extract.proper_names import (
     in_source_line,
     inside_longer_name,
     is_abroad,
+    is_always_surnamed,
     is_brand,
     is_false_identity,
     is_given_name,
@@ -129,6 +130,12 @@ def _is_place(simple: str, named: _Named) -> bool:
     return not inside_longer_name(simple, named.end, bare=bare)
 
 
+def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
+    """Without the names that are always somebody's: 沈桂林."""
+    persons = {name for name in {n.name for n in named} if len(name) == 2 and is_always_surnamed(simple, name)}
+    return [n for n in named if n.name not in persons]
+
+
 def _is_township(simple: str, named: _Named) -> bool:
     """县公安局大渡口派出所: the name of a county is that of a township elsewhere."""
     return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
@@ -229,7 +236,7 @@ def find_places(simple: str, publisher: str = "") -> list[Place]:
         publisher: the stated source or site, Simplified: it settles names such as 城关区 but is no part of the result.
     """
     sure, taken = _sure(simple)
-    named = [n for n in [*sure, *_weak(simple, sure, taken)] if _is_place(simple, n)]
+    named = _without_persons(simple, [n for n in [*sure, *_weak(simple, sure, taken)] if _is_place(simple, n)])
     if home := region(simple):
         named = _seen_from(home, simple, named)
     context = {n.candidates[0].code for n in _sure(publisher)[0]}

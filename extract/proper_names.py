@@ -25,6 +25,8 @@ _AFTER = re.compile(
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
 _FORGED = re.compile(r"(?:冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$")
+_QUOTED_OFFICE = re.compile(r"[^，。；！？\n”\"」』]{0,12}(?:人员|民警|警官|客服|警察|检察官|法官|领导)[”\"」』]")
+"""配合“北京通信管理局工作人员”: the office in quotes is a swindler's."""
 _OFFICE = re.compile(
     r"[^，。；！？\n]{0,10}?(?:公安|警|检察|法院|法官|管理局|社保|医保|银监|银行|领导|干部|人员|客服|政府|机关|局|厅|公章)"
 )
@@ -32,7 +34,7 @@ _OFFICE = re.compile(
 COUNTRIES = (
     "缅甸|缅北|越南|老挝|泰国|柬埔寨|菲律宾|马来西亚|印尼|印度尼西亚|新加坡|印度|日本|韩国|朝鲜|蒙古国|俄罗斯|美国|加拿大|"
     "英国|法国|德国|意大利|西班牙|澳大利亚|阿联酋|迪拜|土耳其|乌克兰|尼日利亚|肯尼亚|南非|巴基斯坦|荷兰|瑞典|挪威|芬兰|丹麦|"
-    "波兰|瑞士|比利时|奥地利|葡萄牙|希腊|爱尔兰|新西兰|巴西|墨西哥|阿根廷|以色列|伊朗|埃及|斐济|孟加拉国|斯里兰卡|尼泊尔|欧洲"
+    "波兰|瑞士|比利时|奥地利|葡萄牙|希腊|爱尔兰|新西兰|巴西|墨西哥|阿根廷|哥伦比亚|秘鲁|智利|委内瑞拉|厄瓜多尔|玻利维亚|匈牙利|捷克|罗马尼亚|塞尔维亚|格鲁吉亚|沙特|卡塔尔|科威特|以色列|伊朗|埃及|斐济|孟加拉国|斯里兰卡|尼泊尔|欧洲"
 )
 """Foreign countries, as alternatives of a regular expression."""
 
@@ -86,12 +88,25 @@ def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
     return found is not None and (bare or _BARE_ONLY.match(text, end) is None)
 
 
+def _is_quoted_office(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in tuple('“"「『') and _QUOTED_OFFICE.match(text, end) is not None
+
+
 def is_false_identity(text: str, start: int, end: int) -> bool:
     """Whether words like 冒充 or 自称 right before it make the place a swindler's claim."""
     before = max(0, start - 14)
-    if _CLAIMED.search(text, before, start):
+    if _CLAIMED.search(text, before, start) or _is_quoted_office(text, start, end):
         return True
     return _FORGED.search(text, before, start) is not None and _OFFICE.match(text, end) is not None
+
+
+def is_always_surnamed(text: str, name: str) -> bool:
+    """Whether a name never stands without one and the same surname before it: 沈桂林 is no 桂林."""
+    first = text.find(name)
+    if first < 1 or text[first - 1] not in _SURNAMES:
+        return False
+    count = text.count(name)
+    return count > 1 and count == text.count(text[first - 1] + name)
 
 
 def is_abroad(text: str, start: int) -> bool:

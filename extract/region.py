@@ -32,7 +32,9 @@ MARKERS = {
 
 _REGIONS = {word: region for region, listed in MARKERS.items() for word in listed}
 _WORDS = list(_REGIONS)
-_POLICE = re.compile(r"警?分局|警方|派出所|分驻所|警分局|地检署|地检|报导")
+CITIES = words("中市 北市 南市 高市 桃市 竹市 雄市 嘉市")
+"""What the press of Taiwan calls its cities before a police word: 中市警局 is that of 台中."""
+_POLICE = re.compile(r"警局|警察局|警?分局|警方|派出所|分驻所|警分局|地检署|地检|报导")
 
 
 @cache
@@ -43,7 +45,7 @@ def _markers() -> AhoCorasick:
 @cache
 def _of_taiwan() -> tuple[AhoCorasick, list[str], dict[str, bool]]:
     full = words_of("taiwan.txt")
-    names = {name[:-1]: False for name in full if len(name) == 3} | dict.fromkeys(full, True)
+    names = dict.fromkeys([*CITIES, *(name[:-1] for name in full if len(name) == 3)], False) | dict.fromkeys(full, True)
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names), names
 
 

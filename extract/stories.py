@@ -56,8 +56,19 @@ def find_stories(text: str, bodies: Sequence[Body]) -> list[Story]:
     return stories if len(stories) >= least else []
 
 
+def turns_of(text: str, bodies: Sequence[Body]) -> list[int]:
+    """Where a sentence behind the title opens with a police, and not with the one that opened another before it."""
+    return [start for start, _ in _opening(text, bodies)]
+
+
 def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
     """Where a body opens a sentence of its own: not twice in a row the same, none that covers another (省厅)."""
+    openings = _opening(text, bodies)
+    above = {body.code[:size] for _, body in openings for size in (2, 4) if body.code[size:].strip("0")}
+    return [(at, body) for at, body in openings if _stem(body.code) not in above]
+
+
+def _opening(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
     openings: list[tuple[int, Body]] = []
     title_end = text.find("\n")
     for body in bodies:
@@ -66,8 +77,7 @@ def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
             continue
         if not openings or _key(openings[-1][1]) != _key(body):
             openings.append((match.start("words"), body))
-    above = {body.code[:size] for _, body in openings for size in (2, 4) if body.code[size:].strip("0")}
-    return [(at, body) for at, body in openings if _stem(body.code) not in above]
+    return openings
 
 
 def _key(body: Body) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from extract.scene import Scene
 from extract.words import words
 
 CASE = re.compile(
-    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌博|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
+    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 NO_CASE = re.compile(
@@ -31,6 +31,8 @@ POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|最[大早�
 """该两宗案件, 认定是一起放火案, 破获的最大一起: no new number."""
 TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
 """在侦办一起诈骗案件中，发现…: how another story began."""
+AGO = re.compile(r"年前|当年")
+"""20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
 ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
@@ -38,10 +40,12 @@ ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
 SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 """被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""
 A_CASE = re.compile(r"案(?!例)")
-TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃")
-"""一起努力: together, and no case."""
+TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案|发往|前往|带回|移交")
+WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
+ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
+"""和香蕉一起发往湖南, 一起犯案: together; 与某地警方一起侦破的, 和另一起诈骗案 are told by the 案 behind."""
 CASE_FRONT = re.compile(
-    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
+    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
 )
 CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 
@@ -81,7 +85,6 @@ def _filed(scene: Scene, quantity: Quantity) -> Mention:
 
 def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -> Refusal | None:
     word = governed.hit.cue.word
-    tail = scene.text[quantity.end : quantity.end + 10]
     if NO_CASE.search(phrase) and not A_CASE.search(phrase):
         return Refusal(quantity, "counts no cases")
     if EXAMPLES.match(scene.text, quantity.end) or POINTED.search(scene.text, quantity.start - 4, quantity.start):
@@ -90,17 +93,29 @@ def _refuse(scene: Scene, quantity: Quantity, governed: Governed, phrase: str) -
         return Refusal(quantity, "a case that the text tells of, not a count")
     if CALLS.search(phrase) and not CRIME_CALLS.search(phrase):
         return Refusal(quantity, "calls that are not said to be crime")
+    sentence = scene.layout.sentence(quantity.start)
+    if word == "发生" and AGO.search(scene.text, sentence.start, quantity.start):
+        return Refusal(quantity, "cases of long ago that the text tells of")
     if governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start):
         return Refusal(quantity, "still under way")
     if quantity.unit in ("件", "单", "个") and not _of_cases(scene, quantity):
         return Refusal(quantity, f"{quantity.unit} of things, not of cases")
-    if word not in STRONG and not CASE.search(phrase):
+    if word not in STRONG and quantity.unit != "案" and not CASE.search(phrase):
         return Refusal(quantity, f"{word} without a word for crime")
     if governed.how == "carried" and not (continues(scene, quantity) or CASE.search(phrase)):
         return Refusal(quantity, "the clause does not go on with the list before it")
-    if TOGETHER.match(tail):
+    if _is_together(scene, quantity):
         return Refusal(quantity, "一起 means together")
     return None
+
+
+def _is_together(scene: Scene, quantity: Quantity) -> bool:
+    """和香蕉一起发往湖南: no case stands behind 一起, nor before it (诈骗案|一起)."""
+    if TOGETHER.match(scene.text, quantity.end):
+        return True
+    if quantity.core != "一" or quantity.unit != "起" or ONE_MORE.match(scene.text, quantity.end):
+        return False
+    return WITH.search(scene.text, max(0, quantity.start - 12), quantity.start) is not None
 
 
 def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> bool:

@@ -13,7 +13,7 @@ from extract.scene import Scene
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
-COUNTED = r"(?:共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
+COUNTED = r"(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
@@ -63,7 +63,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     clause = scene.layout.clause(quantity.start)
     front = text[max(clause.start, quantity.start - 12) : quantity.start]
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
-        if noun.search(front):
+        if noun.search(front) and not (kind == "dens" and quantity.unit == "件"):
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "诈团" or (quantity.unit == "团" and FRAUD_RING.search(front)):
         return "gangs", quantity.end

@@ -33,6 +33,9 @@ LISTED = re.compile(
 VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
+CRIMES = words("诈骗 盗窃 抢劫 洗钱 走私 敲诈勒索 非法集资")
+NAMES = re.compile(r"集团|团伙|分子|嫌疑人|犯罪|窝点|电话|短信|平台")
+"""近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
 LISTING = re.compile(r"[、和及与]")
 BEHIND = 26
@@ -109,7 +112,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
             break
-        if MODIFIED.match(scene.text, hit.end):  # 36万余元电信网络诈骗涉案资金
+        if MODIFIED.match(scene.text, hit.end) or (hit.cue.word in CRIMES and NAMES.match(scene.text, hit.end)):  # 36万余元电信网络诈骗涉案资金
             continue
         if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
             return hit

@@ -10,14 +10,18 @@ from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.persons_refused import OFFICIALS, phrase_of, why_not_caught
 from extract.scene import Hit, Scene
+from extract.words import words
 
 NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人."""
 COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
 """Between a noun and its number: 受害人|共达|200名."""
+SWINDLED = words("被骗 受骗 上当受骗 受害")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
+SUBSET = re.compile(r"\W*其中")
+"""抓获嫌疑人22人，其中|公司员工20人: of those caught, whatever they are."""
 GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
@@ -27,6 +31,8 @@ GANG_BEFORE = re.compile(
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
     """A number of persons as a figure, or the reason why it is none."""
     beside = _noun_beside(scene, quantity)
+    if beside and beside.hit.cue.kind is None and SUBSET.match(scene.text, scene.layout.clause(quantity.start).start):
+        beside = None
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
@@ -46,7 +52,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
     """被骗的学生有12人, 造成数万人被骗: victims, in other words."""
     hit = governed.hit
-    if hit.cue.word not in ("被骗", "受骗", "上当受骗"):
+    if hit.cue.word not in SWINDLED:
         return False
     touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1 and quantity.value > 1
     return touches or "的" in scene.text[hit.end : quantity.start]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 
+from extract.kinds.arrests import OBJECT_FIRST
 from extract.matcher import Governed, continues
 from extract.quantity import Quantity
 from extract.scene import Scene
+from extract.units import SUSPECTS
 from extract.words import words
 
 WEAK = words("""
@@ -17,7 +19,7 @@ BASE_SET = re.compile(
     r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
 )
 """62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
-ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])另$")
+ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])(?<![获捕]了)另$")
 """抓获5名嫌疑人，其中|一人是主犯."""
 ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
@@ -28,6 +30,7 @@ OFFENDERS = re.compile(r"违法(?!犯罪)")
 """查处违法嫌疑人1006人: offences that are no crime."""
 AGENT = re.compile(r"被(?:至少|约)?$")
 """被至少5名防暴警制服."""
+PUT_FIRST = re.compile(r"[将把]")
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -89,6 +92,14 @@ def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "who did it, not to whom it was done" if agent else ""
 
 
+def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if governed.how != "after" or governed.hit.cue.word not in OBJECT_FIRST:
+        return ""
+    clause = scene.layout.clause(quantity.start)
+    first = PUT_FIRST.search(scene.text, max(clause.start, quantity.start - NEARBY), quantity.start)
+    return "" if first else "who did it, not to whom it was done"
+
+
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     aimed = AIMED.search(scene.text, max(0, quantity.start - 3), quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
@@ -119,7 +130,7 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.hit.cue.word not in WEAK:
+    if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECTS:
         return ""
     between = scene.text[governed.hit.end : quantity.start]
     around = between + scene.text[quantity.end : quantity.end + NEARBY]
@@ -152,6 +163,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_whole,
     _is_dealt_with,
     _is_agent,
+    _is_subject,
     _is_target,
     _is_size_class,
     _is_one_of,

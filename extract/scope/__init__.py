@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, SUBSET, SUMMED
-from extract.scope.focus import against_focus, focus_of, is_older, news_year
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
 
@@ -27,9 +27,10 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         for m, scope in zip(mentions, own, strict=True)
     ]
     news = news_year(setting, mentions, settled)
+    aside = aside_of(setting, mentions, settled, focus)
     return [
         "background"
-        if scope == "period" and is_older(setting, mention, news)
+        if scope == "period" and (is_older(setting, mention, news) or mention in aside)
         else against_focus(setting, mention, scope, focus, companies)
         for mention, scope in zip(mentions, settled, strict=True)
     ]
@@ -58,7 +59,10 @@ def is_general(scene: Scene, mention: Mention) -> bool:
     """Whether a number counts cases of all sorts, or a sum is said to be all of it."""
     if mention.kind == "amount":
         return ADDED_UP.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
-    return mention.kind.startswith("cases_") and GENERAL.search(scene.text, mention.start, mention.at) is not None
+    if not mention.kind.startswith("cases_"):
+        return False
+    start = scene.layout.clause(mention.at).start
+    return (GENERAL.search(scene.text, mention.start, mention.at) or OVER_YEARS.search(scene.text, start, mention.at)) is not None
 
 
 def is_summed(scene: Scene, mention: Mention) -> bool:

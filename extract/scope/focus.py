@@ -24,6 +24,8 @@ from extract.scope.setting import Company, Setting, is_crime_side, is_many
 
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
+FEW = 2
+"""So many totals of one sentence are context beside more results of a case or strike."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -91,6 +93,24 @@ def against_focus(
     if scope != "period" or focus == "period":
         return scope
     return "background" if (late or ASIDE.search(words)) and WIDER.search(words) else scope
+
+
+def aside_of(
+    setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope], focus: Scope
+) -> Sequence[Mention]:
+    """The one or two totals of a sentence that a text about one case or strike says beside its many results.
+
+    上海警方…抓获6个团伙，捣毁14个窝点…。今年以来，已侦破30余起: context, wherever it stands behind the news.
+    """
+    told = [(m, scope) for m, scope in zip(mentions, scopes, strict=True) if not is_crime_side(m)]
+    totals = [m for m, scope in told if scope == "period"]
+    results = [m for m, scope in told if scope == focus]
+    layout = setting.scene.layout
+    if focus == "period" or len(totals) > FEW or len(results) <= FEW or not totals:
+        return ()
+    sentence = layout.sentence(totals[0].at)
+    behind = setting.title_end <= results[0].at < sentence.start and totals[-1].at < sentence.end
+    return totals if behind and WIDER.search(setting.scene.text, sentence.start, totals[0].at) else ()
 
 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:

@@ -52,7 +52,7 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
     scene = setting.scene
     sentence = scene.layout.sentence(mention.at)
     words = scene.text[sentence.start : mention.end]
-    if setting.province != "全国" and NATION.search(words):
+    if setting.province not in ("全国", None) and mention.kind != "victims" and NATION.search(words):
         return "background"
     if LAST_YEAR.search(words):
         return "background"

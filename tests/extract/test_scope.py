@@ -38,6 +38,9 @@ SCOPES = [
     ("该团伙8个月间骗得贷款无数。商罪科采取代号「破竹」行动，拘捕15名男女。", ["case"]),
     ("警方打掉犯罪团伙8个，捣毁窝点11处，该团伙涉及刑事案件69起。", ["case", "case"]),
     ("警方统一收网，抓获包括主犯陈某在内的犯罪嫌疑人101名。", ["operation"]),
+    ("二〇〇八年以来，全市在打黑专项行动中破获命案、枪案、伤害等1589起刑事案件，缴获枪支51支。", ["period", "period"]),
+    ("警政署于1至22日执行「全台扫荡赌博专案」，共查获203案。本次专案查获职业赌场16件。", ["period"] * 2),
+    ("截至目前，全市公安机关共对190人采取刑事强制措施。", ["period"]),
     ("警方对一个走私网络集中收网，打掉团伙7个，抓获105人。", ["operation", "operation"]),
 ]
 
@@ -109,6 +112,52 @@ def test_a_late_total_is_context_of_a_text_that_opens_with_one_case() -> None:
         (800000, "case", True),
         (217, "background", False),
     ]
+
+
+def test_one_wider_total_beside_the_results_of_a_strike_is_context_wherever_it_stands() -> None:
+    release = release_of(
+        "12月5日，长平警方在多地统一收网，抓获62名嫌疑人，打掉6个犯罪团伙，捣毁14个窝点。今年以来，长平警方已侦破30余起制假案件。\n"
+        "民警在抓捕现场查获假酒2000余瓶。",
+        title="长平警方集中整治制假",
+    )
+    assert {figure.value: figure.scope for figure in release.figures}[30] == "background"
+    assert {figure.value for figure in release.figures if figure.headline} == {62, 6, 14}
+
+
+def test_two_years_side_by_side_have_no_headline() -> None:
+    release = release_of(
+        "去年，全省公安机关共立案经济案件7459起。今年第一季度，全省公安机关共立案经济案件1560起。",
+        title="警方严打经济犯罪",
+        published=None,
+    )
+    assert [figure.headline for figure in release.figures] == [False, False]
+
+
+def test_cases_solved_beside_those_of_the_campaign_and_addicts_are_no_headline() -> None:
+    release = release_of(
+        "专项行动开展以来，全市破案130起，带破其他案件832起，抓获犯罪嫌疑人21名、查获吸毒人员24名。",
+        title="长平警方通报战果",
+    )
+    assert {figure.value for figure in release.figures if figure.headline} == {130, 21}
+
+
+def test_the_whole_country_s_victims_of_one_case_are_that_case_s() -> None:
+    release = release_of("近日，长平警方打掉一个诈骗团伙，初步查实全国范围内受害人3900余名。", title="长平警方打掉诈骗团伙")
+    assert [(f.kind, f.scope, f.headline) for f in release.figures][-1] == ("victims", "case", True)
+
+
+def test_the_same_number_of_another_police_is_another_figure() -> None:
+    release = release_of(
+        "今年以来，兰州市公安局侦办案件7起，抓获犯罪嫌疑人7人。天水市公安局侦办案件2起，抓获犯罪嫌疑人7人。"
+        "定西市公安局捣毁窝点3处。",
+        title="警方通报打假战果",
+    )
+    assert [figure.value for figure in release.figures if figure.kind == "arrests"] == [7, 7]
+
+
+def test_caught_said_as_逮捕_in_the_title_is_no_step_of_the_procedure() -> None:
+    release = release_of("11月20日，警方在边境抓获82名嫌疑人。", title="警方在边境逮捕了82名嫌疑人")
+    assert [(figure.kind, figure.value) for figure in release.figures] == [("arrests", 82)]
 
 
 def test_what_these_cases_did_follows_what_the_release_is_about() -> None:
