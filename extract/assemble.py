@@ -13,9 +13,9 @@ from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
-from extract.stories import turns_of
 from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, scopes_of
 from extract.section import section_at
+from extract.stories import turns_of
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
@@ -40,6 +40,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     setting = Setting(scene, draft.title_end, draft.sections, draft.province, _year(draft))
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
+    written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
     placed = [
         Placed(
             mention,
@@ -47,7 +48,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
             incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
             is_subset(scene, mention),
             scene.layout.sentence_number(mention.at),
-            _compared(draft, scene, mention, scope),
+            period_of(scene, mention.at, written) if scope == "period" else None,
             is_general(scene, mention),
             mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
             is_summed(scene, mention),
@@ -102,12 +103,6 @@ def _figure(
         sentence_end=sentence.end,
         rule=mention.rule,
     )
-
-
-def _compared(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:
-    """The period as it is compared with others: 去年 and 今年 lie apart whatever the day of publication."""
-    day = draft.article.published or f"{_year(draft) or ASSUMED}-12-31"
-    return period_of(scene, mention.at, day) if scope == "period" else None
 
 
 def _period(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:

@@ -32,9 +32,7 @@ PERSON_BEHIND = re.compile(
 )
 """3个犯罪嫌疑人: 个 counts persons."""
 LEAD = 400
-FOREIGN = re.compile(
-    rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
-)
+FOREIGN = re.compile(rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
 """越南警方…: not ours to count."""
 GENDER_BEHIND = re.compile(
     r"(?:(?:本地|外籍|内地|中国籍)[^，。、；]{0,3}(?:男|女)(?:子|性|人)?|[^，。、；\d]{0,12}?(?:本地|外籍|内地)(?:男|女)(?:子|性|人))"

@@ -22,6 +22,7 @@ class Placed:
     sentence: int
     """The number of its sentence."""
     period: Period | None = None
+    """As it is compared with others: 去年 and 今年 lie apart whatever the day of publication."""
     general: bool = False
     """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
     extra: bool = False

@@ -112,7 +112,9 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
             break
-        if MODIFIED.match(scene.text, hit.end) or (hit.cue.word in CRIMES and NAMES.match(scene.text, hit.end)):  # 36万余元电信网络诈骗涉案资金
+        if MODIFIED.match(scene.text, hit.end) or (
+            hit.cue.word in CRIMES and NAMES.match(scene.text, hit.end)
+        ):  # 36万余元电信网络诈骗涉案资金
             continue
         if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
             return hit

@@ -62,7 +62,9 @@ def is_general(scene: Scene, mention: Mention) -> bool:
     if not mention.kind.startswith("cases_"):
         return False
     start = scene.layout.clause(mention.at).start
-    return (GENERAL.search(scene.text, mention.start, mention.at) or OVER_YEARS.search(scene.text, start, mention.at)) is not None
+    return (
+        GENERAL.search(scene.text, mention.start, mention.at) or OVER_YEARS.search(scene.text, start, mention.at)
+    ) is not None
 
 
 def is_summed(scene: Scene, mention: Mention) -> bool:

@@ -95,9 +95,7 @@ def against_focus(
     return "background" if (late or ASIDE.search(words)) and WIDER.search(words) else scope
 
 
-def aside_of(
-    setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope], focus: Scope
-) -> Sequence[Mention]:
+def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope], focus: Scope) -> Sequence[Mention]:
     """The one or two totals of a sentence that a text about one case or strike says beside its many results.
 
     上海警方…抓获6个团伙，捣毁14个窝点…。今年以来，已侦破30余起: context, wherever it stands behind the news.

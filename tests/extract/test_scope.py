@@ -142,7 +142,9 @@ def test_cases_solved_beside_those_of_the_campaign_and_addicts_are_no_headline()
 
 
 def test_the_whole_country_s_victims_of_one_case_are_that_case_s() -> None:
-    release = release_of("近日，长平警方打掉一个诈骗团伙，初步查实全国范围内受害人3900余名。", title="长平警方打掉诈骗团伙")
+    release = release_of(
+        "近日，长平警方打掉一个诈骗团伙，初步查实全国范围内受害人3900余名。", title="长平警方打掉诈骗团伙"
+    )
     assert [(f.kind, f.scope, f.headline) for f in release.figures][-1] == ("victims", "case", True)
 
 
@@ -155,7 +157,7 @@ def test_the_same_number_of_another_police_is_another_figure() -> None:
     assert [figure.value for figure in release.figures if figure.kind == "arrests"] == [7, 7]
 
 
-def test_caught_said_as_逮捕_in_the_title_is_no_step_of_the_procedure() -> None:
+def test_a_loose_word_for_caught_in_the_title_is_no_step_of_the_procedure() -> None:
     release = release_of("11月20日，警方在边境抓获82名嫌疑人。", title="警方在边境逮捕了82名嫌疑人")
     assert [(figure.kind, figure.value) for figure in release.figures] == [("arrests", 82)]
 
