@@ -9,6 +9,9 @@ from extract.release import Period, Scope
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
+SUMS = ("period", "operation")
+"""Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -91,7 +94,7 @@ def _within(figure: Placed, total: Placed) -> bool:
         return True
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
-    later = figure.scope == total.scope == "period" and figure.mention.at > total.mention.at
+    later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
     return (later and not _beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
 
 

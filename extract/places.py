@@ -141,12 +141,13 @@ def _is_township(simple: str, named: _Named) -> bool:
     return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
 
 
-def _abbreviated(simple: str, taken: bytearray) -> list[_Named]:
-    """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省."""
+def _abbreviated(simple: str, taken: bytearray, named: list[_Named]) -> list[_Named]:
+    """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省, nor 台 where 台州 brings somebody 回台."""
     known = gazetteer()
     found = []
+    of_a_city = any("台" in n.name and not _of_an_island(n) for n in named)
     for code, start, end in find_abbreviations(simple):
-        if taken[start]:
+        if taken[start] or (of_a_city and simple[start] == "台"):
             continue
         province = known.names[known.province(code)][0]
         named = province if province.code == code else Division(code, simple[start:end], "prefecture", last="")
@@ -240,7 +241,7 @@ def find_places(simple: str, publisher: str = "") -> list[Place]:
     if home := region(simple):
         named = _seen_from(home, simple, named)
     context = {n.candidates[0].code for n in _sure(publisher)[0]}
-    return _settle(simple, _apart([*named, *_abbreviated(simple, taken)]), context)
+    return _settle(simple, _apart([*named, *_abbreviated(simple, taken, named)]), context)
 
 
 def provinces(places: Iterable[Place]) -> tuple[str, ...]:
