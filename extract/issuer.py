@@ -31,6 +31,7 @@ _NATIONAL = re.compile(
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
     r"|国家反诈中心|国家禁毒办|中国警方|公安机关网安部门)"
 )
+NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
 _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
@@ -118,6 +119,12 @@ def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) 
         weights[publisher] += PUBLISHED
     best = max(weights, key=lambda province: weights[province], default="")
     return first[best] if weights[best] else None
+
+
+def _national_body(simple: str) -> str:
+    """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
+    named = _NATIONAL.search(simple)
+    return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
 
 
 def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
@@ -223,7 +230,7 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
     title = _title_length(article)
     bodies = find_bodies(simple, places)
     if _acts_nationally(simple, bodies, title):
-        return Issuer("公安部", None, NATIONAL)
+        return Issuer(_national_body(simple), None, NATIONAL)
     publisher = _publisher(article)
     body = _strongest(simple, bodies, title, publisher.code[:2] if publisher and publisher.code else "")
     return _issuer(body.name, body.code) if body else publisher or _by_place(article, simple, places, bodies)

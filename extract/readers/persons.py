@@ -8,7 +8,7 @@ from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
-from extract.readers.persons_refused import OFFICIALS, phrase_of, why_not_caught
+from extract.readers.persons_refused import OFFICIALS, WARNED, phrase_of, why_not_caught
 from extract.scene import Hit, Scene
 from extract.words import words
 
@@ -17,6 +17,7 @@ NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人."""
 COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
 """Between a noun and its number: 受害人|共达|200名."""
+SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
@@ -31,6 +32,8 @@ GANG_BEFORE = re.compile(
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
     """A number of persons as a figure, or the reason why it is none."""
     beside = _noun_beside(scene, quantity)
+    if beside and beside.hit.cue.kind is None and _are_told_swindled(scene, quantity, beside):
+        return Mention.of(quantity, "victims", "person", quote(scene, quantity, beside), "victims:被骗")
     if beside and beside.hit.cue.kind is None and SUBSET.match(scene.text, scene.layout.clause(quantity.start).start):
         beside = None
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
@@ -47,6 +50,14 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
+
+
+def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
+    """4名群众被骗: people who are victims by the verb right behind them."""
+    if quantity.value <= 1 or SWINDLED_BEHIND.match(scene.text, beside.hit.end) is None:
+        return False
+    start = scene.layout.clause(quantity.start).start
+    return WARNED.search(scene.text, start, quantity.start) is None
 
 
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
