@@ -141,11 +141,11 @@ def _is_township(simple: str, named: _Named) -> bool:
     return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
 
 
-def _abbreviated(simple: str, taken: bytearray, named: list[_Named]) -> list[_Named]:
+def _abbreviated(simple: str, taken: bytearray, others: list[_Named]) -> list[_Named]:
     """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省, nor 台 where 台州 brings somebody 回台."""
     known = gazetteer()
     found = []
-    of_a_city = any("台" in n.name and not _of_an_island(n) for n in named)
+    of_a_city = any("台" in n.name and not _of_an_island(n) for n in others)
     for code, start, end in find_abbreviations(simple):
         if taken[start] or (of_a_city and simple[start] == "台"):
             continue

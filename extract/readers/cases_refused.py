@@ -1,0 +1,145 @@
+"""Cases whose number a verb governs and that are yet no figure: calls, examples, single cases told of, things."""
+
+import re
+from collections.abc import Callable
+
+from extract.matcher import Governed, continues
+from extract.quantity import Quantity
+from extract.scene import Scene
+from extract.words import words
+
+WORDS = 40
+"""Characters behind a number that may say what it counts."""
+CASE = re.compile(
+    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
+)
+"""What cases of police work are called; 41起 alone is also one where the verb is 破."""
+NO_CASE = re.compile(
+    r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
+)
+CALLS = re.compile(r"警情")
+CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
+STRONG = words(
+    "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
+)
+EXAMPLES = re.compile(
+    r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
+)
+"""公布8起典型案例, 2起案件被评为精品案例."""
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|最[大早多高](?:的)?)$")
+"""该两宗案件, 认定是一起放火案, 破获的最大一起: no new number."""
+TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
+"""在侦办一起诈骗案件中，发现…: how another story began."""
+AGO = re.compile(r"年前|当年")
+"""20年前，发生了两起命案: no count of this year's."""
+ONGOING = re.compile(r"正在|全力|开展|进行")
+"""一起案件…正在全力侦破."""
+A_CASE = re.compile(r"案(?!例)")
+TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案|发往|前往|带回|移交")
+WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
+ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
+"""和香蕉一起发往湖南, 一起犯案: together; 与某地警方一起侦破的, 和另一起诈骗案 are told by the 案 behind."""
+CASE_FRONT = re.compile(
+    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
+)
+CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
+
+
+def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """Why these cases are no figure although a verb governs their number; empty where they are one."""
+    return next((reason for check in CHECKS if (reason := check(scene, quantity, governed))), "")
+
+
+def phrase_of(scene: Scene, quantity: Quantity) -> str:
+    """The number's own words in its clause, without the number."""
+    clause = scene.layout.clause(quantity.start)
+    return scene.text[clause.start : quantity.start] + scene.text[quantity.end : min(clause.end, quantity.end + WORDS)]
+
+
+def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    phrase = phrase_of(scene, quantity)
+    return "counts no cases" if NO_CASE.search(phrase) and not A_CASE.search(phrase) else ""
+
+
+def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    pointed = POINTED.search(scene.text, quantity.start - 4, quantity.start)
+    return "names cases told of elsewhere" if pointed or EXAMPLES.match(scene.text, quantity.end) else ""
+
+
+def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """发生在九年前的一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
+    if quantity.value != 1:
+        return ""
+    if governed.hit.cue.word == "发生":
+        told = governed.how != "before" or scene.text.startswith("在", governed.hit.end)
+    else:
+        told = governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end) is not None
+    return "a case that the text tells of, not a count" if told else ""
+
+
+def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if governed.hit.cue.word != "发生":
+        return ""
+    start = scene.layout.sentence(quantity.start).start
+    return "cases of long ago that the text tells of" if AGO.search(scene.text, start, quantity.start) else ""
+
+
+def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    phrase = phrase_of(scene, quantity)
+    calls = CALLS.search(phrase) and not CRIME_CALLS.search(phrase)
+    return "calls that are not said to be crime" if calls else ""
+
+
+def _is_ongoing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    ongoing = governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start)
+    return "still under way" if ongoing else ""
+
+
+def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """案件41件, 15件诈骗案: 案 touches the number or heads what follows it; else 件 are things."""
+    if quantity.unit not in ("件", "单", "个") or _of_cases(scene, quantity):
+        return ""
+    return f"{quantity.unit} of things, not of cases"
+
+
+def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    word = governed.hit.cue.word
+    said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
+    return "" if said else f"{word} without a word for crime"
+
+
+def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if governed.how != "carried" or continues(scene, quantity) or CASE.search(phrase_of(scene, quantity)):
+        return ""
+    return "the clause does not go on with the list before it"
+
+
+def _is_together(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """和香蕉一起发往湖南, 一起犯案; but 与某地警方一起侦破的诈骗案 is one case."""
+    with_others = (
+        quantity.core == "一"
+        and quantity.unit == "起"
+        and WITH.search(scene.text, max(0, quantity.start - 12), quantity.start)
+        and not ONE_MORE.match(scene.text, quantity.end)
+    )
+    return "一起 means together" if with_others or TOGETHER.match(scene.text, quantity.end) else ""
+
+
+def _of_cases(scene: Scene, quantity: Quantity) -> bool:
+    front = scene.text[max(0, quantity.start - 8) : quantity.start]
+    return bool(CASE_FRONT.search(front) or CASE_BEHIND.match(scene.text, quantity.end))
+
+
+CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
+    _is_no_case,
+    _is_pointed_at,
+    _is_told_of,
+    _is_call,
+    _is_long_ago,
+    _is_ongoing,
+    _is_thing,
+    _is_no_crime,
+    _is_elsewhere,
+    _is_together,
+)
+"""Each says why a number is none, or nothing; the first that does decides."""

@@ -1,0 +1,144 @@
+"""The role of a sum where more than its verb's own is told: rates, prices, swindlers' claims, what goods are worth."""
+
+import re
+from collections.abc import Callable
+
+from extract.matcher import Governed
+from extract.quantity import Quantity
+from extract.readers.money_verb import ACTIONS
+from extract.release import Role
+from extract.scene import Scene
+from extract.words import words
+
+EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
+RATE_BEFORE = re.compile(
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌一生])[日月](?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+)
+"""月薪8000元, 每单返利50元, 人均被骗3万元."""
+RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
+"""50元/单, 300元一张."""
+FRONT = 16
+"""Characters before a sum that may say more of it than its verb."""
+DECEIT = 60
+"""Characters before a payment in which the swindler's part is told."""
+SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
+GANG_SIDE = re.compile(r"团伙|集团")
+VICTIM_SIDE = re.compile(
+    r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
+)
+PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
+"""准备转账5万元: sums about to be sent are not lost."""
+ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
+"""要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
+CLAIMED = re.compile(
+    r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
+)
+"""对方告诉陈阿姨…涉案金额高达100万: what a swindler made up."""
+PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给")
+DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
+"""诱导其充值12000元: what a victim pays at a swindler's word is lost."""
+MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
+"""最高可被判罚款500万元: what the law allows."""
+CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
+DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
+"""检获1.5亿元怀疑可卡因: their worth, not cash."""
+WORTH = re.compile(
+    r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
+)
+"""检获的毒品市值共约700万元."""
+VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
+THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
+"""价值16万元的超市现金券: the price of a thing."""
+
+
+def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """The roles of a sum: one, but two of 止付挽损."""
+    for role in RULES:
+        if found := role(scene, quantity, governed):
+            return found
+    return (governed.hit.cue.role or "other",)
+
+
+def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    rate = RATE_BEFORE.search(_front(scene, quantity)) or RATE_BEHIND.match(scene.text, quantity.end)
+    return ("other",) if rate else ()
+
+
+def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    front = _front(scene, quantity)
+    planned = governed.hit.cue.role == "lost" and _is_planned(front)
+    return ("other",) if planned or MAXIMUM.search(front) else ()
+
+
+def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
+    if governed.hit.cue.word not in PAYMENTS or _is_planned(_front(scene, quantity)):
+        return ()
+    start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
+    told = DECEIVED.search(scene.text, start, quantity.start) or "被骗" in scene.text[: scene.layout.paragraph(0).end]
+    return ("lost",) if told else ()
+
+
+def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    if governed.hit.cue.role != "involved":
+        return ()
+    start = scene.layout.sentence(quantity.start).start
+    return ("other",) if CLAIMED.search(scene.text, start, quantity.start) else ()
+
+
+def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    if governed.hit.cue.role != "seized":
+        return ()
+    worth = WORTH.search(_front(scene, quantity)) or DRUGS_BEHIND.match(scene.text, quantity.end)
+    return ("involved",) if worth else ()
+
+
+def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    role = governed.hit.cue.role
+    if (role in ACTIONS and role != "seized") or not VALUED.search(_front(scene, quantity)):
+        return ()
+    if CONTRABAND.match(scene.text, quantity.end):
+        return ("involved",)
+    return ("other",) if role != "seized" and THING_BEHIND.match(scene.text, quantity.end) else ()
+
+
+def _of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """该团伙已诈骗90余万元 is the size of the gang's crime, 诈骗王某5万元 a victim's loss."""
+    if governed.hit.cue.word not in SWINDLES:
+        return ()
+    start = max(scene.layout.sentence(quantity.start).start, governed.hit.start - 60)
+    said = scene.text[start : quantity.end + 12]
+    return ("involved",) if GANG_SIDE.search(said) and not VICTIM_SIDE.search(said) else ()
+
+
+def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """拦截…损失 prevents; 止付挽损 stops and recovers."""
+    hit = governed.hit
+    if hit.cue.role == "stopped" and "损失" in scene.text[hit.end : quantity.start]:
+        return ("prevented",)
+    if hit.cue.role == "recovered" and scene.text.endswith("止付", 0, hit.start):
+        return ("stopped", "recovered")
+    return ()
+
+
+def _front(scene: Scene, quantity: Quantity) -> str:
+    return scene.text[max(0, quantity.start - FRONT) : quantity.start]
+
+
+def _is_planned(front: str) -> bool:
+    """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
+    asked = ASKED.search(front)
+    return bool(PLANNED.search(front) or (asked and not asked["followed"]))
+
+
+RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
+    _of_a_rate,
+    _of_what_did_not_happen,
+    _of_a_victim_s_payment,
+    _of_a_swindler_s_claim,
+    _of_seized_goods,
+    _of_a_value,
+    _of_a_gang_s_swindles,
+    _of_a_stop,
+)
+"""Each gives the roles of a sum, or none; the first that does decides, before the cue's own."""

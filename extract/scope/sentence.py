@@ -1,0 +1,127 @@
+"""What a sentence's own words say of a result's scope; the last thing said counts.
+
+今年5月…破获一起 is a case's, 一起…；今年以来 a period's.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extract.release import Scope
+from extract.scope.cues import (
+    CASE,
+    DATE,
+    DAY,
+    EXAMPLE,
+    IN_CAMPAIGN,
+    LAUNCHED,
+    ONE_CASE,
+    PERIOD,
+    RESULT,
+    ROW,
+    SUMMED,
+    SUSPECTS,
+    TOTAL,
+    UNTIL,
+)
+from extract.scope.said import Answer, is_strike, last
+from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
+
+STRIKE_PERSONS = 20
+UNTIL_PERSONS = 50
+DAY_PERSONS = 200
+"""From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence's words up to a mention, without the cases named only as examples."""
+
+    full: str
+    words: str
+    """Without the strikes that were launched, unless they are said to go on: 2月至4月展开两次行动."""
+    company: Company
+    period: int
+    """Where the last stretch of time begins, or -1."""
+    case: int
+    """Where the last case begins, or -1."""
+    single: bool
+    """One case is named; one network of several gangs is none."""
+
+
+def by_words(words: str, company: Company) -> Scope | None:
+    """What the words say, or None."""
+    full = EXAMPLE.sub("", words)
+    rest = full if "以来" in full else LAUNCHED.sub("", full)
+    told = Told(full, rest, company, last(PERIOD, rest), last(CASE, full), _is_single(full, company))
+    for rule in RULES:
+        if found := rule(told):
+            return None if found == "unsaid" else found
+    return None
+
+
+def _is_single(words: str, company: Company) -> bool:
+    match = ONE_CASE.search(words)
+    return match is not None and not (company.gangs >= SEVERAL_GANGS and match[0].endswith("网络"))
+
+
+def _of_a_row(told: Told) -> Answer:
+    return "period" if told.company.cases > 1 and ROW.search(told.full) else None
+
+
+def _of_a_strike(told: Told) -> Answer:
+    serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
+    if told.single or serial or not told.company.is_plural(STRIKE_PERSONS):
+        return None
+    return "operation" if is_strike(told.full) else None
+
+
+def _of_one_in_a_campaign(told: Told) -> Answer:
+    few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES)
+    return "case" if few and IN_CAMPAIGN.search(told.words) and not SUMMED.search(told.words) else None
+
+
+def _of_a_period(told: Told) -> Answer:
+    if told.period <= told.case:
+        return None
+    return "period" if RESULT.search(told.words) or not SUSPECTS.search(told.words) else None
+
+
+def _of_a_case(told: Told) -> Answer:
+    if told.case < 0:
+        return None
+    if told.company.groups < DAY_GROUPS or told.single:
+        return "case"
+    return "operation" if is_strike(told.words) else "period"
+
+
+def _of_all_until(told: Told) -> Answer:
+    company = told.company
+    if not UNTIL.search(told.words) or not company.is_plural(UNTIL_PERSONS):
+        return None
+    total = TOTAL.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES
+    return "period" if total else "unsaid"
+
+
+def _of_a_date(told: Told) -> Answer:
+    if not DATE.search(told.words):
+        return None
+    return "operation" if told.company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
+
+
+def _of_a_day(told: Told) -> Answer:
+    if told.company.cases >= MANY_CASES or not DAY.search(told.words):
+        return None
+    return "operation" if told.company.persons >= DAY_PERSONS else "case"
+
+
+RULES: tuple[Callable[[Told], Answer], ...] = (
+    _of_a_row,
+    _of_a_strike,
+    _of_one_in_a_campaign,
+    _of_a_period,
+    _of_a_case,
+    _of_all_until,
+    _of_a_date,
+    _of_a_day,
+)
+"""The first that knows decides."""
