@@ -40,8 +40,11 @@ _HELPING_BEFORE = re.compile(
     r"(?:联络|联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
 _HELPING_AFTER = re.compile(
-    r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
+    r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助|指导|指挥|领导|协调|部署)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
+_WITH_BEFORE = re.compile(r"[与同和跟]$")
+_TOGETHER_AFTER = re.compile(r"[^，。；！？、\n]{0,6}?(?:合作|联手|携手|协作)")
+"""与港澳警方密切合作: the partner of the police that acts."""
 _DIRECTED = re.compile(
     rf"{_MINISTRY}[^。；！？\n]{{0,20}}(?:部署|指挥|组织|指派|派出|派员率|责成|交由)[^，。；！？\n]{{0,6}}$"
     rf"|在{_MINISTRY}[^，。；！？\n]{{0,8}}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{{0,4}}$"
@@ -60,6 +63,11 @@ _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
 _QUOTES = ("据", "来源:", "来源：", "转自", "转自：")
 _QUOTED = re.compile(r"[）)]|(?:官方)?(?:微信|微博|公众号|官微|网站|官网|抖音)")
 """据黑龙江省公安厅微信公众号: who tells it, which need not be who did it."""
+_TOLD_BY = re.compile(r"(?:从|据)$")
+_DONE_BY = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息|介绍)")
+_DID = re.compile(r"[^，。；！？\n]{0,16}?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
+_SENTENCE_END = re.compile(r"[。！？\n]")
+SENTENCE = 80
 _ANY_POLICE = re.compile(
     r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
 )
@@ -95,6 +103,8 @@ def _weight(simple: str, body: Body, title: int) -> float:
     before = simple[max(0, body.start - 8) : body.start]
     if _HELPING_BEFORE.search(before) or _HELPING_AFTER.match(simple, body.end):
         return 0
+    if _WITH_BEFORE.search(before) and _TOGETHER_AFTER.match(simple, body.end):
+        return 0
     if _QUOTED.match(simple, body.end) and before.endswith(_QUOTES):
         return 0.5
     return weight / 2 if _JOINED_BEFORE.search(before) else weight
@@ -112,8 +122,8 @@ def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) 
     for body in bodies:
         weight = _weight(simple, body, title)
         weights[body.code[:2]] += weight
-        known = first.setdefault(body.code[:2], body)
-        if weight and FORMAL.search(body.name) and not FORMAL.search(known.name):
+        known = first.get(body.code[:2])
+        if weight and (known is None or _names_better(simple, known, body)):
             first[body.code[:2]] = body
     if weights[publisher]:
         weights[publisher] += PUBLISHED
@@ -125,6 +135,22 @@ def _national_body(simple: str) -> str:
     """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
     named = _NATIONAL.search(simple)
     return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
+
+
+def _names_better(simple: str, known: Body, body: Body) -> bool:
+    """A formal name of the same place (兰州市公安局), or the police that did what 省公安厅 only told."""
+    if not body.code.startswith(known.code.rstrip("0")):
+        return False
+    if FORMAL.search(body.name) and not FORMAL.search(known.name):
+        return True
+    told = _TOLD_BY.search(simple, max(0, known.start - 4), known.start)
+    return told is not None and _DONE_BY.match(simple, known.end) is not None and _follows(simple, known, body)
+
+
+def _follows(simple: str, known: Body, body: Body) -> bool:
+    """Whether the next body of the same sentence solved the case: 从云南省公安厅获悉，勐腊县公安局…破获."""
+    between = simple[known.end : body.start]
+    return len(between) < SENTENCE and not _SENTENCE_END.search(between) and _DID.match(simple, body.end) is not None
 
 
 def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:

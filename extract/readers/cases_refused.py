@@ -30,6 +30,8 @@ POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|最[大早�
 """该两宗案件, 认定是一起放火案, 破获的最大一起: no new number."""
 TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
 """在侦办一起诈骗案件中，发现…: how another story began."""
+INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
+"""侦办的该组织案涉|7宗命案."""
 AGO = re.compile(r"年前|当年")
 """20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
@@ -84,6 +86,11 @@ def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "cases of long ago that the text tells of" if AGO.search(scene.text, start, quantity.start) else ""
 
 
+def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    return "cases that a gang is in, not solved, filed or handled" if involved else ""
+
+
 def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
     calls = CALLS.search(phrase) and not CRIME_CALLS.search(phrase)
@@ -134,6 +141,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_no_case,
     _is_pointed_at,
     _is_told_of,
+    _is_involved,
     _is_call,
     _is_long_ago,
     _is_ongoing,

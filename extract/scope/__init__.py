@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_THESE, OVER_YEARS, SUBSET, SUMMED
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
-from extract.scope.setting import MANY_CASES, Company, Setting, companies_of
+from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 __all__ = ["Setting", "is_general", "is_narrow", "is_subset", "is_summed", "scopes_of", "speaks_of_the_nation"]
 
@@ -28,12 +28,25 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     ]
     news = news_year(setting, mentions, settled)
     aside = aside_of(setting, mentions, settled, focus)
-    return [
+    scopes: list[Scope] = [
         "background"
         if scope == "period" and (is_older(setting, mention, news) or mention in aside)
         else against_focus(setting, mention, scope, focus, companies)
         for mention, scope in zip(mentions, settled, strict=True)
     ]
+    for at in range(1, len(mentions)):
+        if scopes[at - 1] == "background" and _goes_on(setting.scene, mentions[at - 1], mentions[at]):
+            scopes[at] = "background"
+    return scopes
+
+
+def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
+    """Whether a number goes on with one that is context: 全国打掉3347个。其中…528个; 受理1.4万件，财损66亿元."""
+    sentence = scene.layout.sentence(mention.at)
+    if OF_THESE.match(scene.text, sentence.start):
+        return context.at >= sentence.start or scene.layout.sentence(sentence.start - 1).start <= context.at
+    filed = context.kind == "cases_filed" and is_crime_side(mention)
+    return filed and context.at >= sentence.start and scene.text[context.stop : mention.start].count("，") <= 1
 
 
 def _unsaid(company: Company, focus: Scope) -> Scope:

@@ -40,6 +40,7 @@ SCOPES = [
     ("警方统一收网，抓获包括主犯陈某在内的犯罪嫌疑人101名。", ["operation"]),
     ("二〇〇八年以来，全市在打黑专项行动中破获命案、枪案、伤害等1589起刑事案件，缴获枪支51支。", ["period", "period"]),
     ("警政署于1至22日执行「全台扫荡赌博专案」，共查获203案。本次专案查获职业赌场16件。", ["period"] * 2),
+    ("仅3月上旬，城关警方已破获毒品案件6起。", ["period"]),
     ("截至目前，全市公安机关共对190人采取刑事强制措施。", ["period"]),
     ("警方对一个走私网络集中收网，打掉团伙7个，抓获105人。", ["operation", "operation"]),
 ]
@@ -122,6 +123,15 @@ def test_one_wider_total_beside_the_results_of_a_strike_is_context_wherever_it_s
     )
     assert {figure.value: figure.scope for figure in release.figures}[30] == "background"
     assert {figure.value for figure in release.figures if figure.headline} == {62, 6, 14}
+
+
+def test_what_goes_on_with_context_is_context() -> None:
+    release = release_of(
+        "浙江警方打掉黑恶团伙3400个，冻结资产290亿元。截至目前，全国共打掉涉黑组织3347个，冻结资产3793亿元。"
+        "其中，涉金融领域708个，冻结资产3369亿元。",
+        title="浙江专项斗争战果",
+    )
+    assert {f.value for f in release.figures if f.scope != "background"} == {3400, 29_000_000_000}
 
 
 def test_two_years_side_by_side_have_no_headline() -> None:
