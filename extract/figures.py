@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.clauses import Span
 from extract.cues import Frame
+from extract.issuer import is_about_abroad
 from extract.mention import Mention, Reading, Refusal
 from extract.proper_names import COUNTRIES
 from extract.quantity import Quantity
@@ -41,7 +42,10 @@ GENDER_BEHIND = re.compile(
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
-THING_BEHIND = re.compile(r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]")
+THING_BEHIND = re.compile(
+    r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民"
+)
+"""涉及200万学龄儿童: no sum."""
 COUNTED = frozenset(("", *PERSON, *CASE, *GROUP, *GUN, *MASSES))
 """Units of which a number can be a figure; dates, ages, percentages and things have others."""
 JURISDICTIONS = {"香港特别行政区": "HKD", "台湾省": "TWD", "澳门特别行政区": "MOP"}
@@ -93,7 +97,9 @@ def _is_gender(text: str, mention: Mention) -> bool:
 
 def is_foreign(text: str, province: str | None) -> bool:
     """Whether the lead tells of a foreign police and of no Chinese one: such a story carries no figures."""
-    return province is None and FOREIGN.search(text, 0, LEAD) is not None
+    if province is not None:
+        return False
+    return FOREIGN.search(text, 0, LEAD) is not None or is_about_abroad(text)
 
 
 def bare_ones(text: str) -> list[Quantity]:

@@ -68,6 +68,10 @@ _DONE_BY = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息
 _DID = re.compile(r"[^，。；！？\n]{0,16}?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 SENTENCE = 80
+OPENING = 60
+"""Characters in which a story from abroad names its country."""
+_COUNTRY = re.compile(COUNTRIES)
+_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆|回国|押解")
 _ANY_POLICE = re.compile(
     r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
 )
@@ -192,6 +196,11 @@ def is_foreign_story(simple: str) -> bool:
     """Whether at least half of the police that a text speaks of are those of foreign countries."""
     foreign = len(_FOREIGN_POLICE.findall(simple))
     return foreign > 0 and foreign * 2 >= len(_ANY_POLICE.findall(simple))
+
+
+def is_about_abroad(simple: str) -> bool:
+    """Whether a text opens with a foreign country and says nothing Chinese."""
+    return _COUNTRY.search(simple, 0, OPENING) is not None and _AT_HOME.search(simple) is None
 
 
 def _publisher(article: Article) -> Issuer | None:

@@ -76,7 +76,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and continues(scene, quantity)
     ):
         return _carried(scene, frame, clause, quantity) or Governed(left, "before")
-    if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, quantity)):
+    if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, right, quantity)):
         return Governed(left, "before")
     if right:
         return Governed(right, "after")
@@ -211,9 +211,12 @@ def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     )
 
 
-def _yields(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
     """Whether the verb behind the number governs it: 将4名…抓捕, 对11起案件挂牌督办, 涉及全国的200余起案告破."""
     if hit.cue.kind is None and _is_modifier(scene, hit, quantity):
+        return True
+    listed = scene.text[quantity.start - 1 : quantity.start] in LISTING
+    if listed and right.cue.kind is None and right.start - quantity.end <= 1:  # 抓捕50人、17人获刑
         return True
     if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
         return True

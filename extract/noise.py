@@ -1,4 +1,4 @@
-"""What the web puts into the middle of words: pinyin in brackets, Markdown bold, invisible characters.
+"""What the web puts into the middle of words: pinyin in brackets, Markdown bold, blanks around numbers, broken lines.
 
 The pipeline reads the text without it; offsets lead back to the text as it stands.
 """
@@ -16,9 +16,11 @@ NOISE = re.compile(
     rf"(?<=[㐀-鿿])[(（] ?(?=[a-zü]*[{TONED}]|[a-zü]{{2,6}} ?[)）](?=[㐀-鿿]))[a-zü{TONED}]{{1,7}} ?[)）]"
     r"|\*{2,3}"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad]"  # zero-width characters, soft hyphen
+    r"|(?<=[㐀-鿿，。、：；（）“”])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[㐀-鿿])"  # 抓获 22 名
+    r"|(?<=[，、])\n+(?=\S)|(?<=[㐀-鿿])\n+(?=(?:均?已|全部)?被(?![害骗盗])|已于|的)"  # 5名嫌疑人⏎已被刑事拘留，⏎案件…
 )
 
-LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad]")
+LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\n]")
 """What noise begins with: a search for these alone is several times as fast."""
 
 
@@ -55,7 +57,10 @@ def clean(article: Article) -> Clean:
     cuts: list[int] = []
     removed: list[int] = []
     total = 0
+    title_end = len(article.title or "")
     for match in _noise(article.text):
+        if match.start() == title_end and title_end:  # the line between title and body stays
+            continue
         cuts.append(match.start() - total)
         total += match.end() - match.start()
         removed.append(total)

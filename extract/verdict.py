@@ -6,8 +6,7 @@ Recruitment, accidents, lectures against fraud, law texts, court statistics and 
 import re
 from collections.abc import Sequence
 
-from extract.issuer import is_foreign_story
-from extract.proper_names import COUNTRIES
+from extract.issuer import is_about_abroad, is_foreign_story
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
@@ -31,8 +30,6 @@ _VISIT = re.compile(
 )
 _LEAD = 120
 """Characters at the beginning that tell what a text is about."""
-_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆")
-_COUNTRY = re.compile(COUNTRIES)
 _TAKING = frozenset({"seized", "frozen", "stopped", "recovered", "prevented"})
 _DOING = frozenset(
     {
@@ -69,7 +66,7 @@ def _is_abroad(simple: str, issuer: Issuer | None) -> bool:
     """A story of foreign police: by their names, or with a country in the lead and nothing Chinese about it."""
     if issuer is not None:
         return False
-    return is_foreign_story(simple) or (_COUNTRY.search(simple[:60]) is not None and _AT_HOME.search(simple) is None)
+    return is_foreign_story(simple) or is_about_abroad(simple)
 
 
 def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) -> bool:

@@ -25,7 +25,7 @@ CUES = (
     *cues(
         Frame.CASES,
         "cases_handled",
-        "查处 侦办 办理 打击 查办 处理 处置 立破 取缔 查缉",
+        "查处 侦办 办结 办理 打击 查办 处理 处置 立破 取缔 查缉",
         after=True,
     ),
     *cues(

@@ -87,6 +87,7 @@ CUES = (
         noun=True,
         reason="not persons caught",
     ),
+    *cues(Frame.PERSONS, None, "起诉阶段 审查起诉阶段", reason="a stage of the procedure"),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),
     *cues(
         Frame.PERSONS,

@@ -69,13 +69,11 @@ def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """发生在九年前的一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
+    """昨日发生一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
     if quantity.value != 1:
         return ""
-    if governed.hit.cue.word == "发生":
-        told = governed.how != "before" or scene.text.startswith("在", governed.hit.end)
-    else:
-        told = governed.hit.cue.kind == "cases_handled" and TOLD_OF.match(scene.text, quantity.end) is not None
+    handled = governed.hit.cue.kind == "cases_handled"
+    told = governed.hit.cue.word == "发生" or (handled and TOLD_OF.match(scene.text, quantity.end) is not None)
     return "a case that the text tells of, not a count" if told else ""
 
 

@@ -12,7 +12,7 @@ from extract.words import words
 
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌一生])[日月](?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌一生])[日月](?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一[天日月][^，。；、\d]{{0,4}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:/|一|每){EACH}")
@@ -28,6 +28,8 @@ VICTIM_SIDE = re.compile(
 )
 PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
 """准备转账5万元: sums about to be sent are not lost."""
+PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
+"""出售银行卡就能赚几十元: what nobody has got."""
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
 """要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
 CLAIMED = re.compile(
@@ -66,7 +68,8 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     front = _front(scene, quantity)
-    planned = governed.hit.cue.role == "lost" and _is_planned(front)
+    role = governed.hit.cue.role
+    planned = (role == "lost" and _is_planned(front)) or (role == "profit" and PROMISED.search(front))
     return ("other",) if planned or MAXIMUM.search(front) else ()
 
 

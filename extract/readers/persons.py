@@ -22,7 +22,7 @@ SWINDLED = words("被骗 受骗 上当受骗 受害")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 SUBSET = re.compile(r"\W*其中")
-"""抓获嫌疑人22人，其中|公司员工20人: of those caught, whatever they are."""
+CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
 GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
@@ -34,7 +34,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     beside = _noun_beside(scene, quantity)
     if beside and beside.hit.cue.kind is None and _are_told_swindled(scene, quantity, beside):
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, beside), "victims:被骗")
-    if beside and beside.hit.cue.kind is None and SUBSET.match(scene.text, scene.layout.clause(quantity.start).start):
+    if beside and beside.hit.cue.kind is None and _are_caught(scene, quantity, beside):
         beside = None
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
     if governed is None:
@@ -50,6 +50,12 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
+
+
+def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
+    """Whoever they are: 抓获22人，其中|公司员工20人; 147名员工|全部被抓."""
+    clause = scene.layout.clause(quantity.start)
+    return bool(SUBSET.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))
 
 
 def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bool:

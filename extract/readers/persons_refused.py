@@ -24,6 +24,8 @@ ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某
 ADDICTS = re.compile(r"吸毒")
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
+HEADS = re.compile(r"(?:为首|为主|为骨干)")
+"""以孔某、汪某等四人|为首的团伙."""
 MADE_UP = re.compile(r"由[^，。]{0,2}$")
 """由|5人组成的团伙."""
 OFFENDERS = re.compile(r"违法(?!犯罪)")
@@ -112,6 +114,8 @@ def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_made_up(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    if HEADS.match(scene.text, quantity.end):
+        return "the heads of a gang, who need not be caught"
     made = MADE_UP.search(scene.text, max(0, quantity.start - 4), quantity.start)
     return "what a gang is made up of" if made and "组成" in phrase_of(scene, quantity) else ""
 

@@ -13,6 +13,12 @@ NOISE = [
     ("抓獲犯罪嫌疑人166人，凍結(jié)涉案資金500萬(wàn)元。", ["arrests:166", "frozen:5000000"]),
     ("公安機(jī)關(guān)抓獲嫌疑人**12**名。", ["arrests:12"]),
     ("抓获犯罪嫌疑人 322 名，涉案 3.6 亿元。", ["arrests:322", "involved:360000000"]),
+    (
+        "在“长风 3 号”行动中，抓获 25 人，其中嫌疑人 21 人，涉案资金近 1 亿元。",
+        ["arrests:21", "arrests:25", "involved:100000000"],
+    ),
+    ("目前，5 名主要犯罪嫌疑人\n\n已被公安局依法刑事拘留，\n\n案件正在侦办中。", ["detained:5"]),
+    ("成功捣毁窝点3处，\n\n抓获嫌疑人12名。", ["arrests:12", "dens:3"]),
     ("抓获嫌疑人1\u200b2名。", ["arrests:12"]),
     ("详见http://example.org/a?id=12名嫌疑人，电话010-82341063。", []),
 ]
@@ -25,6 +31,13 @@ def test_noise_inside_words_and_numbers_is_read_over_and_kept_in_the_quote(body:
     for figure in release.figures:
         assert release.text[figure.start : figure.end] == figure.quote
         assert figure.quote in release.text[figure.sentence_start : figure.sentence_end]
+
+
+def test_a_line_broken_behind_the_title_keeps_every_offset() -> None:
+    release = read(
+        Article("警方抓获5名嫌疑人", "被抓的5名嫌疑人，\n均为男性。已追回 20 万元，\n返还群众。", None, None, None)
+    )
+    assert [figure.quote for figure in release.figures] == ["抓获5名嫌疑人", "追回 20 万元"]
 
 
 def test_traditional_text_keeps_its_characters_in_quotes() -> None:
