@@ -30,16 +30,18 @@ _MOST_MONTHS = 10_000
 _PAGE = 20_000
 _UNBOUNDED = frozenset({"id", "release", "event"})
 """Columns that have more values the more releases there are."""
+_NARROW = frozenset({"release", "event"})
+"""Of those the ones with few figures each."""
 _PAGED = _UNBOUNDED | {column.name for column in FIGURE_COLUMNS if column.type == "flag"}
 """Columns that are not nested as they are; Elasticsearch cannot show a missing flag as a term."""
 _SUM: Json = {"value": {"sum": {"field": "value"}}}
 
 
 def grouped(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
-    """One row for each combination of values that occurs."""
+    """Rows that add up to one for each combination of values that occurs: an event of two months may have two."""
     paged = _PAGED.intersection(by)
-    if paged == {"release"}:
-        return _by_release(ask, by)
+    if len(paged) == 1 and paged <= _NARROW:
+        return _by_narrow(ask, by, *paged)
     if paged or _combinations(ask, by) > _MOST_NESTED:
         return _composite(ask, by)
     return _nested(ask, by)
@@ -52,9 +54,9 @@ def _nested(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
     return _rows(ask(wanted), len(by), ())
 
 
-def _by_release(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
-    """Some months at a time and releases outermost: a release has few groups, so that there are never very many."""
-    order = ["release", *(field for field in by if field != "release")]
+def _by_narrow(ask: Ask, by: Sequence[str], narrow: str) -> Iterator[Row]:
+    """Some months at a time and releases (or events) outermost: each has few groups, so that there are never many."""
+    order = [narrow, *(field for field in by if field != narrow)]
     places = [order.index(field) for field in by]
     most = _MOST_NESTED // (_VALUES * len(by))
     for months, figures in _stretches(ask, most):

@@ -75,6 +75,8 @@ def test_sums_by_two_groups_with_the_missing_shown(engine: Engine) -> None:
         ["kind", "role", "unit"],
         ["month", "crime_types", "headline"],
         ["counted", "event"],
+        ["event"],
+        ["province", "event"],
         ["release"],
     ],
 )
