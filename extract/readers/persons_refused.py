@@ -32,6 +32,7 @@ OFFENDERS = re.compile(r"违法(?!犯罪)")
 """查处违法嫌疑人1006人: offences that are no crime."""
 AGENT = re.compile(r"被(?:至少|约)?$")
 """被至少5名防暴警制服."""
+NEED_AN_OBJECT = words(OBJECT_FIRST)
 PUT_FIRST = re.compile(r"[将把]")
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
@@ -95,7 +96,7 @@ def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.how != "after" or governed.hit.cue.word not in OBJECT_FIRST:
+    if governed.how != "after" or governed.hit.cue.word not in NEED_AN_OBJECT:
         return ""
     clause = scene.layout.clause(quantity.start)
     first = PUT_FIRST.search(scene.text, max(clause.start, quantity.start - NEARBY), quantity.start)
