@@ -25,6 +25,8 @@ LISTED = 3
 """So many police that open sentences of a paragraph make it a list."""
 DISTINCT = 100
 """From here on a value that is no round number is that of one figure."""
+OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
+"""抓获另外3名."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
@@ -86,6 +88,8 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
+    if OTHERS.search(scene.text, max(0, second.at - 4), second.at):
+        return False
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
     if first.value >= DISTINCT and first.value % 10:

@@ -27,6 +27,9 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = "〇零一二两三四五六七八九"
+NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
+"""三四十名, 一两万元: about so many, said by two digits that follow each other."""
 UPPER_END = re.compile(
     rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
@@ -110,7 +113,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = find_unit(text, match.end())
     if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
         return None  # 一 of 一边: a syllable, not a number
-    value = number(match["core"] + (match["times"] or "") + (match["more"] or ""))
+    value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or ""))
     if value is None:
         return None
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
@@ -120,6 +123,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if upper and (ranged := _range(text, match, upper, value, unit)):
         return ranged
     return _build(text, match, value, unit, end, _money_mark(text, match.start()))
+
+
+def _lower(core: str) -> str:
+    """三四十 is at least 三十, 十七八 at least 十七."""
+    return NEIGHBOURS.sub(lambda pair: pair[0][0], core)
 
 
 def _money_mark(text: str, start: int) -> re.Match[str] | None:
@@ -174,7 +182,13 @@ def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
     after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if after:
         end = after.end()
-    soft = match["soft"] not in (None, "个") or match["tail"] or match["person"] or text[match.end() - 1] == "多"
+    soft = (
+        NEIGHBOURS.search(match["core"])
+        or match["soft"] not in (None, "个")
+        or match["tail"]
+        or match["person"]
+        or text[match.end() - 1] == "多"
+    )
     if soft or _is_vague(text, match):
         return "over", end
     if after:

@@ -31,6 +31,8 @@ LISTED = re.compile(
 )
 """A clause that only goes on with the list before it."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
+FUNDS = re.compile(r"现金|虚拟[币货]|加密货币|资产|资金|存款")
+"""扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
 CRIMES = words("诈骗 盗窃 抢劫 洗钱 走私 敲诈勒索 非法集资")
@@ -82,6 +84,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     if noun.cue.word in CASH and not noun.cue.weak:
         return verb.cue.role == "seized"
     if noun.cue.word in VALUES:
+        if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
+            return True
         return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
 

@@ -41,6 +41,10 @@ TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|�
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
 """抓获张某某，李某某、宗某某3人: names listed over commas."""
+BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$")
+"""将刘某等3人控制: whoever has a masked name is a suspect."""
+SOUGHT = re.compile(r"正(?:在|全力|加紧)[^，。；]{0,6}$")
+"""警方正全力|抓捕另外一名在逃人员: not yet caught."""
 LISTED_CRIME = re.compile(
     r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
 )
@@ -95,6 +99,12 @@ def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "who did it, not to whom it was done" if agent else ""
 
 
+def _is_sought(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    start = governed.hit.start
+    sought = governed.hit.cue.word in ("抓捕", "追捕", "缉捕") and SOUGHT.search(scene.text, max(0, start - 8), start)
+    return "sought, not caught" if sought else ""
+
+
 def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.how != "after" or governed.hit.cue.word not in NEED_AN_OBJECT:
         return ""
@@ -140,6 +150,8 @@ def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     between = scene.text[governed.hit.end : quantity.start]
     around = between + scene.text[quantity.end : quantity.end + NEARBY]
     said = phrase_of(scene, quantity) if governed.how == "after" else around
+    if BY_NAME.search(scene.text, max(0, quantity.start - 6), quantity.start):
+        return ""
     return "" if SUSPECT.search(said) else f"{governed.hit.cue.word} does not say that suspects were caught"
 
 
@@ -168,6 +180,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_whole,
     _is_dealt_with,
     _is_agent,
+    _is_sought,
     _is_subject,
     _is_target,
     _is_size_class,
