@@ -12,12 +12,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract import clauses
+from extract.abroad import is_foreign
 from extract.assemble import assemble
 from extract.bodies import Body, find_bodies
 from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
-from extract.figures import bare_ones, find_readings, is_foreign
+from extract.figures import bare_ones, find_readings
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.issuer import is_about_abroad
 from extract.mention import Mention, Reading, Refusal
-from extract.proper_names import COUNTRIES
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.scene import Scene
@@ -32,9 +30,6 @@ PERSON_BEHIND = re.compile(
     r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩|人(?![民员次]))"
 )
 """3个犯罪嫌疑人: 个 counts persons."""
-LEAD = 400
-FOREIGN = re.compile(rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
-"""越南警方…: not ours to count."""
 GENDER_BEHIND = re.compile(
     r"(?:(?:本地|外籍|内地|中国籍)[^，。、；]{0,3}(?:男|女)(?:子|性|人)?|[^，。、；\d]{0,12}?(?:本地|外籍|内地)(?:男|女)(?:子|性|人))"
 )
@@ -93,13 +88,6 @@ def _is_gender(text: str, mention: Mention) -> bool:
     if mention.kind != "arrests":
         return False
     return mention.classifier in ("男", "女") or GENDER_BEHIND.match(text, mention.stop) is not None
-
-
-def is_foreign(text: str, province: str | None) -> bool:
-    """Whether the lead tells of a foreign police and of no Chinese one: such a story carries no figures."""
-    if province is not None:
-        return False
-    return FOREIGN.search(text, 0, LEAD) is not None or is_about_abroad(text)
 
 
 def bare_ones(text: str) -> list[Quantity]:

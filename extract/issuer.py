@@ -7,11 +7,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from extract.abroad import ANY_POLICE, is_foreign_story
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
 from extract.gazetteer import NATIONAL, gazetteer
 from extract.places import find_places
-from extract.proper_names import COUNTRIES
 from extract.region import region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
@@ -68,13 +68,7 @@ _DONE_BY = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息
 _DID = re.compile(r"[^，。；！？\n]{0,16}?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 SENTENCE = 80
-OPENING = 60
-"""Characters in which a story from abroad names its country."""
-_COUNTRY = re.compile(COUNTRIES)
-_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆|回国|押解")
-_ANY_POLICE = re.compile(
-    r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
-)
+
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
 _MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
 """北京、天津等27个省区市公安机关: most of the country, where the state directs them."""
@@ -91,9 +85,6 @@ _CAUGHT = re.compile(
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
 """The police of a text that names no place and whose words tell where it is from."""
 _SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
-_FOREIGN_POLICE = re.compile(
-    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
-)
 
 
 def _weight(simple: str, body: Body, title: int) -> float:
@@ -192,21 +183,10 @@ def _issuer(name: str, code: str) -> Issuer:
     return Issuer(name, code, gazetteer().province(code))
 
 
-def is_foreign_story(simple: str) -> bool:
-    """Whether at least half of the police that a text speaks of are those of foreign countries."""
-    foreign = len(_FOREIGN_POLICE.findall(simple))
-    return foreign > 0 and foreign * 2 >= len(_ANY_POLICE.findall(simple))
-
-
-def is_about_abroad(simple: str) -> bool:
-    """Whether a text opens with a foreign country and says nothing Chinese."""
-    return _COUNTRY.search(simple, 0, OPENING) is not None and _AT_HOME.search(simple) is None
-
-
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
     source = simplify_name(article.source or "")
-    places = find_places(source) if _ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
+    places = find_places(source) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
@@ -230,7 +210,7 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
         return _issuer(REGION_POLICE[home], home + "0000")
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
-    if _ANY_POLICE.search(simple) is None:
+    if ANY_POLICE.search(simple) is None:
         return None
     source = simplify_name(article.source or "")
     if publisher := find_places(source):

@@ -6,7 +6,7 @@ Recruitment, accidents, lectures against fraud, law texts, court statistics and 
 import re
 from collections.abc import Sequence
 
-from extract.issuer import is_about_abroad, is_foreign_story
+from extract.abroad import is_about_abroad, is_foreign_story
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(

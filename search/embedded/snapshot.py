@@ -15,7 +15,7 @@ from search.embedded.compile import Compiler
 from search.embedded.order import Found, best, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
-from search.group import grouped
+from search.group import RELEASES_AND_EVENTS, grouped
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Node, Range, Terms
@@ -174,7 +174,7 @@ class Snapshot:
             answer: Json = self.figures_part.searcher.aggregate(self.figures_part.query(narrowed), aggregations)
             return answer
 
-        return merged(grouped(ask, fields(by, releases)), by, releases)
+        return merged(grouped(ask, fields(by, releases), RELEASES_AND_EVENTS), by, releases)
 
     def _part(self, what: What) -> Part:
         return self.releases if what == "releases" else self.figures_part

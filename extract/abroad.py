@@ -1,0 +1,41 @@
+"""Stories of foreign police (境外警方), which carry no figures and are no releases."""
+
+import re
+
+from extract.proper_names import COUNTRIES
+
+ANY_POLICE = re.compile(
+    r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
+)
+"""Police of whatever country: 警方, 民警, 派出所."""
+_FOREIGN_POLICE = re.compile(
+    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
+)
+"""泰国清迈警方, 菲律宾国家警察, 联邦调查局."""
+LEAD = 400
+"""Characters in which such a story names the police that it is about."""
+FOREIGN = re.compile(rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
+"""越南警方…: not ours to count."""
+OPENING = 60
+"""Characters in which a story from abroad names its country."""
+_COUNTRY = re.compile(COUNTRIES)
+_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆|回国|押解")
+"""从柬埔寨押解回国: what makes a text that opens abroad one of our own."""
+
+
+def is_foreign_story(simple: str) -> bool:
+    """Whether at least half of the police that a text speaks of are those of foreign countries."""
+    foreign = len(_FOREIGN_POLICE.findall(simple))
+    return foreign > 0 and foreign * 2 >= len(ANY_POLICE.findall(simple))
+
+
+def is_about_abroad(simple: str) -> bool:
+    """Whether a text opens with a foreign country and says nothing Chinese."""
+    return _COUNTRY.search(simple, 0, OPENING) is not None and _AT_HOME.search(simple) is None
+
+
+def is_foreign(text: str, province: str | None) -> bool:
+    """Whether the lead tells of a foreign police and of no Chinese one: such a story carries no figures."""
+    if province is not None:
+        return False
+    return FOREIGN.search(text, 0, LEAD) is not None or is_about_abroad(text)
