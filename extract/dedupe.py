@@ -1,8 +1,9 @@
 """One figure said several times (title, lead, body) is one figure: keeps the most specific mention."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
 
@@ -47,8 +48,9 @@ def dedupe(
     sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
+    caught = {mention.value for mention in mentions if mention.kind == "arrests"}
     for index, mention in enumerate(mentions):
-        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, mentions):
+        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, caught):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
@@ -80,10 +82,10 @@ def _twin(
 def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence[int]) -> bool:
     """吕梁…抓获7人。临汾…抓获7人: a paragraph that lists several police turns to another between the two."""
     paragraph = scene.layout.paragraph(first.at)
-    listed = [turn for turn in turns if paragraph.start <= turn < paragraph.end]
-    if len(listed) < LISTED or paragraph.end <= second.at:
+    opens, ends = bisect_left(turns, paragraph.start), bisect_left(turns, paragraph.end)
+    if ends - opens < LISTED or paragraph.end <= second.at:
         return False
-    return first.value < TELLING and 0 < bisect_right(listed, first.at) < bisect_right(listed, second.at)
+    return first.value < TELLING and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
 
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
@@ -134,11 +136,11 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
 
 
-def _is_loose(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal]) -> bool:
     """逮捕了82名 of a text that also says 抓获82名: caught, and no step of the procedure."""
     if mention.kind != "formally_arrested" or LEGAL.search(scene.text, mention.start, mention.end):
         return False
-    return any(other.kind == "arrests" and other.value == mention.value for other in mentions)
+    return mention.value in caught
 
 
 def _rounds(vague: Mention, exact: Decimal) -> bool:
