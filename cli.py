@@ -60,12 +60,12 @@ def tongbao() -> None:
 
 
 def main() -> None:
-    """Entry point. A `TongbaoError` becomes one line on stderr and exit 1; wrong usage exits 2."""
+    """Entry point. A `TongbaoError` becomes one line on stderr and its exit code; wrong usage exits 2."""
     try:
         tongbao(standalone_mode=True)
     except TongbaoError as error:
         click.echo(f"tongbao: {error}", err=True)
-        sys.exit(1)
+        sys.exit(error.exit_code)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ Each room keeps its own errors in its `errors.py`. A message names the file, URL
 class TongbaoError(Exception):
     """An error whose message is meant for the user: what happened, where, and what to do."""
 
+    exit_code = 1
+    """Of the command that fails with it: 1 where the work failed, 2 where what was asked for makes no sense."""
+
 
 class SettingsError(TongbaoError):
     """A setting is missing or makes no sense; the message names it."""

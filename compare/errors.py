@@ -16,6 +16,8 @@ class CompareError(TongbaoError):
 class MeasureError(CompareError):
     """A measure or a grouping that does not exist; the message lists those that do."""
 
+    exit_code = 2
+
 
 class CorrectionError(CompareError):
     """A reviewer's decision cannot be read or says something impossible; the message names file and line."""

@@ -41,6 +41,8 @@ class SourceFileError(CrawlError):
 class UnknownSourceError(CrawlError):
     """No source or unit of that name."""
 
+    exit_code = 2
+
 
 class ArchiveError(CrawlError):
     """An archive file or a location in it cannot be read."""

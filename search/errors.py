@@ -30,6 +30,8 @@ class QueryError(SearchError):
         hint: what to write instead.
     """
 
+    exit_code = 2
+
     def __init__(self, problem: str, query: str = "", position: int = 0, hint: str = "") -> None:
         self.problem, self.query, self.position, self.hint = problem, query, position, hint
         where = f" at character {position + 1}: {query[:position]}▸{query[position:]}" if query else ""
