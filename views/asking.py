@@ -10,33 +10,36 @@ from search.engine import Bucket, Engine, Hit, Page
 from search.query import Query
 from views.view import View
 
+KEPT = 40
+"""Answers of each sort that are remembered: what readers go back to, and no more as the day goes on."""
 
-@st.cache_data(show_spinner=False, max_entries=200)
+
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _search(_engine: Engine, version: str, query: Query, facets: tuple[str, ...]) -> Page:
     return _engine.search(query, facets=facets)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _releases(_engine: Engine, version: str, ids: tuple[str, ...]) -> list[Json]:
     return _engine.get(ids)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _figures(_engine: Engine, version: str, ids: tuple[str, ...]) -> list[Json]:
     return _engine.figures(ids)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _similar(_engine: Engine, version: str, release_id: str, limit: int) -> tuple[Hit, ...]:
     return _engine.similar(release_id, limit)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _aggregate(_engine: Engine, version: str, query: Query, by: tuple[str, ...]) -> list[Bucket]:
     return _engine.aggregate(query, by, releases=False)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(show_spinner=False, max_entries=KEPT)
 def _scan_figures(_engine: Engine, version: str, query: Query, limit: int) -> list[Json]:
     return list(islice(_engine.scan(query, "figures"), limit))
 

@@ -102,7 +102,7 @@ def per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
     return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=50)
+@st.cache_resource(show_spinner=False, max_entries=20)
 def _per_case(_engine: Engine, version: str, asked: Asked) -> dict[str, Decimal | None]:
     """What is kept are the regions alone: there is a group for every event."""
     solved, money = _by_event(_engine, asked, "cases_solved"), _by_event(_engine, asked, asked.measure)

@@ -32,7 +32,7 @@ def by_province(view: View, question: Question) -> list[Standing]:
     return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@st.cache_resource(show_spinner=False, max_entries=30)
 def _by_province(
     _engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp
 ) -> list[Standing]:
