@@ -4,22 +4,24 @@ import re
 
 from extract.proper_names import COUNTRIES
 
+ABROAD = COUNTRIES.replace("日本", r"(?<![今昨近即当\d])日本").replace("朝鲜", "朝鲜(?!族)")
+"""The countries, but not 昨日本报 nor 朝鲜族."""
 ANY_POLICE = re.compile(
     r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|执法人员|执法部门"
 )
 """Police of whatever country: 警方, 民警, 派出所."""
 _FOREIGN_POLICE = re.compile(
-    rf"(?:{COUNTRIES})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
+    rf"(?:{ABROAD})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
 )
 """泰国清迈警方, 菲律宾国家警察, 联邦调查局."""
 LEAD = 400
 """Characters in which such a story names the police that it is about."""
-FOREIGN = re.compile(rf"(?:{COUNTRIES})[^，。；\n]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
+FOREIGN = re.compile(rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
 """越南警方…: not ours to count."""
 OPENING = 60
 """Characters in which a story from abroad names its country."""
-_COUNTRY = re.compile(COUNTRIES)
-_AT_HOME = re.compile(r"公安|我国|中国|大陆|使馆|回国|押解")
+_COUNTRY = re.compile(ABROAD)
+_AT_HOME = re.compile(r"公安|民警|派出所|我国|中国|大陆|使馆|回国|押解")
 """从柬埔寨押解回国: what makes a text that opens abroad one of our own."""
 
 
@@ -35,7 +37,7 @@ def is_about_abroad(simple: str) -> bool:
 
 
 def is_foreign(text: str, province: str | None) -> bool:
-    """Whether the lead tells of a foreign police and of no Chinese one: such a story carries no figures."""
+    """Whether a text without a Chinese police that acts tells of a foreign one: such a story carries no figures."""
     if province is not None:
         return False
     return FOREIGN.search(text, 0, LEAD) is not None or is_about_abroad(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.gazetteer import stem
 from extract.release import Place
 
 _POLICE = re.compile(
@@ -40,7 +41,7 @@ def find_bodies(simple: str, places: list[Place]) -> list[Body]:
     for at, place in enumerate(places):
         if at == 0 or places[at - 1].end != place.start:
             start, code = place.start, place.code
-        elif place.code.startswith(code.rstrip("0")):
+        elif place.code.startswith(stem(code)):
             code = place.code
         if end := ends[at]:
             unit = _UNIT.match(simple, end)
@@ -56,7 +57,7 @@ def _joined(simple: str, bodies: list[Body]) -> list[Body]:
         if joined and body.start < joined[-1].end:
             whole = joined.pop()
             end = max(whole.end, body.end)
-            inside = body.code.startswith(whole.code.rstrip("0"))
+            inside = body.code.startswith(stem(whole.code))
             body = Body(simple[whole.start : end], body.code if inside else whole.code, whole.start, end)
         joined.append(body)
     return joined

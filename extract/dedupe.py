@@ -29,6 +29,7 @@ DISTINCT = 100
 OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
+"""依法逮捕82名: the step of the procedure, in a title too."""
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
@@ -50,7 +51,7 @@ def dedupe(
     kept: dict[Hashable, list[int]] = {}
     caught = {mention.value for mention in mentions if mention.kind == "arrests"}
     for index, mention in enumerate(mentions):
-        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, caught):
+        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, caught, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
@@ -136,9 +137,13 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
 
 
-def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal]) -> bool:
-    """逮捕了82名 of a text that also says 抓获82名: caught, and no step of the procedure."""
-    if mention.kind != "formally_arrested" or LEGAL.search(scene.text, mention.start, mention.end):
+def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], title_end: int) -> bool:
+    """逮捕了82名 in the title of a text that says 抓获82名: caught, and no step of the procedure."""
+    if (
+        mention.at >= title_end
+        or mention.kind != "formally_arrested"
+        or LEGAL.search(scene.text, mention.start, mention.end)
+    ):
         return False
     return mention.value in caught
 

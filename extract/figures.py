@@ -11,7 +11,7 @@ from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.scene import Scene
-from extract.units import CASE, GROUP, GUN, MASSES, PERSON
+from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
 ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
@@ -22,7 +22,7 @@ BARE_ONE = re.compile(
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
 BARE_CASE = re.compile(
-    r"(?:(?<=破获)|(?<=侦破)|(?<=[获破]了))一(?![起批些系宗件种次家个名位人])(?=(?:(?!团伙|集团|窝点)[^，。；！？、\n\d]){2,30}?(?<![专涉立])案(?![件\d]|情|发|值|例))"
+    r"(?:(?<=破获)|(?<=侦破)|(?<=[获破]了))一(?!大?批|连串|部分|[起些系宗件种次家个名位人串])(?=(?:(?!团伙|集团|窝点)[^，。；！？、\n\d]){2,30}?(?<![专涉立])案(?![件\d]|情|发|值|例))"
 )
 """破获一特大跨省贩毒案, 破获了一以外国人为主的拐卖儿童案: the numeral one without 起."""
 PERSON_BEHIND = re.compile(
@@ -38,7 +38,7 @@ MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
 THING_BEHIND = re.compile(
-    r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民"
+    r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|(?:用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民)(?!费|资金|款|钱|存款)"
 )
 """涉及200万学龄儿童: no sum."""
 COUNTED = frozenset(("", *PERSON, *CASE, *GROUP, *GUN, *MASSES))
@@ -87,11 +87,11 @@ def _without_splits(text: str, readings: list[Reading]) -> list[Reading]:
 def _is_gender(text: str, mention: Mention) -> bool:
     if mention.kind != "arrests":
         return False
-    return mention.classifier in ("男", "女") or GENDER_BEHIND.match(text, mention.stop) is not None
+    return mention.classifier in ("男", "女", *PEOPLE) or GENDER_BEHIND.match(text, mention.stop) is not None
 
 
 def bare_ones(text: str) -> list[Quantity]:
-    """The numeral one before a gang, a den or a case without a measure word, in the text's order."""
+    """The numeral one before a gang, a den or a case without a measure word."""
     found = [(match, "个") for match in BARE_ONE.finditer(text)] + [(match, "起") for match in BARE_CASE.finditer(text)]
     return [Quantity(m.start(), m.end(), Decimal(1), "exact", unit, None, "一") for m, unit in found]
 

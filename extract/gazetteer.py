@@ -158,6 +158,11 @@ class Gazetteer:
         return self.provinces[code[:2] + "0000"]
 
 
+def stem(code: str) -> str:
+    """62 of 620000, 6201 of 620100: what the codes of all places inside begin with."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process, read on first use (about 60 ms)."""

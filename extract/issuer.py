@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from extract.abroad import ANY_POLICE, is_foreign_story
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
-from extract.gazetteer import NATIONAL, gazetteer
+from extract.gazetteer import NATIONAL, gazetteer, stem
 from extract.places import find_places
-from extract.region import region
+from extract.region import sure_region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
 
@@ -40,7 +40,7 @@ _HELPING_BEFORE = re.compile(
     r"(?:联络|联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
 _HELPING_AFTER = re.compile(
-    r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助|指导|指挥|领导|协调|部署)下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
+    r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助|(?:指导|指挥|领导|协调|部署)(?=下(?![，,]?全[省市县区州])))下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
 _WITH_BEFORE = re.compile(r"[与同和跟]$")
 _TOGETHER_AFTER = re.compile(r"[^，。；！？、\n]{0,6}?(?:合作|联手|携手|协作)")
@@ -134,7 +134,7 @@ def _national_body(simple: str) -> str:
 
 def _names_better(simple: str, known: Body, body: Body) -> bool:
     """A formal name of the same place (兰州市公安局), or the police that did what 省公安厅 only told."""
-    if not body.code.startswith(known.code.rstrip("0")):
+    if not body.code.startswith(stem(known.code)):
         return False
     if FORMAL.search(body.name) and not FORMAL.search(known.name):
         return True
@@ -206,14 +206,14 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     title = simple[: len(article.title or "")]
     if _NO_POLICE_WORK.search(title) or is_foreign_story(simple):
         return None
-    if not places and (home := region(simple)):
-        return _issuer(REGION_POLICE[home], home + "0000")
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
+    publisher = find_places(simplify_name(article.source or ""))
+    if not places and not publisher and (home := sure_region(simple)):
+        return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None
-    source = simplify_name(article.source or "")
-    if publisher := find_places(source):
+    if publisher:
         return _issuer(article.source or "", publisher[-1].code)
     helping = {body.code[:2] for body in bodies}
     own = [p for p in places if p.code[:2] not in helping and not _is_aside(simple, p)]

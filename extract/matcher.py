@@ -121,7 +121,8 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
 
 def _solved_before(scene: Scene, hit: Hit) -> Hit | None:
     """破获|新发命案66起, 破获当年|立案…: what was filed is the object of what was done about it."""
-    verb = next(scene.before(Frame.CASES, hit.start - ADJACENT, hit.start), None)
+    start = max(scene.layout.clause(hit.start).start, hit.start - ADJACENT)
+    verb = next(scene.before(Frame.CASES, start, hit.start), None)
     return verb if verb and verb.cue.kind == "cases_solved" and len(verb.cue.word) > 1 and verb.cue.before else None
 
 

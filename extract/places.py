@@ -6,6 +6,7 @@ publisher; otherwise it stays out. Nothing is guessed.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -131,8 +132,11 @@ def _is_place(simple: str, named: _Named) -> bool:
 
 
 def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
-    """Without the names that are always somebody's: 沈桂林."""
-    persons = {name for name in {n.name for n in named} if len(name) == 2 and is_always_surnamed(simple, name)}
+    """Without the names that always stand behind one and the same surname: 沈桂林 is no 桂林."""
+    before: defaultdict[str, list[str]] = defaultdict(list)
+    for n in named:
+        before[n.name].append(simple[n.start - 1 : n.start])
+    persons = {name for name, found in before.items() if len(name) == 2 and is_always_surnamed(found)}
     return [n for n in named if n.name not in persons]
 
 

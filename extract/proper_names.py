@@ -5,6 +5,7 @@ origin (湖南籍), a police body and an address do. A swindler's 冒充北京�
 """
 
 import re
+from collections.abc import Sequence
 
 _INNER = (
     "[^\\W_某一的在与和及等将被对向从到至为是有两几各该此本个名起多家由让用以同机公居前往来去"
@@ -41,11 +42,11 @@ COUNTRIES = (
 _ABROAD = re.compile(rf"(?:{COUNTRIES})(?:北部|南部|东部|西部)?$")
 
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
-_PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{_SURNAMES}]$")
+_PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{SURNAMES}]$")
 _WRITERS = re.compile(
     r"(?:记者|通讯员|采访人员|摄影|编辑|责编|作者|供图)(?:[\s:：]|[^，。；！？）)\n从在自向到于]{0,24}[ 　、])$|文/$"
 )
@@ -100,13 +101,9 @@ def is_false_identity(text: str, start: int, end: int) -> bool:
     return _FORGED.search(text, before, start) is not None and _OFFICE.match(text, end) is not None
 
 
-def is_always_surnamed(text: str, name: str) -> bool:
-    """Whether a name never stands without one and the same surname before it: 沈桂林 is no 桂林."""
-    first = text.find(name)
-    if first < 1 or text[first - 1] not in _SURNAMES:
-        return False
-    count = text.count(name)
-    return count > 1 and count == text.count(text[first - 1] + name)
+def is_always_surnamed(before: Sequence[str]) -> bool:
+    """Whether the characters before each mention of a name, more than one, are one and the same surname."""
+    return len(before) > 1 and len(set(before)) == 1 and before[0] in tuple(SURNAMES)
 
 
 def is_abroad(text: str, start: int) -> bool:
@@ -120,4 +117,4 @@ def is_given_name(text: str, start: int, end: int) -> bool:
         return True
     if _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
         return text[end : end + 1] in tuple(" 　、）)\n/")
-    return start > 0 and text[start - 1] in _SURNAMES and _SEX_OR_AGE.match(text, end) is not None
+    return start > 0 and text[start - 1] in SURNAMES and _SEX_OR_AGE.match(text, end) is not None

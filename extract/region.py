@@ -57,6 +57,13 @@ def region(simple: str) -> str:
     return most if count > 1 and count > counts[MAINLAND] else MAINLAND
 
 
+def sure_region(simple: str) -> str:
+    """The same where at least two different words say so: 嫌犯 twice is no sign of Taiwan."""
+    home = region(simple)
+    found = {_WORDS[index] for index, _, _ in _markers().find_matches_as_indexes(simple)} if home else set()
+    return home if sum(_REGIONS[word] == home for word in found) > 1 else MAINLAND
+
+
 def bears_local_name(name: str) -> bool:
     """Whether a district or town of Taiwan bears the name too: 中山区, 龙潭."""
     return name in _of_taiwan()[2]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.bodies import Body
-from extract.gazetteer import NO_PARTS
+from extract.gazetteer import NO_PARTS, stem
 from extract.scope.cues import CASE, DATE, DAY
 from extract.words import any_of
 
@@ -65,7 +65,7 @@ def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
     """Where a body opens a sentence of its own: not twice in a row the same, none that covers another (省厅)."""
     openings = _opening(text, bodies)
     above = {body.code[:size] for _, body in openings for size in (2, 4) if body.code[size:].strip("0")}
-    return [(at, body) for at, body in openings if _stem(body.code) not in above]
+    return [(at, body) for at, body in openings if stem(body.code) not in above]
 
 
 def _opening(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
@@ -83,11 +83,6 @@ def _opening(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
 def _key(body: Body) -> tuple[str, str]:
     """What tells one police from another; of Taiwan, Hong Kong and Macau one code holds all districts: the name too."""
     return (body.code, body.name[:2] if body.code.startswith(NO_PARTS) else "")
-
-
-def _stem(code: str) -> str:
-    """62 of 620000, 6201 of 620100: what the codes of all places inside begin with."""
-    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:

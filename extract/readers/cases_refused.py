@@ -32,12 +32,14 @@ TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?"
 """在侦办一起诈骗案件中，发现…: how another story began."""
 INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
 """侦办的该组织案涉|7宗命案."""
-AGO = re.compile(r"年前|当年")
+AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
 """20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
 A_CASE = re.compile(r"案(?!例)")
-TOGETHER = re.compile(r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案|发往|前往|带回|移交")
+TOGETHER = re.compile(
+    r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案(?!手法|方式|的)|发往|前往|带回|移交"
+)
 WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
 ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
 """和香蕉一起发往湖南, 一起犯案: together; 与某地警方一起侦破的, 和另一起诈骗案 are told by the 案 behind."""
@@ -121,13 +123,13 @@ def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_together(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """和香蕉一起发往湖南, 一起犯案; but 与某地警方一起侦破的诈骗案 is one case."""
-    with_others = (
-        quantity.core == "一"
-        and quantity.unit == "起"
-        and WITH.search(scene.text, max(0, quantity.start - 12), quantity.start)
-        and not ONE_MORE.match(scene.text, quantity.end)
+    if quantity.core != "一" or quantity.unit != "起":
+        return ""
+    with_others = WITH.search(scene.text, max(0, quantity.start - 12), quantity.start)
+    together = TOGETHER.match(scene.text, quantity.end) or (
+        with_others and not ONE_MORE.match(scene.text, quantity.end)
     )
-    return "一起 means together" if with_others or TOGETHER.match(scene.text, quantity.end) else ""
+    return "一起 means together" if together else ""
 
 
 def _of_cases(scene: Scene, quantity: Quantity) -> bool:

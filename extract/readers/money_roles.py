@@ -12,13 +12,15 @@ from extract.words import words
 
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌一生])[日月](?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一[天日月][^，。；、\d]{{0,4}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""
+CLAIM = 130
+"""Characters before a sum in which a swindler's claim begins."""
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
@@ -39,6 +41,8 @@ CLAIMED = re.compile(
 PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给")
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
+AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
+"""该团伙向卡农支付2万元好处费: paid by the swindlers."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
@@ -77,6 +81,9 @@ def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed)
     """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
     if governed.hit.cue.word not in PAYMENTS or _is_planned(_front(scene, quantity)):
         return ()
+    clause = scene.layout.clause(quantity.start)
+    if AMONG_THEM.search(scene.text, clause.start, clause.end):
+        return ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
     told = DECEIVED.search(scene.text, start, quantity.start) or "被骗" in scene.text[: scene.layout.paragraph(0).end]
     return ("lost",) if told else ()
@@ -85,7 +92,7 @@ def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed)
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     if governed.hit.cue.role != "involved":
         return ()
-    start = scene.layout.sentence(quantity.start).start
+    start = max(scene.layout.sentence(quantity.start).start, quantity.start - CLAIM)
     return ("other",) if CLAIMED.search(scene.text, start, quantity.start) else ()
 
 

@@ -31,7 +31,7 @@ LISTED = re.compile(
 )
 """A clause that only goes on with the list before it."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
-FUNDS = re.compile(r"现金|虚拟[币货]|加密货币|资产|资金|存款")
+FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
 """扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""

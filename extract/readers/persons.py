@@ -18,6 +18,7 @@ NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
 COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
+"""4名群众|陆续被骗."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
@@ -54,6 +55,8 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
 
 def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """Whoever they are: 抓获22人，其中|公司员工20人; 147名员工|全部被抓."""
+    if beside.hit.cue.reason.startswith("police"):
+        return False
     clause = scene.layout.clause(quantity.start)
     return bool(SUBSET.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))
 

@@ -50,7 +50,7 @@ LISTED_CRIME = re.compile(
 )
 """抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
-WARNED = re.compile(r"避免|防止|劝阻|预警|拦截|提醒|回访|见面")
+WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
 SUSPECT = re.compile(
     r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人"

@@ -5,6 +5,8 @@ Texts are matched in their Simplified copy.
 
 import re
 
+from extract.proper_names import SURNAMES
+
 M = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 """The number of a month or day: 7, 七, 十一."""
 D = r"(?:\d{1,2}|三?十[一二三四五六七八九]?|[一二三四五六七八九]|[二廿][十〇]?[一二三四五六七八九]?)"
@@ -44,9 +46,9 @@ ONE_CASE = re.compile(
 )
 """一起诈骗案, 该团伙, “5·03”案, 破获…特大诈骗案, 以张某为首的."""
 CASE = re.compile(
-    rf"{ONE_CASE.pattern}|[\u4e00-\u9fff某](?<![员人子者徒犯客众师们友属贩匪机卡具品])等(?=\d{{1,2}}[名人])|.姓(?:犯?嫌|男|女|主|车手|被告)|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)"
+    rf"{ONE_CASE.pattern}|(?:某[\u4e00-\u9fff]?|(?<=[、获捕住了将])[{SURNAMES}][\u4e00-\u9fff]{{1,2}})等(?=\d{{1,2}}[名人])|.姓(?:犯?嫌|男|女|主|车手|被告)|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)"
 )
-"""And what a case's story is full of: 专案组, 李某."""
+"""And what a case's story is full of: 专案组, 李某, 张某等6人."""
 DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨")
 """近日, 凌晨: a single case where nothing says otherwise."""
 DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")

@@ -40,6 +40,11 @@ def test_a_line_broken_behind_the_title_keeps_every_offset() -> None:
     assert [figure.quote for figure in release.figures] == ["抓获5名嫌疑人", "追回 20 万元"]
 
 
+def test_a_blank_of_a_title_is_a_comma() -> None:
+    release = read(Article("诈骗团伙涉案2亿 132人落网", "警方通报。", None, None, None))
+    assert said(list(release.figures)) == ["arrests:132", "involved:200000000"]
+
+
 def test_traditional_text_keeps_its_characters_in_quotes() -> None:
     (figure,) = figures_of("警方抓獲犯罪嫌疑人19名。")
     assert figure.quote == "抓獲犯罪嫌疑人19名"
