@@ -1,6 +1,7 @@
 """Fixtures for all rooms, the refusal of the network, and the last line that says what was left out."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +19,11 @@ GUARD = Path(__file__).parent / "network"
 
 
 def pytest_configure() -> None:
-    """Refuses the network in this process and in every Python process that a test starts."""
+    """Refuses the network in this process and in every Python process that a test starts.
+
+    What runs in the background of a shell ignores Ctrl-C and hands that on: here it is heard again.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.path.insert(0, str(GUARD))
     import tests.network.sitecustomize  # noqa: F401
 
