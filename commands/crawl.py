@@ -13,10 +13,11 @@ import click
 def command(ids: tuple[str, ...], since: datetime | None, pages: int | None) -> None:
     """Crawl sources into ledger and archive.
 
-    IDS are agencies or units (a source file's name, which stands for its enabled agencies); none: every enabled source.
+    IDS are agencies or units (a source file's name, which stands for its enabled
+    agencies, or for all of them where none is enabled); none: every enabled source.
     Exit 0 if every source could be read, else 1.
 
-    Example: tongbao crawl gansu beijing-gaj --since 2026-01-01
+    Example: tongbao crawl guangdong beijing-gaj --since 2026-01-01
     """
     from crawler.run import crawl
     from settings import settings

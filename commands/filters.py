@@ -112,11 +112,19 @@ _OTHERS = (
 )
 
 
+def _check_order(least: Any, most: Any, problem: str) -> None:  # noqa: ANN401
+    """Bounds the wrong way round find nothing, which would look like an answer."""
+    if least is not None and most is not None and least > most:
+        raise click.UsageError(problem)
+
+
 def _adding(options: Sequence[Callable[[_F], _F]]) -> Callable[[_F], _F]:
     def decorate(command: _F) -> _F:
         @wraps(command)
         def wrapped(*args: Any, everything: bool, **values: Any) -> Any:  # noqa: ANN401
             own = {name: values.pop(name) for name in _FIELDS & values.keys()}
+            _check_order(own.get("date_from"), own.get("date_to"), "the period ends before it begins")
+            _check_order(own.get("value_min"), own.get("value_max"), "--at-least is more than --at-most")
             return command(*args, filters=Filters(**own, releases_only=not everything), **values)
 
         return reduce(lambda made, option: option(made), reversed(options), wrapped)  # type: ignore[return-value]

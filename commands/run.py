@@ -14,7 +14,7 @@ def command(ids: tuple[str, ...], since: datetime | None) -> None:
 
     IDS are agencies or units; none: every enabled source. Exit 1 where a source could not be read.
 
-    Example: tongbao run gansu beijing
+    Example: tongbao run guangdong beijing
     """
     from refresh.run import run_once
     from settings import settings

@@ -80,11 +80,14 @@ def check(ids: tuple[str, ...]) -> None:
 @command.command()
 @click.argument("url")
 @click.option("--id", "source_id", help="Id of the new agency; default: made from the host.")
-@click.option("--province", help="Six-digit GB/T 2260 code; default: from the page's SiteIDCode.")
+@click.option(
+    "--province",
+    help="Six-digit GB/T 2260 code of the agency (a city's for a city bureau); default: from the page's SiteIDCode.",
+)
 def probe(url: str, source_id: str | None, province: str | None) -> None:
     """Fetch a list page, recognise its family, show the releases it links to, and print a source file (YAML).
 
-    Example: tongbao sources probe https://gaj.example.cn/jwzx/index.html --province 620000 > my-sources/gansu.yaml
+    Example: tongbao sources probe https://gaj.example.cn/jwzx/index.html > my-sources/gansu.yaml
     """
     from crawler.probe import probe as look_at
     from crawler.probe import source_file

@@ -35,6 +35,8 @@ def command(
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
+    if start and end and start > end:
+        raise click.UsageError("the period ends before it begins: --from is later than --to")
     from compare.observed import load_coverage
     from compare.rows import cell_rows
     from compare.stats import stats

@@ -42,6 +42,8 @@ def add(name: str, query: str, filters: Filters, target: str | None, from_now: b
     """Save a search.
 
     A relative file is one in the data directory. Mail needs TONGBAO_SMTP_HOST and TONGBAO_SMTP_FROM.
+
+    Example: tongbao watch add frauds 诈骗 --province 甘肃 --from-now
     """
     watch = Watch(name, query, filters, target or f"notices/{name}.jsonl")
     store = Store(settings().data_dir)
@@ -56,14 +58,20 @@ def add(name: str, query: str, filters: Filters, target: str | None, from_now: b
 @command.command()
 @click.argument("name")
 def remove(name: str) -> None:
-    """Forget a saved search."""
+    """Forget a saved search.
+
+    Example: tongbao watch remove frauds
+    """
     Store(settings().data_dir).remove(name)
 
 
 @command.command("list")
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
 def list_(as_json: bool) -> None:
-    """List saved searches and how much they have told."""
+    """List saved searches and how much they have told.
+
+    Example: tongbao watch list --json
+    """
     store = Store(settings().data_dir)
     for watch in store.watches():
         told, doubtful = store.counts(watch.name)
@@ -75,7 +83,10 @@ def list_(as_json: bool) -> None:
 @command.command("run")
 @click.option("--json", "as_json", is_flag=True, help="One object a hit.")
 def run_(as_json: bool) -> None:
-    """Tell what is new. Run it after `tongbao run`, from cron or a timer; exit 1 where a notice could not be sent."""
+    """Tell what is new. Run it after `tongbao run`, from cron or a timer; exit 1 where a notice could not be sent.
+
+    Example: tongbao watch run --json
+    """
 
     def told(notice: Notice) -> None:
         if as_json:

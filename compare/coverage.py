@@ -51,6 +51,8 @@ def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -
     if any((date_from or "") <= day <= (date_to or "9999") for day in source.days):
         return "worked"
     first, last = source.covered_from, source.covered_until
+    if date_from and date_from > source.as_of:
+        return "missing"
     if source.is_failing and (last is None or date_to is None or date_to > last):
         return "blocked"
     if first is None or last is None:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 from compare.errors import MeasureError
+from extract import units
 from extract.release import Figure, Json, Kind, Role
 
 KINDS: tuple[str, ...] = get_args(Kind)
 ROLES: tuple[str, ...] = get_args(Role)
+CURRENCIES = tuple(sorted({code for code in units.CURRENCIES.values() if code}))
+"""Those that a sum can be read in."""
 CURRENCY = "CNY"
 """The currency of an amount measure that names none. Currencies are never added to one another."""
 
@@ -36,7 +39,7 @@ def parse_measure(name: str) -> Measure:
     """Reads `arrests`, `amount:seized` or `amount:seized:HKD`.
 
     Raises:
-        MeasureError: no such kind or role; an amount without a role.
+        MeasureError: no such kind, role or currency; an amount without a role.
     """
     kind, _, rest = name.partition(":")
     role, _, currency = rest.partition(":")
@@ -48,6 +51,8 @@ def parse_measure(name: str) -> Measure:
         return Measure(kind)
     if role not in ROLES:
         raise MeasureError(f"measure {name!r}: an amount needs one of the roles {', '.join(ROLES)}")
+    if currency and currency not in CURRENCIES:
+        raise MeasureError(f"measure {name!r}: no currency {currency!r}; there are {', '.join(CURRENCIES)}")
     return Measure(kind, role, currency or CURRENCY)
 
 

@@ -23,7 +23,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from crawler.cms import FAMILIES
 from crawler.cms.wechat import WECHAT_HOST
-from crawler.errors import UnknownSourceError
+from crawler.errors import SourceFileError, UnknownSourceError
 from crawler.source_file import read_unit
 
 Level = Literal["ministry", "province", "city", "county"]
@@ -146,11 +146,15 @@ def load_sources(folder: Path) -> tuple[Source, ...]:
     """All agencies of a folder of source files, in the order of file names.
 
     Raises:
-        SourceFileError: a file is not YAML, a field is wrong, or an id is used twice; names file, line and field.
+        SourceFileError: a file is not YAML, a field is wrong, or an id is used twice; names file, line and field. Or
+            the folder has no such file, which would look like a country without sources.
     """
     seen: dict[str, Path] = {}
     sources: list[Source] = []
-    for path in sorted(folder.glob("*.yaml")):
+    paths = sorted(folder.glob("*.yaml"))
+    if not paths:
+        raise SourceFileError(f"{folder}: no source files (*.yaml); see TONGBAO_SOURCES_DIR")
+    for path in paths:
         for source in read_unit(path, _Unit, seen).agencies:
             seen[source.id] = path
             sources.append(source)

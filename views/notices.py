@@ -41,7 +41,7 @@ def no_data(translate: Translate, data_dir: Path) -> None:
     notice(
         translate("Live sources"),
         translate("The same with real sources, by the ids that `tongbao sources list` shows:"),
-        "tongbao run gansu beijing",
+        "tongbao run guangdong-gat beijing-gaj",
     )
 
 

@@ -1,6 +1,7 @@
 """The commands on a real index: what they print is what scripts outside read."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,9 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
-    """Runs commands on an index of the family of releases, with no sources."""
+    """Runs commands on an index of the family of releases, with no source but the Ministry's."""
+    (tmp_path / "sources").mkdir()
+    shutil.copy(Path(__file__).parents[2] / "crawler" / "sources" / "mps.yaml", tmp_path / "sources")
     for name, value in {"DATA_DIR": "data", "SOURCES_DIR": "sources", "REVIEWER": "li"}.items():
         monkeypatch.setenv(f"TONGBAO_{name}", value if name == "REVIEWER" else str(tmp_path / value))
     settings.cache_clear()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from compare.measures import parse_measure
+from compare.measures import CURRENCIES, parse_measure
 from compare.parts import Lens
 from compare.regions import MUNICIPALITIES
 from compare.stats import Question
@@ -85,9 +85,9 @@ class Asked:
 
 
 def known_measure(name: str) -> bool:
-    """Whether the address names a measure, in whatever currency."""
-    kind, _, rest = name.partition(":")
-    return name in labels.MEASURES or f"{kind}:{rest.partition(':')[0]}" in labels.MEASURES
+    """Whether the address names a measure, in a currency that there is."""
+    measure, _, currency = name.rpartition(":")
+    return name in labels.MEASURES or (measure in labels.MEASURES and currency in CURRENCIES)
 
 
 def asked(state: dict[str, Any]) -> Asked:
