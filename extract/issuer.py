@@ -32,6 +32,7 @@ _NATIONAL = re.compile(
     r"|国家反诈中心|国家禁毒办|中国警方|公安机关网安部门)"
 )
 NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
+"""What a national body is called by a word of its name: 全国海关 is 海关总署."""
 _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
@@ -64,10 +65,13 @@ _QUOTES = ("据", "来源:", "来源：", "转自", "转自：")
 _QUOTED = re.compile(r"[）)]|(?:官方)?(?:微信|微博|公众号|官微|网站|官网|抖音)")
 """据黑龙江省公安厅微信公众号: who tells it, which need not be who did it."""
 _TOLD_BY = re.compile(r"(?:从|据)$")
-_DONE_BY = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息|介绍)")
+"""从|云南省公安厅获悉, 据|省公安厅通报: who only tells."""
+_TELLS = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息|介绍)")
 _DID = re.compile(r"[^，。；！？\n]{0,16}?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
+"""勐腊县公安局|日前破获…: who did it."""
 _SENTENCE_END = re.compile(r"[。！？\n]")
-SENTENCE = 80
+MOST_BETWEEN = 80
+"""Characters between who tells and who did it."""
 
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
 _MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
@@ -139,13 +143,15 @@ def _names_better(simple: str, known: Body, body: Body) -> bool:
     if FORMAL.search(body.name) and not FORMAL.search(known.name):
         return True
     told = _TOLD_BY.search(simple, max(0, known.start - 4), known.start)
-    return told is not None and _DONE_BY.match(simple, known.end) is not None and _follows(simple, known, body)
+    return told is not None and _TELLS.match(simple, known.end) is not None and _follows(simple, known, body)
 
 
 def _follows(simple: str, known: Body, body: Body) -> bool:
     """Whether the next body of the same sentence solved the case: 从云南省公安厅获悉，勐腊县公安局…破获."""
     between = simple[known.end : body.start]
-    return len(between) < SENTENCE and not _SENTENCE_END.search(between) and _DID.match(simple, body.end) is not None
+    return (
+        len(between) < MOST_BETWEEN and not _SENTENCE_END.search(between) and _DID.match(simple, body.end) is not None
+    )
 
 
 def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:

@@ -20,8 +20,10 @@ ADJACENT = 4
 """Characters in which a verb and its object's first word stand: 破获|当年立案."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
-SUSPECTS = re.compile(r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被催收)人员)(?:共|共计|达|近|逾|约)?$")
-"""涉嫌诈骗的嫌疑人共|416名."""
+SUSPECTS = re.compile(
+    r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被[^抓拘查捕羁缉][\u4e00-\u9fff])人员)(?:共|共计|达|近|逾|约)?$"
+)
+"""涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 """未能及时|破获."""
 LISTING = ("、", "和", "及")

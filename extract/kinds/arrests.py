@@ -2,7 +2,7 @@
 
 from extract.cues import Frame, cues
 
-OBJECT_FIRST = "控制 带回 带返 押送 抓住 逮住 传唤"
+NEED_AN_OBJECT = "控制 带回 带返 押送 抓住 逮住 传唤"
 """Verbs behind a number only of those whom 将 or 把 puts first: 将4名嫌疑人带回, not 3名民警抓住机会."""
 
 CUES = (
@@ -23,7 +23,7 @@ CUES = (
         "arrests",
         "抓 逮 拘 捕 抓到 抓了 查处 刑事传唤 追捕 带案 拘传 打掉 捣毁 摧毁 端掉 追回 抓拿 挖出",
     ),
-    *cues(Frame.PERSONS, "arrests", OBJECT_FIRST, after=True),
+    *cues(Frame.PERSONS, "arrests", NEED_AN_OBJECT, after=True),
     *cues(
         Frame.PERSONS,
         "arrests",

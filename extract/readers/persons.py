@@ -4,7 +4,7 @@ import re
 
 from extract.cues import Frame
 from extract.kinds import CUES
-from extract.matcher import Governed, govern
+from extract.matcher import SUBSET_OPENS, Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
@@ -20,10 +20,11 @@ COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数
 SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
 """4名群众|陆续被骗."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
+"""Verbs that make those whom they touch victims."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
-SUBSET = re.compile(r"\W*其中")
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
+"""147名员工|全部被抓."""
 GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
@@ -58,7 +59,7 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     if beside.hit.cue.reason.startswith("police"):
         return False
     clause = scene.layout.clause(quantity.start)
-    return bool(SUBSET.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))
+    return bool(SUBSET_OPENS.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))
 
 
 def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bool:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from extract.kinds.arrests import OBJECT_FIRST
+from extract.kinds import arrests
 from extract.matcher import Governed, continues
 from extract.quantity import Quantity
 from extract.scene import Scene
-from extract.units import SUSPECTS
+from extract.units import SUSPECT_NOUNS
 from extract.words import words
 
 WEAK = words("""
@@ -32,8 +32,9 @@ OFFENDERS = re.compile(r"违法(?!犯罪)")
 """查处违法嫌疑人1006人: offences that are no crime."""
 AGENT = re.compile(r"被(?:至少|约)?$")
 """被至少5名防暴警制服."""
-NEED_AN_OBJECT = words(OBJECT_FIRST)
+NEED_AN_OBJECT = words(arrests.NEED_AN_OBJECT)
 PUT_FIRST = re.compile(r"[将把]")
+"""将|4名嫌疑人带回: whom such a verb behind them is about."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -145,7 +146,7 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECTS:
+    if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
         return ""
     between = scene.text[governed.hit.end : quantity.start]
     around = between + scene.text[quantity.end : quantity.end + NEARBY]

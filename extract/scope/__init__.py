@@ -6,10 +6,11 @@ where nothing says, what the release is about.
 
 from collections.abc import Sequence
 
+from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_THESE, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
@@ -43,7 +44,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
     """Whether a number goes on with one that is context: 全国打掉3347个。其中…528个; 受理1.4万件，财损66亿元."""
     sentence = scene.layout.sentence(mention.at)
-    if OF_THESE.match(scene.text, sentence.start):
+    if SUBSET_OPENS.match(scene.text, sentence.start):
         return context.at >= sentence.start or scene.layout.sentence(sentence.start - 1).start <= context.at
     filed = context.kind == "cases_filed" and is_crime_side(mention)
     return filed and context.at >= sentence.start and scene.text[context.stop : mention.start].count("，") <= 1

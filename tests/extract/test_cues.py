@@ -4,6 +4,7 @@ import pytest
 
 from extract.cues import Cue, Frame
 from extract.kinds import CUES
+from extract.kinds.arrests import NEED_AN_OBJECT
 from tests.extract.reading import release_of
 
 BEFORE = {
@@ -27,6 +28,9 @@ NOUNS = {
 }
 
 
+PUT_FIRST = "民警将12名犯罪嫌疑人{word}。"
+
+
 def _sentence(cue: Cue) -> str:
     if len(cue.word) == 1 and cue.frame in SINGLE:
         return SINGLE[cue.frame].format(word=cue.word)
@@ -46,3 +50,14 @@ def test_each_cue_governs_a_number(cue: Cue) -> None:
         assert not found & {("arrests", None), ("cases_solved", None), ("gangs", None), ("drugs", None)}
     else:
         assert (cue.kind, cue.role) in found
+
+
+@pytest.mark.parametrize("word", NEED_AN_OBJECT.split())
+def test_a_verb_behind_those_put_first_governs_them(word: str) -> None:
+    release = release_of(PUT_FIRST.format(word=word))
+    assert [(figure.kind, figure.value) for figure in release.figures] == [("arrests", 12)]
+
+
+@pytest.mark.parametrize("word", NEED_AN_OBJECT.split())
+def test_such_a_verb_is_not_about_who_stands_before_it(word: str) -> None:
+    assert not release_of(f"12名男子{word}机会离开。").figures
