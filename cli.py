@@ -8,6 +8,8 @@ import click
 
 from errors import TongbaoError
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells count it: 128 and the number of the signal."""
 COMMANDS = {
     "extract": "Read files into releases: one JSON object a line.",
     "evaluate": "Score an annotated folder and print what was missed.",
@@ -44,6 +46,13 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command; Ctrl-C ends it without a word."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table."""
         with formatter.section("Commands"):
@@ -60,12 +69,21 @@ def tongbao() -> None:
 
 
 def main() -> None:
-    """Entry point. A `TongbaoError` becomes one line on stderr and its exit code; wrong usage exits 2."""
+    """Entry point. A `TongbaoError` becomes one line on stderr and its exit code; wrong usage exits 2.
+
+    So does a file or folder of the user's that the system refuses to open; any other failure is a mistake of ours.
+    """
     try:
         tongbao(standalone_mode=True)
     except TongbaoError as error:
-        click.echo(f"tongbao: {error}", err=True)
+        hint: str = import_module("commands.hints").hint(error)  # loaded only where something went wrong
+        click.echo(f"tongbao: {error}{hint}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"tongbao: {error.filename}: {error.strerror} (check the path, and your rights to it)", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """`tongbao app`: serves the Streamlit app."""
 
+import errno
 import os
 import signal
 import socket
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 APP = Path(__file__).parent.parent / "app.py"
 TRIES = 20
 """Ports looked at from the wanted one on."""
+MOST_PORTS = 65_536
+PORT = click.IntRange(1, MOST_PORTS - 1)
 
 
 @click.command()
-@click.option("--port", default=8501, show_default=True, help="Port to listen on; the next free one if it is taken.")
+@click.option(
+    "--port", type=PORT, default=8501, show_default=True, help="Port to listen on; the next free one if it is taken."
+)
 @click.option("--address", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for every one.")
 def command(port: int, address: str) -> None:
     """Serve the app until Ctrl-C; its address is printed.
@@ -34,7 +39,7 @@ def command(port: int, address: str) -> None:
 def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> None:
     """Runs the server on the data of these settings until Ctrl-C, then stops it."""
     stop_on_signals()
-    port = next((p for p in range(port, port + TRIES) if is_free(address, p)), port)
+    port = free_port(address, port)
     host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else address
     click.echo(f"Tongbao is at http://{host}:{port}  (Ctrl-C stops it)")
     server = subprocess.Popen(arguments(address, port), stdout=subprocess.DEVNULL, env=environment(settings))
@@ -43,6 +48,21 @@ def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> No
     except KeyboardInterrupt:
         server.terminate()
         server.wait()
+
+
+def free_port(address: str, port: int) -> int:
+    """The first port from the wanted one on at which a server could listen.
+
+    Raises:
+        click.UsageError: there is none, or the address is none of this machine.
+    """
+    try:
+        return next(p for p in range(port, min(port + TRIES, MOST_PORTS)) if is_free(address, p))
+    except OSError as error:
+        problem = f"--address {address} is no address of this machine ({error.strerror}): leave it out, or use 0.0.0.0"
+        raise click.UsageError(problem) from error
+    except StopIteration as error:
+        raise click.UsageError(f"the ports from {port} on are taken or not allowed: choose another --port") from error
 
 
 def stop_on_signals() -> None:
@@ -64,11 +84,18 @@ def environment(settings: "Settings") -> dict[str, str]:
 
 
 def is_free(address: str, port: int) -> bool:
-    """Whether a server could listen there."""
-    with socket.socket() as probe:
+    """Whether a server could listen there.
+
+    Raises:
+        OSError: the address is none of this machine, whatever the port.
+    """
+    family, *_, where = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((address, port))
-        except OSError:
-            return False
+            probe.bind(where)
+        except OSError as error:
+            if error.errno in (errno.EADDRINUSE, errno.EACCES):
+                return False
+            raise
     return True

@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 
 import click
 
+from commands.files import NewFile
 from commands.filters import filters
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine
-from search.export import FORMATS, TABLES, export, export_file
+from search.export import FORMATS, TABLES, Table, export, export_file
 from search.query import Filters, Query
 from settings import settings
 
@@ -22,22 +25,32 @@ _BINARY = {"xlsx", "parquet"}
 @click.command()
 @click.argument("what", type=click.Choice(list(TABLES)))
 @click.argument("query", default="")
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File; without it, standard output.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    help="Default: what the ending of the file says; jsonl on standard output.",
+)
+@click.option("--output", type=NewFile(), help="File; without it, standard output.")
+@click.option("--bom", is_flag=True, help="Begin CSV with a byte order mark, so that Excel opens it as UTF-8.")
 @filters
 def command(
     what: str,
     query: str,
-    format_: str,
+    format_: str | None,
     output: Path | None,
+    bom: bool,
     filters: Filters,
 ) -> None:
     """Stream releases, figures or events into a file, with a data dictionary beside it.
 
     Events are always exported whole. The order is that of publication; the same index gives the same bytes.
 
-    Example: tongbao export figures '电信诈骗' --province 甘肃省 --format csv --output figures.csv
+    Example: tongbao export figures '电信诈骗' --province 甘肃省 --output figures.csv
     """
+    format_ = format_ or _format_of(output)
+    if bom and format_ != "csv":
+        raise click.UsageError("--bom is for csv")
     if format_ in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{format_} is not for a terminal: give --output FILE")
     if what == "events" and (query or replace(filters, releases_only=True) != Filters()):
@@ -45,10 +58,30 @@ def command(
     with closing(open_engine(settings())) as engine:
         rows = _rows(engine, what, Query(query, filters))
         if output:
-            written = export_file(rows, TABLES[what], format_, output)
+            written = export_file(rows, TABLES[what], format_, output, bom=bom)
             click.echo(f"{written} {what} in {output}", err=True)
+        elif format_ in _BINARY:
+            _whole_to_stdout(rows, TABLES[what], format_)
         else:
-            export(rows, TABLES[what], format_, sys.stdout.buffer)
+            export(rows, TABLES[what], format_, sys.stdout.buffer, bom=bom)
+
+
+def _format_of(output: Path | None) -> str:
+    """What a file's ending says: `csv` of `figures.csv`."""
+    if output is None:
+        return "jsonl"
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        raise click.UsageError(f"{output}: the ending says no format: use .{', .'.join(FORMATS)}, or give --format")
+    return ending
+
+
+def _whole_to_stdout(rows: Iterable[Json], table: Table, format_: str) -> None:
+    """A format that is finished at its end goes through a file, so that a reader who leaves early is no mishap."""
+    with TemporaryFile() as file:
+        export(rows, table, format_, file)
+        file.seek(0)
+        copyfileobj(file, sys.stdout.buffer)
 
 
 def _rows(engine: Engine, what: str, query: Query) -> Iterable[Json]:

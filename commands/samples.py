@@ -2,9 +2,12 @@
 
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from threading import Event
 
 import click
+
+from commands.app import MOST_PORTS, PORT
 
 
 @click.group()
@@ -16,7 +19,13 @@ def command() -> None:
 
 
 @command.command()
-@click.option("--port", default=8620, show_default=True, help="Port at every address 127.0.0.x.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, MOST_PORTS - 1),
+    default=8620,
+    show_default=True,
+    help="Port at every address 127.0.0.x; 0: free ones.",
+)
 @click.option(
     "--sources", "folder", type=click.Path(path_type=Path), default=Path("data/samples/sources"), show_default=True
 )
@@ -31,13 +40,15 @@ def serve(port: int, folder: Path) -> None:
     with suppress(KeyboardInterrupt), serve_sites(port) as served:
         files = write_sources(folder, served)
         click.echo(f"{len(served.base)} sites served; {len(files)} source files in {folder}", err=True)
-        click.echo(f"crawl them: TONGBAO_ALLOW_PRIVATE=1 TONGBAO_SOURCES_DIR={folder} tongbao run", err=True)
+        click.echo(f"crawl them: {_crawl(folder)}", err=True)
         click.echo(str(folder))
         _until_interrupted()
 
 
 @command.command()
-@click.option("--port", default=8501, show_default=True, help="Port of the app; the next free one if it is taken.")
+@click.option(
+    "--port", type=PORT, default=8501, show_default=True, help="Port of the app; the next free one if it is taken."
+)
 @click.option("--app/--no-app", default=True, help="Serve the app at the end.")
 def run(port: int, app: bool) -> None:
     """Serve the sites, crawl and index them, then serve the app on them, until Ctrl-C.
@@ -63,6 +74,13 @@ def run(port: int, app: bool) -> None:
             click.echo(line)
         if app:
             serve_app(chosen, port)
+
+
+def _crawl(folder: Path) -> str:
+    """The command that crawls what is served, into a data directory that is not the live one."""
+    home = folder.parent if folder.name == "sources" else folder.with_name(f"{folder.name}-data")
+    named = {"DATA_DIR": quote(str(home)), "SOURCES_DIR": quote(str(folder)), "ALLOW_PRIVATE": "1"}
+    return " ".join([*(f"TONGBAO_{name}={value}" for name, value in named.items()), "tongbao run"])
 
 
 def _until_interrupted() -> None:

@@ -1,12 +1,47 @@
 """`tongbao sources`: list, health, check, probe."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 
 import click
 
+from commands.files import NewFile
+from commands.filters import Place
 from crawler.ledger import BEIJING
+from extract.gazetteer import NATIONAL
+
+NOWHERE = "000000"
+"""Code of the whole country, a ministry's."""
+
+
+class Agency(Place):
+    """Where an agency is: a place of the divisions, or the whole country; becomes its code."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fails where a name or a code is unknown."""
+        return NOWHERE if value in (NOWHERE, NATIONAL) else super().convert(value, param, ctx)
+
+
+def _checked(check: Callable[[str], str], value: str) -> str:
+    try:
+        return check(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value}: {error}") from error
+
+
+def _web_address(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    from crawler.source import web_address
+
+    return _checked(web_address, value)
+
+
+def _slug(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    from crawler.source import slug
+
+    return value and _checked(slug, value)
 
 
 @click.group()
@@ -78,16 +113,18 @@ def check(ids: tuple[str, ...]) -> None:
 
 
 @command.command()
-@click.argument("url")
-@click.option("--id", "source_id", help="Id of the new agency; default: made from the host.")
+@click.argument("url", callback=_web_address)
+@click.option("--id", "source_id", callback=_slug, help="Id of the new agency; default: made from the host.")
 @click.option(
     "--province",
-    help="Six-digit GB/T 2260 code of the agency (a city's for a city bureau); default: from the page's SiteIDCode.",
+    type=Agency(),
+    help="Place of the agency, 兰州 or 620100 for a city's bureau; default: from the page's SiteIDCode.",
 )
-def probe(url: str, source_id: str | None, province: str | None) -> None:
+@click.option("--output", type=NewFile(), help="File to write when all went well; without it, standard output.")
+def probe(url: str, source_id: str | None, province: str | None, output: Path | None) -> None:
     """Fetch a list page, recognise its family, show the releases it links to, and print a source file (YAML).
 
-    Example: tongbao sources probe https://gaj.example.cn/jwzx/index.html > my-sources/gansu.yaml
+    Example: tongbao sources probe https://gaj.example.cn/jwzx/index.html --output my-sources/gansu.yaml
     """
     from crawler.probe import probe as look_at
     from crawler.probe import source_file
@@ -104,4 +141,9 @@ def probe(url: str, source_id: str | None, province: str | None) -> None:
         )
     if finding.error is not None:
         raise SystemExit(1)
-    click.echo(source_file(finding, source_id, province), nl=False)
+    text = source_file(finding, source_id, province)
+    if output:
+        output.write_text(text, "utf-8")
+        click.echo(f"written: {output}", err=True)
+    else:
+        click.echo(text, nl=False)

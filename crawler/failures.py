@@ -25,7 +25,7 @@ TLS_SIGNS = ("ssl", "tls", "certificate", "handshake")
 
 def failure_of(error: BaseException, host: str) -> FetchError:
     """The diagnosis of a request to `host` that brought no answer."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = " ".join(str(error).split()).rstrip(".") or type(error).__name__
     match error:
         case OffHost():
             return MovedError(f"the address {text}, a host that the source does not name")
@@ -36,11 +36,11 @@ def failure_of(error: BaseException, host: str) -> FetchError:
         case CannotResolveHostError() if host in refused:
             return PrivateAddressError(f"{host} resolves to {refused[host]}, which is not a public address")
         case CannotResolveHostError():
-            return DnsError(f"the name does not resolve: {text}")
+            return DnsError(f"the name does not resolve: {host}")
         case DownloadTimeoutError():
             return TimeOutError(f"no answer in time: {text}")
         case DownloadConnectionRefusedError():
-            return ServerFailedError(f"the connection was refused: {text}")
+            return ServerFailedError(f"the connection was refused: {host}")
         case DownloadCancelledError():
             return ServerFailedError(f"the page is too large: {text}")
     if any(sign in repr(error).lower() for sign in TLS_SIGNS):

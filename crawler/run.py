@@ -93,6 +93,7 @@ def crawl(
         "articles": articles,
     }
     if sources:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
         _work(job, progress)
     with Ledger(settings.data_dir) as ledger:
         return CrawlSummary(run, tuple(_summaries(ledger, run, sources)))
@@ -113,7 +114,7 @@ def _work(job: dict[str, Any], progress: Progress) -> None:
         process.stdin.write(json.dumps(job) + "\n")
         process.stdin.flush()
         for line in process.stdout:
-            progress(_sentence(json.loads(line)))
+            _hear(json.loads(line), progress)
         code = process.wait()
     finally:
         _stop(process)
@@ -121,9 +122,15 @@ def _work(job: dict[str, Any], progress: Progress) -> None:
         raise WorkerError(f"the crawl process ended with status {code}; its messages are above")
 
 
+def _hear(report: dict[str, Any], progress: Progress) -> None:
+    if "error" in report:
+        raise WorkerError(report["error"])
+    progress(_sentence(report))
+
+
 def _sentence(report: dict[str, Any]) -> str:
-    done = "done" if report["over"] else "…"
-    return f"{report['source']}: {report['listed']} listed, {report['fetched']} fetched {done}"
+    outcome = report["outcome"] or "…"
+    return f"{report['source']}: {report['listed']} listed, {report['fetched']} fetched, {outcome}"
 
 
 def _stop(process: subprocess.Popen[str]) -> None:

@@ -122,8 +122,12 @@ def join(redis_url: str) -> SharedRun:
     """Takes part in the run that the Redis at this address holds.
 
     Raises:
-        SharedQueueError: it does not answer.
+        SharedQueueError: the address is none, or nobody answers there.
     """
-    run = SharedRun(get_redis(url=redis_url, socket_timeout=10, socket_connect_timeout=10))
+    try:
+        server = get_redis(url=redis_url, socket_timeout=10, socket_connect_timeout=10)
+    except ValueError as error:
+        raise SharedQueueError(f"TONGBAO_REDIS_URL is no address of a Redis: {error}") from error
+    run = SharedRun(server)
     run.offer(())
     return run

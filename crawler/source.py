@@ -14,6 +14,8 @@ agencies:
     verified: null
 """
 
+import logging
+import re
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal
@@ -26,17 +28,30 @@ from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import SourceFileError, UnknownSourceError
 from crawler.source_file import read_unit
 
+log = logging.getLogger(__name__)
 Level = Literal["ministry", "province", "city", "county"]
 Code = Annotated[str, Field(pattern=r"^\d{6}$")]
 """Six digits of GB/T 2260, the codes of administrative divisions; 000000 for the whole country."""
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""`gansu-gat`"""
 
 
-def _web_address(url: str) -> str:
+def web_address(url: str) -> str:
+    """The address, unchanged; `ValueError` where it is none of the web."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("must be an http or https address with a host")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+        raise ValueError("must be an http or https address with a host, http://…")
     return url
+
+
+def slug(name: str) -> str:
+    """The id, unchanged; `ValueError` where it has other characters than an id may."""
+    if not _SLUG.fullmatch(name):
+        raise ValueError("an id is lower-case letters and digits, in parts joined by -: gansu-gat")
+    return name
+
+
+Slug = Annotated[str, AfterValidator(slug)]
 
 
 def _known_family(name: str) -> str:
@@ -52,7 +67,7 @@ class _Record(BaseModel):
 class ListAddress(_Record):
     """One list page of an agency's site."""
 
-    url: Annotated[str, AfterValidator(_web_address)]
+    url: Annotated[str, AfterValidator(web_address)]
     column: str
     """The column's name as printed, 栏目."""
 
@@ -154,11 +169,19 @@ def load_sources(folder: Path) -> tuple[Source, ...]:
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise SourceFileError(f"{folder}: no source files (*.yaml); see TONGBAO_SOURCES_DIR")
-    for path in paths:
+    for path in filter(_is_filled, paths):
         for source in read_unit(path, _Unit, seen).agencies:
             seen[source.id] = path
             sources.append(source)
     return tuple(sources)
+
+
+def _is_filled(path: Path) -> bool:
+    """Whether a file says anything; what a failed command left empty must not stop the other sources."""
+    if path.read_bytes().strip():
+        return True
+    log.warning("%s is empty and passed over: delete it, or fill it with `tongbao sources probe URL --output`", path)
+    return False
 
 
 def choose(sources: tuple[Source, ...], ids: tuple[str, ...]) -> tuple[Source, ...]:

@@ -27,6 +27,7 @@ from crawler.settings import for_run
 from crawler.source import choose, load_sources
 from crawler.spiders.bulletins import Bulletins
 from crawler.visit import Visit
+from errors import TongbaoError
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -61,13 +62,22 @@ class Reporter:
         moment = time.monotonic()
         if visit.closed or moment >= self._next:
             self._next = moment + INTERVAL
-            report = {"source": visit.source.id, "over": visit.closed, **asdict(visit.tally)}
+            report = {"source": visit.source.id, "outcome": _outcome(visit), **asdict(visit.tally)}
             print(json.dumps(report), flush=True)  # noqa: T201 - the process's output
+
+
+def _outcome(visit: Visit) -> str | None:
+    """`done`, or the state of what went wrong; None while the visit is under way."""
+    if not visit.closed:
+        return None
+    error = visit.verdict()
+    return error.state if error else "done"
 
 
 def crawl(job: Job) -> None:
     """Crawls until every visit is over or a signal comes."""
     settings = Settings.model_validate(job.settings)
+    logging.getLogger("crawler.source").setLevel(logging.ERROR)  # the caller has warned of files
     sources = choose(load_sources(settings.sources_dir), job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
@@ -112,7 +122,11 @@ def main() -> None:
     """The process."""
     job = Job.model_validate_json(sys.stdin.readline())
     Thread(target=stop_with_parent, daemon=True).start()
-    crawl(job)
+    try:
+        crawl(job)
+    except TongbaoError as error:
+        print(json.dumps({"error": str(error)}), flush=True)  # noqa: T201 - the process's output
+        sys.exit(1)
 
 
 if __name__ == "__main__":

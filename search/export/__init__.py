@@ -3,6 +3,7 @@
 The same index gives the same bytes: rows come by publication date and id, and nothing of the day is written.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -14,7 +15,7 @@ from search.export.columns import TABLES, Table
 from search.export.dictionary import write_dictionary
 from search.export.formats import FORMATS
 
-__all__ = ["FORMATS", "TABLES", "export", "export_file"]
+__all__ = ["FORMATS", "TABLES", "Table", "export", "export_file"]
 
 
 def _counted(rows: Iterable[Json], counter: Iterator[int]) -> Iterator[Json]:
@@ -23,27 +24,29 @@ def _counted(rows: Iterable[Json], counter: Iterator[int]) -> Iterator[Json]:
         yield row
 
 
-def export(rows: Iterable[Json], table: Table, format_: str, file: BinaryIO) -> int:
-    """Writes rows (documents of an engine, or events) and returns how many.
+def export(rows: Iterable[Json], table: Table, format_: str, file: BinaryIO, *, bom: bool = False) -> int:
+    """Writes rows (documents of an engine, or events) and returns how many; `bom` says in front that it is UTF-8.
 
     Raises:
         ExportError: the format is unknown, or cannot hold so many rows.
     """
     if format_ not in FORMATS:
         raise ExportError(f"there is no format {format_}: there are {', '.join(FORMATS)}")
+    if bom:
+        file.write(BOM_UTF8)
     counter = count()
     FORMATS[format_](_counted(rows, counter), table, file)
     return next(counter)
 
 
-def export_file(rows: Iterable[Json], table: Table, format_: str, path: Path) -> int:
+def export_file(rows: Iterable[Json], table: Table, format_: str, path: Path, *, bom: bool = False) -> int:
     """Writes a file, whole or not at all, and `<name>.dictionary.csv` beside it; returns how many rows."""
     draft = path.with_name(path.name + ".part")
     try:
         with draft.open("wb") as file:
-            written = export(rows, table, format_, file)
+            written = export(rows, table, format_, file, bom=bom)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
-    write_dictionary(table, path.with_name(path.stem + ".dictionary.csv"))
+    write_dictionary(table, path.with_name(path.stem + ".dictionary.csv"), bom=bom)
     return written

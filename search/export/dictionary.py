@@ -14,9 +14,9 @@ def rows(table: Table) -> Iterator[tuple[str, str, str]]:
     return ((column.name, column.type, column.meaning) for column in table.columns)
 
 
-def write_dictionary(table: Table, path: Path) -> None:
-    """Writes it as CSV."""
-    with path.open("w", encoding="utf-8", newline="") as file:
+def write_dictionary(table: Table, path: Path, *, bom: bool = False) -> None:
+    """Writes it as CSV; `bom` as in the export."""
+    with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(HEADER)
         writer.writerows(rows(table))

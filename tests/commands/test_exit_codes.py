@@ -4,7 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
+
+from cli import tongbao
 
 
 def ended(*words: str) -> tuple[int, str]:
@@ -28,6 +32,15 @@ def ended(*words: str) -> tuple[int, str]:
         (["crawl", "no-such-source"], 2, "no-such-source"),
         (["search", "赌博"], 1, "nothing has been indexed"),
         (["extract"], 2, "Usage"),
+        (["export", "figures", "--output", "x.doc"], 2, "use .jsonl, .csv, .xlsx, .parquet"),
+        (["export", "figures", "--output", "nowhere/x.csv"], 2, "there is no folder nowhere"),
+        (["export", "figures", "--bom"], 2, "--bom is for csv"),
+        (["app", "--port", "70000"], 2, "70000"),
+        (["app", "--address", "300.1.1.1"], 2, "300.1.1.1 is no address of this machine"),
+        (["samples", "serve", "--port", "70000"], 2, "70000"),
+        (["sources", "probe", "127.0.0.1:8000/list"], 2, "must be an http or https address"),
+        (["sources", "probe", "http://a.example/", "--id", "My_Id"], 2, "My_Id: an id is lower-case"),
+        (["sources", "probe", "http://a.example/", "--province", "亚特兰蒂斯"], 2, "no place is called 亚特兰蒂斯"),
         (["no-such-command"], 2, "no-such-command"),
     ],
 )
@@ -47,3 +60,60 @@ def test_a_folder_without_sources_is_an_error_and_no_country_without_crime(
         code, said = ended(*words)
         assert code == 1, words
         assert "no source files" in said
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("data_dir = data", "tongbao.toml in"),
+        ('data_dri = "data"', "data_dri: there is no such setting; did you mean data_dir?"),
+        ("delay = -1", "TONGBAO_DELAY: Input should be greater than or equal to 0"),
+        ('data_dir = "tongbao.toml/data"', "TONGBAO_DATA_DIR: tongbao.toml is a file"),
+        ('data_dir = "/proc/nowhere"', "/proc/nowhere: No such file or directory"),
+    ],
+)
+def test_wrong_settings_are_named(toml: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]), prepend=":")
+    monkeypatch.delenv("TONGBAO_DATA_DIR", raising=False)
+    (tmp_path / "tongbao.toml").write_text(toml, "utf-8")
+    code, told = ended("watch", "list")
+    assert code == 1
+    assert said in told
+    assert told.count("\n") == 1
+
+
+def test_a_misspelt_variable_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("TONGBAO_REVEIWER", "li")
+    code, said = ended("watch", "list")
+    assert code == 0
+    assert said.startswith("TONGBAO_REVEIWER is no setting of Tongbao and does nothing; did you mean TONGBAO_REVIEWER?")
+
+
+def test_a_redis_that_does_not_answer_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    for address, problem in (("redis://127.0.0.1:1", "does not answer"), ("127.0.0.1", "is no address of a Redis")):
+        monkeypatch.setenv("TONGBAO_REDIS_URL", address)
+        code, said = ended("crawl", "gansu")
+        assert code == 1
+        assert problem in said
+        assert said.count("\n") == 1
+
+
+def test_where_the_sample_data_are_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    (tmp_path / "samples" / "index").mkdir(parents=True)
+    (tmp_path / "samples" / "index" / "CURRENT").write_text("1", "ascii")
+    code, said = ended("search", "赌博")
+    assert code == 1
+    assert f"TONGBAO_DATA_DIR={tmp_path}/samples" in said
+
+
+def test_ctrl_c_ends_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: click.Context) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(click.Command, "invoke", lambda _, ctx: interrupted(ctx))
+    done = CliRunner().invoke(tongbao, ["samples"])
+    assert (done.exit_code, done.output) == (130, "")

@@ -96,6 +96,35 @@ def test_probe_and_check_say_what_is_wrong(desk: Desk, environment: dict[str, st
     assert checked.stdout.startswith(f"bad\t{site.base}{LIST}\tthe site refuses automatic requests (ruishu")
 
 
+def test_probe_writes_its_file_only_when_all_went_well(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
+    site, target = Site({**trs().routes, "/bad": page("", 412)}), tmp_path / "lanzhou.yaml"
+    with serve(site):
+        failed = run("sources", "probe", site.base + "/bad", "--province", "兰州", "--output", str(target))
+        assert (failed.exit_code, target.exists()) == (1, False)
+        words = ["--province", "兰州", "--id", "lanzhou-gaj", "--output", str(target)]
+        assert run("sources", "probe", site.base + LIST, *words).stdout == ""
+    assert yaml.safe_load(target.read_text("utf-8"))["agencies"][0]["code"] == "620100"
+
+
+def test_an_empty_source_file_is_named_and_stops_no_other(
+    desk: Desk, environment: dict[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.add("a", Site(), "http://127.0.0.1:9/")
+    (desk.settings.sources_dir / "shanxi.yaml").write_text("\n", "utf-8")
+    assert run("sources", "list").stdout.startswith("a\t")
+    assert "shanxi.yaml is empty" in caplog.text
+
+
+def test_progress_says_how_a_source_ended(desk: Desk, environment: dict[str, str]) -> None:
+    good, bad = Site(trs().routes), Site({LIST: page("", 521)})
+    with serve(good, bad):
+        desk.add("good", good, LIST)
+        desk.add("bad", bad, LIST)
+        progress = run("crawl").stderr.splitlines()
+    assert "bad: 0 listed, 0 fetched, blocked" in progress
+    assert any(line.startswith("good: ") and line.endswith("fetched, done") for line in progress)
+
+
 def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str]) -> None:
     desk.add("a", Site(), "http://127.0.0.1:9/")
 

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from search.embedded import EmbeddedEngine
 from search.errors import IndexMissingError, QueryError
 from settings import settings
 from tests.search.build import CORPUS, write
+
+TOP = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -143,6 +147,28 @@ def test_export_to_a_file_and_to_stdout(tmp_path: Path) -> None:
     lines = call("export", "releases").stdout.splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["b4", "a1", "a2", "a3", "a4", "b1", "b2"]
     assert len(call("export", "releases", "--all").stdout.splitlines()) == 8
+
+
+@pytest.mark.usefixtures("indexed")
+def test_the_ending_of_the_file_says_the_format(tmp_path: Path) -> None:
+    starts = {"x.csv": b"id,", "x.CSV": b"id,", "x.jsonl": b"{", "x.xlsx": b"PK", "x.parquet": b"PAR1"}
+    for name, start in starts.items():
+        assert call("export", "releases", "--output", str(tmp_path / name)).exit_code == 0
+        assert (tmp_path / name).read_bytes().startswith(start), name
+    named = call("export", "releases", "--format", "csv", "--bom", "--output", str(tmp_path / "table.txt"))
+    assert named.exit_code == 0
+    assert (tmp_path / "table.txt").read_bytes().startswith(b"\xef\xbb\xbfid,")
+
+
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "xlsx", "parquet"])
+def test_a_reader_who_leaves_early_is_no_mishap(format_: str) -> None:
+    words = [sys.executable, "-m", "cli", "export", "figures", "--format", format_]
+    with subprocess.Popen(words, cwd=TOP, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
 
 
 @pytest.mark.usefixtures("indexed")

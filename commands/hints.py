@@ -1,0 +1,13 @@
+"""What a failed command adds to an error's message, from what it sees around it."""
+
+from errors import TongbaoError
+from search.errors import IndexMissingError
+from settings import settings
+
+
+def hint(error: TongbaoError) -> str:
+    """Where the sample data are, to those who ask an index that is not there; else nothing."""
+    samples = settings().data_dir / "samples" if isinstance(error, IndexMissingError) else None
+    if samples and (samples / "index" / "CURRENT").exists():
+        return f"; what `make run` indexed is in TONGBAO_DATA_DIR={samples}"
+    return ""
