@@ -2,23 +2,43 @@
 
 import json
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from commands.files import NewFile
+
 if TYPE_CHECKING:
-    from extract.evaluate import Evaluation
+    from collections.abc import Iterator, Sequence
+
+    from extract.evaluate import Evaluation, Miss
 
 RESULT = "evaluation.json"
 """File of the data directory that keeps the last result, for the app."""
 
 
+def _plain(part: str | float) -> str:
+    return part if isinstance(part, str) else f"{part:.15g}"
+
+
+def _told(misses: "Sequence[Miss]") -> "Iterator[str]":
+    """Misses for a person: what was expected in a sentence, and what was read there instead."""
+    places: dict[tuple[str, str, str], dict[str, list[str]]] = {}
+    for miss in misses:
+        place = places.setdefault((miss.document, miss.field, miss.sentence), {"missed": [], "wrong": []})
+        place[miss.fault].append(" ".join(map(_plain, (part for part in miss.row if part is not None))))
+    for (document, field, sentence), place in places.items():
+        for expected, read in zip_longest(place["missed"], place["wrong"], fillvalue="nothing"):
+            yield f"{document} {field}: expected {expected}, read {read}"
+        if sentence:
+            yield f"    {sentence}"
+
+
 def _print(evaluation: "Evaluation") -> None:
-    for miss in evaluation.misses:
-        click.echo(f"{miss.document} {miss.field} {miss.fault} {' '.join(map(str, miss.row))}")
-        if miss.sentence:
-            click.echo(f"    {miss.sentence}")
+    for line in _told(evaluation.misses):
+        click.echo(line)
     click.echo(f"{'field':14}{'precision':>10}{'recall':>8}{'F1':>8}{'rows':>7}")
     for field, score in evaluation.scores.items():
         click.echo(f"{field:14}{score.precision:10.3f}{score.recall:8.3f}{score.f1:8.3f}{score.annotated:7d}")
@@ -28,16 +48,14 @@ def _print(evaluation: "Evaluation") -> None:
 @click.command("evaluate")
 @click.argument("gold", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--json", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write scores and misses to a file."
-)
+@click.option("--json", "file", type=NewFile(), help="Write scores and misses to a file.")
 @click.option("--quiet", is_flag=True, help="Print the table only.")
 def command(gold: Path, folder: Path, file: Path | None, quiet: bool) -> None:
     """Score what Tongbao reads in DIR against the annotations in GOLD.jsonl, and print every miss with its sentence.
 
     GOLD.jsonl has one JSON object a document: id, is_release, issuer_province, provinces, case_codes and figures
-    (kind, role, value, bound, scope, headline, quote); DIR has <id>.txt or <id>.html for each. The last result is kept
-    in the data directory, where the app's page on method shows it.
+    (kind, role, value, bound, scope, headline, quote; docs/evaluating.md says what may stand there); DIR has <id>.txt
+    or <id>.html for each. The last result is kept in the data directory, where the app's page on method shows it.
 
     Example: tongbao evaluate annotations.jsonl documents/ --json result.json
     """

@@ -1,19 +1,23 @@
 """Scores releases against annotations, field by field, and names every miss with its sentence."""
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
+from extract.article.decode import decode
 from extract.errors import AnnotationError
-from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, from_annotation, from_release
+from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, from_gold, from_release
 from extract.files import read_files
+from extract.gold import Gold, read_gold, refuse
 from extract.release import Json, Release
 
 SUFFIXES = (".txt", ".html", ".htm")
+_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S | re.I)
+"""`<p class="a">`, and scripts whole."""
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 
 
@@ -126,35 +130,34 @@ def compare(pairs: list[Pair]) -> Evaluation:
     )
 
 
-def read_annotations(gold: Path) -> dict[str, Facts]:
-    """The annotated documents by id, from a JSON Lines file.
-
-    Raises:
-        AnnotationError: the file or a line of it cannot be read.
-    """
-    try:
-        lines = gold.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnnotationError(f"{gold}: cannot be read: {error}") from error
-    annotations: dict[str, Facts] = {}
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            annotations[str(row["id"])] = from_annotation(row)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise AnnotationError(f"{gold}, line {number}: no annotation ({error!r})") from error
-    if not annotations:
-        raise AnnotationError(f"{gold}: no annotated document in it")
-    return annotations
-
-
 def _document(folder: Path, name: str) -> Path:
     for suffix in SUFFIXES:
         if (file := folder / (name + suffix)).is_file():
             return file
     raise AnnotationError(f"{folder}: has no {name}.txt or {name}.html that the annotations speak of")
+
+
+def _check_quotes(gold: Mapping[str, Gold], documents: Mapping[str, Path]) -> None:
+    """Refuses figures whose words the document does not have, for then nobody could look a miss up."""
+    problems: list[str] = []
+    for name, annotated in gold.items():
+        words = _all_words(documents[name])
+        missing = [figure.quote for figure in annotated.figures if _squeezed(figure.quote) not in words]
+        problems += (f"id {name}: figures: the quote {quote} does not stand in {documents[name]}" for quote in missing)
+    refuse(problems)
+
+
+def _all_words(document: Path) -> str:
+    """Everything that a document says without blanks, of a page also what is no part of the article."""
+    try:
+        text = decode(document.read_bytes())
+    except OSError as error:
+        raise AnnotationError(f"{document}: cannot be read: {error}") from error
+    return _squeezed(text if document.suffix == ".txt" else unescape(_TAG.sub("", text)))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def evaluate(gold: Path, folder: Path) -> Evaluation:
@@ -163,16 +166,18 @@ def evaluate(gold: Path, folder: Path) -> Evaluation:
     A document that cannot be read counts as one in which nothing was found.
 
     Raises:
-        AnnotationError: the annotations cannot be read or name a document that is not there.
+        AnnotationError: the annotations cannot be read, or speak of a document or of words that are not there.
     """
-    annotations = read_annotations(gold)
-    results = read_files([_document(folder, name) for name in annotations])
+    annotated = read_gold(gold)
+    documents = {name: _document(folder, name) for name in annotated}
+    _check_quotes(annotated, documents)
+    results = read_files(documents.values())
     empty = Facts(False, None, frozenset(), (), ())
     return compare(
         [
-            Pair(name, facts, from_release(result), result.text)
+            Pair(name, from_gold(one), from_release(result), result.text)
             if isinstance(result, Release)
-            else Pair(name, facts, empty, "")
-            for (name, facts), result in zip(annotations.items(), results, strict=True)
+            else Pair(name, from_gold(one), empty, "")
+            for (name, one), result in zip(annotated.items(), results, strict=True)
         ]
     )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.release import Json, Release
+from extract.gold import Gold
+from extract.release import Release
 
 Row = tuple[str | float | None, ...]
 """One comparable statement of a field."""
@@ -35,28 +36,15 @@ class Facts:
     figures: tuple[FigureFacts, ...]
 
 
-def from_annotation(row: Json) -> Facts:
-    """Reads a line of an annotated set.
-
-    Raises:
-        KeyError: a figure has no kind or no value.
-    """
+def from_gold(gold: Gold) -> Facts:
+    """What an annotation states."""
     return Facts(
-        is_release=bool(row.get("is_release")),
-        issuer=row.get("issuer_province"),
-        provinces=frozenset(row.get("provinces") or ()),
-        codes=tuple(row.get("case_codes") or ()),
+        is_release=gold.is_release,
+        issuer=gold.issuer_province,
+        provinces=frozenset(gold.provinces),
+        codes=tuple(gold.case_codes),
         figures=tuple(
-            FigureFacts(
-                kind=figure["kind"],
-                role=figure.get("role"),
-                value=round(float(figure["value"]), 2),
-                bound=figure.get("bound"),
-                scope=figure.get("scope"),
-                headline=bool(figure.get("headline")),
-                quote=figure.get("quote") or "",
-            )
-            for figure in row.get("figures") or ()
+            FigureFacts(f.kind, f.role, round(f.value, 2), f.bound, f.scope, f.headline, f.quote) for f in gold.figures
         ),
     )
 

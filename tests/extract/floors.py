@@ -13,7 +13,8 @@ from pathlib import Path
 from extract import read
 from extract.article.article import Article
 from extract.evaluate import Evaluation, Pair, compare
-from extract.facts import from_annotation, from_release
+from extract.facts import from_gold, from_release
+from extract.gold import Gold
 from samples.model import SampleRelease, load_sites
 from samples.truth import truth
 
@@ -29,7 +30,7 @@ def _pair(sample: SampleRelease, row: dict[str, object]) -> Pair:
         url=None,
     )
     release = read(article)
-    return Pair(sample.id, from_annotation(row), from_release(release), release.text)
+    return Pair(sample.id, from_gold(Gold.model_validate(row)), from_release(release), release.text)
 
 
 @cache

@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,8 +8,9 @@ from click.testing import CliRunner
 
 from commands.evaluate import command
 from extract.errors import AnnotationError
-from extract.evaluate import Pair, compare, evaluate, read_annotations, sentence_around
+from extract.evaluate import Pair, compare, evaluate, sentence_around
 from extract.facts import Facts, FigureFacts
+from extract.gold import read_gold
 from settings import settings
 
 TEXT = "清江警方通报\n\n清江警方抓获犯罪嫌疑人12名。涉案金额300余万元！"
@@ -96,20 +98,56 @@ def test_the_command_prints_a_table_and_keeps_the_result(annotated: Path) -> Non
     assert json.loads(target.read_text("utf-8")) == kept
 
 
+FIGURE = '{"kind": "arrests", "value": 12, "bound": "exact", "scope": "case", "headline": true, "quote": "12名"}'
+
+
+def with_figure(old: str, new: str) -> str:
+    """A line of annotations with something else in its only figure."""
+    assert old in FIGURE
+    return f'{{"id": "a", "is_release": true, "figures": [{FIGURE.replace(old, new)}]}}'
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("not json", "line 1"),
-        ('{"id": "a", "figures": [{"kind": "arrests"}]}', "value"),
+        ("not json", "line 1, no JSON"),
+        ("[]", "line 1, must be an object"),
         ("", "no annotated document"),
-        ("[]", "line 1"),
+        ('{"figures": []}', "line 1, id None: id: is missing"),
+        (with_figure(', "value": 12', ""), "line 1, id a: figures.0.value: is missing"),
+        (with_figure("12,", '"12",'), 'figures.0.value is "12": must be a valid number'),
+        (with_figure("12,", "-1,"), "figures.0.value is -1: must be greater than or equal to 0"),
+        (with_figure('"arrests"', '"arrest"'), 'figures.0.kind is "arrest": must be one of arrests, detained, '),
+        (with_figure('"case"', '"month"'), "must be one of period, case, operation, background"),
+        (with_figure('"value"', '"role": "stolen", "value"'), 'figures.0.role is "stolen": must be one of seized, '),
+        (with_figure('"value"', '"currency": "RMB", "value"'), 'figures.0.currency is "RMB": must be one of '),
+        (with_figure('"arrests"', '"amount"'), "figures.0: an amount needs a role"),
+        ('{"id": "a", "is_release": true, "figures": [], "provinces": ["甘肃"]}', 'provinces.0 is "甘肃": must be one'),
+        ('{"id": "a", "is_release": true, "figures": []}\n' * 2, "line 2, id a: is used by an earlier line"),
     ],
 )
 def test_a_broken_annotation_is_named(tmp_path: Path, content: str, message: str) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(content, "utf-8")
-    with pytest.raises(AnnotationError, match=message):
-        read_annotations(gold)
+    with pytest.raises(AnnotationError, match=re.escape(message)) as raised:
+        read_gold(gold)
+    assert str(gold) in str(raised.value)
+
+
+def test_a_quote_that_the_document_does_not_have_is_named(annotated: Path) -> None:
+    gold = annotated / "gold.jsonl"
+    gold.write_text(gold.read_text("utf-8").replace("抓获犯罪嫌疑人12名", "抓获犯罪嫌疑人12人"), "utf-8")
+    with pytest.raises(AnnotationError, match=r"id a: figures: the quote 抓获犯罪嫌疑人12人 .*a\.txt"):
+        evaluate(gold, annotated)
+
+
+def test_a_miss_is_told_as_what_was_expected_and_what_was_read(annotated: Path) -> None:
+    gold = annotated / "gold.jsonl"
+    gold.write_text(gold.read_text("utf-8").replace('"value": 12', '"value": 13'), "utf-8")
+    printed = CliRunner().invoke(command, [str(gold), str(annotated)]).output.splitlines()
+    assert printed[:2] == ["a arrests: expected 13, read 12", "    某地警方打掉一诈骗团伙，抓获犯罪嫌疑人12名。"]
+    assert "a headlines: expected arrests 13, read arrests 12" in printed
+    assert CliRunner().invoke(command, [str(gold), str(annotated), "--json", "no/x.json"]).exit_code == 2
 
 
 def test_a_missing_document_is_named(annotated: Path) -> None:
