@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 RESULT = "evaluation.json"
 """File of the data directory that keeps the last result, for the app."""
+NAMES = ("case_codes", "provinces", "issuer")
+"""Fields whose rows are names; those of the others begin with a kind, or are numbers."""
 
 
 def _plain(part: str | float) -> str:
@@ -25,11 +27,12 @@ def _plain(part: str | float) -> str:
 
 def _told(misses: "Sequence[Miss]") -> "Iterator[str]":
     """Misses for a person: what was expected in a sentence, and what was read there instead."""
-    places: dict[tuple[str, str, str], dict[str, list[str]]] = {}
+    places: dict[tuple[str, str, str, bool | str], dict[str, list[str]]] = {}
     for miss in misses:
-        place = places.setdefault((miss.document, miss.field, miss.sentence), {"missed": [], "wrong": []})
+        kind = isinstance(miss.row[0], str) and miss.field not in NAMES and miss.row[0]
+        place = places.setdefault((miss.document, miss.field, miss.sentence, kind), {"missed": [], "wrong": []})
         place[miss.fault].append(" ".join(map(_plain, (part for part in miss.row if part is not None))))
-    for (document, field, sentence), place in places.items():
+    for (document, field, sentence, _), place in places.items():
         for expected, read in zip_longest(place["missed"], place["wrong"], fillvalue="nothing"):
             yield f"{document} {field}: expected {expected}, read {read}"
         if sentence:
