@@ -25,6 +25,8 @@ def command(rebuild: bool, check: bool, as_json: bool) -> None:
         sys.exit(0 if result.fine else 1)
     summary = index(settings(), rebuild=rebuild, report=lambda line: click.echo(line, err=True))
     click.echo(json.dumps(summary.to_json(), ensure_ascii=False) if as_json else summary.sentence)
-    for line in (*summary.unmatched, *(f"{page.url}: {page.reason}" for page in summary.unreadable)):
-        click.echo(line, err=True)
+    for line in summary.unmatched:
+        click.echo(f"a decision fits nothing any more; `tongbao review remove ID` forgets it: {line}", err=True)
+    for page in summary.unreadable:
+        click.echo(f"{page.url}: {page.reason}", err=True)
     sys.exit(1 if summary.unmatched or summary.unreadable else 0)

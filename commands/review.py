@@ -2,8 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from compare.decisions import Decision
 
 
 @click.group()
@@ -15,7 +19,7 @@ def command() -> None:
 
 
 @command.command(name="list")
-@click.option("--limit", default=100, show_default=True)
+@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
 def list_(limit: int, as_json: bool) -> None:
     """Lists figures to look at, the most urgent first.
@@ -40,7 +44,16 @@ def list_(limit: int, as_json: bool) -> None:
 @command.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def apply(file: Path) -> None:
-    """Records the decisions of FILE (JSON Lines) and brings the index up to date with them.
+    """Records the decisions of FILE and brings the index up to date with them.
+
+    FILE has one JSON object a line: action (accept, edit, reject, issuer, date, split, merge), target (release; of a
+    figure also quote and kind; of an incident its title as incident), value (what an action sets), why. Who and when
+    are filled in. docs/reviewing.md has an example of each. A decision about nothing in the index is named and not
+    recorded, and the exit status is 1.
+
+    \b
+    {"action": "edit", "target": {"release": "4f…", "quote": "抓获280人", "kind": "arrests"},
+     "value": {"value": 28}, "why": "typo on the page"}          (on one line)
 
     Example: TONGBAO_REVIEWER=li tongbao review apply decisions.jsonl
     """
@@ -54,9 +67,9 @@ def apply(file: Path) -> None:
         done = apply_decisions(engine, settings().data_dir, decisions)
     finally:
         engine.close()
-    click.echo(f"{done.recorded} new decisions, {done.changed} releases changed", err=True)
+    click.echo(f"{_counted(done.recorded, 'new decision')}, {_counted(done.changed, 'release')} changed", err=True)
     for decision in done.unmatched:
-        click.echo(f"matches nothing: {decision.action} of {decision.target}", err=True)
+        click.echo(f"not recorded, matches nothing in the index: {_told(decision)}", err=True)
     if done.unmatched:
         raise SystemExit(1)
 
@@ -73,3 +86,40 @@ def export() -> None:
 
     for row in export_rows(load_corrections(settings().data_dir)):
         click.echo(json.dumps(row, ensure_ascii=False, sort_keys=True))
+
+
+@command.command()
+def decisions() -> None:
+    """Lists what was decided: id, day, reviewer, action, what it is about.
+
+    Example: tongbao review decisions
+    """
+    from compare.corrections import load_corrections
+    from settings import settings
+
+    for decision in load_corrections(settings().data_dir).decisions:
+        click.echo(f"{decision.id}\t{decision.when[:10]}\t{decision.who}\t{_told(decision)}")
+
+
+@command.command()
+@click.argument("ids", nargs=-1, required=True)
+def remove(ids: tuple[str, ...]) -> None:
+    """Takes decisions out of the record, by the ids that `review decisions` and `index` print.
+
+    Example: tongbao review remove d3f0a1c2 && tongbao index --rebuild
+    """
+    from compare.review import forget
+    from settings import settings
+
+    removed = forget(settings().data_dir, ids)
+    click.echo(f"{_counted(removed, 'decision')} removed; `tongbao index --rebuild` undoes what was done", err=True)
+
+
+def _told(decision: "Decision") -> str:
+    target = decision.target
+    words = (target.kind, target.quote, target.incident)
+    return " ".join([decision.action, "of release", target.release, *filter(None, words)])
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" + "s" * (number != 1)

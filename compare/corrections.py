@@ -82,8 +82,10 @@ class Corrections:
         return any(d.action == "merge" and (_joins(d, a, b) or _joins(d, b, a)) for d in self.of(a.release.id))
 
     def found(self, release: Release) -> set[Side]:
-        """What of the decisions a release has: the figure, the incident, itself."""
-        return {(d.id, release.id) for d in self.of(release.id) if _matches(d, release)}
+        """What of the decisions a release has, as it was read or as they made it: the figure, the incident, itself."""
+        corrected = self.apply(release)
+        about = (d for d in self.of(release.id) if _matches(d, release) or _matches(d, corrected))
+        return {(d.id, release.id) for d in about}
 
     def missing(self, found: set[Side]) -> tuple[Decision, ...]:
         """The decisions of which something was not found: to be reported after a rebuild."""

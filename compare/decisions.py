@@ -8,8 +8,8 @@ change when the rules do: the release's id, the quote and the kind of a figure, 
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -75,17 +75,37 @@ def parse_decision(row: Json, where: str) -> Decision:
     Raises:
         CorrectionError: a field is missing, unknown or impossible; the message names it and `where` it stands.
     """
-    names = {f.name for f in fields(Decision)}
-    if not isinstance(row.get("target"), dict) or row.keys() - names:
-        raise CorrectionError(f"{where}: a decision is an object of {', '.join(sorted(names))}")
     if row.get("action") not in get_args(Action):
-        raise CorrectionError(f"{where}: action {row.get('action')!r} is none of {', '.join(get_args(Action))}")
-    try:
-        decision = Decision(**{**row, "target": Target(**row["target"])})
-    except TypeError as error:
-        raise CorrectionError(f"{where}: {error}") from error
+        raise CorrectionError(f"{where}: action {_plain(row.get('action'))} is none of {', '.join(get_args(Action))}")
+    _check_fields(row, Decision, ("target", "value"), f"{where}: a decision")
+    target, value = row.get("target"), row.get("value", {})
+    if not isinstance(target, dict) or not isinstance(value, dict):
+        raise CorrectionError(f"{where}: target and value of a decision are objects")
+    _check_fields(target, Target, (), f"{where}: target")
+    decision = Decision(**{**row, "target": Target(**target)})
     _check(decision, where)
     return decision
+
+
+def _check_fields(row: Json, model: type[Decision | Target], others: Sequence[str], what: str) -> None:
+    """Refuses fields that are unknown, missing, or no text."""
+    unknown = row.keys() - {f.name for f in fields(model)}
+    missing = {f.name for f in fields(model) if f.default is MISSING and f.default_factory is MISSING} - row.keys()
+    if unknown or missing:
+        told = [*(f"no {name}" for name in sorted(missing)), *(f"an unknown {name}" for name in sorted(unknown))]
+        raise CorrectionError(f"{what} has {' and '.join(told)}; its fields are {', '.join(_names(model))}")
+    for name in row.keys() - set(others):
+        if not isinstance(row[name], str) and not (row[name] is None and name in ("quote", "kind", "incident")):
+            raise CorrectionError(f"{what}: {name} cannot be {_plain(row[name])}")
+
+
+def _names(model: type[Decision | Target]) -> list[str]:
+    return [f.name for f in fields(model)]
+
+
+def _plain(value: object) -> str:
+    """A value as it stands in a file of decisions."""
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _check(decision: Decision, where: str) -> None:
@@ -100,7 +120,7 @@ def _check(decision: Decision, where: str) -> None:
         raise CorrectionError(f"{where}: {decision.action} needs {', '.join(sorted(missing))} in value")
     for name, given in value.items():
         if not _is_possible(name, given):
-            raise CorrectionError(f"{where}: {name} cannot be {given!r}")
+            raise CorrectionError(f"{where}: {name} cannot be {_plain(given)}{_instead(name)}")
 
 
 CHOICES: dict[str, tuple[object, ...]] = {
@@ -110,6 +130,13 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "scope": get_args(Scope),
 }
 """What may stand in a field of a figure."""
+
+
+def _instead(name: str) -> str:
+    """What may stand there."""
+    if name in CHOICES:
+        return f": it is one of {', '.join(map(str, filter(None, CHOICES[name])))}"
+    return ": write days as 2026-01-31" if name in ("period", "published") else ""
 
 
 def _is_possible(name: str, given: object) -> bool:
@@ -142,7 +169,11 @@ def read_rows(path: Path) -> Iterator[tuple[Json, str]]:
     Raises:
         CorrectionError: a line is no JSON object; the message names file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"{path}: is not UTF-8: save it as UTF-8, one JSON object a line") from error
+    for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 row = json.loads(line)
@@ -169,5 +200,16 @@ def record_decisions(data_dir: Path, decisions: Iterable[Decision]) -> int:
     new = {d.id: d for d in decisions if d.id not in known}
     data_dir.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
-        file.writelines(json.dumps(asdict(d), ensure_ascii=False, sort_keys=True) + "\n" for d in new.values())
+        file.writelines(map(_line, new.values()))
     return len(new)
+
+
+def rewrite_decisions(data_dir: Path, decisions: Iterable[Decision]) -> None:
+    """Writes these decisions in place of all that were recorded, in one step."""
+    draft = data_dir / f"{FILE}.part"
+    draft.write_text("".join(map(_line, decisions)), "utf-8")
+    draft.replace(data_dir / FILE)
+
+
+def _line(decision: Decision) -> str:
+    return json.dumps(asdict(decision), ensure_ascii=False, sort_keys=True) + "\n"

@@ -1,17 +1,18 @@
 """What a reviewer decides: signed, recorded, at once in the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from compare.corrections import Corrections, load_corrections
-from compare.decisions import Decision, parse_decision, read_rows, record_decisions
+from compare.decisions import Decision, parse_decision, read_rows, record_decisions, rewrite_decisions
 from compare.errors import CorrectionError
 from compare.resolve import resolve
 from extract.release import Json, Release, from_record
 from search.documents import Origin
 from search.engine import Engine
+from search.lock import writing
 
 
 def signed(row: Json, reviewer: str | None, where: str) -> Decision:
@@ -42,11 +43,11 @@ class Applied:
     """What applying decisions did."""
 
     recorded: int
-    """Decisions that were new."""
+    """Decisions that were new and are kept."""
     changed: int
     """Release documents written again."""
     unmatched: tuple[Decision, ...]
-    """Decisions that are about nothing in the index."""
+    """Decisions that are about nothing in the index; none of them was recorded."""
 
 
 def _stored(engine: Engine, ids: Iterable[str]) -> list[tuple[Release, Origin]]:
@@ -58,19 +59,44 @@ def _stored(engine: Engine, ids: Iterable[str]) -> list[tuple[Release, Origin]]:
 def apply_decisions(engine: Engine, data_dir: Path, decisions: Iterable[Decision]) -> Applied:
     """Records decisions and brings the index up to date with them; a rebuild gives the same.
 
+    A decision that is about nothing in the index is left out: recorded, it would be reported after every rebuild.
+
     Raises:
         WriterBusyError: another process is writing; nothing was recorded.
     """
     new = tuple(decisions)
     with engine.writer() as writer:
-        recorded = record_decisions(data_dir, new)
-        corrections = load_corrections(data_dir)
-        batch = _stored(engine, {i for d in new for i in d.releases})
-        unmatched = Corrections(new).unmatched(release for release, _ in batch)
-        resolved = list(resolve(writer.reader(), batch, corrections))
+        every = Corrections((*load_corrections(data_dir).decisions, *new))
+        stored = _stored(engine, {i for d in new for i in d.releases})
+        found = {side for release, _ in stored for side in every.found(release)}
+        unmatched = Corrections(new).missing(found)
+        kept = [d for d in new if d not in unmatched]
+        recorded = record_decisions(data_dir, kept)
+        touched = {i for d in kept for i in d.releases}
+        batch = [(release, origin) for release, origin in stored if release.id in touched]
+        resolved = list(resolve(writer.reader(), batch, load_corrections(data_dir)))
         for one in resolved:
             writer.put([one.release], one.figures)
     return Applied(recorded, len(resolved), unmatched)
+
+
+def forget(data_dir: Path, ids: Sequence[str]) -> int:
+    """Takes decisions out of the record; what they did to the index stays until it is rebuilt. Returns how many.
+
+    Raises:
+        CorrectionError: there is no decision of such an id; nothing was taken out.
+        WriterBusyError: another process is writing.
+    """
+    with writing(data_dir):
+        decisions = load_corrections(data_dir).decisions
+        unknown = set(ids) - {decision.id for decision in decisions}
+        if unknown:
+            raise CorrectionError(
+                f"no decision has the id {', '.join(sorted(unknown))}: see `tongbao review decisions`"
+            )
+        kept = [decision for decision in decisions if decision.id not in ids]
+        rewrite_decisions(data_dir, kept)
+    return len(decisions) - len(kept)
 
 
 def export_rows(corrections: Corrections) -> Iterator[Json]:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from cli import tongbao
 from compare.corrections import Corrections
-from compare.errors import MeasureError
+from compare.errors import CorrectionError, MeasureError
 from compare.likeness import THRESHOLD
 from compare.resolve import resolve
 from search import open_engine
@@ -80,9 +80,49 @@ def test_review(run: Run, tmp_path: Path) -> None:
     file.write_text("\n".join(json.dumps(row) for row in ({"action": "reject", "target": target}, lost)), "utf-8")
     applied = run("review", "apply", str(file))
     assert applied.exit_code == 1
-    assert "matches nothing: reject" in applied.stderr
+    assert applied.stderr.splitlines() == [
+        "1 new decision, 3 releases changed",
+        "not recorded, matches nothing in the index: reject of release update arrests 抓获99名",
+    ]
     assert lines(run("stats", "--json", "--measure", "arrests"))[0]["value"] == 28 + 17
-    assert [row["who"] for row in lines(run("review", "export"))] == ["li", "li"]
+    assert [row["who"] for row in lines(run("review", "export"))] == ["li"]
+    assert run("review", "list", "--limit", "-5").exit_code == 2
+
+
+def test_a_decision_can_be_taken_back(run: Run, tmp_path: Path) -> None:
+    target = {"release": "update", "quote": "抓获犯罪嫌疑人31名", "kind": "arrests"}
+    (tmp_path / "decisions.jsonl").write_text(json.dumps({"action": "reject", "target": target}), "utf-8")
+    assert run("review", "apply", str(tmp_path / "decisions.jsonl")).exit_code == 0
+    [line] = run("review", "decisions").stdout.splitlines()
+    assert line.endswith("\tli\treject of release update arrests 抓获犯罪嫌疑人31名")
+    assert isinstance(run("review", "remove", "d0").exception, CorrectionError)
+    assert "1 decision removed" in run("review", "remove", line.split("\t")[0]).stderr
+    assert run("review", "export").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ('{"action": "kill", "target": {"release": "own"}}', 'd.jsonl:1: action "kill" is none of accept, edit'),
+        ('{"action": "reject"}', "d.jsonl:1: a decision has no target"),
+        (
+            '{"action": "reject", "target": {"release": "own"}, "vlaue": 1}',
+            "an unknown vlaue; its fields are who, when",
+        ),
+        ('{"action": "reject", "target": {"relaese": "own"}}', "target has no release and an unknown relaese"),
+        ('{"action": "reject", "target": {"release": 4}}', "target: release cannot be 4"),
+        ('{"action": "split", "target": {"release": "own"}, "value": 5}', "target and value of a decision are objects"),
+        (
+            '{"action": "edit", "target": {"release": "own", "quote": "x", "kind": "gangs"}, "value": {"bound": "a"}}',
+            'bound cannot be "a": it is one of exact, over, under, about',
+        ),
+    ],
+)
+def test_a_file_of_decisions_that_makes_no_sense_is_named(run: Run, tmp_path: Path, row: str, said: str) -> None:
+    (tmp_path / "d.jsonl").write_text(row, "utf-8")
+    error = run("review", "apply", str(tmp_path / "d.jsonl")).exception
+    assert isinstance(error, CorrectionError)
+    assert said in str(error)
 
 
 @pytest.mark.parametrize("words", [["stats"], ["events"], ["review"], ["review", "apply"]])

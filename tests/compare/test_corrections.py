@@ -106,7 +106,14 @@ def test_what_matches_nothing_is_reported(tmp_path: Path) -> None:
     ]
     done = apply_decisions(indexed(CORPUS).engine, tmp_path, [*lost, decision("accept", ARRESTS)])
     assert list(done.unmatched) == lost
-    assert list(load_corrections(tmp_path).unmatched(CORPUS)) == lost
+    assert load_corrections(tmp_path).decisions == (decision("accept", ARRESTS),)
+    assert list(Corrections(tuple(lost)).unmatched(CORPUS)) == lost
+
+
+def test_a_decision_may_be_about_what_another_has_made(tmp_path: Path) -> None:
+    taken = [decision("edit", ARRESTS, {"kind": "detained"}), decision("accept", {**ARRESTS, "kind": "detained"})]
+    assert apply_decisions(indexed(CORPUS).engine, tmp_path, taken).unmatched == ()
+    assert load_corrections(tmp_path).unmatched(CORPUS) == ()
 
 
 def test_what_is_exported_can_be_applied_elsewhere(tmp_path: Path) -> None:
@@ -125,12 +132,16 @@ def test_what_is_exported_can_be_applied_elsewhere(tmp_path: Path) -> None:
     ("row", "reviewer", "message"),
     [
         ({"action": "reject", "target": ARRESTS}, None, "TONGBAO_REVIEWER"),
-        ({"action": "burn", "target": ARRESTS}, "li", "'burn' is none of accept"),
+        ({"action": "burn", "target": ARRESTS}, "li", '"burn" is none of accept'),
         ({"action": "reject", "target": {"release": "own"}}, "li", "needs the quote and the kind"),
         ({"action": "edit", "target": ARRESTS, "value": {"quote": "x"}}, "li", "edit sets some of"),
         ({"action": "issuer", "target": {"release": "own"}, "value": {"name": "x"}}, "li", "needs code, province"),
-        ({"action": "date", "target": {"id": "own"}, "value": {"published": None}}, "li", "unexpected keyword"),
-        ({"action": "reject"}, "li", "a decision is an object of"),
+        (
+            {"action": "date", "target": {"id": "own"}, "value": {"published": None}},
+            "li",
+            "target has no release and an unknown id",
+        ),
+        ({"action": "reject"}, "li", "a decision has no target"),
     ],
 )
 def test_a_wrong_decision_names_file_and_line(
