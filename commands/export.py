@@ -12,6 +12,7 @@ import click
 
 from commands.files import NewFile
 from commands.filters import filters
+from commands.known import check_sources
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine
@@ -56,6 +57,7 @@ def command(
     if what == "events" and (query or replace(filters, releases_only=True) != Filters()):
         raise click.UsageError("events are exported whole: leave the query and the filters out")
     with closing(open_engine(settings())) as engine:
+        check_sources(engine, filters)
         rows = _rows(engine, what, Query(query, filters))
         if output:
             written = export_file(rows, TABLES[what], format_, output, bom=bom)

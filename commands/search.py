@@ -8,6 +8,7 @@ from dataclasses import asdict
 import click
 
 from commands.filters import filters
+from commands.known import check_sources
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine, Highlight, Hit
@@ -40,6 +41,7 @@ def command(
     asked = Query(query, filters, sort)  # type: ignore[arg-type]
     show = hit_row if as_json else _readable
     with closing(open_engine(settings())) as engine:
+        check_sources(engine, filters)
         total = engine.search(Query(query, filters, limit=0)).total
         for hit in first_hits(engine, asked, limit):
             row = show(hit)

@@ -7,10 +7,12 @@ from dataclasses import replace
 import click
 
 from commands.filters import filters
+from commands.known import check_sources
 from extract.gazetteer import gazetteer
 from extract.release import Json
 from search import open_engine
 from search.buckets import check_groups
+from search.columns import GROUPS
 from search.engine import Bucket
 from search.query import Filters, Query
 from settings import settings
@@ -37,6 +39,7 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
     names = _names(by, filters)
     check_groups(names)
     with closing(open_engine(settings())) as engine:
+        check_sources(engine, filters)
         buckets = engine.aggregate(Query(query, counted), names)
     if not as_json:
         click.echo("\t".join([*names, "value", "figures", "releases"]))
@@ -48,6 +51,10 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
 def _names(by: str, filters: Filters) -> list[str]:
     """What to group by: what is asked, and whatever must not be added up."""
     asked = [_SINGULAR.get(name.strip(), name.strip()) for name in by.split(",")]
+    for name in asked:
+        if name not in GROUPS:
+            known = ", ".join(sorted({*GROUPS, *_SINGULAR}))
+            raise click.BadParameter(f"figures have no field {name!r}; there are {known}", param_hint="--by")
     apart = ["kind"] * (len(filters.kinds) != 1)
     apart += ["role"] * (len(filters.roles) != 1 and (not filters.kinds or "amount" in filters.kinds))
     return list(dict.fromkeys([*asked, *apart, "unit"]))

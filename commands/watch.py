@@ -9,9 +9,14 @@ from dataclasses import asdict
 import click
 
 from commands.filters import undated_filters
+from commands.known import check_sources
 from search import open_engine
+from search.errors import WatchError
 from search.query import Filters
 from search.watch import Notice, Store, Watch, run, skip_existing
+from search.watch.channels import check, missing
+from search.watch.channels.webhook import shown
+from search.watch.store import Counts
 from settings import settings
 
 _NAME = re.compile(r"[\w.-]{1,60}")
@@ -26,6 +31,14 @@ def command() -> None:
     """
 
 
+def _target(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    try:
+        check(value or "")
+    except WatchError as error:
+        raise click.BadParameter(str(error)) from error
+    return value
+
+
 def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     if not _NAME.fullmatch(value):
         raise click.BadParameter("letters, digits, '-', '_' and '.', at most 60")
@@ -36,7 +49,9 @@ def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
 @click.argument("name", callback=_name)
 @click.argument("query")
 @undated_filters
-@click.option("--to", "target", help="File, http(s) URL, or mail address.  [default: notices/NAME.jsonl]")
+@click.option(
+    "--to", "target", callback=_target, help="File, http(s) URL, or mail address.  [default: notices/NAME.jsonl]"
+)
 @click.option("--from-now", is_flag=True, help="Do not tell what is there already.")
 def add(name: str, query: str, filters: Filters, target: str | None, from_now: bool) -> None:
     """Save a search.
@@ -47,12 +62,17 @@ def add(name: str, query: str, filters: Filters, target: str | None, from_now: b
     """
     watch = Watch(name, query, filters, target or f"notices/{name}.jsonl")
     store = Store(settings().data_dir)
-    store.add(watch)
     known = 0
-    if from_now:
-        with closing(open_engine(settings())) as engine:
+    with closing(open_engine(settings())) as engine:
+        check_sources(engine, filters)
+        store.add(watch)
+        if from_now:
             known = skip_existing(engine, store, watch)
-    click.echo(f"saved {name} -> {watch.target}" + (f"; {known} hits are not told" if from_now else ""), err=True)
+    click.echo(
+        f"saved {name} -> {shown(watch.target)}" + (f"; {known} hits are not told" if from_now else ""), err=True
+    )
+    if needed := missing(watch.target, settings()):
+        click.echo(f"tongbao: mail cannot be sent before {' and '.join(needed)} are set", err=True)
 
 
 @command.command()
@@ -74,10 +94,16 @@ def list_(as_json: bool) -> None:
     """
     store = Store(settings().data_dir)
     for watch in store.watches():
-        told, doubtful = store.counts(watch.name)
-        row = {**asdict(watch), "told": told, "doubtful": doubtful}
-        line = f"{watch.name}\t{watch.query}\t{watch.target}\t{told} told" + (f", {doubtful} in doubt" * (doubtful > 0))
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else line)
+        counts = store.counts(watch.name)
+        row = {**asdict(watch), **counts._asdict()}
+        click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(watch, counts))
+
+
+def _line(watch: Watch, counts: Counts) -> str:
+    """A search for people: name, query, target, and what became of its hits."""
+    others = {"in doubt": counts.doubtful, "passed over by --from-now": counts.passed_over}
+    became = [f"{counts.told} told", *(f"{number} {what}" for what, number in others.items() if number)]
+    return "\t".join((watch.name, watch.query, shown(watch.target), ", ".join(became)))
 
 
 @command.command("run")
@@ -93,7 +119,7 @@ def run_(as_json: bool) -> None:
             for row in notice.rows():
                 click.echo(json.dumps(row, ensure_ascii=False))
         else:
-            click.echo(f"{notice.watch.name}: {len(notice.hits)} new -> {notice.watch.target}\n{notice.text()}")
+            click.echo(f"{notice.watch.name}: {len(notice.hits)} new -> {shown(notice.watch.target)}\n{notice.text()}")
 
     store = Store(settings().data_dir)
     with closing(open_engine(settings())) as engine:

@@ -10,7 +10,7 @@ from search.errors import InDoubtError
 from search.query import Query
 from search.watch.channels import deliver
 from search.watch.notice import Hit, Notice, hit_of
-from search.watch.store import Store, Watch
+from search.watch.store import PASSED_OVER, Store, Watch
 from settings import Settings
 
 __all__ = ["Failure", "Hit", "Notice", "Store", "Watch", "run", "skip_existing"]
@@ -70,7 +70,7 @@ def _notices(engine: Engine, store: Store, watch: Watch) -> Iterator[Notice]:
 
 
 def skip_existing(engine: Engine, store: Store, watch: Watch) -> int:
-    """Marks everything that a search finds now as told; returns how many."""
+    """Marks everything that a search finds now as passed over; returns how many."""
     ids = [document["id"] for document in engine.scan(Query(watch.query, watch.filters))]
-    store.finish(watch.name, ids)
+    store.finish(watch.name, ids, PASSED_OVER)
     return len(ids)

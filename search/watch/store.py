@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from search.errors import WatchError
 from search.language import parse
@@ -19,6 +19,18 @@ CREATE TABLE IF NOT EXISTS told (
     name TEXT NOT NULL REFERENCES watches ON DELETE CASCADE, release TEXT NOT NULL, sent INTEGER NOT NULL,
     PRIMARY KEY (name, release)) WITHOUT ROWID;
 """
+
+
+DOUBTFUL, TOLD, PASSED_OVER = 0, 1, 2
+"""What became of a hit: its notice may or may not have arrived; arrived; was not wanted (`--from-now`)."""
+
+
+class Counts(NamedTuple):
+    """The hits of a saved search by what became of them."""
+
+    told: int
+    doubtful: int
+    passed_over: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +96,12 @@ class Store:
             rows = database.execute("SELECT name, query, filters, target FROM watches ORDER BY name").fetchall()
         return [Watch(name, query, _filters(filters), target) for name, query, filters, target in rows]
 
-    def counts(self, name: str) -> tuple[int, int]:
-        """How many hits were told, and how many were being told when a process died."""
+    def counts(self, name: str) -> Counts:
+        """How many hits a search has had, by what became of them."""
         with self._database() as database:
-            query = "SELECT coalesce(sum(sent), 0), coalesce(sum(1 - sent), 0) FROM told WHERE name = ?"
-            told, doubtful = database.execute(query, [name]).fetchone()
-        return int(told), int(doubtful)
+            query = "SELECT sent, count(*) FROM told WHERE name = ? GROUP BY sent"
+            found = dict(database.execute(query, [name]).fetchall())
+        return Counts(found.get(TOLD, 0), found.get(DOUBTFUL, 0), found.get(PASSED_OVER, 0))
 
     def known(self, name: str) -> set[str]:
         """The ids of the hits that were told, or may have been."""
@@ -99,13 +111,15 @@ class Store:
     def begin(self, name: str, releases: Iterable[str]) -> None:
         """Marks hits as being told."""
         with self._database() as database:
-            database.executemany("INSERT INTO told VALUES (?, ?, 0)", ((name, release) for release in releases))
+            database.executemany(
+                "INSERT INTO told VALUES (?, ?, ?)", ((name, release, DOUBTFUL) for release in releases)
+            )
 
-    def finish(self, name: str, releases: Iterable[str]) -> None:
-        """Marks hits as told."""
+    def finish(self, name: str, releases: Iterable[str], became: int = TOLD) -> None:
+        """Marks hits as told, or as passed over: they are not told again."""
         with self._database() as database:
-            rows = ((name, release) for release in releases)
-            database.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, 1)", rows)
+            rows = ((name, release, became) for release in releases)
+            database.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", rows)
 
     def take_back(self, name: str, releases: Iterable[str]) -> None:
         """Forgets that hits were being told: their notice was not sent."""

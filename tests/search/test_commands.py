@@ -126,7 +126,9 @@ def test_sums_tell_the_releases_behind_them() -> None:
     key = {"province": "620000", "crime_types": "telecom_fraud", "unit": "person"}
     assert row == {"key": key, "value": 566, "figures": 2, "releases": ["a1", "a2"]}
     assert call("sums", "--by", "province", "--kind", "arrests").stdout.count("\n") == 1, "nothing is counted yet"
-    assert isinstance(call("sums", "--by", "weather").exception, QueryError)
+    wrong = call("sums", "--by", "weather")
+    assert wrong.exit_code == 2
+    assert "figures have no field 'weather'; there are bound, case_code, city, counted, crime_type, " in wrong.stderr
 
 
 def test_without_data_it_says_what_to_run() -> None:
@@ -196,7 +198,32 @@ def test_watch_add_list_run_remove(data_dir: Path) -> None:
 
 @pytest.mark.usefixtures("indexed")
 def test_a_notice_that_cannot_be_sent_is_exit_1() -> None:
-    call("watch", "add", "fraud", "赌博", "--to", "me@example.org")
+    added = call("watch", "add", "fraud", "赌博", "--to", "me@example.org")
+    assert "mail cannot be sent before TONGBAO_SMTP_HOST and TONGBAO_SMTP_FROM are set" in added.stderr
+    call("watch", "add", "hook", "赌博", "--to", "http://127.0.0.1:1/hook?token=secret")
     done = call("watch", "run")
     assert done.exit_code == 1
-    assert "saved search fraud: mail needs" in done.stderr
+    assert done.stderr.splitlines() == [
+        "tongbao: saved search fraud: mail needs TONGBAO_SMTP_HOST and TONGBAO_SMTP_FROM. "
+        "1 hit is told at the next run",
+        "tongbao: saved search hook: http://127.0.0.1:1/hook?…: Connection refused. 1 hit is told at the next run",
+    ]
+    assert "secret" not in call("watch", "list").stdout
+
+
+@pytest.mark.parametrize("target", ["http://", "ftp://a.example/x", "https://me:pw@a.example/", "http://a.example:0/"])
+def test_a_webhook_that_nothing_could_be_sent_to_is_refused(target: str) -> None:
+    done = call("watch", "add", "fraud", "赌博", "--to", target)
+    assert done.exit_code == 2
+    assert "pw" not in done.stderr
+    assert call("watch", "list").stdout == ""
+
+
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("words", [["search"], ["export", "figures"], ["sums"], ["watch", "add", "fraud", "赌博"]])
+def test_a_source_that_is_nowhere_is_refused(words: list[str]) -> None:
+    done = call(*words, "--source", "nowhere")
+    assert done.exit_code == 2
+    assert "--source nowhere" in done.stderr
+    assert "gansu-gat" in done.stderr
+    assert call(*words, "--source", "gansu-gat").exit_code == 0

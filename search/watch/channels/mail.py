@@ -16,6 +16,12 @@ def accepts(target: str) -> bool:
     return "@" in target and "/" not in target
 
 
+def missing(settings: Settings) -> list[str]:
+    """The settings that mail needs and that nobody has set."""
+    needed = {"TONGBAO_SMTP_HOST": settings.smtp_host, "TONGBAO_SMTP_FROM": settings.smtp_from}
+    return [name for name, value in needed.items() if not value]
+
+
 def message(notice: Notice, sender: str) -> EmailMessage:
     """The mail: hits with their sentences."""
     mail = EmailMessage()
@@ -35,7 +41,7 @@ def send(notice: Notice, settings: Settings) -> None:
         InDoubtError: the server went away before it said whether it took the mail.
     """
     if not settings.smtp_host or not settings.smtp_from:
-        raise WatchError("mail needs the settings smtp_host and smtp_from (TONGBAO_SMTP_HOST, TONGBAO_SMTP_FROM)")
+        raise WatchError(f"mail needs {' and '.join(missing(settings))}")
     with closing(smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT)) as server:
         server.ehlo()
         if server.has_extn("starttls"):

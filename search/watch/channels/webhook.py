@@ -1,11 +1,13 @@
 """Notices as JSON, posted to a URL."""
 
 import json
+import re
 from http.client import HTTPException
 from urllib.error import URLError
+from urllib.parse import urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
-from search.errors import InDoubtError
+from search.errors import InDoubtError, WatchError
 from search.watch.notice import Notice
 from settings import Settings
 
@@ -15,6 +17,32 @@ TIMEOUT = 30
 def accepts(target: str) -> bool:
     """A URL of http or https."""
     return target.startswith(("http://", "https://"))
+
+
+def shown(target: str) -> str:
+    """A target as it may be printed: of a URL no password and no query, where tokens stand; anything else as it is."""
+    if not accepts(target):
+        return target
+    parts = urlsplit(target)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query and "…", ""))
+
+
+def check(target: str) -> None:
+    """Refuses what is no address. Raises `WatchError`."""
+    problem = _problem(target)
+    if problem:
+        raise WatchError(f"{shown(target)}: {problem}")
+
+
+def _problem(target: str) -> str:
+    try:
+        parts = urlsplit(target)
+        fits = accepts(target) and parts.hostname and parts.port != 0 and not re.search(r"\s", target)
+    except ValueError as error:
+        return str(error)
+    if not fits:
+        return "a notice goes to an http or https address with a host, a mail address, or a file"
+    return "names and passwords in an address are not sent: put a token into its path" if "@" in parts.netloc else ""
 
 
 def send(notice: Notice, settings: Settings) -> None:
@@ -33,4 +61,4 @@ def send(notice: Notice, settings: Settings) -> None:
     except URLError:
         raise
     except (OSError, HTTPException) as error:
-        raise InDoubtError(f"{notice.watch.target} did not answer, and may have the notice: {error}") from error
+        raise InDoubtError(f"{shown(notice.watch.target)} did not answer, and may have the notice: {error}") from error
