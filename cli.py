@@ -64,7 +64,7 @@ class LazyGroup(click.Group):
 def tongbao() -> None:
     """Tongbao (通報) reads Chinese police press releases into figures that can be quoted and compared.
 
-    Example: tongbao search '电信诈骗 AND province:甘肃' --json
+    Example: tongbao search '诈骗 AND province:甘肃' --json
     """
 
 

@@ -1,8 +1,22 @@
 """`tongbao events`: every incident and stated total with the releases that tell of it."""
 
 import json
+from contextlib import closing
+from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
+
+from commands.filters import place_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.release import Json
+    from search.engine import Engine
+
+BATCH = 500
+"""Events whose releases are asked for together."""
 
 
 @click.command()
@@ -18,19 +32,30 @@ def command(as_json: bool, shared: bool) -> None:
     from search import open_engine
     from settings import settings
 
-    engine = open_engine(settings())
-    try:
+    with closing(open_engine(settings())) as engine:
         corrections = load_corrections(settings().data_dir)
-        for event in list_events(engine):
-            if shared and len(event["releases"]) < 2:
-                continue
+        wanted = (event for event in list_events(engine) if not shared or len(event["releases"]) > 1)
+        if not as_json:
+            for line in _lines(engine, wanted):
+                click.echo(line)
+            return
+        for event in wanted:
             if shared:
                 event["links"] = explain_links(engine, event, corrections)
-            click.echo(json.dumps(event, ensure_ascii=False) if as_json else _line(event))
-    finally:
-        engine.close()
+            click.echo(json.dumps(event, ensure_ascii=False))
 
 
-def _line(event: dict[str, object]) -> str:
-    releases = event["releases"] if isinstance(event["releases"], list) else []
-    return f"{event['id']}\t{event['kind']}\t{event['region'] or '-'}\t{' '.join(releases)}"
+def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
+    """Events for a person: id, kind, place, day of the first report, number of reports, title."""
+    stream = iter(events)
+    while batch := list(islice(stream, BATCH)):
+        documents = {row["id"]: row for row in engine.get(sorted({i for event in batch for i in event["releases"]}))}
+        yield from (_line(event, [documents[i] for i in event["releases"]]) for event in batch)
+
+
+def _line(event: "Json", reports: "list[Json]") -> str:
+    first = min(reports, key=lambda report: report["published"] or "9")
+    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or first["title"] or "-"
+    number = "1 report" if len(reports) == 1 else f"{len(reports)} reports"
+    day = first["published"] or "(no date)"
+    return "\t".join((event["id"], event["kind"], place_name(event["region"] or "-"), day, number, title))

@@ -47,7 +47,7 @@ def command(
 
     Events are always exported whole. The order is that of publication; the same index gives the same bytes.
 
-    Example: tongbao export figures '电信诈骗' --province 甘肃省 --output figures.csv
+    Example: tongbao export figures '诈骗' --province 甘肃 --output figures.csv
     """
     format_ = format_ or _format_of(output)
     if bom and format_ != "csv":

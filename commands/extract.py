@@ -16,7 +16,7 @@ def _iso_date(ctx: click.Context, option: click.Parameter, value: str | None) ->
 
 
 @click.command("extract")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=str))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=str, allow_dash=True))
 @click.option("--url", help="Address of the page, where the file does not say it.")
 @click.option("--published", callback=_iso_date, help="Day of publication, YYYY-MM-DD, where the file does not say it.")
 @click.option("--no-text", is_flag=True, help="Leave out the text of the release.")
@@ -26,8 +26,8 @@ def _iso_date(ctx: click.Context, option: click.Parameter, value: str | None) ->
 def command(files: tuple[str, ...], url: str | None, published: str | None, no_text: bool, explain: bool) -> None:
     """Read FILES (saved pages or text files) into releases: one JSON object a line.
 
-    A .txt file is a title line, an empty line and the body; a .html file is a saved page. A file that cannot be read
-    is named on stderr, stops none of the others and makes the exit status 1.
+    A .txt file is a title line, an empty line and the body; a .html file is a saved page; - is standard input, either
+    of the two. A file that cannot be read is named on stderr, stops none of the others and makes the exit status 1.
 
     Example: tongbao extract bulletin.html --published 2020-08-28 --explain
     """

@@ -40,6 +40,12 @@ def codes_of(place: str) -> list[str]:
     return [division.code for division in gazetteer().names.get(simplify(place)[0], ())]
 
 
+def place_name(code: str) -> str:
+    """A place by its name as of today; its code where it has none."""
+    found = [division.name for division in gazetteer().divisions if division.code == code and not division.last]
+    return found[0] if found else code
+
+
 class Place(click.ParamType[str]):
     """A province, city or county; becomes its code."""
 

@@ -36,7 +36,7 @@ def command(
     Words are joined by AND, OR, NOT and parentheses; "…" is a phrase; title:, issuer:, code:, province: ask one field.
     Either script finds both.
 
-    Example: tongbao search '电信诈骗 AND code:5·03' --province 甘肃省 --from 2020-01-01 --json
+    Example: tongbao search '诈骗 AND code:5·03' --province 甘肃 --from 2026-01-01 --json
     """
     asked = Query(query, filters, sort)  # type: ignore[arg-type]
     show = hit_row if as_json else _readable

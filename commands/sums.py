@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import click
 
-from commands.filters import filters
+from commands.filters import filters, place_name
 from commands.known import check_sources
-from extract.gazetteer import gazetteer
 from extract.release import Json
 from search import open_engine
 from search.buckets import check_groups
@@ -74,12 +73,6 @@ def _json(row: dict[str, str], bucket: Bucket) -> Json:
 
 
 def _line(row: dict[str, str], bucket: Bucket) -> str:
-    named = [_name(value) if name in _PLACES else value for name, value in row.items()]
+    named = [place_name(value) if name in _PLACES else value for name, value in row.items()]
     numbers = [f"{_number(bucket.value):,}", str(bucket.figures), str(len(bucket.releases))]
     return "\t".join([*(value or "-" for value in named), *numbers])
-
-
-def _name(code: str) -> str:
-    """A place by its name as of today; its code where it has none."""
-    found = [division.name for division in gazetteer().divisions if division.code == code and not division.last]
-    return found[0] if found else code

@@ -27,7 +27,7 @@ _NAME = re.compile(r"[\w.-]{1,60}")
 def command() -> None:
     """Saved searches: what is new since the last notice, each hit at most once, with the matching sentence.
 
-    Example: tongbao watch add fraud '电信诈骗 province:甘肃' --to me@example.org && tongbao watch run
+    Example: tongbao watch add fraud '诈骗 province:甘肃' --to me@example.org && tongbao watch run
     """
 
 

@@ -7,7 +7,7 @@ A file beside it with `.json` added to or in place of its ending may say what th
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -37,14 +37,22 @@ class ImportSummary:
     new: int = 0
     unchanged: int = 0
     skipped: int = 0
+    strangers: list[Path] = field(default_factory=list, compare=False)
+    """The files of other kinds."""
+    failures: list[ImportFileError] = field(default_factory=list, compare=False)
+    """Why files of the right kind were left out."""
 
 
 def import_folder(data_dir: Path, folder: Path) -> ImportSummary:
     """Archives every page and text under `folder`; a file that the archive has, unchanged, is left.
 
+    A page that is none, or beside which stands a file that is not what it should be, is left out and stops no other.
+
     Raises:
-        ImportFileError: there is no such folder, or a file beside a page is not what it should be.
+        ImportFileError: there is no such folder.
     """
+    if folder.is_file():
+        raise ImportFileError(f"{folder}: is a file; name the folder that it lies in")
     if not folder.is_dir():
         raise ImportFileError(f"{folder}: no such folder")
     summary = ImportSummary()
@@ -52,7 +60,10 @@ def import_folder(data_dir: Path, folder: Path) -> ImportSummary:
         recover(data_dir, ledger)
         with ArchiveWriter(data_dir) as writer, ledger.transaction():
             for path in _files(folder, summary):
-                _take(path, folder, writer, ledger, summary)
+                try:
+                    _take(path, folder, writer, ledger, summary)
+                except ImportFileError as error:
+                    summary.failures.append(error)
             ledger.mark(*writer.position)
     return summary
 
@@ -63,6 +74,7 @@ def _files(folder: Path, summary: ImportSummary) -> Iterator[Path]:
             yield path
         elif path.suffix.lower() != ".json":
             summary.skipped += 1
+            summary.strangers.append(path)
 
 
 def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summary: ImportSummary) -> None:

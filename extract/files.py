@@ -1,6 +1,7 @@
 """From files to releases: `.html` is a saved page, everything else a text file of title, empty line and body."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -8,12 +9,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from errors import TongbaoError
-from extract.article.article import Article, read_html, read_text
+from extract.article.article import read_html, read_text
 from extract.article.decode import decode
 from extract.errors import ExtractError, TooLarge, UnreadableFile
 from extract.release import Release
 
 PAGES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
+STANDARD_INPUT = "-"
 LARGEST_PAGE = 16 * 1024 * 1024
 """Bytes; a larger page, even one with its pictures inside, is no release."""
 LARGEST_TEXT = 4 * 1024 * 1024
@@ -30,15 +32,20 @@ def read_file(path: str | Path, *, url: str | None = None, published: str | None
         TooLarge: it is longer than any release.
         TongbaoError: the page cannot be read as an article.
     """
+    return _read(str(path), _bytes(Path(path)), url, published)
+
+
+def _read(name: str, data: bytes, url: str | None, published: str | None) -> Release:
     from extract.pipeline import read
 
-    file = Path(path)
-    article = _article(file, _bytes(file), url)
+    if not data.strip():
+        raise UnreadableFile(f"{name}: the file is empty")
+    article = read_html(data, url=url) if _is_page(name, data) else read_text(decode(data), url=url)
     if published and not article.published:
         article = replace(article, published=published)
     if not article.text.strip():
-        raise UnreadableFile(f"{file}: no text in it")
-    return read(article, path=str(path))
+        raise UnreadableFile(f"{name}: no text in it")
+    return read(article, path=name)
 
 
 def read_files(
@@ -46,7 +53,7 @@ def read_files(
 ) -> Iterator[Release | ExtractError]:
     """Many files in order, on all cores; a file that cannot be read gives its error in its place."""
     files = [str(path) for path in paths]
-    jobs = [(file, url, published) for file in files]
+    jobs = [(file, url, published, _standard_input(file)) for file in files]
     if len(files) < SEVERAL or (os.cpu_count() or 1) == 1:
         yield from map(_attempt, jobs)
         return
@@ -54,10 +61,15 @@ def read_files(
         yield from pool.map(_attempt, jobs, chunksize=max(1, min(32, len(jobs) // 16)))
 
 
-def _attempt(job: tuple[str, str | None, str | None]) -> Release | ExtractError:
-    file, url, published = job
+def _standard_input(file: str) -> bytes | None:
+    """What stands on standard input, where the file is `-`: read here, since workers have another one."""
+    return sys.stdin.buffer.read(LARGEST_PAGE) if file == STANDARD_INPUT else None
+
+
+def _attempt(job: tuple[str, str | None, str | None, bytes | None]) -> Release | ExtractError:
+    file, url, published, data = job
     try:
-        return read_file(file, url=url, published=published)
+        return read_file(file, url=url, published=published) if data is None else _read(file, data, url, published)
     except ExtractError as error:
         return error
     except TongbaoError as error:
@@ -67,18 +79,14 @@ def _attempt(job: tuple[str, str | None, str | None]) -> Release | ExtractError:
 def _bytes(file: Path) -> bytes:
     try:
         size = file.stat().st_size
-        largest = LARGEST_PAGE if file.suffix.lower() in PAGES else LARGEST_TEXT
+        largest = LARGEST_PAGE if _is_page(file.name) else LARGEST_TEXT
         if size > largest:
             raise TooLarge(f"{file}: {size} bytes; a release has at most {largest}")
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"{file}: {error.strerror or error}") from error
-    if not data.strip():
-        raise UnreadableFile(f"{file}: the file is empty")
-    return data
 
 
-def _article(file: Path, data: bytes, url: str | None) -> Article:
-    if file.suffix.lower() in PAGES:
-        return read_html(data, url=url)
-    return read_text(decode(data), url=url)
+def _is_page(name: str, data: bytes = b"") -> bool:
+    """By its ending; what comes on standard input is a page where it begins with a tag."""
+    return Path(name).suffix.lower() in PAGES or (name == STANDARD_INPUT and data.lstrip()[:1] == b"<")

@@ -30,6 +30,7 @@ class IndexSummary:
     other: int = 0
     """Documents that are no release."""
     figures: int = 0
+    """Of the releases; those of other documents are exported with `--all` alone."""
     rebuilt: bool = False
     unreadable: list[Unreadable] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
@@ -46,7 +47,7 @@ class IndexSummary:
             release, _ = derived
             self.releases += release.is_release
             self.other += not release.is_release
-            self.figures += len(release.figures)
+            self.figures += len(release.figures) if release.is_release else 0
             yield derived
 
     @property

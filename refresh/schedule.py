@@ -44,6 +44,18 @@ def due(sources: Sequence[Source], visits: dict[str, datetime], moment: datetime
     return [source.id for source, when in planned if when is None or when <= moment]
 
 
+def upcoming(sources: Sequence[Source], visits: dict[str, datetime]) -> str:
+    """Which source is due next and when, in the machine's time, for the log."""
+    planned = [(next_run(source, visits.get(source.id)), source) for source in sources if source.enabled]
+    times = [(when, source.id) for when, source in planned if when is not None]
+    if not planned:
+        return "no source is enabled: nothing will ever be due (see `tongbao sources list`)"
+    if len(times) < len(planned):
+        return f"sources that were never visited and wait for their hours: {len(planned) - len(times)}"
+    when, name = min(times)
+    return f"next: {name} at {when.astimezone():%Y-%m-%d %H:%M}"
+
+
 def last_visits(settings: Settings) -> dict[str, datetime]:
     """Source id to the begin of its last visit."""
     with Ledger(settings.data_dir) as ledger:
@@ -59,12 +71,18 @@ def logged_pass(settings: Settings, ids: Sequence[str]) -> None:
 
 def schedule(settings: Settings, stop: Event, one_pass: Pass = logged_pass, tick: float = TICK) -> None:
     """Runs a pass over what is due, waits, and again, until `stop` is set. A pass that fails is logged, no more."""
+    said = ""
     while not stop.is_set():
         try:
-            ids = due(load_sources(settings.sources_dir), last_visits(settings), now())
+            sources = load_sources(settings.sources_dir)
+            ids = due(sources, last_visits(settings), now())
             if ids:
                 log.info("due: %s", ", ".join(ids))
                 one_pass(settings, ids)
+            coming = upcoming(sources, last_visits(settings))
+            if coming != said:
+                log.info(coming)
+                said = coming
         except TongbaoError as error:
             log.error("this pass failed, the schedule goes on: %s", error)
         except Exception:  # the outer boundary of a pass

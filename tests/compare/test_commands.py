@@ -67,6 +67,9 @@ def test_events(run: Run) -> None:
     assert (raid["kind"], raid["region"]) == ("incident", "620100")
     assert [item["release"] for item in raid["incidents"]] == ["own", "reprint", "update"]
     assert {v["value"] for v in raid["versions"] if v["measure"] == "arrests"} == {28, 31}
+    plain = run("events").stdout.splitlines()
+    assert f"{raid['id']}\tincident\t兰州市\t2026-03-02\t3 reports\t" in plain[0] + plain[1]
+    assert len(run("events", "--shared").stdout.splitlines()) == 1
     (shared,) = lines(run("events", "--json", "--shared"))
     assert {(link["a"], link["b"]) for link in shared["links"]} >= {("own:i0", "reprint:i0"), ("own:i0", "update:i0")}
     assert all(link["score"] >= THRESHOLD and link["reasons"] for link in shared["links"])

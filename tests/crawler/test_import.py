@@ -2,10 +2,13 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from cli import tongbao
 from crawler.archive import read_pages
 from crawler.errors import ImportFileError
 from crawler.importer import ImportSummary, import_folder
+from settings import settings
 
 MHTML = b"""From: <Saved by a browser>
 Snapshot-Content-Location: https://gat.example.cn/t1.html
@@ -67,12 +70,24 @@ def test_a_file_beside_it_says_what_the_page_does_not(tmp_path: Path, folder: Pa
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.json", "{"), ("a.json", "[]"), ("d.mhtml", "nothing")])
-def test_what_cannot_be_used_is_named(tmp_path: Path, folder: Path, name: str, content: str) -> None:
+def test_what_cannot_be_used_is_named_and_stops_no_other(
+    tmp_path: Path, folder: Path, name: str, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / name).write_text(content, "utf-8")
-    with pytest.raises(ImportFileError, match=name):
-        import_folder(tmp_path / "data", folder)
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path / "data"))
+    settings.cache_clear()
+    done = CliRunner().invoke(tongbao, ["import", str(folder)])
+    settings.cache_clear()
+
+    skipped, left_out = done.stderr.splitlines()
+    assert skipped.startswith(f"skipped {folder / 'logo.png'}: neither page nor text (.html, ")
+    assert left_out.startswith(f"tongbao: left out: {folder / name}: ")
+    assert done.stdout == f"new {3 - (name == 'a.json')}\tunchanged 0\tskipped 1\n"
+    assert done.exit_code == 1
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+def test_a_folder_that_is_none(tmp_path: Path, folder: Path) -> None:
     with pytest.raises(ImportFileError, match="nowhere: no such folder"):
         import_folder(tmp_path / "data", tmp_path / "nowhere")
+    with pytest.raises(ImportFileError, match=r"a\.html: is a file; name the folder"):
+        import_folder(tmp_path / "data", folder / "a.html")

@@ -49,3 +49,13 @@ def test_help_has_an_example() -> None:
 
 def test_a_date_that_is_none_is_wrong_usage(bulletin: Path) -> None:
     assert CliRunner().invoke(command, [str(bulletin), "--published", "28.8.2020"]).exit_code == 2
+
+
+def test_a_dash_is_standard_input(bulletin: Path) -> None:
+    result = CliRunner().invoke(command, ["-", str(bulletin)], input=TEXT)
+    piped, named = map(json.loads, result.stdout.splitlines())
+    assert (piped.pop("path"), named.pop("path")) == ("-", str(bulletin))
+    assert piped == named
+    page = CliRunner().invoke(command, ["-"], input=f"<html><body><h1>{TEXT.splitlines()[0]}</h1></body></html>")
+    assert json.loads(page.stdout)["title"] == TEXT.splitlines()[0]
+    assert "-: the file is empty" in CliRunner().invoke(command, ["-"], input="").stderr

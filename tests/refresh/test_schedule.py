@@ -9,7 +9,7 @@ import pytest
 from crawler.errors import WorkerError
 from crawler.ledger import Ledger
 from crawler.source import Source
-from refresh.schedule import due, next_run, schedule
+from refresh.schedule import due, next_run, schedule, upcoming
 from settings import Settings
 
 NOON = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
@@ -62,6 +62,18 @@ def test_runs_what_is_due_once_and_stops_when_told(tmp_path: Path) -> None:
 
     schedule(settings, stop_after_looks(3), one_pass, tick=0.01)
     assert passes == [["a"]]
+
+
+def test_it_says_what_is_next_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    settings = settings_with_a_source(tmp_path)
+    with Ledger(settings.data_dir) as ledger:
+        ledger.begin_visit("run", "a")
+    with caplog.at_level(logging.INFO):
+        schedule(settings, stop_after_looks(3), lambda *_: None, tick=0.01)
+    [said] = [record.getMessage() for record in caplog.records]
+    assert said.startswith("next: a at 20")
+    assert upcoming([source("off", enabled=False)], {}).startswith("no source is enabled")
+    assert upcoming([source("a"), source("b")], {"a": NOON}).endswith("wait for their hours: 1")
 
 
 def test_a_pass_that_fails_does_not_end_the_schedule(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
