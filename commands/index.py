@@ -19,6 +19,8 @@ def command(rebuild: bool, check: bool, as_json: bool) -> None:
     from refresh.index import index
     from settings import settings
 
+    if check and rebuild:
+        raise click.UsageError("--check looks and --rebuild writes: give one of them")
     if check:
         result = check_index(settings())
         click.echo(json.dumps(result.to_json(), ensure_ascii=False) if as_json else result.sentence)

@@ -3,6 +3,7 @@
     CrawlError
     ├── SourceFileError                   a source file is wrong: file, line, field
     ├── UnknownSourceError                no source or unit of that name
+    ├── LedgerError                       the ledger's file is none, or cannot be opened
     ├── ArchiveError                      an archive file or location cannot be read
     ├── ImportFileError                   a file to import is not what it should be
     ├── SharedQueueError                  the Redis that processes share does not answer
@@ -42,6 +43,10 @@ class UnknownSourceError(CrawlError):
     """No source or unit of that name."""
 
     exit_code = 2
+
+
+class LedgerError(CrawlError):
+    """The ledger's file is no ledger, or cannot be opened."""
 
 
 class ArchiveError(CrawlError):

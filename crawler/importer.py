@@ -98,7 +98,7 @@ def _beside(path: Path) -> dict[str, str]:
     for beside in (path.with_name(path.name + ".json"), path.with_suffix(".json")):
         if beside.is_file():
             try:
-                about = json.loads(beside.read_bytes())
+                about = json.loads(_bytes(beside))
             except ValueError as error:
                 raise ImportFileError(f"{beside}: not JSON: {error}") from error
             if not isinstance(about, dict):
@@ -117,9 +117,16 @@ def _checked(about: dict[str, str], beside: Path) -> dict[str, str]:
     return about
 
 
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ImportFileError(f"{path}: {error.strerror}") from error
+
+
 def _content(path: Path) -> tuple[bytes, str | None]:
     """The file's bytes; of a page that a browser saved as MHTML the page itself, and its address."""
-    data = path.read_bytes()
+    data = _bytes(path)
     if path.suffix.lower() not in (".mhtml", ".mht"):
         return data, None
     message = message_from_bytes(data, policy=policy.default)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from crawler.cms import Row
+from crawler.errors import LedgerError
 from crawler.known import RETRIES, Known, Tally
 from crawler.walk import Walk
 
@@ -42,14 +43,19 @@ def now() -> datetime:
 
 
 class Ledger:
-    """One connection; each thread and process opens its own."""
+    """One connection; each thread and process opens its own. Raises `LedgerError` where the file is none."""
 
     def __init__(self, data_dir: Path) -> None:
         data_dir.mkdir(parents=True, exist_ok=True)
-        self.connection = sqlite3.connect(ledger_path(data_dir), timeout=60, isolation_level=None)
-        self.connection.execute("pragma journal_mode = wal")
-        self.connection.execute("pragma synchronous = normal")
-        self.connection.executescript(SCHEMA)
+        path = ledger_path(data_dir)
+        try:
+            self.connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+            self.connection.execute("pragma journal_mode = wal")
+            self.connection.execute("pragma synchronous = normal")
+            self.connection.executescript(SCHEMA)
+        except sqlite3.DatabaseError as error:
+            hint = "if it is damaged move it away, and the next crawl makes it anew from the archive"
+            raise LedgerError(f"{path}: the ledger cannot be opened: {error}; {hint}") from error
 
     def close(self) -> None:
         """Ends the connection."""

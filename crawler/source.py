@@ -39,7 +39,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def web_address(url: str) -> str:
     """The address, unchanged; `ValueError` where it is none of the web."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0 or re.search(r"\s", url):
         raise ValueError("must be an http or https address with a host, http://…")
     return url
 

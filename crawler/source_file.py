@@ -24,13 +24,17 @@ def read_unit(path: Path, model: type[Unit], taken: Mapping[str, Path]) -> Unit:
     Raises:
         SourceFileError: names file, line and field.
     """
-    text = path.read_text(encoding="utf-8")
     try:
+        text = path.read_text(encoding="utf-8")
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
         data = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SourceFileError(f"{path}:{line}: not YAML: {error.problem}") from error
+    except UnicodeDecodeError as error:
+        raise SourceFileError(f"{path}: is not UTF-8: save it as UTF-8") from error
+    except yaml.YAMLError as error:
+        raise SourceFileError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         raise SourceFileError(f"{path}:1: a source file is a mapping with unit, code and agencies")
     _refuse_doubles(path, tree, data, taken)

@@ -80,8 +80,10 @@ def read_gold(path: Path) -> dict[str, Gold]:
     """
     try:
         lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnnotationError(f"{path}: cannot be read: {error}") from error
+    except OSError as error:
+        raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{path}: is not UTF-8: save it as UTF-8, one JSON object a line") from error
     gold: dict[str, Gold] = {}
     problems: list[str] = []
     for number, line in enumerate(lines, 1):

@@ -4,9 +4,12 @@ The marks are a saving, never the truth: where they are lost, everything is read
 """
 
 import json
+import logging
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,15 @@ def _file(data_dir: Path, engine: str) -> Path:
 
 
 def load(data_dir: Path, engine: str) -> Marks:
-    """The marks of an engine; empty ones where there are none."""
+    """The marks of an engine; empty ones where there are none, or none that can be read."""
     file = _file(data_dir, engine)
-    if not file.exists():
+    try:
+        return Marks(**json.loads(file.read_text("utf-8")))
+    except FileNotFoundError:
         return Marks(version("tongbao"), {})
-    return Marks(**json.loads(file.read_text("utf-8")))
+    except (ValueError, TypeError):
+        log.warning("%s cannot be read: the whole archive is read again", file)
+        return Marks(version("tongbao"), {})
 
 
 def save(data_dir: Path, engine: str, offsets: dict[str, int], progress: dict[str, int] | None = None) -> None:

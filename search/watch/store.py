@@ -61,12 +61,19 @@ class Store:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(self._path, timeout=30)
         try:
-            database.execute("PRAGMA foreign_keys = ON")
-            database.executescript(_SCHEMA)
+            self._prepare(database)
             with database:
                 yield database
         finally:
             database.close()
+
+    def _prepare(self, database: sqlite3.Connection) -> None:
+        try:
+            database.execute("PRAGMA foreign_keys = ON")
+            database.executescript(_SCHEMA)
+        except sqlite3.DatabaseError as error:
+            hint = "if it is damaged move it away, and save the searches again"
+            raise WatchError(f"{self._path}: the saved searches cannot be opened: {error}; {hint}") from error
 
     def add(self, watch: Watch) -> None:
         """Keeps a search.

@@ -117,3 +117,25 @@ def test_ctrl_c_ends_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(click.Command, "invoke", lambda _, ctx: interrupted(ctx))
     done = CliRunner().invoke(tongbao, ["samples"])
     assert (done.exit_code, done.output) == (130, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "said"),
+    [
+        ("ledger.sqlite", ["sources", "health"], "the ledger cannot be opened: file is not a database"),
+        ("ledger.sqlite", ["crawl", "gansu"], "the ledger cannot be opened: file is not a database"),
+        ("watches.db", ["watch", "list"], "the saved searches cannot be opened: file is not a database"),
+        ("corrections.jsonl", ["index"], "corrections.jsonl:1: no JSON"),
+        ("corrections.jsonl", ["review", "export"], "corrections.jsonl:1: no JSON"),
+    ],
+)
+def test_a_damaged_file_is_named(
+    name: str, words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    (tmp_path / name).write_text("no database, no JSON", "utf-8")
+    code, told = ended(*words)
+    assert code == 1
+    assert said in told
+    assert str(tmp_path / name) in told
+    assert told.count("\n") == 1

@@ -67,6 +67,13 @@ def test_an_error_names_file_line_and_field(tmp_path: Path, old: str, new: str, 
     assert ";" not in str(error.value)
 
 
+@pytest.mark.parametrize(("content", "says"), [(b"\xff\xfe", "is not UTF-8"), (b"a: \x01", "not YAML: unacceptable")])
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes, says: str) -> None:
+    (tmp_path / "gansu.yaml").write_bytes(content)
+    with pytest.raises(SourceFileError, match=rf"gansu\.yaml: {says}"):
+        load_sources(tmp_path)
+
+
 def test_an_id_may_not_stand_in_two_files(tmp_path: Path) -> None:
     load(tmp_path, UNIT)
     with pytest.raises(SourceFileError, match=r"gansu2\.yaml:4: .*gansu-gat is used in .*gansu\.yaml"):
