@@ -62,7 +62,8 @@ def judged(row: Json, number: int) -> Json:
     """A figure as the resolve step leaves it: in a lens, and one in seven set aside as told before."""
     lens, counts = "totals" if row["scope"] == "period" else "cases", number % 7 > 0
     aside = {"counted": False, "set_aside": f"reprint_of:{row['release']}"}
-    return row | {"lens": lens, "event": f"e{row['release']}", "counted": True} | ({} if counts else aside)
+    money = {"event_cases": 1.0} if lens == "cases" and row["kind"] == "amount" and counts else {}
+    return row | {"lens": lens, "event": f"e{row['release']}", "counted": True} | money | ({} if counts else aside)
 
 
 def build(settings: Settings, count: int) -> None:

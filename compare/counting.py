@@ -6,12 +6,14 @@ Cases and operations (lens `cases`): for each measure one version counts, the mo
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
 from compare.corrections import Corrections
+from compare.event_cases import event_cases
 from compare.measures import measure_of
 from compare.mentions import Indexed, Mention
+from compare.outcome import Outcome
 from compare.outliers import suspicion
 from compare.parts import UNNAMED, Lens, exact, lens_of, summands, whole_of
 from compare.reasons import reason
@@ -20,17 +22,6 @@ from extract.release import Figure
 
 Key = tuple[Lens | None, str, str | None, str]
 """Lens, kind, role, unit: what may be compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one figure: the fields of its document that the resolve step fills."""
-
-    event: str | None
-    lens: Lens | None
-    counted: bool
-    set_aside: str | None
-    suspect: str | None
 
 
 def _key(figure: Figure) -> Key:
@@ -112,7 +103,7 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
     versions = _versions(members, parts, barred)
     why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
     why |= parts | barred
-    return {
+    outcomes = {
         (mention.release.id, index): Outcome(
             event,
             lens_of(figure),
@@ -123,7 +114,4 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
         for mention in members
         for index, figure in mention.figures
     }
-
-
-BACKGROUND = Outcome(None, None, False, reason("background"), None)
-"""The outcome of a figure that belongs to no event."""
+    return outcomes | {id_: replace(outcomes[id_], event_cases=n) for id_, n in event_cases(members, outcomes).items()}

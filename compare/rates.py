@@ -1,6 +1,5 @@
 """What is said per inhabitant and per case: every number beside the people, or the cases, that it is about."""
 
-from collections import defaultdict
 from decimal import Decimal
 
 from compare.parts import exact
@@ -18,16 +17,20 @@ def rate(cell: Cell) -> Decimal | None:
     return per_100k(cell.value, cell.place) if cell.value is not None else None
 
 
-def money_per_case(money: Cell, solved: Cell | None) -> Decimal | None:
+def money_per_case(money: Cell, solved: Cell | None = None) -> Decimal | None:
     """Money per solved case, two decimals.
 
-    A stated total is divided by the cases that the same body states for the same stretch of time, else by nothing.
-    The sum over incidents is divided by the cases of the same incidents: the stated ones, one where none are stated.
+    A stated total is divided by the cases that the same body states for the same stretch of time (`solved`), else by
+    nothing. The sum over incidents is divided by the cases of the same incidents (`compare.event_cases`).
     """
     if money.value is None or not money.counted:
         return None
-    cases = _stated(money, solved) if money.body else _of_events(money, solved)
-    return (money.value / cases).quantize(CENT) if cases else None
+    return per_case(money.value, _stated(money, solved) if money.body else _of_events(money))
+
+
+def per_case(money: Decimal, cases: Decimal | None) -> Decimal | None:
+    """Money by cases, two decimals; None where no case is known."""
+    return (money / cases).quantize(CENT) if cases else None
 
 
 def _stated(money: Cell, solved: Cell | None) -> Decimal | None:
@@ -36,8 +39,5 @@ def _stated(money: Cell, solved: Cell | None) -> Decimal | None:
     return solved.value
 
 
-def _of_events(money: Cell, solved: Cell | None) -> Decimal:
-    stated: dict[str, Decimal] = defaultdict(Decimal)
-    for figure in solved.counted if solved else ():
-        stated[figure["event"]] += exact(figure["value"])
-    return sum((stated.get(event, Decimal(1)) for event in {figure["event"] for figure in money.counted}), Decimal())
+def _of_events(money: Cell) -> Decimal:
+    return sum((exact(figure["event_cases"] or 0) for figure in money.counted), Decimal())

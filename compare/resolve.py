@@ -10,8 +10,9 @@ from dataclasses import asdict, dataclass, replace
 
 from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
-from compare.counting import BACKGROUND, Outcome, count_event
+from compare.counting import count_event
 from compare.mentions import Mention, event_id
+from compare.outcome import BACKGROUND, Outcome
 from compare.versions import FigureId
 from extract.release import Json, Release
 from search.documents import Origin, figure_documents, release_document

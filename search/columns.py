@@ -64,7 +64,7 @@ FIGURE_COLUMNS = (
     *_columns("keyword", "crime_types operations release_provinces script source_id", own=True),
     *_columns("keyword", "event lens set_aside suspect", own=True),
     *_columns("flag", "part headline is_release counted", own=True),
-    *_columns("number", "value", own=True),
+    *_columns("number", "value event_cases", own=True),
     *_columns("keyword", "measures sources"),
     *_columns("integer", "day by_date first_day last_day"),
 )
@@ -90,6 +90,8 @@ FACETS = {
 """What results can be counted by. A facet does not narrow itself: its counts leave out its own filter."""
 GROUPS = tuple(column.name for column in FIGURE_COLUMNS if column.own and column.type in {"keyword", "flag"})
 """What figures can be grouped by."""
+Summed = Literal["value", "event_cases"]
+"""What can be added up in each group of figures."""
 
 _WORD_BITS = 36
 

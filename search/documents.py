@@ -1,7 +1,7 @@
 """The two flat documents that an engine stores: one per release, one per figure.
 
 `release_document` and `figure_documents` turn a `Release` into them. The resolve step (`compare.resolve`) fills
-`events` of a release and `event`, `lens`, `counted`, `set_aside`, `suspect` of its figures before they are written.
+`events` of a release, and of its figures the fields of `compare.outcome`, before they are written.
 """
 
 from dataclasses import dataclass
@@ -112,6 +112,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "counted": None,
         "set_aside": None,
         "suspect": None,
+        "event_cases": None,
     }
     return row
 

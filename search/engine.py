@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from extract.release import Json
+from search.columns import Summed
 from search.query import Query
 
 What = Literal["releases", "figures"]
@@ -50,7 +51,7 @@ class Bucket:
 
     key: tuple[str, ...]
     value: float
-    """Sum of the figures' values."""
+    """Sum of the figures' values, or of what else was asked for."""
     figures: int
     """How many figures were summed."""
     releases: tuple[str, ...]
@@ -122,8 +123,10 @@ class Engine(Reader, Protocol):
         """Every matching document, streaming, ordered by publication date and id."""
         ...
 
-    def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
-        """Sums of figure values grouped by one to six keyword fields of the figure documents, by ascending key.
+    def aggregate(
+        self, query: Query, by: Sequence[str], *, releases: bool = True, of: Summed = "value"
+    ) -> list[Bucket]:
+        """Sums of figure values (or of another number, `of`) by one to six of their keyword fields, by ascending key.
 
         A missing value is the key "": it is shown, not dropped. A figure with several crime types counts in each.
         `releases=False` leaves the lists of ids out, which is much faster: ask for the list behind one bucket by a

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from extract.release import Json
 from search.buckets import Row
-from search.columns import FIGURE_COLUMNS
+from search.columns import FIGURE_COLUMNS, Summed
 from search.nodes import All, Bool, Exists, Node, Terms
 
 
@@ -34,37 +34,47 @@ _UNBOUNDED = frozenset({"id", "release", "event"})
 """Columns that have more values the more releases there are."""
 _PAGED = _UNBOUNDED | {column.name for column in FIGURE_COLUMNS if column.type == "flag"}
 """Columns that are not nested as they are; Elasticsearch cannot show a missing flag as a term."""
-_SUM: Json = {"value": {"sum": {"field": "value"}}}
 
 
-def grouped(ask: Ask, by: Sequence[str], narrow: frozenset[str] = RELEASES) -> Iterator[Row]:
-    """Rows that add up to one for each combination of values that occurs: an event of two months may have two.
+def grouped(ask: Ask, by: Sequence[str], of: Summed = "value", narrow: frozenset[str] = RELEASES) -> Iterator[Row]:
+    """Sums of the field `of`, for each combination of values that occurs; of one there may be several, to be added.
 
     `narrow`: of what has few figures each, that which this engine groups faster some months at a time.
     """
     paged = _PAGED.intersection(by)
     if len(paged) == 1 and paged <= narrow:
-        return _by_narrow(ask, by, *paged)
-    if paged or _combinations(ask, by) > _MOST_NESTED:
-        return _composite(ask, by)
-    return _nested(ask, by)
+        return _by_narrow(ask, by, of, *paged)
+    if paged or (len(by) > 1 and _combinations(ask, by) > _MOST_NESTED):
+        return _composite(ask, by, of)
+    return _by_one(ask, by, of) if len(by) == 1 else _nested(ask, by, of)
 
 
-def _nested(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
-    wanted = _SUM
+def _sum(of: Summed) -> Json:
+    return {"sum": {"sum": {"field": of}}}
+
+
+def _nested(ask: Ask, by: Sequence[str], of: Summed) -> Iterator[Row]:
+    wanted = _sum(of)
     for field in reversed(by):
         wanted = {"rows": {"terms": _terms(field), "aggs": wanted}}
     return _rows(ask(wanted), len(by), ())
 
 
-def _by_narrow(ask: Ask, by: Sequence[str], narrow: str) -> Iterator[Row]:
+def _by_one(ask: Ask, by: Sequence[str], of: Summed) -> Iterator[Row]:
+    """One field, without asking first how many values it has."""
+    rows = list(_nested(ask, by, of))
+    return iter(rows) if len(rows) <= _MOST_NESTED else _composite(ask, by, of)
+
+
+def _by_narrow(ask: Ask, by: Sequence[str], of: Summed, narrow: str) -> Iterator[Row]:
     """Some months at a time and releases (or events) outermost: each has few groups, so that there are never many."""
     order = [narrow, *(field for field in by if field != narrow)]
     places = [order.index(field) for field in by]
     most = _MOST_NESTED // (_VALUES * len(by))
     for months, figures in _stretches(ask, most):
         some = partial(ask, only=months)
-        for key, value, count in _nested(some, order) if figures <= most else _composite(some, order):
+        rows = _nested if figures <= most else _composite
+        for key, value, count in rows(some, order, of):
             yield tuple(key[place] for place in places), value, count
 
 
@@ -101,19 +111,19 @@ def _rows(answer: Json, depth: int, key: tuple[str, ...]) -> Iterator[Row]:
     for bucket in answer["rows"]["buckets"]:
         longer = (*key, bucket["key"])
         if depth == 1:
-            yield longer, bucket["value"]["value"], bucket["doc_count"]
+            yield longer, bucket["sum"]["value"] or 0.0, bucket["doc_count"]
         else:
             yield from _rows(bucket, depth - 1, longer)
 
 
-def _composite(ask: Ask, by: Sequence[str]) -> Iterator[Row]:
+def _composite(ask: Ask, by: Sequence[str], of: Summed) -> Iterator[Row]:
     """The same in the order of the key, some thousands at a time."""
     sources = [{f: {"terms": {"field": f, "missing_bucket": True, "order": "asc"}}} for f in by]
     page: Json = {"size": _PAGE, "sources": sources}
     while True:
-        result = ask({"rows": {"composite": page, "aggs": _SUM}})["rows"]
+        result = ask({"rows": {"composite": page, "aggs": _sum(of)}})["rows"]
         for bucket in result["buckets"]:
-            yield tuple(_keyword(bucket["key"].get(f)) for f in by), bucket["value"]["value"], bucket["doc_count"]
+            yield tuple(_keyword(bucket["key"].get(f)) for f in by), bucket["sum"]["value"] or 0.0, bucket["doc_count"]
         if len(result["buckets"]) < _PAGE:
             return
         page["after"] = result["after_key"]

@@ -6,6 +6,7 @@ from itertools import islice
 import streamlit as st
 
 from extract.release import Json
+from search.columns import Summed
 from search.engine import Bucket, Engine, Hit, Page
 from search.query import Query
 from views.view import View
@@ -35,8 +36,8 @@ def _similar(_engine: Engine, version: str, release_id: str, limit: int) -> tupl
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT)
-def _aggregate(_engine: Engine, version: str, query: Query, by: tuple[str, ...]) -> list[Bucket]:
-    return _engine.aggregate(query, by, releases=False)
+def _aggregate(_engine: Engine, version: str, query: Query, by: tuple[str, ...], of: Summed) -> list[Bucket]:
+    return _engine.aggregate(query, by, releases=False, of=of)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT)
@@ -68,9 +69,9 @@ def similar(view: View, release_id: str, limit: int = 8) -> tuple[Hit, ...]:
     return hits
 
 
-def aggregate(view: View, query: Query, by: tuple[str, ...]) -> list[Bucket]:
+def aggregate(view: View, query: Query, by: tuple[str, ...], of: Summed = "value") -> list[Bucket]:
     """Sums of figures by one or two fields."""
-    found: list[Bucket] = _aggregate(view.engine, view.version, query, by)
+    found: list[Bucket] = _aggregate(view.engine, view.version, query, by, of)
     return found
 
 

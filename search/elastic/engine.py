@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from extract.release import Json
 from search.buckets import check_groups
+from search.columns import Summed
 from search.elastic import names
 from search.elastic.connect import check_version, connect, explained, shown
 from search.elastic.reading import Indices
@@ -76,10 +77,12 @@ class ElasticEngine:
         """Releases that share a blocking key."""
         return self._now().candidates(keys, limit)
 
-    def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
+    def aggregate(
+        self, query: Query, by: Sequence[str], *, releases: bool = True, of: Summed = "value"
+    ) -> list[Bucket]:
         """Sums of figure values by some columns."""
         check_groups(by)
-        return self._now().aggregate(query, by, releases)
+        return self._now().aggregate(query, by, releases, of)
 
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Releases like this one."""

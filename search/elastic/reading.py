@@ -7,7 +7,7 @@ from itertools import islice
 from extract.release import Json
 from search import plan
 from search.buckets import fields, merged
-from search.columns import FACETS
+from search.columns import FACETS, Summed
 from search.elastic.compile import Compiler
 from search.elastic.schema import paths
 from search.elastic.session import WINDOW, Session
@@ -132,11 +132,11 @@ class Indices:
         answer = self._session.search("releases", query=query, sort=_RELEVANCE, size=limit)
         return tuple(Hit(row["_source"], _score(row), ()) for row in answer["hits"]["hits"])
 
-    def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
+    def aggregate(self, query: Query, by: Sequence[str], releases: bool, of: Summed) -> list[Bucket]:
         """Sums of figure values by some columns."""
         wanted = fields(by, releases)
         asks = map(self._ask, self._conditions(query, "figures"))
-        return merged((row for ask in asks for row in grouped(ask, wanted)), by, releases)
+        return merged((row for ask in asks for row in grouped(ask, wanted, of)), by, releases)
 
     def _ask(self, condition: Bool) -> Ask:
         def ask(aggregations: Json, only: Node | None = None) -> Json:

@@ -9,6 +9,7 @@ import tantivy
 
 from extract.release import Json
 from search.buckets import check_groups
+from search.columns import Summed
 from search.embedded.schema import open_index
 from search.embedded.snapshot import Snapshot
 from search.embedded.store import Store
@@ -73,10 +74,12 @@ class EmbeddedEngine:
         """Releases that share a blocking key."""
         return self._now().candidates(keys, limit)
 
-    def aggregate(self, query: Query, by: Sequence[str], *, releases: bool = True) -> list[Bucket]:
+    def aggregate(
+        self, query: Query, by: Sequence[str], *, releases: bool = True, of: Summed = "value"
+    ) -> list[Bucket]:
         """Sums of figure values by some columns."""
         check_groups(by)
-        return self._now().aggregate(query, by, releases)
+        return self._now().aggregate(query, by, releases, of)
 
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Releases like this one."""

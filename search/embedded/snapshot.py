@@ -10,7 +10,7 @@ import tantivy
 from extract.release import Json
 from search import plan
 from search.buckets import fields, merged
-from search.columns import FACETS
+from search.columns import FACETS, Summed
 from search.embedded.compile import Compiler
 from search.embedded.order import Found, best, ordered
 from search.embedded.schema import COLUMNS, SOURCE
@@ -165,7 +165,7 @@ class Snapshot:
         alike = best(self.releases.searcher, self.releases.query(plan.like(found[0])), 0, limit)
         return tuple(Hit(self.releases.document(address), score, ()) for score, address in alike.hits)
 
-    def aggregate(self, query: Query, by: Sequence[str], releases: bool) -> list[Bucket]:
+    def aggregate(self, query: Query, by: Sequence[str], releases: bool, of: Summed) -> list[Bucket]:
         """Sums of figure values by some columns."""
         condition = plan.figures(query, self._among(query))
 
@@ -174,7 +174,7 @@ class Snapshot:
             answer: Json = self.figures_part.searcher.aggregate(self.figures_part.query(narrowed), aggregations)
             return answer
 
-        return merged(grouped(ask, fields(by, releases), RELEASES_AND_EVENTS), by, releases)
+        return merged(grouped(ask, fields(by, releases), of, RELEASES_AND_EVENTS), by, releases)
 
     def _part(self, what: What) -> Part:
         return self.releases if what == "releases" else self.figures_part

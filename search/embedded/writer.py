@@ -18,6 +18,7 @@ _THREADS = 1
 
 _OWN = {what: own_names(columns) for what, columns in COLUMNS.items()}
 _FLAGS = {what: {c.name for c in columns if c.type == "flag"} for what, columns in COLUMNS.items()}
+_NUMBERS = {what: {c.name for c in columns if c.type == "number" and c.own} for what, columns in COLUMNS.items()}
 
 
 def tantivy_document(document: Json, what: What, derived: Json) -> tantivy.Document:
@@ -25,8 +26,8 @@ def tantivy_document(document: Json, what: What, derived: Json) -> tantivy.Docum
     row = {name: value for name in _OWN[what] if (value := document[name]) not in (None, [])} | derived
     for name in _FLAGS[what] & row.keys():
         row[name] = "true" if row[name] else "false"
-    if "value" in row:
-        row["value"] = float(row["value"])
+    for name in _NUMBERS[what] & row.keys():
+        row[name] = float(row[name])
     source = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return tantivy.Document(**row, **{SOURCE: source})
 

@@ -30,18 +30,40 @@ def test_per_100k(value: Decimal, code: str | None, rate: Decimal | None) -> Non
     assert per_100k(value, code) == rate
 
 
-def test_money_per_case_divides_by_the_cases_of_the_same_events() -> None:
-    def raid(name: str, money: int, cases: int | None) -> Told:
-        found = [F("amount", money, f"查扣{money}元", "seized")]
-        solved = [F("cases_solved", cases, f"破案{cases}起")] if cases else []
-        text = f"{name}案\n\n{name}案查扣{money}元。" + (f"破案{cases}起。" if cases else "")
-        return Told(text, [*found, *solved], name=name)
+def raid(name: str, *figures: F) -> Told:
+    """The telling of a case: its figures, each as a sentence."""
+    told = "".join(f"{figure.quote}。" for figure in figures)
+    return Told(f"{name}案\n\n{name}案{told}", list(figures), name=name)
 
-    other = Told("丙\n\n丙破案900起。", [F("cases_solved", 900, "破案900起")], name="丙")
-    engine = indexed(map(release, (raid("甲", 90000, 8), raid("乙", 1000, None), other))).engine
-    (money,), (solved,) = stats(engine, "amount:seized", "province"), stats(engine, "cases_solved", "province")
-    assert solved.value == 908
-    assert money_per_case(money, solved) == Decimal("10111.11")
+
+def seized(value: int, region: str | None = None) -> F:
+    return F("amount", value, f"查扣{value}元", "seized", region=region)
+
+
+def solved(value: int, region: str | None = None) -> F:
+    return F("cases_solved", value, f"破案{value}起", region=region)
+
+
+def per_case(*told: Told) -> dict[str | None, Decimal | None]:
+    engine = indexed(map(release, told)).engine
+    return {cell.region: money_per_case(cell) for cell in stats(engine, "amount:seized", "city")}
+
+
+def test_money_per_case_divides_by_the_cases_of_the_same_events() -> None:
+    told = raid("甲", seized(90000), solved(8)), raid("乙", seized(1000)), raid("丙", solved(900))
+    assert per_case(*told) == {"620100": Decimal("10111.11")}
+
+
+def test_an_event_has_its_cases_once_however_many_sums_it_states() -> None:
+    told = raid("甲", seized(6000), seized(2000), solved(4))
+    engine = indexed([release(told)]).engine
+    assert [row["event_cases"] for row in engine.figures(["甲"])] == [4.0, 0.0, None]
+    assert per_case(told) == {"620100": Decimal("2000.00")}
+
+
+def test_money_told_by_place_has_the_cases_of_its_place() -> None:
+    told = raid("甲", seized(6000, "620100"), solved(3, "620100"), seized(500, "620400"))
+    assert per_case(told) == {"620100": Decimal("2000.00"), "620400": Decimal("500.00")}
 
 
 def test_totals_are_divided_by_totals_of_the_same_body_and_stretch() -> None:

@@ -5,6 +5,8 @@ import pytest
 from search.engine import Bucket, Engine
 from search.errors import QueryError
 from search.query import Filters, Query
+from tests.search.build import CORPUS, documents
+from tests.search.contract.conftest import Open
 
 
 def figure_ids(engine: Engine, query: Query) -> list[str]:
@@ -96,6 +98,16 @@ def test_buckets_add_up(engine: Engine, by: str) -> None:
     assert [(b.key, b.value, b.figures, ()) for b in buckets] == [
         (b.key, b.value, b.figures, b.releases) for b in short
     ]
+
+
+def test_another_number_is_added_up(opened: Open) -> None:
+    engine = opened()
+    releases, figures = documents(CORPUS)
+    with engine.writer() as writer:
+        writer.put(releases, [{**row, "event_cases": 2 if row["kind"] == "amount" else None} for row in figures])
+    buckets = engine.aggregate(Query(), ["kind"], of="event_cases")
+    money = sum(row["kind"] == "amount" for row in figures)
+    assert {bucket.key[0]: bucket.value for bucket in buckets if bucket.value} == {"amount": 2 * money}
 
 
 def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:

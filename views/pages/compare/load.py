@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from compare.coverage import is_known
 from compare.population import per_100k
-from compare.rates import money_per_case
+from compare.rates import money_per_case, per_case
 from compare.stats import Cell, ask
 from extract.release import Json
 from views.health import coverage
@@ -112,16 +112,17 @@ def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
         shown = {row.code: per_100k(row.value, row.place or row.code) for row in rows if row.value is not None}
     elif asked.per == "case":
-        shown = _per_case(view, asked)
+        shown = _per_case(view, asked, rows)
     else:
         shown = {row.code: row.value for row in rows}
     return [replace(row, shown=shown.get(row.code)) for row in rows]
 
 
-def _per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
+def _per_case(view: View, asked: Asked, rows: list[Row]) -> dict[str, Decimal | None]:
     """Money per solved case by region."""
     if asked.lens == "cases":
-        return sums.per_case(view, asked)
+        behind = sums.cases_by_region(view, asked)
+        return {row.code: per_case(row.value, behind.get(row.code)) for row in rows if row.value is not None}
     if asked.region:
         money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
     else:

@@ -2,21 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-
-import streamlit as st
 
 from compare.grouping import Label
 from compare.measures import parse_measure
 from compare.parts import exact
-from compare.rates import CENT
 from compare.reasons import reason
 from compare.regions import city_code, province_code, unit_name
 from compare.stats import SCOPES, Cell
 from extract.release import Json
-from search.engine import Engine
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit
@@ -96,29 +92,12 @@ def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> l
     return list(found.values())
 
 
-def per_case(view: View, asked: Asked) -> dict[str, Decimal | None]:
-    """Money per case by region, as `compare.rates` has it: an event's stated cases, one where none are stated."""
-    found: dict[str, Decimal | None] = _per_case(view.engine, view.version, replace(asked, pick=(), shape="", time=""))
-    return found
-
-
-@st.cache_resource(show_spinner=False, max_entries=20)
-def _per_case(_engine: Engine, version: str, asked: Asked) -> dict[str, Decimal | None]:
-    """What is kept are the regions alone: there is a group for every event."""
-    solved, money = _by_event(_engine, asked, "cases_solved"), _by_event(_engine, asked, asked.measure)
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    cases: dict[str, Decimal] = defaultdict(Decimal)
-    for (code, event), value in money.items():
-        sums[code] += value
-        cases[code] += solved.get((code, event), Decimal(1))
-    return {code: (sums[code] / cases[code]).quantize(CENT) if cases[code] else None for code in sums}
-
-
-def _by_event(engine: Engine, asked: Asked, measure: str) -> dict[tuple[str, str], Decimal]:
-    """What counts, by region and event."""
-    found: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for bucket in engine.aggregate(_query(asked, measure, True), (*_by(asked), "event"), releases=False):
-        found[_code(asked, bucket.key), bucket.key[-1]] += exact(bucket.value)
+def cases_by_region(view: View, asked: Asked) -> dict[str, Decimal]:
+    """The solved cases behind the money that counts, by region: of each event those stated, one where none are."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    query = _query(asked, asked.measure, True)
+    for bucket in asking.aggregate(view, query, _by(asked), "event_cases"):
+        found[_code(asked, bucket.key)] += exact(bucket.value)
     return found
 
 
