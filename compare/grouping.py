@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.errors import MeasureError
 from compare.regions import UNKNOWN, city_code, figure_code, is_national, province_code, unit_name
@@ -22,12 +23,22 @@ def _place(figure: Json, unit: Callable[[str], str | None]) -> Label:
     code = figure_code(figure)
     if code is None:
         return Label(NATIONAL if is_national(figure) else UNKNOWN)
-    found = unit(code)
-    return Label(unit_name(found), found) if found else Label(unit_name(province_code(code)), province_code(code))
+    return _unit(code, unit)
+
+
+@lru_cache(10_000)
+def _unit(code: str, unit: Callable[[str], str | None]) -> Label:
+    found = unit(code) or province_code(code)
+    return Label(unit_name(found), found)
 
 
 def _date(name: str) -> Callable[[Json, str | None], Label]:
-    return lambda _, day: Label(date_parts(day)[name] or UNKNOWN)
+    return lambda _, day: _stretch(name, day)
+
+
+@lru_cache(10_000)
+def _stretch(name: str, day: str | None) -> Label:
+    return Label(date_parts(day)[name] or UNKNOWN)
 
 
 GROUPINGS: dict[str, Callable[[Json, str | None], Label]] = {

@@ -23,7 +23,7 @@ from search.query import Query
 
 FACET_VALUES = 50
 _ALL_VALUES = 10_000
-_PAGE = 1000
+_PAGE = 2000
 """Documents of a scan that are in memory at once."""
 _MANY = 5000
 """A day with more documents than this is read in pieces."""
@@ -55,10 +55,10 @@ class Part:
         found: int = self.searcher.search(query, 1).count  # type: ignore[attr-defined]
         return found
 
-    def all(self, query: tantivy.Query) -> list[Json]:
-        """Every matching document; in memory."""
-        total = self.count(query)
-        return [self.document(address) for _, address in self.searcher.search(query, total or 1).hits]
+    def all(self, query: tantivy.Query, total: int | None = None) -> list[Json]:
+        """Every matching document, in memory; `total` where it is known how many there are."""
+        limit = (self.count(query) if total is None else total) or 1
+        return [self.document(address) for _, address in self.searcher.search(query, limit, count=False).hits]
 
     def values(self, query: tantivy.Query, columns: Sequence[str], size: int) -> list[list[tuple[Any, int]]]:
         """The values of some columns among the matching documents, with their counts, the most frequent first."""
@@ -114,15 +114,18 @@ class Snapshot:
             [days] = part.values(part.query(condition), ["day"], 1_000_000)
             for first, last, held in _stretches(sorted(days)):
                 some = Bool(filters=(condition, Range("day", first, last)))
-                for piece in [some] if held < _MANY else self._pieces(some, what):
-                    yield from sorted(part.all(part.query(piece)), key=_scan_order)
+                if held < _MANY:
+                    yield from sorted(part.all(part.query(some), held), key=_scan_order)
+                else:
+                    yield from self._in_pieces(some, what)
 
-    def _pieces(self, condition: Bool, what: What) -> Iterator[Bool]:
+    def _in_pieces(self, condition: Bool, what: What) -> Iterator[Json]:
         """A day that has very many documents (those without a date, most often), some releases at a time."""
         part, column = self._part(what), "id" if what == "releases" else "release"
         ids = sorted(id_ for id_, _ in part.searcher.terms_with_prefix(column, "", part.query(condition)))
         for start in range(0, len(ids), _PAGE):
-            yield Bool(filters=(condition, Terms(column, tuple(ids[start : start + _PAGE]))))
+            piece = Bool(filters=(condition, Terms(column, tuple(ids[start : start + _PAGE]))))
+            yield from sorted(part.all(part.query(piece)), key=_scan_order)
 
     def _conditions(self, query: Query, what: What) -> list[Bool]:
         if what == "releases":

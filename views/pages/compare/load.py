@@ -149,7 +149,8 @@ def _timed(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:
     if not asked.region:
         drawn = asked.picked or [row.code for row in rows if row.value is not None][:MOST]
         question = replace(question, provinces=tuple(BY_CODE[code].name for code in drawn if code in BY_CODE))
-        return [cell for cell in cells(view, question) if cell.region in drawn] if question.provinces else []
+        lines = totals.over_time(view, question) if question.provinces else []
+        return [cell for cell in lines if cell.region in drawn]
     return cells(view, question)
 
 

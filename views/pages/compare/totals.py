@@ -49,6 +49,20 @@ def _by_province(
     return list(_counted([*found.values(), *nowhere], every, question, _known))
 
 
+def over_time(view: View, question: Question) -> list[Cell]:
+    """The total that stands for each of a few provinces and times, without what is behind it."""
+    made_from = stamp(view.settings)
+    found: list[Cell] = _over_time(view.engine, view.version, question, coverage(view), made_from)
+    return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=30)
+def _over_time(_engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp) -> list[Cell]:
+    """`made_from` stands for the coverage."""
+    found = ask(Narrowed(_engine, {"counted": True}), question, _known)
+    return [replace(cell, counted=(), set_aside=()) for cell in found]
+
+
 def _silent(code: str) -> Cell:
     """A province of which no total covers the asked period."""
     return Cell((Label(unit_name(code), code),), None, 0, (), (), {})
