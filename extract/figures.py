@@ -10,6 +10,7 @@ from extract.cues import Frame
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
+from extract.readers.persons_further import further
 from extract.scene import Scene
 from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
@@ -108,7 +109,7 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
     refusal: Reading = Refusal(quantity, f"unit {quantity.unit or 'missing'}: counts nothing that is annotated")
     for reading in _candidates(scene, quantity, province):
         if isinstance(reading, Mention):
-            return [reading]
+            return [reading, *further(scene, reading)] if reading.unit == "person" else [reading]
         refusal = reading
     return [refusal]
 
@@ -117,7 +118,7 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
     unit = quantity.unit
     if unit in GUN:
         yield goods.read(scene, quantity)
-    if unit in GROUP or unit == "件":
+    if unit in GROUP or unit in ("件", "起"):
         yield groups.read(scene, quantity)
     if unit in PERSON or unit == "个":
         yield _persons(scene, quantity, province)

@@ -55,6 +55,7 @@ _ROUND_UP = re.compile(
     r"(?<![\u4e00-\u9fff])(?:近日|日前)?[，,]?公安机关[^。\n]{0,6}(?:公布|发布|通报)[^。\n]{0,30}典型案例"
 )
 """近日，公安机关公布10起典型案例, before cases of many provinces."""
+_MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
 _OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
 """我省公安机关, 省公安厅: the police of the place that the text comes from."""
 _FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
@@ -163,7 +164,7 @@ def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     if national is None:
         return False
     if national.start() < title:
-        return not any(b.start < title for b in bodies)
+        return not any(b.start < title for b in bodies) and not _tells_of_one(simple, bodies, title)
     if not bodies:
         return _OWN.search(simple) is None
     if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
@@ -171,6 +172,14 @@ def _acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     if _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
     return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+
+
+def _tells_of_one(simple: str, bodies: list[Body], title: int) -> bool:
+    """公安部曝光AI造谣新犯罪…广州公安机关侦破一起: the ministry makes known what one province's police did."""
+    if len({b.code[:2] for b in bodies}) != 1 or bodies[0].start > title + LEAD // 2:
+        return False
+    told = _MADE_KNOWN.search(simple, 0, title) and not _NATIONWIDE.search(simple, 0, bodies[0].start)
+    return bool(told) and _DID.match(simple, bodies[0].end) is not None
 
 
 def _is_of_many(simple: str, body: Body, title: int) -> bool:

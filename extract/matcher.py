@@ -21,7 +21,7 @@ ADJACENT = 4
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
 SUSPECTS = re.compile(
-    r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被[^抓拘查捕羁缉][\u4e00-\u9fff])人员)(?:共|共计|达|近|逾|约)?$"
+    r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被[^抓拘查捕羁缉][\u4e00-\u9fff])人员)(?:共|共计|达|近|逾|约)?\s?$"
 )
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
@@ -86,6 +86,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return Governed(left, "relative")
     if passive := _passive(scene, frame, clause):
         return Governed(passive, "after")
+    if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
+        return None
     return _carried(scene, frame, clause, quantity)
 
 

@@ -6,6 +6,7 @@ on Simplified text it does harm (显著 -> 显着, 乾县 -> 干县), so only Tr
 
 import re
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from opencc import OpenCC
 
@@ -42,7 +43,9 @@ TAIWANISED = {
 
 _UNSAFE = re.compile("[\0\ud800-\udfff]")
 """NUL ends a C string, a lone surrogate has no UTF-8: OpenCC sees U+FFFD in their place."""
-_VARIANTS = {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}
+_RADICALS = {chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""⽀ (Kangxi radical) is 支, as some editors and PDF texts write it."""
+_VARIANTS = _RADICALS | {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}
 
 
 def _encodable(char: str, encoding: str) -> bool:

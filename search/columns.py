@@ -59,8 +59,10 @@ RELEASE_COLUMNS = (
     *_columns("pairs", "pairs"),
 )
 FIGURE_COLUMNS = (
-    *_columns("keyword", "id release kind role unit bound scope case_code region regions province city", own=True),
-    *_columns("keyword", "month quarter year issuer_name issuer_code issuer_province issuer_level", own=True),
+    *_columns("keyword", "id release kind role unit bound scope case_code region place regions", own=True),
+    *_columns(
+        "keyword", "province city month quarter year issuer_name issuer_code issuer_province issuer_level", own=True
+    ),
     *_columns("keyword", "crime_types operations release_provinces script source_id", own=True),
     *_columns("keyword", "event lens set_aside suspect", own=True),
     *_columns("flag", "part headline is_release counted", own=True),

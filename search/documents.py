@@ -89,6 +89,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "index": index,
         "period_start": figure.period and figure.period.start,
         "period_end": figure.period and figure.period.end,
+        "place": region,
         "regions": region_codes(region),
         "province": region and region[:2] + "0000",
         "city": (region and not region.endswith("0000") and region[:4] + "00") or None,

@@ -6,9 +6,9 @@ Nested terms are several times as fast as a composite aggregation, but an engine
 from collections.abc import Iterator, Sequence
 from functools import partial
 from math import prod
-from typing import Protocol
+from typing import Protocol, get_args
 
-from extract.release import Json
+from extract.release import Json, Kind, Role
 from search.buckets import Row
 from search.columns import FIGURE_COLUMNS, Summed
 from search.nodes import All, Bool, Exists, Node, Terms
@@ -30,6 +30,18 @@ _VALUES = 3
 """Groups that a figure may stand in at each level: most columns have one value, some a few."""
 _MOST_MONTHS = 10_000
 _PAGE = 20_000
+_FEW = {
+    "kind": len(get_args(Kind)),
+    "role": len(get_args(Role)) + 1,
+    "unit": 50,
+    "scope": 4,
+    "lens": 3,
+    "province": 40,
+    "month": 1200,
+    "quarter": 400,
+    "year": 100,
+}
+"""Columns of which it is known how many values they have at most, so that nobody needs to ask."""
 _UNBOUNDED = frozenset({"id", "release", "event"})
 """Columns that have more values the more releases there are."""
 _PAGED = _UNBOUNDED | {column.name for column in FIGURE_COLUMNS if column.type == "flag"}
@@ -103,8 +115,12 @@ def _terms(field: str) -> Json:
 
 def _combinations(ask: Ask, by: Sequence[str]) -> int:
     """The most groups that there can be."""
-    values = ask({field: {"terms": _terms(field)} for field in by})
-    return prod(len(values[field]["buckets"]) for field in by)
+    most = prod(_FEW.get(field, 1) for field in by)
+    open_ended = [field for field in by if field not in _FEW]
+    if not open_ended:
+        return most
+    values = ask({field: {"terms": _terms(field)} for field in open_ended})
+    return most * prod(len(values[field]["buckets"]) for field in open_ended)
 
 
 def _rows(answer: Json, depth: int, key: tuple[str, ...]) -> Iterator[Row]:

@@ -87,6 +87,7 @@ CUES = (
         noun=True,
         reason="not persons caught",
     ),
+    *cues(Frame.PERSONS, None, "派出所", noun=True, reason="a police station"),
     *cues(Frame.PERSONS, None, "起诉阶段 审查起诉阶段", reason="a stage of the procedure"),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),
     *cues(
@@ -105,6 +106,7 @@ CUES = (
         Frame.PERSONS,
         None,
         """
+        参与人员 参与人 涉案参与人员
         组织指挥 组织协调 组织部署 在逃人员 在逃嫌疑人 在逃犯罪嫌疑人 在逃人 在逃诈骗 组织者 组织领导 组织、领导
         组织犯罪 性质组织 犯罪组织 黑社会组织 势力组织 涉黑组织 涉恶组织
         """,

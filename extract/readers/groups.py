@@ -14,6 +14,8 @@ from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 COUNTED = r"(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
+RING = re.compile(r"(?:(?!案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)")
+"""侦破一起利用人工智能大规模制造虚假信息的犯罪团伙: 起 counts gangs where no case follows."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
@@ -65,6 +67,9 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
         if noun.search(front) and not (kind == "dens" and quantity.unit == "件"):
             return kind, quantity.end  # type: ignore[return-value]
+    if quantity.unit == "起":
+        ring = RING.match(text, quantity.end, clause.end)
+        return ("gangs", ring.end()) if ring else (None, quantity.end)
     if quantity.unit == "诈团" or (quantity.unit == "团" and FRAUD_RING.search(front)):
         return "gangs", quantity.end
     if quantity.unit == "件" or NO_GROUP.match(text, quantity.end):

@@ -17,6 +17,10 @@ RATE_BEFORE = re.compile(
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
+GOT_BACK = words("拿回 拿回了 取回 取回了")
+POLICE = re.compile(r"警|公安|检察|法院")
+UNEQUAL = re.compile(r"[^，,。；;、\n不]{1,24}不等")
+"""百元至千元不等: a range."""
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""
 CLAIM = 130
@@ -28,7 +32,9 @@ GANG_SIDE = re.compile(r"团伙|集团")
 VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
 )
-PLANNED = re.compile(r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若)[^，。；]{0,14}$")
+PLANNED = re.compile(
+    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|[要想]再|还[要想])[^，。；]{0,14}$"
+)
 """准备转账5万元: sums about to be sent are not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
@@ -41,6 +47,7 @@ CLAIMED = re.compile(
 PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给")
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
+PAYER = re.compile(r"[她他]|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
@@ -70,6 +77,12 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
     return ("other",) if rate else ()
 
 
+def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
+    told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
+    return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()
+
+
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     front = _front(scene, quantity)
     role = governed.hit.cue.role
@@ -85,8 +98,23 @@ def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed)
     if AMONG_THEM.search(scene.text, clause.start, clause.end):
         return ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
-    told = DECEIVED.search(scene.text, start, quantity.start) or "被骗" in scene.text[: scene.layout.paragraph(0).end]
-    return ("lost",) if told else ()
+    told = DECEIVED.search(scene.text, start, quantity.start)
+    return ("lost",) if told or _is_about_a_swindle(scene, start, quantity) else ()
+
+
+def _is_about_a_swindle(scene: Scene, start: int, quantity: Quantity) -> bool:
+    """Whether the title tells of someone swindled, or of a swindle while she or he pays."""
+    title = scene.text[: scene.layout.paragraph(0).end]
+    return "被骗" in title or ("骗" in title and PAYER.search(scene.text, start, quantity.start) is not None)
+
+
+def _of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """李先生拿回了8万多元: what a swindler pays back himself, no police."""
+    if governed.hit.cue.word not in GOT_BACK:
+        return ()
+    clause = scene.layout.clause(quantity.start)
+    private = PAYER.search(scene.text, clause.start, governed.hit.start)
+    return ("other",) if private and not POLICE.search(scene.text, clause.start, clause.end) else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -143,9 +171,11 @@ def _is_planned(front: str) -> bool:
 
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
+    _of_a_way_of_crime,
     _of_what_did_not_happen,
     _of_a_victim_s_payment,
     _of_a_swindler_s_claim,
+    _of_what_victims_get_back,
     _of_seized_goods,
     _of_a_value,
     _of_a_gang_s_swindles,

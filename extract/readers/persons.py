@@ -25,6 +25,8 @@ HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
 """147名员工|全部被抓."""
+CAUGHT_BEFORE = re.compile(r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留)了?(?:涉案|该公司)?$")
+"""控制了|11名员工: whoever they are, the verb touches their number."""
 GANG_BEFORE = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
@@ -58,6 +60,8 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """Whoever they are: 抓获22人，其中|公司员工20人; 147名员工|全部被抓."""
     if beside.hit.cue.reason.startswith("police"):
         return False
+    if beside.how == "after" and CAUGHT_BEFORE.search(scene.text, max(0, quantity.start - 6), quantity.start):
+        return True
     clause = scene.layout.clause(quantity.start)
     return bool(SUBSET_OPENS.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))
 

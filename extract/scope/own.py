@@ -20,6 +20,7 @@ from extract.scope.cues import (
     SERIES,
     STRETCH,
     STRIKE,
+    SUMMED,
     SUSPECTS,
     THESE,
     TOTAL,
@@ -126,6 +127,14 @@ def _closes_strike(said: Said) -> bool:
     return is_strike(before) and CLOSING_IN.search(before) is not None
 
 
+def _of_a_strike_before(said: Said) -> Answer:
+    """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
+    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS):
+        return None
+    before = said.sentence_before()
+    return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
+
+
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
     many = said.company.cases >= MANY_CASES and not SERIES.search(said.words)
@@ -141,6 +150,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_the_size,
     _of_filed_over_time,
     _of_its_words,
+    _of_a_strike_before,
     _of_its_paragraph,
 )
 """The first that knows decides."""

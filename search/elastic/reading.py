@@ -20,7 +20,7 @@ from search.query import Query
 
 FACET_VALUES = 50
 _ALL_VALUES = 1000
-_SCAN = 500
+_SCAN: dict[What, int] = {"releases": 500, "figures": 2000}
 """Documents of a scan that are in memory at once."""
 _TERMS = 50_000
 """Releases asked for at once: fewer than `index.max_terms_count`."""
@@ -74,7 +74,7 @@ class Indices:
         return Page(hits, answer["hits"]["total"]["value"], {name: counts[name] for name in facets})
 
     def _deep(self, condition: Json, query: Query) -> list[Json]:
-        size = min(query.limit, _SCAN)
+        size = min(query.limit, _SCAN["releases"])
         rows = self._session.walk("releases", condition, _sort(query), size, skip=query.offset)
         with closing(rows):
             return list(islice(rows, query.limit))
@@ -82,7 +82,7 @@ class Indices:
     def scan(self, query: Query, what: What) -> Iterator[Json]:
         """Every match by date and id, in constant memory, all from the same state of the index."""
         for condition in self._conditions(query, what):
-            for row in self._session.walk(what, self._query(condition, what), _SCAN_ORDER[what], _SCAN):
+            for row in self._session.walk(what, self._query(condition, what), _SCAN_ORDER[what], _SCAN[what]):
                 yield row["_source"]
 
     def _conditions(self, query: Query, what: What) -> Iterator[Bool]:

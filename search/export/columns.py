@@ -122,6 +122,7 @@ FIGURES = Table(
         _field("period_end", "date", "last day of that stretch"),
         _field("case_code", "text", "code of the case that it belongs to"),
         _field("region", "text", f"{_CODE} of the place that it belongs to, where the text names one"),
+        _field("place", "text", f"{_CODE} of that place, else of the issuer's"),
         _field("province", "text", f"{_CODE} of the province under which it is counted"),
         _field("city", "text", f"{_CODE} of the prefecture under which it is counted"),
         _field("change_yoy", "number", "change against the year before, as a fraction", "change", "yoy"),

@@ -158,6 +158,8 @@ def named(text: str, publisher: str = "") -> list[tuple[str, str]]:
         ("京沪高速公路上", []),
         ("新警培训、特警巡逻、黑警查处", []),
         ("在京东购物", []),
+        ("建区50周年大庆活动期间", []),
+        ("沈阳××××投资有限公司、华星（北京）服务外包有限公司", []),
     ],
 )
 def test_find_places(text: str, expected: list[tuple[str, str]]) -> None:

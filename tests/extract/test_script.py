@@ -20,6 +20,7 @@ from extract.script import TAIWANISED, simplify
         ("犯罪嫌疑人陳某在广东被抓获", "犯罪嫌疑人陈某在广东被抓获", "Hans"),
         ("", "", "Hans"),
         ("hello 123", "hello 123", "Hans"),
+        ("檢獲22萬⽀私煙", "检获22万支私烟", "Hant"),
     ],
 )
 def test_simplify(original: str, simple: str, script: str) -> None:

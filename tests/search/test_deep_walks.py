@@ -26,7 +26,7 @@ def engine(elasticsearch_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for module in (reading, session):
         monkeypatch.setattr(module, "WINDOW", 20)
     monkeypatch.setattr(reading, "_TERMS", 7)
-    monkeypatch.setattr(reading, "_SCAN", 9)
+    monkeypatch.setattr(reading, "_SCAN", {"releases": 9, "figures": 9})
     monkeypatch.setattr(group, "_PAGE", 5)
     monkeypatch.setattr(group, "_MOST_NESTED", 5)
     prefix = f"deep-{uuid4().hex[:8]}"

@@ -37,15 +37,12 @@ def label(code: str) -> Label:
 
 def _by(asked: Asked) -> tuple[str, ...]:
     """The fields that say which region a figure belongs to."""
-    return ("region", "issuer_code") if asked.region else ("province",)
+    return ("place",) if asked.region else ("province",)
 
 
 def _code(asked: Asked, key: Sequence[str]) -> str:
     """The region of a group by those fields; among cities the province stands for what names none of them."""
-    if not asked.region:
-        return key[0]
-    code = key[0] or key[1]
-    return city_code(code) or province_code(code)
+    return (city_code(key[0]) or province_code(key[0])) if asked.region else key[0]
 
 
 def _at(asked: Asked, code: str) -> dict[str, Any]:
