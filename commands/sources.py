@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -42,6 +43,17 @@ def _slug(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     from crawler.source import slug
 
     return value and _checked(slug, value)
+
+
+def _refuse_taken(source_id: str | None, output: Path | None, folder: Path) -> None:
+    """An id stands in one file; the file that is to be written may have it already."""
+    from crawler.errors import SourceFileError
+    from crawler.source import load_sources
+
+    with suppress(SourceFileError):
+        for source in load_sources(folder):
+            if source.id == source_id and not (output and output.stem == source.unit):
+                raise click.BadParameter(f"{source_id} is used in {folder / source.unit}.yaml", param_hint="--id")
 
 
 @click.group()
@@ -131,6 +143,7 @@ def probe(url: str, source_id: str | None, province: str | None, output: Path | 
     from extract.article.article import read_html
     from settings import settings
 
+    _refuse_taken(source_id, output, settings().sources_dir)
     finding = look_at(settings(), url)
     click.echo(finding.sentence, err=True)
     for page in finding.pages:

@@ -105,7 +105,7 @@ def source_file(finding: Finding, source_id: str | None, province: str | None) -
     code = province or _code(finding)
     unit = PROVINCES.get(f"{code[:2]}0000")
     if unit is None:
-        raise UnknownSourceError(f"{finding.url}: say which province it is, with --province and its six-digit code")
+        raise UnknownSourceError(f"{finding.url}: say where it is, with --province and a name or code: 甘肃, 620100")
     host = urlsplit(finding.url).hostname or ""
     agency: dict[str, Any] = {
         "id": source_id or re.sub(r"[^a-z0-9]+", "-", f"{unit[1]}-{_label(host)}".lower()).strip("-"),

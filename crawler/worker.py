@@ -66,6 +66,24 @@ class Reporter:
             print(json.dumps(report), flush=True)  # noqa: T201 - the process's output
 
 
+class OurErrorsOnce(logging.Filter):
+    """Says each error that is meant for people once and without its traceback, however many requests met it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether to say it."""
+        error = record.exc_info[1] if record.exc_info else None
+        if not isinstance(error, TongbaoError):
+            return True
+        known = str(error) in self._said
+        self._said.add(str(error))
+        record.msg, record.args, record.exc_info = str(error), (), None
+        return not known
+
+
 def _outcome(visit: Visit) -> str | None:
     """`done`, or the state of what went wrong; None while the visit is under way."""
     if not visit.closed:
@@ -87,6 +105,9 @@ def crawl(job: Job) -> None:
         scrapy_settings.setmodule(crawler.settings)
         scrapy_settings.setdict(for_run(settings, sources))
         process = AsyncCrawlerProcess(scrapy_settings)
+        once = OurErrorsOnce()
+        for name in ("scrapy.core.engine", "scrapy.core.scraper", "crawler.keeper"):
+            logging.getLogger(name).addFilter(once)
         # A robots.txt that cannot be fetched shows in its visit's outcome; Scrapy's traceback would only frighten.
         logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
         process.crawl(

@@ -106,6 +106,13 @@ def test_probe_writes_its_file_only_when_all_went_well(desk: Desk, environment: 
     assert yaml.safe_load(target.read_text("utf-8"))["agencies"][0]["code"] == "620100"
 
 
+def test_probe_refuses_an_id_that_another_file_has(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
+    desk.add("lanzhou-gaj", Site(), "http://127.0.0.1:9/")
+    done = run("sources", "probe", "http://127.0.0.1:9/", "--id", "lanzhou-gaj")
+    assert done.exit_code == 2
+    assert "lanzhou-gaj is used in" in done.stderr
+
+
 def test_an_empty_source_file_is_named_and_stops_no_other(
     desk: Desk, environment: dict[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
