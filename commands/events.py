@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands.filters import place_name
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -54,6 +52,8 @@ def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
 
 
 def _line(event: "Json", reports: "list[Json]") -> str:
+    from commands.filters import place_name
+
     first = min(reports, key=lambda report: report["published"] or "9")
     title = next((told["title"] for told in event["incidents"] if told["title"]), None) or first["title"] or "-"
     number = "1 report" if len(reports) == 1 else f"{len(reports)} reports"

@@ -10,20 +10,19 @@ from pathlib import Path
 import click
 
 from commands.files import NewFile
-from commands.filters import Place
 from crawler.ledger import BEIJING
-from extract.gazetteer import NATIONAL
 
-NOWHERE = "000000"
-"""Code of the whole country, a ministry's."""
+NATIONAL = ("000000", "全国")
+"""The whole country, a ministry's, as code and name."""
 
 
-class Agency(Place):
-    """Where an agency is: a place of the divisions, or the whole country; becomes its code."""
+def _agency(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The code of a place where an agency may be, by code or name; fails where it is unknown."""
+    if value is None or value in NATIONAL:
+        return value and NATIONAL[0]
+    from commands.filters import Place
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Fails where a name or a code is unknown."""
-        return NOWHERE if value in (NOWHERE, NATIONAL) else super().convert(value, param, ctx)
+    return Place().convert(value, param, ctx)
 
 
 def _checked(check: Callable[[str], str], value: str) -> str:
@@ -129,7 +128,7 @@ def check(ids: tuple[str, ...]) -> None:
 @click.option("--id", "source_id", callback=_slug, help="Id of the new agency; default: made from the host.")
 @click.option(
     "--province",
-    type=Agency(),
+    callback=_agency,
     help="Place of the agency, 兰州 or 620100 for a city's bureau; default: from the page's SiteIDCode.",
 )
 @click.option("--output", type=NewFile(), help="File to write when all went well; without it, standard output.")
