@@ -1,5 +1,6 @@
 """The command `tongbao`: routes to one small module per command in `commands/`, loaded only when it is called."""
 
+import errno
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -71,7 +72,8 @@ def tongbao() -> None:
 def main() -> None:
     """Entry point. A `TongbaoError` becomes one line on stderr and its exit code; wrong usage exits 2.
 
-    So does a file or folder of the user's that the system refuses to open; any other failure is a mistake of ours.
+    So does a file or folder of the user's that the system refuses to open, and a full disk; any other failure is a
+    mistake of ours.
     """
     try:
         tongbao(standalone_mode=True)
@@ -80,9 +82,13 @@ def main() -> None:
         click.echo(f"tongbao: {error}{hint}", err=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        if error.filename is None:
+        if error.filename is not None:
+            told = f"{error.filename}: {error.strerror} (check the path, and your rights to it)"
+        elif error.errno == errno.ENOSPC:
+            told = f"{error.strerror}: free some, then run this again"
+        else:
             raise
-        click.echo(f"tongbao: {error.filename}: {error.strerror} (check the path, and your rights to it)", err=True)
+        click.echo(f"tongbao: {told}", err=True)
         sys.exit(1)
 
 

@@ -40,7 +40,7 @@ def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> No
     """Runs the server on the data of these settings until Ctrl-C, then stops it."""
     stop_on_signals()
     port = free_port(address, port)
-    host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else address
+    host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else f"[{address}]" if ":" in address else address
     click.echo(f"Tongbao is at http://{host}:{port}  (Ctrl-C stops it)")
     server = subprocess.Popen(arguments(address, port), stdout=subprocess.DEVNULL, env=environment(settings))
     try:

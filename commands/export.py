@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import TemporaryFile
 
 import click
 
@@ -16,11 +14,9 @@ from commands.known import check_sources
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine
-from search.export import FORMATS, TABLES, Table, export, export_file
+from search.export import FORMATS, TABLES, WHOLE, export, export_file
 from search.query import Filters, Query
 from settings import settings
-
-_BINARY = {"xlsx", "parquet"}
 
 
 @click.command()
@@ -52,7 +48,7 @@ def command(
     format_ = format_ or _format_of(output)
     if bom and format_ != "csv":
         raise click.UsageError("--bom is for csv")
-    if format_ in _BINARY and output is None and sys.stdout.isatty():
+    if format_ in WHOLE and output is None and sys.stdout.isatty():
         raise click.UsageError(f"{format_} is not for a terminal: give --output FILE")
     if what == "events" and (query or replace(filters, releases_only=True) != Filters()):
         raise click.UsageError("events are exported whole: leave the query and the filters out")
@@ -62,10 +58,9 @@ def command(
         if output:
             written = export_file(rows, TABLES[what], format_, output, bom=bom)
             click.echo(f"{written} {what} in {output}", err=True)
-        elif format_ in _BINARY:
-            _whole_to_stdout(rows, TABLES[what], format_)
         else:
             export(rows, TABLES[what], format_, sys.stdout.buffer, bom=bom)
+        sys.stdout.flush()
 
 
 def _format_of(output: Path | None) -> str:
@@ -76,14 +71,6 @@ def _format_of(output: Path | None) -> str:
     if ending not in FORMATS:
         raise click.UsageError(f"{output}: the ending says no format: use .{', .'.join(FORMATS)}, or give --format")
     return ending
-
-
-def _whole_to_stdout(rows: Iterable[Json], table: Table, format_: str) -> None:
-    """A format that is finished at its end goes through a file, so that a reader who leaves early is no mishap."""
-    with TemporaryFile() as file:
-        export(rows, table, format_, file)
-        file.seek(0)
-        copyfileobj(file, sys.stdout.buffer)
 
 
 def _rows(engine: Engine, what: str, query: Query) -> Iterable[Json]:

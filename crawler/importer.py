@@ -18,6 +18,7 @@ from crawler.errors import ImportFileError
 from crawler.keeper import recover
 from crawler.ledger import Ledger
 from crawler.records import Listed
+from crawler.source import web_address
 
 TYPES = {
     ".html": "text/html",
@@ -108,8 +109,10 @@ def _beside(path: Path) -> dict[str, str]:
 
 
 def _checked(about: dict[str, str], beside: Path) -> dict[str, str]:
-    if "url" in about and not about["url"].startswith(("http://", "https://")):
-        raise ImportFileError(f"{beside}: url: {about['url']!r} is no http address")
+    try:
+        web_address(about.get("url", "http://a.example/"))
+    except ValueError as error:
+        raise ImportFileError(f"{beside}: url: {about['url']} {error}") from error
     try:
         date.fromisoformat(about.get("published", "2000-01-01"))
     except ValueError as error:

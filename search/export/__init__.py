@@ -7,6 +7,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from extract.release import Json
@@ -15,7 +17,10 @@ from search.export.columns import TABLES, Table
 from search.export.dictionary import write_dictionary
 from search.export.formats import FORMATS
 
-__all__ = ["FORMATS", "TABLES", "Table", "export", "export_file"]
+__all__ = ["FORMATS", "TABLES", "WHOLE", "export", "export_file"]
+
+WHOLE = frozenset({"xlsx", "parquet"})
+"""Formats that are finished at their end. They are made beside the file, whose reader may leave or disk be full."""
 
 
 def _counted(rows: Iterable[Json], counter: Iterator[int]) -> Iterator[Json]:
@@ -35,7 +40,13 @@ def export(rows: Iterable[Json], table: Table, format_: str, file: BinaryIO, *, 
     if bom:
         file.write(BOM_UTF8)
     counter = count()
-    FORMATS[format_](_counted(rows, counter), table, file)
+    if format_ not in WHOLE:
+        FORMATS[format_](_counted(rows, counter), table, file)
+        return next(counter)
+    with TemporaryFile() as whole:
+        FORMATS[format_](_counted(rows, counter), table, whole)
+        whole.seek(0)
+        copyfileobj(whole, file)
     return next(counter)
 
 

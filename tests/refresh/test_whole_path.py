@@ -144,7 +144,9 @@ def test_a_text_with_a_side_file_keeps_what_it_says(tmp_path: Path) -> None:
     assert told == ("兰州警方抓获嫌疑人3名", "http://gaj.example.cn/1", "2020-08-28")
 
 
-@pytest.mark.parametrize("about", ['{"published": "2020-99-99"}', '{"url": "javascript:alert(1)"}'])
+@pytest.mark.parametrize(
+    "about", ['{"published": "2020-99-99"}', '{"url": "javascript:alert(1)"}', '{"url": "http://[::1"}']
+)
 def test_a_side_file_that_makes_no_sense_is_named(about: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("标题\n\n正文", "utf-8")
     (tmp_path / "a.json").write_text(about, "utf-8")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -160,6 +161,23 @@ def test_the_ending_of_the_file_says_the_format(tmp_path: Path) -> None:
     named = call("export", "releases", "--format", "csv", "--bom", "--output", str(tmp_path / "table.txt"))
     assert named.exit_code == 0
     assert (tmp_path / "table.txt").read_bytes().startswith(b"\xef\xbb\xbfid,")
+
+
+@pytest.mark.usefixtures("indexed")
+def test_an_export_replaces_files_alone(tmp_path: Path) -> None:
+    for name in ("pipe.csv", "folder.csv", "link.csv", "file.csv"):
+        match name:
+            case "pipe.csv":
+                os.mkfifo(tmp_path / name)
+            case "folder.csv":
+                (tmp_path / name).mkdir()
+            case "link.csv":
+                (tmp_path / name).symlink_to(tmp_path / "target.csv")
+        done = call("export", "releases", "--output", str(tmp_path / name))
+        assert done.exit_code == (2 if name in ("pipe.csv", "folder.csv") else 0), done.stderr
+    assert (tmp_path / "pipe.csv").is_fifo()
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "target.csv").read_bytes() == (tmp_path / "file.csv").read_bytes()
 
 
 @pytest.mark.usefixtures("indexed")
