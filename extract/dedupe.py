@@ -26,6 +26,8 @@ LISTED = 3
 """So many police that open sentences of a paragraph make it a list."""
 DISTINCT = 100
 """From here on a value that is no round number is that of one figure."""
+CRIME = frozenset(("involved", "lost", "profit"))
+TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -133,8 +135,13 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     same = [o for o in later if o.role == mention.role]
     if any(o.value != mention.value and _rounds(mention, o.value) for o in same):
         return True
-    other = any(o.value == mention.value and o.role != "other" for o in later)
+    other = any(o.value == mention.value and o.role != "other" and not _is_other_side(mention, o) for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
+
+
+def _is_other_side(first: Mention, second: Mention) -> bool:
+    """A title's 涉案600万 and a body's 挽回损失600万元 are two figures; 诈骗600万 and 涉案资金600万元 are one."""
+    return first.role in CRIME and second.role in TAKEN_BACK
 
 
 def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], title_end: int) -> bool:

@@ -30,6 +30,8 @@ NUMBER = re.compile(
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
+FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
+"""Digits of cheques, which alone are names more often than numbers."""
 UPPER_END = re.compile(
     rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
@@ -37,7 +39,7 @@ UPPER_END = re.compile(
 BEFORE = re.compile(
     r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
     r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|上|成|过)"
-    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?{GAP}$"
+    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?(?:人民币|港币|新台币)?{GAP}$"
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿."""
 AFTER = re.compile(
@@ -49,7 +51,7 @@ MONEY_BEFORE = re.compile(
 )
 """人民币3.2亿, NT$20万."""
 LOOK_BACK = 8
-BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下上成约为概致莫计多达有共值重 *\u3000")
+BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下上成约为概致莫计多达有共值重币 *\u3000")
 AFTER_STARTS = frozenset("左上许大以之不起人现 *\u3000")
 MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
@@ -113,6 +115,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = find_unit(text, match.end())
     if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
         return None  # 一 of 一边: a syllable, not a number
+    if match[0] in FORMAL and not _is_money(unit):
+        return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
     value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or ""))
     if value is None:
         return None

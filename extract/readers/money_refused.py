@@ -8,7 +8,11 @@ from extract.words import words
 
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
 """被骗百万元以上的案件: a size class, not a sum."""
-LAW = re.compile(r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|立案标准|立案追诉")
+ONE_CASE = re.compile(r"[一1]\s?[起宗][^，。；\d]{0,12}$")
+"""破获一起案值达百万余元的…案: the size of one case."""
+LAW = re.compile(
+    r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|《治安管理处罚法》|处警告|立案标准|立案追诉"
+)
 START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0,6}$")
 PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
 """数额较大的起点为人民币5000元; 达到5000元就可追究刑事责任."""
@@ -29,7 +33,8 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
-    if vague and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
+    one = ONE_CASE.search(scene.text, max(0, quantity.start - 16), quantity.start)
+    if vague and not one and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
     if quantity.bound == "over" and SIZED.match(scene.text, quantity.end):
         return "a size class of cases"

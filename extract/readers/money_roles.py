@@ -19,7 +19,7 @@ RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 GOT_BACK = words("拿回 拿回了 取回 取回了")
 POLICE = re.compile(r"警|公安|检察|法院")
-UNEQUAL = re.compile(r"[^，,。；;、\n不]{1,24}不等")
+UNEQUAL = re.compile(r"[^，,。；;\n不]{1,24}不等")
 """百元至千元不等: a range."""
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""
@@ -33,7 +33,7 @@ VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
 )
 PLANNED = re.compile(
-    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|[要想]再|还[要想])[^，。；]{0,14}$"
+    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
 """准备转账5万元: sums about to be sent are not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")

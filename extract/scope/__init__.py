@@ -10,7 +10,7 @@ from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
@@ -38,7 +38,25 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     for at in range(1, len(mentions)):
         if scopes[at - 1] == "background" and _goes_on(setting.scene, mentions[at - 1], mentions[at]):
             scopes[at] = "background"
-    return scopes
+    return _of_whole_cases(setting.scene, mentions, scopes)
+
+
+def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
+    """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's."""
+    whole: dict[str, Mention] = {}
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if scope == "case" and WHOLE_CASE.search(scene.text, scene.layout.clause(mention.at).start, mention.at):
+            whole[mention.kind] = mention
+    if not whole:
+        return scopes
+    return [
+        "case" if scope in ("operation", "period") and _is_inside(mention, whole.get(mention.kind)) else scope
+        for mention, scope in zip(mentions, scopes, strict=True)
+    ]
+
+
+def _is_inside(mention: Mention, whole: Mention | None) -> bool:
+    return whole is not None and mention.at < whole.at and mention.value < whole.value and mention.role == whole.role
 
 
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:

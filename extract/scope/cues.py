@@ -33,7 +33,7 @@ BALANCE = re.compile(
     r"|(?:今年|去年|全年|上半年|下半年|季度|(?<!\d)[1-9一二三四五六七八九十]+个?月(?!\d)|年来)[^，。；]{0,16}?(?:破获|侦破|破案|抓获|打掉|捣毁|立案|止付|追回|挽回)"
 )
 """A title that sums up: “清网行动”战果, 上半年破获…: the release is about a period."""
-CLOSING_IN = re.compile(r"收网|统一行动|集中行动|集中抓捕|同步[^，。；]{2,12}行动|一日一夜|昼夜")
+CLOSING_IN = re.compile(r"收网|统一[^，。；]{0,4}行动|集中行动|集中抓捕|同步[^，。；]{2,12}行动|一日一夜|昼夜")
 """What makes a strike of a day also within a campaign."""
 A_CASE = r"(?<![专涉立破报发作办])案(?![件\d等、])"
 """案 as the name of one case: not 专案, 立案, 案件."""
@@ -107,6 +107,10 @@ CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
 SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
+WHOLE_CASE = re.compile(
+    r"(?:全案|整案|(?<![立破办发报])[该此本]案)[^，。；\d]{0,6}(?:已|共|累计|总共)[^，。；\d]{0,8}$"
+)
+"""全案已抓获257名, 该案共抓获254人: all of the case."""
 ASIDE = re.compile(r"去年|前年|上年|往年|据[^，。；]{0,12}统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")

@@ -5,6 +5,11 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    (
+        "警方集中收网，打掉窝点9个，抓获110名。9月又抓获44名嫌疑人。该案共抓获257名。",
+        ["operation", "case", "case", "case"],
+    ),
+    ("18个省区采取统一集中打击行动。截至目前，各地共抓获369人。", ["operation"]),
     ("“利剑”集中行动在8个省市同步进行，一举打掉犯罪团伙14个，抓获嫌疑人64名。", ["operation", "operation"]),
     ("2019年，市公安局一举抓获制售假酒的犯罪团伙；破获侵权案件367起，抓获245人。", ["period", "period"]),
     ("两名男子结伙流窜，三天时间便连续作案八起，涉案价值20余万元。", ["case"]),

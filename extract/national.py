@@ -1,0 +1,101 @@
+"""Where the police work is the whole country's (全国): the ministry's own, strikes over many provinces."""
+
+import re
+
+from extract.abroad import is_foreign_story
+from extract.acting import CAUGHT, DID, LEAD, weight
+from extract.bodies import Body
+from extract.gazetteer import NATIONAL
+from extract.release import Issuer
+
+MANY = 3
+"""So many provinces in a round-up of cases are those of the whole country."""
+_MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
+_ANY_MINISTRY = re.compile(rf"(?<![、和]){_MINISTRY}|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])")
+_COMMANDED = re.compile(
+    rf"{_MINISTRY}[^。；！？\n]{{0,8}}(?:指挥|部署|组织)(?:(?!警方|公安[厅局])[^。；！？\n]){{0,30}}?(?<!\d)[1-3]\d个?(?:省|地)"
+)
+"""公安部统一指挥河北、山东等15省份公安机关: so many that the ministry's strike is none of theirs alone."""
+_NATIONAL = re.compile(
+    r"(?<![、被受经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
+    rf"(?:{_MINISTRY}(?![门、]|督办|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
+    r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
+    r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
+    r"|国家反诈中心|国家禁毒办|中国警方|我国警方|两岸(?:及[^，。；]{1,4})?警方|公安机关网安部门)"
+)
+NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
+"""What a national body is called by a word of its name: 全国海关 is 海关总署."""
+_DIRECTED = re.compile(
+    rf"{_MINISTRY}[^。；！？\n]{{0,20}}(?:部署|指挥|组织|指派|派出|派员率|责成|交由)[^，。；！？\n]{{0,6}}$"
+    rf"|在{_MINISTRY}[^，。；！？\n]{{0,8}}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{{0,4}}$"
+)
+"""公安部已部署湖北公安机关; 在公安部统一部署下，贵州等省市公安机关: the directed body acts."""
+_ROUND_UP = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:近日|日前)?[，,]?公安机关[^。\n]{0,6}(?:公布|发布|通报)[^。\n]{0,30}典型案例"
+)
+"""近日，公安机关公布10起典型案例, before cases of many provinces."""
+_MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
+_OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
+"""我省公安机关, 省公安厅: the police of the place that the text comes from."""
+_FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
+_NATIONWIDE = re.compile(r"全国|各地")
+_LOCAL = re.compile(r"[全我本][省市区县州]")
+_MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
+"""北京、天津等27个省区市公安机关: most of the country, where the state directs them."""
+_STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
+
+
+def national_body(simple: str) -> str:
+    """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
+    named = _NATIONAL.search(simple)
+    return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
+
+
+def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
+    """Whether the work is the ministry's, although local police (`bodies`) may be named."""
+    if _ROUND_UP.search(simple, title, title + LEAD) and len({b.code[:2] for b in bodies}) >= MANY:
+        return True
+    if _COMMANDED.search(simple, 0, title + LEAD):
+        return True
+    if bodies and _STATE.search(simple) and _is_of_many(simple, bodies[0], title):
+        return True
+    national = _NATIONAL.search(simple)
+    if national is None:
+        return False
+    if national.start() < title:
+        return not any(b.start < title for b in bodies) and not _tells_of_one(simple, bodies, title)
+    if not bodies:
+        return _OWN.search(simple) is None
+    if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
+        return False
+    if _opens_nationwide(simple, national.end(), bodies[0].start, title):
+        return True
+    return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+
+
+def _tells_of_one(simple: str, bodies: list[Body], title: int) -> bool:
+    """公安部曝光AI造谣新犯罪…广州公安机关侦破一起: the ministry makes known what one province's police did."""
+    if len({b.code[:2] for b in bodies}) != 1 or bodies[0].start > title + LEAD // 2:
+        return False
+    told = _MADE_KNOWN.search(simple, 0, title) and not _NATIONWIDE.search(simple, 0, bodies[0].start)
+    return bool(told) and DID.match(simple, bodies[0].end) is not None
+
+
+def of_the_ministry(simple: str, bodies: list[Body]) -> Issuer | None:
+    """公安部部署开展专项行动以来，共侦破…: whose work it is where no local police are named."""
+    if bodies or is_foreign_story(simple) or CAUGHT.search(simple) is None:
+        return None
+    named = _ANY_MINISTRY.search(simple)
+    return Issuer(named[0].replace("全国", "公安部"), None, NATIONAL) if named else None
+
+
+def _is_of_many(simple: str, body: Body, title: int) -> bool:
+    return _MANY_JOINED.search(body.name) is not None and weight(simple, body, title) > 0
+
+
+def _opens_nationwide(simple: str, national: int, local: int, title: int) -> bool:
+    """Whether the first sentence speaks of the ministry and the whole country, and no local body before its end."""
+    first = _FIRST_SENTENCE.match(simple, title)
+    if first is None or not national <= first.end() <= local:
+        return False
+    return _NATIONWIDE.search(first[0]) is not None and _LOCAL.search(simple[: first.end()]) is None
