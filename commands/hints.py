@@ -1,13 +1,14 @@
 """What a failed command adds to an error's message, from what it sees around it."""
 
 from errors import TongbaoError
+from search.embedded.store import samples_beside
 from search.errors import IndexMissingError
 from settings import settings
 
 
 def hint(error: TongbaoError) -> str:
     """Where the sample data are, to those who ask an index that is not there; else nothing."""
-    samples = settings().data_dir / "samples" if isinstance(error, IndexMissingError) else None
-    if samples and (samples / "index" / "CURRENT").exists():
+    samples = samples_beside(settings().data_dir) if isinstance(error, IndexMissingError) else None
+    if samples:
         return f"; what `make run` indexed is in TONGBAO_DATA_DIR={samples}"
     return ""

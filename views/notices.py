@@ -7,6 +7,7 @@ import streamlit as st
 
 from crawler.errors import SourceFileError
 from errors import TongbaoError
+from search.embedded.store import samples_beside
 from search.errors import EngineTooOldError, EngineUnavailableError, IndexOutdatedError, WriterBusyError
 from views import escape
 from views.i18n import N_
@@ -32,6 +33,10 @@ def no_data(translate: Translate, data_dir: Path) -> None:
     if any(data_dir.glob("archive/*.warc.gz")):
         said = translate("Pages were collected, and their index is not there yet. If it is being made, come back soon;")
         notice(translate("No index yet"), f"{said} {translate('else make it:')}", "tongbao index")
+        return
+    if samples := samples_beside(data_dir):
+        said = translate("Nothing has been collected here, but the bundled samples have been. The app shows them with")
+        notice(translate("No releases yet"), said, f"TONGBAO_DATA_DIR={samples} tongbao app")
         return
     notice(
         translate("No releases yet"),

@@ -15,6 +15,12 @@ from search.errors import IndexMissingError
 FOLDERS = ("releases", "figures")
 
 
+def samples_beside(data_dir: Path) -> Path | None:
+    """The data directory of the bundled samples in this one (`make run` fills it), where they have been indexed."""
+    samples = data_dir / "samples"
+    return samples if (samples / "index" / "CURRENT").exists() else None
+
+
 class Store:
     """The folder of one embedded index."""
 

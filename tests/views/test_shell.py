@@ -30,6 +30,13 @@ def test_a_first_visit_says_the_one_command(tmp_path: Path, monkeypatch: pytest.
     assert "make run" in _shown(app)
 
 
+def test_a_first_visit_names_the_samples_that_are_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    current = tmp_path / "samples" / "index" / "CURRENT"
+    current.parent.mkdir(parents=True)
+    current.write_text("v000001")
+    assert f"TONGBAO_DATA_DIR={tmp_path / 'samples'} tongbao app" in _shown(_app(tmp_path, monkeypatch))
+
+
 def test_an_engine_that_is_down_is_said_without_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = _app(tmp_path, monkeypatch, TONGBAO_ELASTICSEARCH_URL="http://127.0.0.1:9")
     assert not app.exception
