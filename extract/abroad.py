@@ -16,7 +16,9 @@ _FOREIGN_POLICE = re.compile(
 """泰国清迈警方, 菲律宾国家警察, 联邦调查局."""
 LEAD = 400
 """Characters in which such a story names the police that it is about."""
-FOREIGN = re.compile(rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)")
+_FOREIGN_AUTHORITY = re.compile(
+    rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
+)
 """越南警方…: not ours to count."""
 OPENING = 60
 """Characters in which a story from abroad names its country."""
@@ -40,4 +42,4 @@ def is_foreign(text: str, province: str | None) -> bool:
     """Whether a text without a Chinese police that acts tells of a foreign one: such a story carries no figures."""
     if province is not None:
         return False
-    return FOREIGN.search(text, 0, LEAD) is not None or is_about_abroad(text)
+    return _FOREIGN_AUTHORITY.search(text, 0, LEAD) is not None or is_about_abroad(text)

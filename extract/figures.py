@@ -38,7 +38,7 @@ GENDER_BEHIND = re.compile(
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
-THING_BEHIND = re.compile(
+NO_SUM_BEHIND = re.compile(
     r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|(?:用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民)(?!费|资金|款|钱|存款)"
 )
 """涉及200万学龄儿童: no sum."""
@@ -144,4 +144,4 @@ def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
 def _money_before(scene: Scene, quantity: Quantity) -> bool:
     hit = next(scene.before(Frame.MONEY, quantity.start - 10, quantity.start), None)
     touches = hit is not None and quantity.start - hit.end <= 3
-    return touches and not THING_BEHIND.match(scene.text, quantity.end)
+    return touches and not NO_SUM_BEHIND.match(scene.text, quantity.end)

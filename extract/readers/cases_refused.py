@@ -14,11 +14,14 @@ CASE = re.compile(
     r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
-NO_CASE = re.compile(
+OTHER_EVENTS = re.compile(
     r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
 )
+"""交通违法300起, 调解纠纷12起, 举报线索8件: what police count beside cases."""
 CALLS = re.compile(r"警情")
+"""接警情300起: calls to the police, which need not be crime."""
 CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
+"""刑事警情12起, 电诈警情, 有效警情: calls that are said to be crime."""
 STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
 )
@@ -37,16 +40,21 @@ AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
 A_CASE = re.compile(r"案(?!例)")
+"""事故逃逸案3起; not 典型案例3起: counted are cases, whatever else the words name."""
 TOGETHER = re.compile(
     r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案(?!手法|方式|的)|发往|前往|带回|移交"
 )
+"""一起|发往湖南, 一起|作案; not 一起|作案手法相似的案件: together, and no number."""
 WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
+"""和香蕉|一起发往湖南, 与某地警方|一起侦破: with whom or what."""
 ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
-"""和香蕉一起发往湖南, 一起犯案: together; 与某地警方一起侦破的, 和另一起诈骗案 are told by the 案 behind."""
+"""与某地警方一起|侦破的诈骗案, 和另一起|诈骗案 are cases; not 和女友一起|犯案."""
 CASE_FRONT = re.compile(
     r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
 )
+"""诈骗案共|41件, 开设赌场|3件, 洗钱约|12件: the case before its number."""
 CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
+"""15件|电信诈骗案, 3件|近10年未破的命案; not 15件|赃物，诈骗案."""
 
 
 def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -62,7 +70,7 @@ def phrase_of(scene: Scene, quantity: Quantity) -> str:
 
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
-    return "counts no cases" if NO_CASE.search(phrase) and not A_CASE.search(phrase) else ""
+    return "counts no cases" if OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase) else ""
 
 
 def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:

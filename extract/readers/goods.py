@@ -16,6 +16,7 @@ SIDE = 30
 WEIGHED = re.compile(r"\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*")
 """缴获海洛因38块，毛重15公斤: the weight stands in a clause of its own."""
 LIST = re.compile(r"[、和及与\d]")
+"""手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
 
 

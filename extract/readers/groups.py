@@ -13,21 +13,26 @@ from extract.scene import Scene
 from extract.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
+"""打掉1个|为他人洗钱的团伙|，抓获5人: the words behind a number up to the next mark or digit."""
 COUNTED = r"[”」』]?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
 RING = re.compile(r"(?:(?!案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)")
 """侦破一起利用人工智能大规模制造虚假信息的犯罪团伙: 起 counts gangs where no case follows."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
+"""藏在山中、专做假酒的窝点|被摧毁, 该团伙|就此覆灭: what befell a group whose phrase ran over commas."""
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
 GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
+"""打掉团伙|26个, 犯罪集团共|3个: the noun stands before the number."""
 DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
-"""打掉团伙26个: the noun stands before the number."""
+"""捣毁窝点|12处, 窝点多达|30个: the same of dens."""
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
 """20多个省市…: what is counted are neither gangs nor dens."""
 LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团|(?P<den>窝点))")
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
 DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
+"""一个|由张某为首、成员12人的团伙; 一个|打着养老旗号，骗取: its noun may stand behind commas."""
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
+"""2个团伙|的主要成员, 窝点|中的设备; not 团伙|的老巢: what is counted stands behind."""
 DEN_VERBS = words("""
     捣毁 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
     拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端

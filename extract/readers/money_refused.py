@@ -8,15 +8,18 @@ from extract.words import words
 
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
 """被骗百万元以上的案件: a size class, not a sum."""
-ONE_CASE = re.compile(r"[一1]\s?[起宗][^，。；\d]{0,12}$")
+OF_ONE_CASE = re.compile(r"[一1]\s?[起宗][^，。；\d]{0,12}$")
 """破获一起案值达百万余元的…案: the size of one case."""
 LAW = re.compile(
     r"以上不满|有期徒刑|拘役|罚金刑|管制刑|量刑|数额(?:较大|巨大|特别巨大)|《刑法》|《治安管理处罚法》|处警告|立案标准|立案追诉"
 )
+"""数额较大, 处三年以下有期徒刑, 《刑法》规定: a sentence that tells what the law says."""
 START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0,6}$")
+"""数额较大的起点为人民币|5000元, 立案标准是|3000元, 达到|5000元: from where on the law punishes."""
 PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
-"""数额较大的起点为人民币5000元; 达到5000元就可追究刑事责任."""
+"""达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
+"""5000元|以上不满5万元, 2000元|罚金, 5万元|，处三年以下: how the law goes on behind a sum."""
 CONDITION = re.compile(r"的[，。]")
 """涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
@@ -25,7 +28,7 @@ LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(r"(?:并处|判处)[^。；]{0,6}没收[^。；]{0,24}$")
 """并处没收个人财产人民币50万元."""
-SIZED = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
+SIZED_CASES = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
 """案值超过5000万元的大要案件36起: a size class."""
 
 
@@ -33,10 +36,10 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
-    one = ONE_CASE.search(scene.text, max(0, quantity.start - 16), quantity.start)
+    one = OF_ONE_CASE.search(scene.text, max(0, quantity.start - 16), quantity.start)
     if vague and not one and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
-    if quantity.bound == "over" and SIZED.match(scene.text, quantity.end):
+    if quantity.bound == "over" and SIZED_CASES.match(scene.text, quantity.end):
         return "a size class of cases"
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return "a condition, not a sum"

@@ -19,6 +19,7 @@ RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 GOT_BACK = words("拿回 拿回了 取回 取回了")
 POLICE = re.compile(r"警|公安|检察|法院")
+"""在公安机关帮助下, 经法院: where they are named, money came back through them."""
 UNEQUAL = re.compile(r"[^，,。；;\n不]{1,24}不等")
 """百元至千元不等: a range."""
 FRONT = 16
@@ -29,9 +30,11 @@ DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
 GANG_SIDE = re.compile(r"团伙|集团")
+"""该团伙已诈骗90余万元: the size of a gang's crime."""
 VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|他|她|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
 )
+"""诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
 PLANNED = re.compile(
     r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
@@ -48,11 +51,13 @@ PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给")
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(r"[她他]|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
+"""她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
+"""价值5万元|的走私香烟, 3亿余元|毒品; not 价值5万元|的手机: goods that are the crime."""
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
 """检获1.5亿元怀疑可卡因: their worth, not cash."""
 WORTH = re.compile(
@@ -60,6 +65,7 @@ WORTH = re.compile(
 )
 """检获的毒品市值共约700万元."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
+"""手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 

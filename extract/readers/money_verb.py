@@ -25,7 +25,8 @@ FINDS = words("查获 查收 查缴")
 """查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
-OBJECT_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
+SUM_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
+"""将卡内|9000元汇入, 把|5万元转走: the verb stands behind the sum."""
 LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
@@ -39,9 +40,12 @@ CRIMES = words("诈骗 盗窃 抢劫 洗钱 走私 敲诈勒索 非法集资")
 NAMES = re.compile(r"集团|团伙|分子|嫌疑人|犯罪|窝点|电话|短信|平台")
 """近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
-LISTING = re.compile(r"[、和及与]")
+"""5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
+JOINED = re.compile(r"[、和及与]")
+"""骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
 DIGIT = re.compile(r"\d")
+"""冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum."""
 LIST_OPENING = 6
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
@@ -95,7 +99,7 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
     if not left or negated(scene, behind):
         return not left
     clause = scene.layout.clause(quantity.start)
-    if OBJECT_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
+    if SUM_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
         return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
@@ -150,7 +154,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
 
 def _lists(between: str) -> bool:
     """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
-    return LISTING.search(between) is not None and "等" not in between[-2:]
+    return JOINED.search(between) is not None and "等" not in between[-2:]
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:

@@ -22,6 +22,7 @@ BASE_SET = re.compile(
 ONE_OF = re.compile(r"(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])(?<![获捕]了)另$")
 """抓获5名嫌疑人，其中|一人是主犯."""
 ADDICTS = re.compile(r"吸毒")
+"""查处吸毒人员12名: those who only take drugs."""
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
 """5人以上涉毒团伙20个."""
 HEADS = re.compile(r"(?:为首|为主|为骨干)")
@@ -38,6 +39,7 @@ PUT_FIRST = re.compile(r"[将把]")
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
+"""对|299名逃犯开展缉捕, 向其中|3人发布通告: at whom an act is aimed, with TARGET_BEHIND."""
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
@@ -51,6 +53,7 @@ LISTED_CRIME = re.compile(
 )
 """抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
+"""致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """Persons warned in time are no victims."""
 SUSPECT = re.compile(
@@ -60,6 +63,7 @@ SUSPECT = re.compile(
 """What a number of persons caught stands beside; needed where the verb is weak or far."""
 NEARBY = 24
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
+"""查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
 DEALT_WITH = (
     (OFFENDERS, "dealt with for what is no crime"),
     (ADDICTS, "addicts dealt with, not suspects caught"),

@@ -28,6 +28,7 @@ STRIKE = re.compile(
 )
 """统一收网, 集群打击, 集中抓捕, “安网1号”行动, 展开执法行动."""
 CAMPAIGN = re.compile(r"专[项案](?:行动|整治|工作|斗争)|百日行动")
+"""“清网”专项行动, 百日行动, 专项整治; not 专案组: a campaign, which lasts."""
 BALANCE = re.compile(
     rf"{CAMPAIGN.pattern}|(?:行动|战役|会战|斗争|整治|打击)[^，。；]{{0,12}}(?:战果|成效|成果|成绩|战报|收官)|净网20\d\d"
     r"|(?:今年|去年|全年|上半年|下半年|季度|(?<!\d)[1-9一二三四五六七八九十]+个?月(?!\d)|年来)[^，。；]{0,16}?(?:破获|侦破|破案|抓获|打掉|捣毁|立案|止付|追回|挽回)"
@@ -62,6 +63,7 @@ ROW = re.compile(
 OPERATION = re.compile(r"(?:开展|部署|组织|发起)[^。；，]{0,40}(?:行动|打击|战役)(?!中)")
 """What a round-up's section is about where it is about an operation: 开展“海狼”打击走私专项行动."""
 CASE_NAME = re.compile(r"案(?![件例])|团伙|集团")
+"""“5·03”诈骗案, 某诈骗团伙; not 各类案件, 典型案例: words about one case, or one gang."""
 RETURN = re.compile(r"集中返还|返还(?:仪式|大会|活动)|集中发还|发还(?:仪式|大会|活动)|集中退赃|退赃(?:大会|仪式|活动)")
 """举行集中返还仪式: one day on which victims of several cases get their money back."""
 EXAMPLE = re.compile(r"(?<=[破获办])[^，。；]{2,60}案等|包括[^，。；]{2,30}在内")
@@ -81,15 +83,19 @@ IN_CAMPAIGN = re.compile(
 YEAR = re.compile(r"(?P<year>20\d\d)年(?!以?来|至今)|(?P<last>去年|上年)|(?P<now>今年|本月|年内|以来|至今)")
 """Which year a total is of."""
 TO_THIS_DAY = re.compile(r"以来|至今|年来|年间")
+"""今年以来, 成立至今, 三年来: a stretch that lasts until the text's own day."""
 UNTIL = re.compile(r"截[至止]")
+"""截至目前，已抓获32人; 截止4月10日: how far what still goes on has come."""
 THESE = re.compile(r"[这该此](?:些|批)[^，。；]{0,6}案")
 """这些案件涉及182名受害人: all cases that the release is about."""
 NATION = re.compile(
     r"全国(?:公安|共|新发|累计|范围|法院|检察|立案|破获|电信)(?![^。；]*[，、][^，。；]{0,6}(?:全[省市区县州]|我[省市区县]))"
 )
+"""全国公安机关破案3万起; not 全国立案8万起，我省2万起, which goes on with the place's own."""
 WIDER = re.compile(
     r"此前|早前|据统计|年来|月来|数据显示|据悉|据介绍|据了解|今年|去年|累计|以来|截至|全年|20\d\d年|(?<!\d)1[01]\d年"
 )
+"""据统计, 去年全市, 2016年, 112年 (of Taiwan); not 1112年: what opens a wider total than the news."""
 LAUNCHED = re.compile(r"(?:展开|采取|进行)[^，。；专]{0,12}行动")
 """2月至4月展开两次行动: a strike even where a stretch is said."""
 STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月|\d月(?=[破抓打捣])|专案期间")
@@ -97,16 +103,21 @@ STRETCH = re.compile(rf"以来|{MONTHS}|上半年|下半年|季度|全年|个月
 COUNTED = re.compile(r"统计[^。；]{0,12}(?:上月|今年|去年|全[市省县区])")
 """据统计，全市上月…: numbers told for context beside a case."""
 ACTION = re.compile(r"行动(?!中心|组|队)")
-SUSPECTS = re.compile(r"[Xx×]{2}|该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
+"""行动中查获12人; not 行动中心, 行动组, 行动队, which are police."""
+CASE_STORY = re.compile(r"[Xx×]{2}|该团伙|嫌疑人|交代|供述|经查|经审|查明|经侦查|被告人|平台|公司|网站")
+"""经查，该团伙利用虚假平台; 据嫌疑人交代; 李XX: the story of one case, no sum of police work."""
 RESULT = re.compile(
     r"破获|侦破|打掉|抓获|捣毁|立案|受理|发案|接报|查处|破案|铲除|摧毁|刑拘|拘捕|逮捕|止付|冻结|查扣|追回|挽回|移交|押解|遣返"
 )
+"""破获案件32起, 接报警情, 押解回国: what police did, or what was reported to them."""
 POLICE_WORK = re.compile(rf"{RESULT.pattern}|公安|警|行动|专项|会战|攻势|斗争")
 """8个月间骗得贷款 is the time of a crime, no period of police work."""
 CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
+"""共抓获32人, 全市发案下降, 造成群众损失, 高达: a number of all, not of one case."""
 SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
+"""累计抓获32人, 全市破案12起: a sum in so many words; 高达 and 发案 are none."""
 WHOLE_CASE = re.compile(
     r"(?:全案|整案|(?<![立破办发报])[该此本]案)[^，。；\d]{0,6}(?:已|共|累计|总共)[^，。；\d]{0,8}$"
 )
@@ -114,6 +125,7 @@ WHOLE_CASE = re.compile(
 ASIDE = re.compile(r"去年|前年|上年|往年|据[^，。；]{0,12}统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """What sets a wider total apart from the news wherever it stands."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
+"""其中|12人, 首批|押解32人, 占|六成: a part of what was counted before."""
 GENERAL = re.compile(r"(?<=[破获办理处结])(?:各类)?(?:违法犯罪|刑事|行政|治安)案件[余近约]?$")
 """破获各类刑事案件: of all sorts."""
 OVER_YEARS = re.compile(r"年来[^，。；]{0,8}共[^，。；\d]{0,4}$")
@@ -121,6 +133,7 @@ OVER_YEARS = re.compile(r"年来[^，。；]{0,8}共[^，。；\d]{0,4}$")
 ADDED_UP = re.compile(r"(?:累计|[共总合]计|总)[^，。；\d]{0,8}$")
 """累计损失超过2.14亿元."""
 SERIES = re.compile(r"带破|串并|系列|该团伙|该集团|涉及|作案")
+"""带破|30起, 串并|12起, 该团伙作案|20起: many cases, all of one gang."""
 
 
 NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")

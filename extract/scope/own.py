@@ -9,6 +9,7 @@ from extract.scope.cues import (
     CASE,
     CASE_AHEAD,
     CASE_NAME,
+    CASE_STORY,
     CLOSING_IN,
     LAST_YEAR,
     NATION,
@@ -21,7 +22,6 @@ from extract.scope.cues import (
     STRETCH,
     STRIKE,
     SUMMED,
-    SUSPECTS,
     THESE,
     TOTAL,
     UNTIL,
@@ -102,7 +102,7 @@ def _of_the_size(said: Said) -> Answer:
         return "case"
     if RESULT.search(said.words):
         return None
-    return "case" if SUSPECTS.search(said.words) or ONE_CASE.search(said.words) else by_paragraph(said) or "unsaid"
+    return "case" if CASE_STORY.search(said.words) or ONE_CASE.search(said.words) else by_paragraph(said) or "unsaid"
 
 
 def _of_filed_over_time(said: Said) -> Answer:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.release import Scope
 from extract.scope.cues import (
     CASE,
+    CASE_STORY,
     DATE,
     DAY,
     EXAMPLE,
@@ -19,7 +20,6 @@ from extract.scope.cues import (
     RESULT,
     ROW,
     SUMMED,
-    SUSPECTS,
     TOTAL,
     UNTIL,
 )
@@ -83,7 +83,7 @@ def _of_one_in_a_campaign(told: Told) -> Answer:
 def _of_a_period(told: Told) -> Answer:
     if told.period <= told.case:
         return None
-    return "period" if RESULT.search(told.words) or not SUSPECTS.search(told.words) else None
+    return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
 
 def _of_a_case(told: Told) -> Answer:
