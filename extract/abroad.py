@@ -19,10 +19,11 @@ LEAD = 400
 _FOREIGN_AUTHORITY = re.compile(
     rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
 )
-"""越南警方…: not ours to count."""
+"""越南警方, 泰国移民局, 美国检方; not 越南籍男子被警方抓获: not ours to count."""
 OPENING = 60
 """Characters in which a story from abroad names its country."""
 _COUNTRY = re.compile(ABROAD)
+"""老挝, 缅北, 日本, 欧洲; not 昨日本报, 朝鲜族."""
 _AT_HOME = re.compile(r"公安|民警|派出所|我国|中国|大陆|使馆|回国|押解")
 """从柬埔寨押解回国: what makes a text that opens abroad one of our own."""
 

@@ -10,16 +10,21 @@ _ACTING = re.compile(
     r"[^。！？\n]{0,40}?(?:破获|侦破|告破|抓获|抓捕|打掉|捣毁|查获|查处|破案|立案|通报|获悉|公布|披露|侦查|成功|端掉|摧毁|"
     r"押解|刑拘|发布|介绍|开展|组织|接到|出动|拘捕|逮捕|侦办)"
 )
+"""云川市公安局|近日成功破获, 云川警方|通报称: who does or tells something in the same sentence."""
 _HELPING_BEFORE = re.compile(
     r"(?:联络|联合|联同|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
 )
+"""联合当地|警方, 赶赴|云川市公安局, 移交给|云川警方: it only helps, or is only gone to."""
 _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助|(?:指导|指挥|领导|协调|部署)(?=下(?![，,]?全[省市县区州])))下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
+"""云川警方|的配合下, 省公安厅|指挥下, 警方|上网追逃; not 省厅|指挥下，全省公安机关, who act."""
 _WITH_BEFORE = re.compile(r"[与同和跟]$")
+"""与|港澳警方密切合作, 同|云川警方联手: a partner, where _TOGETHER_AFTER stands behind it."""
 _TOGETHER_AFTER = re.compile(r"[^，。；！？、\n]{0,6}?(?:合作|联手|携手|协作)")
 """与港澳警方密切合作: the partner of the police that acts."""
 _JOINED_BEFORE = re.compile(r"[与和及、][^，。；！？\n]{0,3}$")
+"""江城警方和云川市|公安局, 江城、|云川警方: the second of two that act."""
 _QUOTES = ("据", "来源:", "来源：", "转自", "转自：")
 _QUOTED = re.compile(r"[）)]|(?:官方)?(?:微信|微博|公众号|官微|网站|官网|抖音)")
 """据黑龙江省公安厅微信公众号: who tells it, which need not be who did it."""

@@ -11,6 +11,7 @@ _POLICE = re.compile(
     r"(?P<body>公安(?:[厅局处]|分局|机关|部门|网安|刑侦|经侦|民警|交警|网警|干警)?|警方|警察(?:[局署]|总局)?|警务处|警分?局|[网刑特交民巡狱]警"
     r"|交管|网安|刑侦|经侦|反诈(?:骗)?中心|反电信网络诈骗(?:犯罪)?中心|分局|派出所|海警|边防|缉私|海关|刑大|市警|县警|地检署?(?=指挥)|总区|警区|警署|重案组|司警|治安警|廉政公署|警(?![告示戒惕报情]))"
 )
+"""兰州市|公安局, 深圳|铁路警方, 云川|等3市公安机关; not 云川|警告: the rest of a body's name."""
 FORMAL = re.compile(r"公安(?:厅|局|处|分局)|警察(?:总)?局|警分局")
 """兰州市公安局, where the title only says 兰州警方."""
 NAMED_BODY = re.compile(
@@ -18,6 +19,7 @@ NAMED_BODY = re.compile(
 )
 """Bodies that are in the gazetteer because their name alone tells Hong Kong, Macau or Taiwan."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
+"""仪陇县公安局|网安大队, 兰州市公安局|城关分局."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from typing import NamedTuple
 WINDOW = 300
 """Characters: no sentence or clause of a release is longer, and work a number must not grow with the text."""
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+"""他说：“抓到了！”|警方: a mark with the quotes that it closes; ⏎ ends one too."""
 CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
 """A comma inside a number (1,100) ends nothing."""
 TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """蘭州警方破獲「7·01」案 抓獲5人: titles have blanks for commas."""
 PARAGRAPH_END = re.compile(r"\n+")
+"""抓获5人。⏎⏎|经查: one line break or several."""
 
 
 class Span(NamedTuple):

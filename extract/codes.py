@@ -31,26 +31,35 @@ _BARE = re.compile(
 _DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
 """Where such a code can be: a search for dots is ten times as fast as one for numbers."""
 _LEADING = re.compile(r"\d{1,4}$")
+"""2019|·3·12专案, 3|·12专案: the number before a dot, where a bare code may begin."""
 _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
+"""“604”特大盗窃案, “604特大盗窃案”: three or four digits in quotes."""
 _UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
-"""“604”特大盗窃案, “604特大盗窃案”, 604专案."""
+"""604|专案; not A604|专案, 2.604|专案."""
 _NUMBERED = re.compile(
     rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,6}}案)))"
 )
 """“2018-44”号, “2018-44”毒品目标案件."""
 _POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")
+"""兰公刑立|字[2020]12号, 兰公刑拘|字〔2021〕第8号."""
 _POLICE_PREFIX = re.compile(
     rf"(?:(?![以对将按依据经被的])[{_HAN}]){{1,4}}公[（(]?[{_HAN}]{{0,4}}[）)]?[立拘捕诉破受侦刑经网禁缉]{{1,3}}[{_HAN}]{{0,2}}$"
 )
+"""兰公刑立|字[2020]12号, 云公（经）立|字〔2021〕8号; of 依据兰公刑立 without 依据."""
 _PROSECUTION_DOCKET = re.compile(r"[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>\d{1,6}号)")
+"""兰检刑诉|〔2020〕12号; not 兰公刑立字|〔2020〕第12号."""
 _PROSECUTION_PREFIX = re.compile(
     rf"(?:(?![以对将按依据经被由的为是号])[{_HAN}]){{1,4}}检(?:(?![的以])[{_HAN}]){{0,4}}[刑民公诉捕审][{_HAN}]{{0,3}}$"
 )
+"""兰检刑诉|〔2020〕12号, 云检二部刑诉|〔2021〕8号; of 由云检公诉 without 由."""
 _COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)")
+"""(2020)甘01刑初12号, （2021）云0102民初8号."""
 _HONG_KONG_DOCKET = re.compile(r"[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
+"""WKCC5059/2021, HCCC 12/2020."""
 _TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
+"""113年度侦|字第12号; not 兰公刑立|字[2020]12号."""
 _TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{1,6}}$")
-"""兰公刑立字[2020]12号, 兰检刑诉〔2020〕12号, (2020)甘01刑初12号, WKCC5059/2021, 113年度侦字第12号."""
+"""113年度侦|字第12号, 114年度声扣|字第96号."""
 
 _IN_WORDS = re.compile(
     rf"[{_OPEN}](?P<code>[一二三四五六七八九十〇零]{{1,3}}·[一二三四五六七八九十〇零]{{1,3}})[{_CLOSE}]"
@@ -60,6 +69,7 @@ _IN_WORDS = re.compile(
 _GLUED = re.compile(rf"[\dA-Za-z{_PRINTED_DOT}]")
 """What stands before a number that begins earlier."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+"""“2018”特大专案: digits that are a year, and no code."""
 _CASE = re.compile(
     rf"[{_CLOSE}]?(?:[、和与及]?[{_OPEN}]\d[\d{_DOT}]{{1,9}}[{_CLOSE}]){{0,9}}[^，。；！？\n{_OPEN}“]{{0,24}}?案"
 )
@@ -69,6 +79,7 @@ _NO_CASE = re.compile(
     r"(?:宣传|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"
     r"(?!专案|[^，。；！？\n]{0,6}案)"
 )
+"""“3·15|”晚会, “6·26|”国际禁毒日, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 

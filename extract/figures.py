@@ -37,7 +37,9 @@ GENDER_BEHIND = re.compile(
 """4名本地男子, 一名持雙程證內地男子."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
+"""涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
+"""涉案3.2亿|，止付80万|现金; not 涉及200万|学龄儿童."""
 NO_SUM_BEHIND = re.compile(
     r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|(?:用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民)(?!费|资金|款|钱|存款)"
 )

@@ -24,6 +24,7 @@ OF_MANY = re.compile(
 )
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
+"""一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
 CLOSING = re.compile(
     r"\n[ \t\u3000*【（]*"
     + any_of(
@@ -33,7 +34,9 @@ CLOSING = re.compile(
         """
     )
 )
+"""抓获5人。⏎警方提醒：…, ⏎来源：云川警方: a line with which the last case is over."""
 FIRST_LINE = re.compile(r"[^\n。！？]{1,80}")
+"""云川特大诈骗案⏎4月10日，…: the first line of a section, up to a full stop, is its title."""
 MINIMUM = 2
 
 

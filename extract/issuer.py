@@ -23,18 +23,25 @@ PUBLISHED = 3.0
 _TOLD_BY = re.compile(r"(?:从|据)$")
 """从|云南省公安厅获悉, 据|省公安厅通报: who only tells."""
 _TELLS = re.compile(r"[^，。；！？\n]{0,8}?(?:获悉|了解|通报|消息|介绍)")
+"""从云南省公安厅|获悉, 据省公安厅|4月10日通报: behind who only tells, with _TOLD_BY before."""
 _SENTENCE_END = re.compile(r"[。！？\n]")
+"""从省公安厅获悉。|勐腊县公安局破获: two sentences, so that one need not tell of the other."""
 MOST_BETWEEN = 80
 """Characters between who tells and who did it."""
 _BYLINE_AFTER = re.compile(r"[^，。；！？\n]{0,10}?(?:[电讯]|报导|报道|消息)")
+"""云川|4月10日电, 云川|讯, 本报云川|报道: the place of a byline."""
 _WENT = re.compile(r"(?:从|赴|转战|前往|辗转|远赴|奔赴|逃往|逃到|逃至|潜逃|流窜)[^，。；\n]?$")
+"""转战|山西, 赶赴|云川, 潜逃至|江城: where somebody only went."""
 _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
+"""云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
+"""云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
 """The police of a text that names no place and whose words tell where it is from."""
 _SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
+"""荆州|破获电诈案230起, 云川|：成功打掉一团伙: the place itself did it."""
 
 
 def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) -> Body | None:

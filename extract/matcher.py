@@ -36,6 +36,7 @@ LONG_BRACKET = 60
 MANY_BRACKETS = 8
 """Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
 CLOSING = re.compile(r"[)）]")
+"""129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
 NEXT_PASSIVE = re.compile(
     r"(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"

@@ -12,6 +12,7 @@ MANY = 3
 """So many provinces in a round-up of cases are those of the whole country."""
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 _ANY_MINISTRY = re.compile(rf"(?<![、和]){_MINISTRY}|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])")
+"""公安部, 国家禁毒委, 全国|共破获; not 省公安厅、公安部."""
 _COMMANDED = re.compile(
     rf"{_MINISTRY}[^。；！？\n]{{0,8}}(?:指挥|部署|组织)(?:(?!警方|公安[厅局])[^。；！？\n]){{0,30}}?(?<!\d)[1-3]\d个?(?:省|地)"
 )
@@ -23,6 +24,7 @@ _NATIONAL = re.compile(
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
     r"|国家反诈中心|国家禁毒办|中国警方|我国警方|两岸(?:及[^，。；]{1,4})?警方|公安机关网安部门)"
 )
+"""公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 被公安部, 公安部统一部署."""
 NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
 """What a national body is called by a word of its name: 全国海关 is 海关总署."""
 _DIRECTED = re.compile(
@@ -35,14 +37,19 @@ _ROUND_UP = re.compile(
 )
 """近日，公安机关公布10起典型案例, before cases of many provinces."""
 _MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
+"""公安部网安局曝光AI造谣新犯罪, 公安部公布10起案例: it only makes known."""
 _OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
 """我省公安机关, 省公安厅: the police of the place that the text comes from."""
 _FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
+"""公安部部署全国公安机关开展行动。|云川警方抓获5人。"""
 _NATIONWIDE = re.compile(r"全国|各地")
+"""全国公安机关, 各地警方: the whole country's police."""
 _LOCAL = re.compile(r"[全我本][省市区县州]")
+"""全省, 我市, 本县, 全区: a text of one place, although it speaks of the whole country."""
 _MANY_JOINED = re.compile(r"等(?:[23]\d|[二三]十[一二三四五六七八九]?)个?[省市区]{1,4}")
 """北京、天津等27个省区市公安机关: most of the country, where the state directs them."""
 _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
+"""公安部, 国务院联席办, 国家有关部门: who directs the police of many provinces."""
 
 
 def national_body(simple: str) -> str:

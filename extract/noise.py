@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from extract.article.article import Article
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-# 機(jī)關(guān), **12**名
 NOISE = re.compile(
     rf"(?<=[㐀-鿿])[(（] ?(?=[a-zü]*[{TONED}]|[a-zü]{{2,6}} ?[)）](?=[㐀-鿿]))[a-zü{TONED}]{{1,7}} ?[)）]"
     r"|\*{2,3}"
@@ -19,6 +18,7 @@ NOISE = re.compile(
     r"|(?<=[㐀-鿿，。、：；（）“”])(?<![万亿千百十])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[㐀-鿿])"  # 抓获 22 名
     r"|(?<=[，、])\n+(?=\S)|(?<=[㐀-鿿])\n+(?=(?:均?已|全部)?被(?![害骗盗])|已于|的)"  # 5名嫌疑人⏎已被刑事拘留，⏎案件…
 )
+"""機(jī)關(guān), **12**名, 抓获 22 名, 5名嫌疑人⏎已被刑事拘留; not 3万 5千元."""
 
 LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\n]")
 """What noise begins with: a search for these alone is several times as fast."""

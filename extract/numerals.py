@@ -17,8 +17,9 @@ DIGITS = {
 TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 TOKEN = re.compile(r"\d[\d,]*+(?:\.\d++)?|[^\d\s*]")
+"""6,568.23 and 千 of 6,568.23千: one number literal or one number character."""
 POINT = re.compile(r"([〇零一二两三四五六七八九十百]+)点([〇零一二三四五六七八九]+)")
-"""One number literal (6,568.23) or one number character (千)."""
+"""一点八, 二十点五: a decimal fraction in words."""
 MAX_LITERAL = 18
 """A longer run of digits is an account, not a number."""
 

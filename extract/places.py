@@ -32,14 +32,19 @@ AMBIGUOUS = frozenset({"朝阳", "新北"})
 _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
 )
+"""合作|市公安局, 枣阳|警方, 礼县|籍; not 合作|公安部."""
 _TOWNSHIP_AFTER = re.compile(r"派出所|镇|乡|街道|村|社区")
+"""县公安局大渡口|派出所, 龙安|镇: a county's name that is a township's here."""
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
 """What makes a two-character name that of a township, an estate, a river …"""
 _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
+"""在|枣阳, ，|枣阳, 湖北省|枣阳; not 红|枣阳: the one character before a name."""
 _PHRASE_AFTER = re.compile(r"(?:市|县|区)?(?:警方|公安|[网刑特交民]警|检察|法院)|男子|女子|境内|籍")
+"""枣阳|市警方, 枣阳|男子, 枣阳|境内."""
 _LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
+"""通县|级公路, 达县|委: 县 belongs to the word behind it, not to a name."""
 _FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
 """Ends of full names, which a road or a given name does not take in."""
 

@@ -24,9 +24,13 @@ _AFTER = re.compile(
     r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|公路|道(?=[一二三四五六七八九十\d]|[^\w]|$)|大道|大街|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
 )
+"""长沙|晚报, 兰州|银行, 北京|路; not 南京|大学生, 深圳|报案, 上海|路面."""
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
+"""广州市|东路, 广州市|大道: what may follow a full name without swallowing it."""
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
+"""自称是|北京某公司经理, 谎称来自|上海: what a swindler says of himself."""
 _FORGED = re.compile(r"(?:冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$")
+"""冒充|上海市公安局民警, 伪造|北京某局公章: a false office, where _OFFICE follows."""
 _QUOTED_OFFICE = re.compile(r"[^，。；！？\n”\"」』]{0,12}(?:人员|民警|警官|客服|警察|检察官|法官|领导)[”\"」』]")
 """配合“北京通信管理局工作人员”: the office in quotes is a swindler's."""
 _OFFICE = re.compile(
@@ -41,6 +45,7 @@ COUNTRIES = (
 """Foreign countries, as alternatives of a regular expression."""
 
 _ABROAD = re.compile(rf"(?:{COUNTRIES})(?:北部|南部|东部|西部)?$")
+"""缅甸|当阳, 老挝北部|南塔: a country right before a name."""
 
 
 SURNAMES = (
@@ -48,9 +53,11 @@ SURNAMES = (
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{SURNAMES}]$")
+"""通讯员秦|安源, 嫌疑人李|平安, （张|掖: an office, a surname, and so a given name behind."""
 _WRITERS = re.compile(
     r"(?:记者|通讯员|采访人员|摄影|编辑|责编|作者|供图)(?:[\s:：]|[^，。；！？）)\n从在自向到于]{0,24}[ 　、])$|文/$"
 )
+"""记者 |安源, 通讯员张三 |秦安, 文/|安源; not 记者张三在|长沙."""
 _REPORTS = re.compile(r"\s?\d{0,2}(?:月|日|电|讯|报道|报导|消息|站|分社|连线)")
 """(记者 安源 通讯员 秦安), but not 记者张三 长沙报道."""
 _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2}岁)")
@@ -58,10 +65,13 @@ _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2
 
 
 _BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
+"""“昆明|泛亚”; not “云川|盗窃案”: the rest of a name in quotes."""
 _SOURCE_LINE = re.compile(r"[（(]?(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
+"""来源：浙江网警, （图文来源:平安云川: a line that says where a text is from."""
 
 
 _OPERATION = re.compile(r"[”\"」』](?:专项|集中)?(?:行动|会战|战役|斗争|攻坚|工程)|专项(?:行动|斗争|整治)")
+"""“秦安|”专项行动, “长城|”会战, 平安|专项斗争."""
 
 
 def is_operation(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+"""180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 一点五万: a number without its unit."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -59,12 +60,16 @@ RANGE_SIGNS = frozenset("-—–~～至到")
 CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))
 """Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
+"""1200元|5角8分, 3元|2角: cents behind a sum."""
 LESSER_MASS = re.compile(r"(?P<core>\d++(?:\.\d++)?)(?P<unit>公克|克|毫克|g)(?![\u4e00-\u9fff]{0,2}[余多])")
 """21公斤218公克: the lesser unit of the same weight."""
 WIDE = re.compile(r"[０-９．％＄○Ｏ]")
+"""２２名, 98．５％, 二○二○: full-width signs, which become 22, 98.5% and 二〇二〇."""
 MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
 NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
+"""抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
 WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])")
+"""1，100名 becomes 1,100名; not 4月12，110接警."""
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     0xFF0E: ".",
     0xFF05: "%",

@@ -35,6 +35,7 @@ _WORDS = list(_REGIONS)
 CITIES = words("中市 北市 南市 高市 桃市 竹市 雄市 嘉市")
 """What the press of Taiwan calls its cities before a police word: 中市警局 is that of 台中."""
 _POLICE = re.compile(r"警局|警察局|警?分局|警方|派出所|分驻所|警分局|地检署|地检|报导")
+"""大溪|分局, 中坜|警分局, 桃市|地检署: behind the short name of a district or city of Taiwan."""
 
 
 @cache

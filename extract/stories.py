@@ -12,6 +12,7 @@ from extract.words import any_of
 BEFORE_BODY = 24
 """Characters before a body's name in which a story may open: a date, a link to the story before."""
 OPENING = re.compile(r"(?:^|[\n。；])(?P<words>[^\n。；]*)$")
+"""抓获5人。4月10日，|云川警方: what stands in a body's sentence before it, here 4月10日，."""
 LINK = re.compile(r"另外|此外|另一|另有|同日|无独有偶|与此同时")
 """另外，大埔警区…: one more story."""
 NO_OPENING = re.compile(
@@ -22,11 +23,13 @@ NO_OPENING = re.compile(
 RESULT = re.compile(
     any_of("破获 侦破 打掉 抓获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破")
 )
+"""警方拘捕3人, 嫌疑人归案, 捣毁窝点: without one it is no story of a case."""
 SIGNS = (CASE, DATE, DAY, re.compile(r"[前昨]晚|时许|小时后|[一两二三]名(?:男|女)"))
 """What tells a story from a total: a case, a day, an hour, a man."""
 SEVERAL = re.compile(
     r"(?:[两二三四五六七八九十多几\d][起宗件]|[一多]批|多个|[两二三四五六七八九十]个)[^，。\n\d]{0,20}(?:案|团伙)|典型案例|[\d两三四五六七八九十]案"
 )
+"""近期两起诈骗案, 多个团伙, 10起典型案例, 警破3案: a title that speaks of more than one case."""
 SUMMING = re.compile(
     r"\n[ \t\u3000]*(?:据统计|据悉|据了解|今年以?来|近年来|截[至止]|下一步"
     r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"

@@ -13,21 +13,29 @@ _CAUGHT = re.compile(
     r"抓获|抓捕|捉获|擒获|擒|缉获|落网|归案|到案|刑事拘留|刑拘|拘捕|被捕|逮捕|控制|一网打尽|破获|侦破|告破|破案|"
     r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截|追捕|劝阻|强制措施|立案侦办|拆穿|识破|守住"
 )
+"""抓获5人, 止付300万元, 识破骗局, 侦破: words for a result."""
 _POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|警务处|海警|缉私|检警|地检署")
+"""云川公安, 刑事局, 警务处, 海巡: police of whatever region."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
+"""云川法院公开审理, 主犯获刑五年, 一审宣判: a title about a trial."""
 _LECTURE_TITLE = re.compile(
     r"宣传|讲座|警惕|防范|提醒|提示|招聘|招录|公告|知识|培训|倡议|如何|注意|揭秘|套路|骗局|手册|巡讲|演练|慰问"
 )
+"""反诈宣传, 警惕刷单骗局, 招录公告: a title that teaches, warns or recruits."""
 _LAW = re.compile(r"^[ \t\u3000]{0,8}第[一二三四五六七八九十百零\d]{1,5}条", re.M)
+"""⏎第十二条　公安机关应当: a line that opens as an article; not 依据第十二条."""
 _ARTICLES = 3
 """So many lines that begin as an article of law make a law text."""
 _JUDGEMENT_TITLE = re.compile(r"判决书|裁定书")
+"""张某诈骗罪刑事判决书, 执行裁定书."""
 _PRAISE = re.compile(r"最美|候选人|事迹|先锋|标兵|英模|楷模|荣[获立]|[一二三]等功|优秀人民警察|从警")
+"""最美警察候选人, 荣立二等功, 先进事迹: many of them make a portrait."""
 _PORTRAIT = 4
 """So many words of praise make a portrait of an officer or a unit."""
 _VISIT = re.compile(
     r"讲解|发放|走进|深入(?:社区|校园|企业|农村|市场|乡村|村组)|入村|入户|进(?:社区|校园|企业|农村|市场|乡村|村组|商圈|工地)"
 )
+"""走进校园, 发放传单, 讲解反诈知识, 进社区: police who teach how not to be cheated."""
 _LEAD = 120
 """Characters at the beginning that tell what a text is about."""
 _TAKING = frozenset({"seized", "frozen", "stopped", "recovered", "prevented"})
