@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from lxml import html
 
 MIN_TEASERS = 3
-# 版权所有：… · 地址：… · Copyright © … · 特别声明：… · 发布时间：… 来源：…
 FURNITURE = re.compile(
     r"版[权權](?:所有|[声聲]明)|Copyright|©|ICP[备證证]|公网安备|[主承]办(?:单位)?[：:]|地址[：:]"
     r"|^.{0,6}(?:特别|免[責责])[声聲]明|^凡本[网站]|^(?:信息|文章)?[来來]源[：:]|^(?:[发發][布佈])?(?:[时時][间間]|日期)[：:]",
     re.I,
 )
+"""版权所有：云川公安, 地址：人民路, Copyright ©, 特别声明, 发布时间：2026: how a footer or byline begins."""
 SHORT_SENTENCE = 8
 LONG_LABEL = 30
 LABEL_COST = 4.0

@@ -27,19 +27,24 @@ def _any(rows: Sequence[Marker], end: str = "") -> re.Pattern[str]:
 
 
 WHOLE_LINE_TAIL = _any(RELATED, CLOSING)
+"""相关链接, 【延伸阅读】; not 相关链接见文末: a heading and nothing else on its line."""
 SHORT_TAIL = _any(NAVIGATION)
+"""上一篇：云川警方破案, 分享到：微信: a short line that opens like this."""
 NOTICE_TAIL = _any(NOTICES)
+"""版权声明：本网所有稿件, 免责声明：本文仅供参考: a notice, however long."""
 LABEL = _any(FURNITURE, CLOSING)
+"""【责任编辑：张三】; not 据本报责任编辑：张三: furniture that opens its line and fills it."""
 SENTENCE = re.compile("[。！？]")
-# （来源：某某公安） · 本文来源：某某报 · 稿源：…
+"""网友可联系我们。 is prose; 联系我们 alone, without a full stop, may be a label."""
 SOURCE_LINE = re.compile(
     r"[\s(（\[【*]{0,4}(?:本文|信息|文章|稿件|新闻|内容)?(?:来源|來源|稿源)\s*[：:丨|][^。，；]{2,40}$"
 )
-# （责任编辑：张三） · 返回搜狐，查看更多 · 返回某某网首页>> at the end of the last paragraph
+"""（来源：云川公安）, 本文来源：云川日报, 稿源丨平安云川: a last line that only names the source."""
 TRAILING_EDITOR = re.compile(
     r"[\s（(\[【]{0,4}(?:责任编辑|責任編輯|责编|責編|编辑)\s*[：:]\s*[^。；，！？：:]{1,24}$|返回搜狐，?查看更多.{0,20}$"
     r"|返回[^。，；！？]{2,10}首页\s*[>＞»]*$"
 )
+"""抓获5人。|（责任编辑：张三）, 返回搜狐，查看更多, 返回云川网首页>>: at the end of a last paragraph."""
 TRAILING = 40
 
 

@@ -6,15 +6,19 @@ from datetime import date
 
 from extract.article.dates import DIGITS, first_date
 
-# 长沙晚报2017年5月15日讯 · 2017年3月25日 从西藏… · 本报三亚1月20日电
 FULL_DATELINE = re.compile(
     r"^[^。，,；;！？]{0,30}?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:\s{0,2}(?:电|讯|訊|電|消息)|[ \u3000])"
 )
+"""长沙晚报2017年5月15日讯, 2017年3月25日 从西藏获悉; not 2017年5月15日，警方."""
 DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
+"""本报三亚1月20日电; not 三亚2017年1月20日电, nor 1月20日凌晨."""
 FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+"""2017年5月15日: told in a text whose dateline has no year."""
 ALONE = re.compile(r"(?:(?:19|20)\d\d|民國\d{2,3})年\d{1,2}月\d{1,2}日\s?(?:[(（]?星期.[)）]?)?")
+"""2025年4月10日（星期四）, 民國114年4月10日: the whole line under a notice."""
 CHINESE = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 TENS = re.compile("([一二三])?十([一二三四五六七八九])?")
+"""十 is 10, 十二 is 12, 二十一 is 21: the tens of 二〇二五年十二月二十一日."""
 MAX_ALONE = 30
 LAST = 8
 """So many lines at the end of a text may hold the date under it."""

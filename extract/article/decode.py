@@ -20,6 +20,7 @@ MAGIC = (
 )
 BINARY = "this is binary data (an image, a PDF, an archive), no page: give the saved HTML or text"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+r"""\x00, \x1b, \ud800: control characters and lone surrogates, which no tree may hold; not \t and \n."""
 
 ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
 """What text has next to none of and random bytes, read as text, have every few characters."""

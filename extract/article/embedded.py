@@ -15,12 +15,14 @@ from lxml import html
 from extract.article.errors import ArticleError
 from extract.article.markup import lines, parse
 
-# "content": " · "articleBody":" · "contentHtml" : "
 BODY_FIELD = re.compile(
     r"\\?[\"']?\b(?:content|contentHtml|articleBody|article_content|contents|htmlContent|detailContent)\\?[\"']?\s{0,4}:\s{0,4}(?P<quote>[\"'])"
 )
+"""{content: '&lt;p&gt;, "content": "<p>, "articleBody":"云川警方: up to the quote that opens a body."""
 SINGLE = re.compile(r"(?:[^'\\]|\\.)*", re.S)
+r"""'|It\'s 5人|', url: '…': a string in single quotes to its end, over what a backslash escapes."""
 CHINESE = re.compile("[\u4e00-\u9fff]")
+"""警方抓获5人 has five: how much Chinese a string holds."""
 MIN_CHINESE = 20
 TRIES = 50
 

@@ -3,6 +3,7 @@
 import re
 
 NOT_WORD = re.compile(r"[\W_]+")
+"""警方“断卡”行动 抓获5人！ becomes 警方断卡行动抓获5人."""
 LEAD = 3000
 """Characters of a text that are looked at."""
 

@@ -16,6 +16,7 @@ from extract.article.markup import BLOCKS, CELLS, DROPPED, is_dropped, is_longer
 from extract.article.names import ASIDE, is_aside, is_text
 
 PUNCTUATION = re.compile("[。，；！？、,;!?”」…]")
+"""警方近日破案，抓获5人。 has two marks, the label 警务动态 has none."""
 MOST = 0.8
 """An inner element named as a text that holds so much of the best one's text is the body."""
 MIN_SCORE = 40

@@ -6,13 +6,14 @@ from lxml import html
 
 from extract.article.names import is_aside
 
-# icons, spacers, codes to scan, avatars: no bulletin
 FURNITURE = re.compile(
     r"(?:^|[/_.-])(?:icons?|logo|spacer|blank|qr(?:code)?|ewm|erweima|avatar|loading|weixin|weibo|share|print|banner|btn|arrow)"
     r"\d{0,3}(?=[/_.?-]|$)|\.gif",
     re.I,
 )
+"""/images/icon2.png, share_weixin.png, /line.gif; not /iconic.jpg: icons, codes to scan, no bulletin."""
 PICTURE = re.compile(r"\.(?:jpe?g|png|webp|bmp)(?:\?|$)|^(?:#|javascript:)", re.I)
+"""/upload/1.jpg, /2.png?v=2, javascript:: a link that only shows the picture; not /news/1.html."""
 SOURCES = ("data-src", "data-original", "original", "src")
 MIN_SIDE = 100
 """A picture with a smaller stated width or height (pixels) shows no text."""

@@ -8,9 +8,11 @@ from lxml import html
 from extract.article.fit import bare
 
 ATTACHMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)", re.I)
+"""/附件.docx, /list.pdf?id=1; not /pdf/index.html: a file, no other article."""
 NOWHERE = re.compile(r"^\s*(?:$|#|javascript:|mailto:)", re.I)
-# 2025-04-10 · 2025-04-10 17:18 · 04-10 · [2025年4月10日]
+"""#, javascript:void(0), mailto:a@b.cn; not /news/1.html."""
 DAY = re.compile(r"[\[(（]?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?: \d\d:\d\d(?::\d\d)?)?[\])）]?")
+"""2025-04-10, 2025-04-10 17:18, 04-10, [2025年4月10日]: the date beside or below a link."""
 PROSE = 60
 """A line with so many characters and a full stop is prose that happens to be a link."""
 LAST = 200

@@ -10,9 +10,10 @@ from extract.article.errors import ArticleError
 MAX_CHARACTERS = 10_000_000
 """Longer pages are refused: articles have some hundred thousand, and a tree takes ten times the memory."""
 
-# A stray </html> or </body> before the article makes the parser stop there.
 CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
+"""A stray </html> or </body > before the article, which makes the parser stop there."""
 XML_HEAD = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.I)
+"""<?xml version="1.0" encoding="gb2312"?>, whose encoding is no longer the text's."""
 
 BLOCKS = frozenset(
     [
@@ -31,13 +32,18 @@ DROPPED = frozenset(
     ]
 )
 HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+"""<p style="display: none">, display:none."""
 
 INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060\u00ad\u2028\u2029]")
+r"""抓获\u200b5人, \ufeff云川: characters without width, soft hyphens, line separators."""
 # A line break in the source is a blank between words of Latin letters and nothing between Chinese characters.
 SOFT = "\x1f"
 SOURCE_BLANKS = re.compile(r"[ \t\r\n]+")
+"""抓获⏎    5人 in the source: a SOFT with a line break in it, else one blank."""
 BETWEEN_WORDS = re.compile(rf"(?<=[A-Za-z0-9,.;:])[ \t]*{SOFT}[ \t{SOFT}]*(?=[A-Za-z0-9])")
+"""on⏎April 10 with a SOFT for ⏎ gets a blank; not 抓获⏎5人, where nothing stands between."""
 BLANKS = re.compile(r"[ \t]{2,}")
+"""抓获   5人 becomes 抓获 5人."""
 
 
 def parse(text: str) -> html.HtmlElement:

@@ -36,7 +36,9 @@ SOURCE = ("contentsource", "source")
 SITE = ("sitename", "columnname", "og:site_name", "application-name")
 NOTHING = frozenset(("", "本站", "无", "null", "undefined", "none", "暂无", "本网", "来源", "admin"))
 ARTICLE_URL = re.compile(r"https?://[^/\s]+/[^\s]{6,500}$")
+"""https://gaj.example.cn/2026/art_1.html; not https://gaj.example.cn/, a front page."""
 TAGS = re.compile(r"<[^<>]{0,200}>|&nbsp;")
+"""警方通报<br/>抓获5人, 警方&nbsp;通报: markup inside an ArticleTitle."""
 
 
 @dataclass(frozen=True, slots=True)

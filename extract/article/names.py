@@ -5,6 +5,7 @@ import re
 from lxml import html
 
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+"""js_articleBody has js, article, Body; zw-con2 has zw, con."""
 OTHERS = frozenset(
     [
         *("comment", "comments", "pinglun", "cmt", "reply", "replies", "gentie", "liuyan", "guess", "rank", "ranking"),

@@ -15,18 +15,18 @@ from extract.article.markup import lines
 from extract.article.parts import Parts
 from extract.article.shown import labelled_date, shown_date
 
-# var ct = "1713009660" · window.ct = '1713009660' · create_time: "1713009660"
 EPOCH = re.compile(
     r"\b(?:ct|create_time|createTime|svr_time|publish_time)[\"']?\s{0,4}[=:]\s{0,4}[\"']?(?P<value>1\d{9})(?!\d)"
 )
-# "publishTime":"2020-09-11 10:02:00" · var publish_time = "2018-04-06" · "datePublished": "2020-09-11T10:02"
+"""var ct = "1713009660", window.ct = '1713009660', create_time: "1713009660"; not ct = 17130096601."""
 STATED = re.compile(
     r"\b(?:publish_?time|publishdate|date_?published|pub_?time|pub_?date|newsTime|ptime|created_?at|createTime|display_time"
     r"|publishedTimeStr)[\"']?\s{0,4}[:=]\s{0,4}[\"'](?P<value>[^\"']{8,40})[\"']",
     re.I,
 )
-# time: '2025-04-10 17:18', but also the time at which the page was sent: it counts beside a body only
+"""var publish_time = "2018-04-06", "publishTime":"2020-09-11 10:02", "datePublished": "2020-09-11T10:02"."""
 TIME_FIELD = re.compile(r"(?:time|date)[\"']?\s{0,4}:\s{0,4}[\"'](?P<value>(?:19|20)\d\d[-/年][^\"']{4,30})[\"']", re.I)
+"""time: '2025-04-10 17:18', but also the time at which the page was sent: it counts beside a body only."""
 
 
 @dataclass(frozen=True, slots=True)

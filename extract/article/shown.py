@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from extract.article.dates import first_date
 
-# 发布时间：… · 发布于 … · 时间：… ; not 成文日期 and not the date of today
 PUBLISHED_LABEL = re.compile(
     r"(?:发布|發布|發佈|发表|刊发|上传|公开|公布)\s*(?:时间|時間|日期|于)?|^\s*(?:时间|時間|日期)\s*[：:]"
 )
-# 发布时间：19-12-04 12:30, only behind such a label
+"""发布时间：2021-03-04, 发布于 2021-03-04, 时间：2021-03-04; not 成文日期：2021-03-04."""
 SHORT_YEAR = re.compile(r"^\s*[：:]?\s*(?P<year>[012]\d)(?P<day>-\d{2}-\d{2})(?=\s*(?:\d{2}:|[^\d-]|$))")
+"""发布时间|：19-12-04 12:30; not 发布时间|：2019-12-04: only behind such a label."""
 OTHER_LABEL = re.compile(r"成文|生成|发文日期|有效|失效|生效|实施|施行|印发|今天|今日是|截止|版权|©|更新")
+"""成文日期：2021-03-04, 有效期至, 今天是, ©2021, 版权所有: what a date is of that is no publication."""
 MAX_LINE = 300
 BEHIND = 40
 NEAR = 25

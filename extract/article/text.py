@@ -8,9 +8,10 @@ from extract.article.dateline import dateline, signature
 from extract.article.headline import BODY_LABEL, read_header
 
 MAX_TITLE = 200
-# ![](https://…/640?wx_fmt=jpeg) alone on its line, with or without a link around it
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
+"""![](https://a.cn/640?wx_fmt=jpeg), [![图](1.png)](https://a.cn/): alone on its line, with a link or without."""
 IMAGE = re.compile(r"!\[[^\]]{0,200}\]\((?P<url>[^()\s]{1,2000})\)")
+"""警方通报![图](https://a.cn/1.png)如下; not [图](https://a.cn/), a link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,21 +13,24 @@ from extract.article.markup import is_longer, lines
 from extract.article.meta import Meta
 
 SPACE = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
+"""警方　通报 with a wide blank, of which the bare title is 警方通报."""
 SEPARATOR = re.compile(r"\s*[_|｜丨]+\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*|\s*(?:>>?|»|::)\s*")
-# 云川市公安局门户网站 · 某某新闻网 · 平安云川公众号
+"""警方通报_云川公安局, 警方通报 | 云川网, 警方通报-云川网, 首页>>警务动态."""
 SITE_WORD = re.compile(
     r"(?:(?<![落收法断触入联上])[网網]|网站|频道|新闻|资讯|门户|公安[局厅部处]?|人民政府|政府|日报|晚报|在线|手机版?|中心|委员会|[局厅部]|平台|客户端"
     r"|公众号)$|澎湃|腾讯|新浪|搜狐|凤凰|网易|[A-Za-z]\.(?:com|cn|net)|门户"
 )
-# 警务动态 · 通知公告: columns, but also the titles of bulletins
+"""云川市公安局门户网站, 云川新闻网, 平安云川公众号; not 云川警方集中收网."""
 COLUMN_WORD = re.compile(r"(?:首页|动态|要闻|通报|公告|专栏|专题|正文|详情)$")
-# 警情通报 · 情况通报 · 通告: whole titles of bulletins, which share no word with their text
+"""警务动态, 通知公告: columns, but also the titles of bulletins; not 公告如下."""
 BULLETIN = re.compile(r"[^_|｜丨\s-]{0,8}(?:通[报報]|通告|公告|情况说明)")
-# 标　　题： 国务院办公厅关于… · 信息名称：…
+"""警情通报, 情况通报, 通告: whole titles of bulletins, which share no word with their text."""
 LABEL = re.compile(
     r"^(?:标\s*题|信息名称|名\s*称|文件名称)\s*[：:]\s*(?P<title>[^：:]{6,150}?)(?:\s+(?:发布|生成|成文|文\s*号|索\s*引|主题).*)?$"
 )
+"""标　　题： 国务院办公厅关于加强反诈工作的意见, 信息名称：云川警方通报一起案件."""
 BREADCRUMB = re.compile(r"当前位置|您的位置|所在位置|首页\s*[>»]|[:：]\s*$")
+"""当前位置：首页, 首页 > 警务动态, 通知公告：: a way through the site, no title."""
 HEADINGS = etree.XPath(
     "//h1 | //h2 | //h3 | //ucaptitle | //founder-title"
     " | //*[self::div or self::p or self::span or self::td or self::dt]"
