@@ -21,6 +21,7 @@ CAMPAIGNS = frozenset(
 )
 """Quoted words that are the names of campaigns and the terms of a trade: many raids share them."""
 _NOISE = re.compile(r"[^0-9A-Za-z\u4e00-\u9fff]+")
+"""「断卡」行动， 抓获5人。 -> 断卡行动抓获5人."""
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _SPECIFIC = re.compile(
     r"\d{1,2}月\d{1,2}日"  # 8月21日
@@ -29,13 +30,16 @@ _SPECIFIC = re.compile(
     r"|[\u4e00-\u9fff]某[\u4e00-\u9fff]?"  # 王某, 李某强
     r"|[A-Za-z][A-Za-z0-9]+"
 )
+"""8月21日, 137名, 180余万元 (to 万), 三名, 王某, 李某强, QQ."""
 _QUOTED = re.compile(r"[「『“‘《]([^「『“‘《」』”’》\n]{2,12})[」』”’》]")
 """A quoted name: 「云宝盆」."""
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+"""8月21日 is (8, 21)."""
 _WRITTEN_DAY = re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 """三月十日, as Hong Kong and Taiwan write it."""
 _DIGITS = {char: str(n) for n, char in enumerate("〇一二三四五六七八九")}
 _PERSONS = re.compile(r"(?<=\d)[名人男女](?!民币)")
+"""137|名, 3|男 are so many 人; not 5|人民币."""
 
 
 def plain(text: str) -> str:

@@ -29,16 +29,24 @@ _MARKERS = (
     ("ruishu", re.compile(rb"\$_ts\b")),
     ("wzws", re.compile(rb"GeoBL|wzws[-_]|WZWS")),
 )
+"""`__jsl_clearance=1`, `window.$_ts`, `wzws_cid`: the cookie or script of each protection."""
 _CAPTCHA = re.compile(
     "captcha|滑块|拖动下方|安全验证|人机验证|访问异常|请求异常|环境异常|完成验证后即可继续访问|请稍候.{0,20}验证",
     re.IGNORECASE,
 )
+"""请拖动下方滑块, 您的访问异常, 请稍候，正在进行安全验证, `class="Captcha"`."""
 _SOFT_404 = re.compile("页面不存在|页面未找到|找不到(?:该|您|所)?.{0,8}(?:页|文件|资源)|无法找到|您访问的页面|已被删除")
+"""您要看的页面不存在, 找不到您要的页, 文章已被删除."""
 _SETS_COOKIE = re.compile(rb"document\.cookie\s*=|\beval\(")
+"""`document.cookie = 'a=1'`, `eval(function(p,a)`: a script that answers for the browser."""
 _FORWARDS = re.compile(rb"location(?:\.href|\.replace)?\s*[=(]\s*[\"']([^\"']{1,300})")
+"""`location.href = '/index.html'`, `location.replace("/a.html")`; not `location.reload()`."""
 _REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^\"'>]{1,300})", re.IGNORECASE)
+"""`<meta http-equiv="refresh" content="0;url=/index.html">`; not `content="300"`, without an address."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
+"""警方通报 2026 has four."""
 _SPACE = re.compile(r"\s+")
+"""警方 通报 on a page is the title 警方通报: white space, cut from both."""
 
 _SMALL = 6_000
 """Bytes. A larger answer with status 200 is a page."""

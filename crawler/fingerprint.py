@@ -10,6 +10,7 @@ from crawler.visible import visible_text
 _COUNTERS = re.compile(r"(?:浏览|阅读|点击|访问|人气)(?:次数|量|数|人次)?[\s:：\[(（]{0,12}\d+")
 """`浏览次数：1024`, `阅读 37`"""
 _SPACE = re.compile(r"\s+")
+r"""`警方 通报` and `警方\n通报` are one text."""
 
 
 def fingerprint(body: bytes, headers: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ BEFORE = 24
 LENGTH = 110
 _SENTENCE_MARKS = "。！？；!?\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
+"""警方通报。|抓获5人！|: where a passage may begin or end."""
 _MAX_MARKS = 500
 
 Span = tuple[int, int]

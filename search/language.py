@@ -38,6 +38,7 @@ _LEXEME = re.compile(
     """,
     re.VERBOSE,
 )
+"""title:(断卡 OR "净网) -赌博: field, open, word, blank, word, blank, quote, word, close, blank, minus, word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ Node = Phrase | And | Or | Not
 _NEEDLESS = re.compile(r"^[*＊]+(?=[^!-~])|(?<=[^!-~])[*＊]+$")
 """A star at the end of Chinese characters, where it changes nothing: 诈骗*."""
 _WILDCARD = re.compile("[*＊]")
+"""诈*骗, ＊骗: a star that _NEEDLESS left, and so one that would mean something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-# 2026, 2026-03, 2026-03-05; also with slashes and without leading zeros.
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+"""2026, 2026-03, 2026-03-05, 2026/3/5."""
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None] | None:

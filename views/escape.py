@@ -3,11 +3,12 @@
 import html
 import re
 
-# st.html drops an attribute whose value holds `-->`, `]>`, `</script` …, even escaped: a word joiner parts them.
 _ATTRIBUTE_BREAK = re.compile(r"(?<=[-!\]<])(?=[>/-])")
-# ":smile:", "->", "www.x.y", "a@b.c" become icons, arrows and links in Markdown: a word joiner stops each.
+"""`--|>`, `]|>`, `<|/script`: st.html drops an attribute that holds them, even escaped; a word joiner parts them."""
 _MARKDOWN_BREAK = re.compile(r"(?<=:)(?=[\w/+-])|(?<=[<>=~-])(?=[<>=-])|(?<=www)(?=\.)|(?<=@)(?=\w)", re.I)
+"""`:|smile:`, `-|>`, `www|.x.y`, `a@|b.c`: become icons, arrows, links in Markdown; a word joiner stops each."""
 _MARKDOWN_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+"""`*` and `_` of `*a_b*`, which are written as `&#42;` and `&#95;`."""
 _JOINER = "\u2060"
 
 

@@ -48,6 +48,7 @@ METHODS: dict[str, tuple[str, ...]] = {
 MANY = 3
 """A telling that names more methods is a chronicle or a warning; none of them is its own."""
 _WORD = re.compile("|".join(re.escape(word) for words in METHODS.values() for word in words))
+"""网络赌博 of 侦破一起网络赌博案, 假酒 of 查获假酒."""
 _OF_WORD = {word: method for method, words in METHODS.items() for word in words}
 
 

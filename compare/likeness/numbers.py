@@ -21,6 +21,7 @@ _UPDATE = re.compile(
 )
 """Words of a later release on the same case."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+"""137 of 137名, 180.5 of 180.5万元."""
 _TIMES = "年月日号时点分秒岁周天小"
 """Units of dates, hours and ages, which many texts share."""
 GROWTH = 5

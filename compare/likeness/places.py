@@ -8,12 +8,12 @@ from compare.likeness.reason import Reason, weighed
 from compare.mentions import Mention
 from compare.regions import city_code, contains, level
 
-# 天马派出所, 汉江路, 秦栏镇; not 铁路, 公路, 农村, 城镇
 _SPOT = re.compile(
     r"([\u4e00-\u9fff]{2})(?<![铁公道网线思一套带农乡城集社在于到从往向沿经由])(派出所|路|街道|镇|村|小区|码头)"
 )
-# 前镇区, 七里河分局 (by its last two characters); not 辖区, 地区, 园区, 山区
+"""天马派出所, 汉江路, 秦栏镇; not 铁路, 高速公路, 农村, 某城镇."""
 _DISTRICT = re.compile(r"([\u4e00-\u9fff]{2})(?<![社小辖地园景市城山各新老郊校厂治])(分局|区)")
+"""前镇区, 七里河分局 (by its last two characters); not 本辖区, 某地区, 园区, 山区."""
 LEVELS = {1: "province", 2: "city", 3: "county"}
 
 

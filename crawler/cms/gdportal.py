@@ -7,7 +7,9 @@ from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import article_rows, next_link
 
 _ARTICLE = re.compile(r"/content/post_\d+\.html$")
+"""`/jwdt/content/post_4512345.html`"""
 _NUMBERED = re.compile(r"_\d+$")
+"""`index_2` -> `index`"""
 
 
 class GuangdongPortal(Family):

@@ -11,7 +11,9 @@ from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import absolute, article_rows, iso_date, next_link, url_date
 
 _FEED = re.compile(r"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(rss|feed|urlset|rdf:RDF)\b", re.DOTALL)
+"""`<?xml version="1.0"?><rss version="2.0">`, `<urlset>`; not `<html><rss>`"""
 _NUMBER, _HEX = re.compile(r"\d+"), re.compile(r"[0-9a-f]{16,}")
+"""`/2026/a1b2c3d4e5f60718/12.html` -> `/0/f/0.html`: a number, and 16 or more hexadecimal digits"""
 _DATES = ("pubDate", "published", "updated", "lastmod")
 _LONG_TITLE = 8
 _ENOUGH_ROWS = 3

@@ -10,6 +10,7 @@ from crawler.cms.family import Family, Follow, ListPage, Row, parse
 from crawler.cms.links import article_rows, rows_in
 
 _ARTICLE = re.compile(r"/art/\d{4}/(?:\d{1,2}/\d{1,2}/)?art_\w+\.html$")
+"""`/art/2026/art_<32 hex>.html`, `/art/2026/9/4/art_6372_118.html`"""
 _UNIT = "jpaas-publish-server"
 _PAGE_SIZE = 20
 _COUNT = re.compile(r"\bcount=[\"'](\d+)")

@@ -9,11 +9,14 @@ from crawler.cms.links import article_rows, rows_in
 _ARTICLE = re.compile(r"/art/\d{4}/(?:\d{1,2}/\d{1,2}/)?art_\w+\.html$")
 """`/art/2026/9/4/art_6372_118.html` (month and day unpadded), `/fdzdgknr/art/2026/art_<32 hex>.html`"""
 _SIGNS = re.compile(r"dataproxy\.jsp|<recordset>|/col/col\d+/|/art/\d{4}/(?:\d{1,2}/\d{1,2}/)?art_")
+"""`dataproxy.jsp?startrecord=1`, `<recordset>`, `/col/col6372/index.html`, `/art/2026/9/4/art_6372_118.html`"""
 _NEXT_GROUP = re.compile(r"dataproxy\.jsp\?([^\"'\]<>\s]+)")
+"""`<nextgroup><![CDATA[<a href="…/dataproxy.jsp?page=2&appid=1&webid=12">`: the query, to its quote"""
 _FIELDS = ("appid", "webid", "path", "columnid", "sourceContentType", "unitid", "webname", "permissiontype")
 _TOTAL = re.compile(r"total[Rr]ecord[\"']?\s*[:=>]\s*[\"']?(\d+)")
 """`totalRecord:386`, `<totalrecord>386</totalrecord>`"""
 _PER_PAGE = re.compile(r"per[Pp]age[\"']?\s*[:=]\s*[\"']?(\d+)")
+"""`perPage:15`, `perpage="15"`"""
 _PER_PAGE_DEFAULT = 20
 
 

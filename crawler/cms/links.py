@@ -32,7 +32,9 @@ _URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)(\d\d)/(\d\d)/"),  # /202607/21/
     re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)/"),  # /20260721/
 )
+"""The day in an article's address, but not the month alone: `/202607/123.html`"""
 _SPACE = re.compile(r"\s+")
+r"""`警方\n  通报` -> `警方 通报`"""
 _NEXT = frozenset(
     {"下一页", "下一頁", "下页", "下頁", "后一页", "后页", "下一页>", "下一页»", "next", "›", ">", "»", ">>"}
 )

@@ -6,7 +6,9 @@ from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import article_rows, next_link
 
 _ARTICLE = re.compile(r"/(?:pc/)?content/content_\d{6,}\.html$|/xwzx/[\w/]+/\d{5,}\.html$")
+"""`/pc/content/content_1234567.html`, `/xwzx/jwdt/123456.html`"""
 _SIGNS = re.compile(r"/pc/content/content_\d{6,}\.html|/site/label/8888")
+"""`href="/pc/content/content_1234567.html"`, `/site/label/8888?_=0.1`"""
 
 
 class Longxun(Family):

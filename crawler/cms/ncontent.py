@@ -7,8 +7,11 @@ from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import article_rows
 
 _ARTICLE = re.compile(r"/c\d+/content\.html$")
+"""`/n2253534/n2253535/c123/content.html`"""
 _SIGNS = re.compile(r"id=[\"']comp_\d+|/n\d+/c\d+/content\.html")
+"""`<span id="comp_7891">`, `/n2253535/c123/content.html`"""
 _COMPONENT = re.compile(r"id=[\"'](?:comp|pag)_(\d+)")
+"""`<span id="comp_7891">`, `<div id='pag_7891'>`: 7891 of `index_7891_30.html`"""
 _TOTAL = re.compile(r"maxPageNum\s*=\s*[\"']?(\d+)")
 """`var maxPageNum = 31;`"""
 

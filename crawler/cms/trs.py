@@ -9,6 +9,7 @@ from crawler.cms.links import article_rows, next_link
 _ARTICLE = re.compile(r"/t(?:\d{8}_\d+|\d{5,})\.s?html?$")
 """`/202607/t20260721_123.html`, `/gayw/t10521285.shtml`"""
 _DATED = re.compile(r"/t\d{8}_\d+\.s?html?")
+"""`/202607/t20260721_123.html`; not `/gayw/t10521285.shtml`, which alone does not tell the system"""
 _PAGER = re.compile(r"createPage(?:HTML)?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"']([\w-]+)[\"']\s*,\s*[\"'](\w+)[\"']")
 """`createPageHTML(25, 0, "index", "html")`: 25 pages, this is number 0, files `index.html`, `index_1.html`, …"""
 

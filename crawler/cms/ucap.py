@@ -12,7 +12,9 @@ _ARTICLE = re.compile(
     r"/(?:[0-9a-f]{32}|c\d+_\d{5,}|content_\d{5,})\.s?html$"  # /202607/<32 hex>.shtml, c00_31666174.shtml
     r"|/c/\d{4}-\d\d-\d\d/\d+\.shtml$"
 )
+"""`/202607/<32 hex>.shtml`, `/c00_31666174.shtml`, `/content_12345.html`, `/c/2026-07-21/123.shtml`"""
 _SIGNS = re.compile(r"UCAP|/[0-9a-f]{32}\.shtml|/c00_\d{5,}\.shtml|/c\d{5,}/", re.IGNORECASE)
+"""`<UCAPCONTENT>`, `/c00_31666174.shtml`, `/c100012/list.shtml`"""
 _SEARCH = re.compile(r"/common/search/[0-9a-f]{16,40}")
 """`/common/search/7f3a…` (a channel) answers with JSON."""
 _PAGER = re.compile(r"createPageHTML\([\"'][\w-]+[\"']\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](\w+)[\"']\s*,\s*[\"'](\w+)")

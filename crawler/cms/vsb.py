@@ -7,7 +7,9 @@ from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import article_rows, next_link
 
 _ARTICLE = re.compile(r"/info/\d+/\d+\.htm$")
+"""`/info/1181/34951.htm`"""
 _SIGNS = re.compile(r"id=[\"']line_u?\d|/info/\d+/\d+\.htm|vsb_content")
+"""`<li id="line_u8_0">`, `href="../info/1181/34951.htm"`, `<div id="vsb_content">`"""
 _TOTAL = re.compile(r"共\s*\d+\s*条[^\d]{0,40}?(\d+)\s*/\s*(\d+)")
 """`共 386 条 1/26`"""
 

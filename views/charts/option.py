@@ -12,8 +12,8 @@ from views.style.colours import INK, LINE, PAPER, SOFT, Theme
 Option = dict[str, Any]
 NOTE_COLUMNS = 62
 DOT = " · "
-# A Chinese character or a word, with the space behind it: 时 段 ： | Lens: | 23 .
 _PIECE = re.compile(r"(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+)\s*|\s+")
+"""时, 段, ：, Lens: and 23 of 时段：Lens: 23: a Chinese character or a word, with the space behind it."""
 FONT = '"Source Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 
 

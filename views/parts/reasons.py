@@ -8,8 +8,8 @@ from views.labels import SUSPICIONS
 from views.view import View
 
 _PLACEHOLDER = "\ufffc"
-# The id of a release or of one of its figures: 4f0c52d1a9b3c7e6, 4f0c52d1a9b3c7e6:12.
 _REFERENCE = re.compile(r"([0-9a-f]{8,64})(?::(\d+))?")
+"""4f0c52d1a9b3c7e6, 4f0c52d1a9b3c7e6:12: the id of a release, or of one of its figures."""
 
 
 def reason_text(view: View, reason: str) -> str:
