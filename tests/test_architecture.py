@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,17 @@ def length(node: ast.AST) -> int:
     return (node.end_lineno or 0) - node.lineno + 1
 
 
+def compiles(node: ast.AST) -> bool:
+    """Whether a statement names a pattern, or a table with patterns in it."""
+    if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+        return False
+    return any(isinstance(n, ast.Call) and ast.unparse(n.func) == "re.compile" for n in ast.walk(node.value))
+
+
+def is_text(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
 def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
     room = path.relative_to(TOP).parts[0]
@@ -44,6 +56,13 @@ def test_modules_and_functions_stay_small(path: Path) -> None:
     too_long = [f"{n.name}: {length(n)} lines" for n in functions if length(n) > LONGEST_FUNCTION]
     assert not too_long
     assert source.count("\n") <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
+def test_every_pattern_has_an_example_right_below_it(path: Path) -> None:
+    body = ast.parse(path.read_text("utf-8")).body
+    pairs = pairwise([*body, None])
+    assert [ast.unparse(node) for node, below in pairs if node and compiles(node) and not is_text(below)] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
