@@ -33,7 +33,7 @@ MAX_FIGURES = 8
 
 UNDATED = ["undated"]
 _CODE = re.compile(r"[\d·.．•]+")
-"""A quoted case code has keys of its own."""
+"""5·03 of 「5·03」: a quoted case code has keys of its own; not 云宝盆."""
 
 
 def _windows(published: str | None, days: int = WINDOW) -> list[str]:

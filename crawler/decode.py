@@ -20,9 +20,9 @@ _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 """`<meta http-equiv="Content-Type" content="text/html; charset=gbk">` -> `gbk`"""
 _THREE_BYTES = re.compile("[\u2000-\ufffc]")
-"""Chinese characters and punctuation, which take three bytes in UTF-8."""
+"""警方通报。 is five of them: Chinese characters and punctuation, which take three bytes in UTF-8."""
 _DAMAGE = re.compile("[\ufffd\ue000-\uf8ff]")
-"""What stands for broken bytes, and characters that mean something only in a font of the site's own."""
+r"""U+FFFD stands for broken bytes, \ue5e5 means something only in a font of the site's own."""
 _COMMON = frozenset(
     "的一是不了在人有和国國中大为為上个個年月日这這时時来來以到发發后後对對会會及与與，。、：；（）「」"
 )

@@ -33,7 +33,7 @@ DID = re.compile(r"[^，。；！？\n]{0,16}?(?:破获|侦破|告破|抓获|打
 CAUGHT = re.compile(
     r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
 )
-"""What police do in a text that is theirs although it names no body."""
+"""抓获5人, 告破, 归案, 止付: what police do in a text that is theirs although it names no body."""
 
 
 def weight(simple: str, body: Body, title: int) -> float:

@@ -17,7 +17,7 @@ FORMAL = re.compile(r"公安(?:厅|局|处|分局)|警察(?:总)?局|警分局")
 NAMED_BODY = re.compile(
     r"警务处|刑事(?:警察)?局|警政署|海巡署|(?:法务部)?调查局|移民署|廉政公署|司法警察局|司警局?|港岛总区|治安警察局|[\u4e00-\u9fff]{2,3}警区"
 )
-"""Bodies that are in the gazetteer because their name alone tells Hong Kong, Macau or Taiwan."""
+"""警务处, 警政署, 东九龙警区, 港岛总区: in the gazetteer, for their name alone tells the region."""
 _UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
 """仪陇县公安局|网安大队, 兰州市公安局|城关分局."""
 

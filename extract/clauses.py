@@ -10,7 +10,7 @@ WINDOW = 300
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
 """他说：“抓到了！”|警方: a mark with the quotes that it closes; ⏎ ends one too."""
 CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
-"""A comma inside a number (1,100) ends nothing."""
+"""警方侦破，抓获5人（女2人）; not the comma inside 1,100, which ends nothing."""
 TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """蘭州警方破獲「7·01」案 抓獲5人: titles have blanks for commas."""
 PARAGRAPH_END = re.compile(r"\n+")

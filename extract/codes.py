@@ -18,18 +18,20 @@ _DAYS = re.compile(r"1·10|3·15|4·15|5·(?:1|12|15)|6·(?:5|18|26)|7·1|8·1|9
 _NUMBERS_OF_SERVICES = frozenset({"110", "119", "120", "122", "96110", "12345", "12110", "12315", "1234"})
 
 _CODE = rf"(?:\d{{2,4}}\s?[{_DOT}]\s?)?\d{{1,2}}\s?[{_DOT}]\s?\d{{1,2}}"
+"""5·03, 7.01, 2019·3·12, 3—31: the numbers of a month and a day, a year before them or none."""
 _QUOTED = re.compile(
     rf"[{_OPEN}]\s?[{_HAN}]{{0,8}}?(?P<code>{_CODE})(?P<tail>[{_HAN}]{{0,16}}?(?:案件?|专案组|系列|(?=[{_CLOSE}]案)))?\s?[{_CLOSE}]"
     r"(?![个倍%％万亿元折级版寸米公])"
 )
 """“8·05”, 「7.01」, “甘蒙8·05”, “5·14盗窃团伙案”."""
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
+"""特 of 3·12特大诈骗案; not 万 of 3.12万元涉案, which makes it a sum."""
 _BARE = re.compile(
     rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}|[杀伤]人){{0,16}}?案)"
 )
 """3·12 before 特大电信诈骗案, 2019.3.12专案."""
 _DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
-"""Where such a code can be: a search for dots is ten times as fast as one for numbers."""
+"""3|·12专案: where such a code can be: a search for dots is ten times as fast as one for numbers."""
 _LEADING = re.compile(r"\d{1,4}$")
 """2019|·3·12专案, 3|·12专案: the number before a dot, where a bare code may begin."""
 _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
@@ -67,7 +69,7 @@ _IN_WORDS = re.compile(
 )
 """“八·一五”专案."""
 _GLUED = re.compile(rf"[\dA-Za-z{_PRINTED_DOT}]")
-"""What stands before a number that begins earlier."""
+"""The 2 of 12019·3·12, the A of A3·12, the · of 1·3·12: the number begins earlier, and is no code."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """“2018”特大专案: digits that are a year, and no code."""
 _CASE = re.compile(

@@ -11,6 +11,7 @@ from extract.release import Issuer
 MANY = 3
 """So many provinces in a round-up of cases are those of the whole country."""
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
+"""公安部, 中国海警局: bodies of the state that do police work."""
 _ANY_MINISTRY = re.compile(rf"(?<![、和]){_MINISTRY}|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])")
 """公安部, 国家禁毒委, 全国|共破获; not 省公安厅、公安部."""
 _COMMANDED = re.compile(

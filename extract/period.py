@@ -21,14 +21,19 @@ YEAR = (
     r"(?:(?P<year>(?:19|20)\d\d)年|(?P<word>今年|去年|前年|本年|当年|上年)"
     r"|(?:民国|(?<![\d第]))(?P<roc>1[0-2]\d)年|民国(?P<roc2>\d{2})年)"
 )
+"""2019年, 今年, 民国113年, 113年; not 第113年."""
 PART = r"(?:[初底末]|[上中下]旬)?"
+"""3月|初, 3月|中旬."""
 SINCE = r"(?:起|以来|开始|至今|[至到](?:今|目前|本月|现在))"
+"""3月12日|以来, 3月|至今, 3月|到目前: it goes on to the day of publication."""
 OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
 """A stretch that goes on to the day of publication is no whole month or year."""
 N = r"[\d一二两三四五六七八九十]{1,3}"
+"""三, 12, 十二 of 三个月来, 前12个月, 近十二年来."""
 HALF_A_YEAR = 6
 """Months of 半年来."""
 RULES: list[tuple[re.Pattern[str], str]] = [
+    # 1月5日至18日
     (
         re.compile(
             rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日?[至到\-—~－]+"
@@ -36,6 +41,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
         ),
         "days",
     ),
+    # 2019年3月至2020年5月
     (
         re.compile(
             r"(?P<year>\d{4})年(?:(?P<m1>\d{1,2})月份?)?(?:(?P<d1>\d{1,2})日)?[至到\-—~－]+"
@@ -43,23 +49,41 @@ RULES: list[tuple[re.Pattern[str], str]] = [
         ),
         "years",
     ),
+    # 今年1至7月
     (re.compile(rf"{YEAR}?[的]?(?P<m1>\d{{1,2}})月?份?[至到\-—~－]+(?P<m2>\d{{1,2}})月"), "months"),
+    # 3月12日以来
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日{SINCE}"), "since"),
+    # 今年3月初以来
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?{PART}{SINCE}"), "since"),
+    # 截至2020年8月31日
     (re.compile(rf"截[至止]到?{YEAR}(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?"), "until"),
+    # 今年截至8月31日
     (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"), "until"),
+    # 截至8月
     (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), "until"),
+    # 4月1日专项行动开展以来
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since"),
+    # 2019年以来, 今年专项行动开展以来
     (re.compile(rf"{YEAR}(?:以来|至今|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since"),
+    # 今年上半年
     (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
+    # 前三季度
     (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters"),
+    # 去年第一季度
     (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter"),
+    # 今年前10个月
     (re.compile(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months"),
+    # 三个多月来
     (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months"),
+    # 近五年来
     (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years"),
+    # 半年来
     (re.compile(r"(?P<half_year>半)年(?:以?来|间)"), "last_months"),
+    # 上个月, 本月; not 本月至9月
     (re.compile(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month"),
+    # 今年7月; not 7月专项行动开展以来
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d){OPEN}"), "month"),
+    # 2019年; not 2019年前
     (re.compile(rf"{YEAR}(?![\d年前]){OPEN}"), "year"),
 ]
 """Each way to say a period, tried from the most exact to the least."""

@@ -38,7 +38,7 @@ _TOWNSHIP_AFTER = re.compile(r"派出所|镇|乡|街道|村|社区")
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
-"""What makes a two-character name that of a township, an estate, a river …"""
+"""安源|小区, 龙安|镇, 枣阳|河; not 枣阳|河某: what makes a short name that of a township, a river …"""
 _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
 """在|枣阳, ，|枣阳, 湖北省|枣阳; not 红|枣阳: the one character before a name."""
 _PHRASE_AFTER = re.compile(r"(?:市|县|区)?(?:警方|公安|[网刑特交民]警|检察|法院)|男子|女子|境内|籍")

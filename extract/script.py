@@ -42,7 +42,7 @@ TAIWANISED = {
 """Terms of Taiwan and Hong Kong (after conversion) and the mainland ones of the same length; for matching only."""
 
 _UNSAFE = re.compile("[\0\ud800-\udfff]")
-"""NUL ends a C string, a lone surrogate has no UTF-8: OpenCC sees U+FFFD in their place."""
+r"""\0 ends a C string, a lone surrogate (\ud800) has no UTF-8: OpenCC sees U+FFFD in their place."""
 _RADICALS = {chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 """⽀ (Kangxi radical) is 支, as some editors and PDF texts write it."""
 _VARIANTS = _RADICALS | {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}

@@ -25,7 +25,7 @@ RESULT = re.compile(
 )
 """警方拘捕3人, 嫌疑人归案, 捣毁窝点: without one it is no story of a case."""
 SIGNS = (CASE, DATE, DAY, re.compile(r"[前昨]晚|时许|小时后|[一两二三]名(?:男|女)"))
-"""What tells a story from a total: a case, a day, an hour, a man."""
+"""该团伙, 4月10日, 昨晚, 上午10时许, 一名男子: what tells a story from a total."""
 SEVERAL = re.compile(
     r"(?:[两二三四五六七八九十多几\d][起宗件]|[一多]批|多个|[两二三四五六七八九十]个)[^，。\n\d]{0,20}(?:案|团伙)|典型案例|[\d两三四五六七八九十]案"
 )
@@ -34,7 +34,7 @@ SUMMING = re.compile(
     r"\n[ \t\u3000]*(?:据统计|据悉|据了解|今年以?来|近年来|截[至止]|下一步"
     r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"
 )
-"""A paragraph that turns from the cases to all of them."""
+"""⏎据统计，今年以来, ⏎云川警方发言人表示: a paragraph that turns from the cases to all of them."""
 LEAD = 220
 WITH_SIGN = 2
 WITHOUT_SIGN = 3

@@ -24,7 +24,7 @@ _LOOSE = re.compile(r"[.,](?:(?<![0-9][.,])|(?![0-9]))")
 _TOKEN = re.compile(r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]")
 """One number, code or Latin word (`5.03`, `vpn`), or one Han character or separator."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe00-\ufe0f]")
-"""What comes along unseen when a query is copied from a page."""
+r"""\u200b, \ufeff: what comes along unseen when 诈\u200b骗 is copied from a page."""
 _KEPT = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.,")
 _HAN = ((0x3401, 0xA000), (0x20000, 0x2FA20))
 _COMPATIBLE = ((0, 0x3400), (0xF900, 0xFB00), (0xFE30, 0x10000), (0x1D400, 0x1D800), (0x1F100, 0x1F200))

@@ -19,7 +19,7 @@ OTHER_ROLE = 0.7
 _UPDATE = re.compile(
     "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已|截至目前|在逃|首日"
 )
-"""Words of a later release on the same case."""
+"""抓获人数增至137人, 后续又抓获12人, 目前已: words of a later release on the same case."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 """137 of 137名, 180.5 of 180.5万元."""
 _TIMES = "年月日号时点分秒岁周天小"

@@ -32,7 +32,7 @@ _URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)(\d\d)/(\d\d)/"),  # /202607/21/
     re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)/"),  # /20260721/
 )
-"""The day in an article's address, but not the month alone: `/202607/123.html`"""
+"""/202607/t20260721_1.html, /art/2026/9/4/art_1.html; not /202607/1.html, a month alone."""
 _SPACE = re.compile(r"\s+")
 r"""`警方\n  通报` -> `警方 通报`"""
 _NEXT = frozenset(

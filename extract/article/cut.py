@@ -19,7 +19,9 @@ LAST = 3
 """The source may stand in so many of the last lines."""
 
 OPENING = r"[\s\u3000◆●■▲▶►•·※*#>|【〖\[(（「『◎☆★▼▽↓—=+＋-]{0,8}"
+"""【|相关链接, ◆ |延伸阅读: signs before the words of a heading."""
 CLOSING = r"[\s\u3000】〗\])）」』：:|>»↓▼▽…*—=+＋-]{0,8}$"
+"""相关链接|】, 延伸阅读|：>>: signs behind them, to the end of the line."""
 
 
 def _any(rows: Sequence[Marker], end: str = "") -> re.Pattern[str]:

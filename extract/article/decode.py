@@ -23,7 +23,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 r"""\x00, \x1b, \ud800: control characters and lone surrogates, which no tree may hold; not \t and \n."""
 
 ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
-"""What text has next to none of and random bytes, read as text, have every few characters."""
+r"""\x01, \x7f and U+FFFD: text has next to none, random bytes read as text have one every few characters."""
 SAMPLE = 65_536
 
 

@@ -15,6 +15,7 @@ from extract.words import words
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 """打掉1个|为他人洗钱的团伙|，抓获5人: the words behind a number up to the next mark or digit."""
 COUNTED = r"[”」』]?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
+"""犯罪团伙”共|12个, 团伙数达|5个: what may stand between the noun and its number."""
 RING = re.compile(r"(?:(?!案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)")
 """侦破一起利用人工智能大规模制造虚假信息的犯罪团伙: 起 counts gangs where no case follows."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")

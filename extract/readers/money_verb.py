@@ -30,7 +30,7 @@ SUM_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
 LISTED = re.compile(
     r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
-"""A clause that only goes on with the list before it."""
+"""缴获现金5万元，|其中港币约|2万元: a clause that only goes on with the list before it."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
 FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
 """扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""

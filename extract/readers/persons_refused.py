@@ -55,12 +55,12 @@ LISTED_CRIME = re.compile(
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 """致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
-"""Persons warned in time are no victims."""
+"""预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 SUSPECT = re.compile(
     r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
     r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问|询问)"
 )
-"""What a number of persons caught stands beside; needed where the verb is weak or far."""
+"""诈骗嫌疑人|5名, 5名|男子, 12人|带回派出所调查: what a number of persons caught stands beside."""
 NEARBY = 24
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""

@@ -10,7 +10,9 @@ from extract.proper_names import SURNAMES
 M = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 """The number of a month or day: 7, 七, 十一."""
 D = r"(?:\d{1,2}|三?十[一二三四五六七八九]?|[一二三四五六七八九]|[二廿][十〇]?[一二三四五六七八九]?)"
+"""7, 二十一, 廿三, 三十: the number of a day."""
 MONTHS = rf"{M}月?份?[至到\-—~－](?:20\d\d年)?(?:{M}|本|上)月"
+"""1月至7月, 三至五月, 2019年11月到2020年3月, 3月份至本月: a stretch of months."""
 PERIOD = re.compile(
     rf"(?<!收网|立案|案发|接案|侦办|成立)以来|至今|{MONTHS}|{M}月(?:{D}日|底|初)[至到]{M}月[底初份]|\d日?[至到\-—~－](?:{M}月)?\d{{1,2}}日(?!的?(?:行政|治安|司法|刑事)?拘留)|上半年|下半年|季度|全年|年内|本年度"
     rf"|(?:20\d\d年|二[0〇零][0-9〇零一二三四五六七八九]{{2}}年|今年|去年)(?!以?[前初底末起代龄月]|[^，。；]{{0,3}}{M}月|[^，。]{{0,2}}岁)[，,]?[^，。；]{{0,14}}?"
@@ -35,7 +37,7 @@ BALANCE = re.compile(
 )
 """A title that sums up: “清网行动”战果, 上半年破获…: the release is about a period."""
 CLOSING_IN = re.compile(r"收网|统一[^，。；]{0,4}行动|集中行动|集中抓捕|同步[^，。；]{2,12}行动|一日一夜|昼夜")
-"""What makes a strike of a day also within a campaign."""
+"""集中收网, 统一抓捕行动, 一日一夜: what makes a strike of a day also within a campaign."""
 A_CASE = r"(?<![专涉立破报发作办])案(?![件\d等、])"
 """案 as the name of one case: not 专案, 立案, 案件."""
 ONE_CASE = re.compile(
@@ -55,7 +57,7 @@ DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|�
 DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
 """11月17日在…抓获1079名: one strike, on a day."""
 CONTEXT = re.compile(r"据[^，。；]{0,12}统计|[去上]年|上月|今年以?来|今年内|至今")
-"""How a text about one case turns to what else was done."""
+"""据警方统计, 去年, 今年以来: how a text about one case turns to what else was done."""
 ROW = re.compile(
     r"(?:接连|连续|持续|陆续)[^，。；\d]{0,4}(?:破获|侦破|查获|告破|查处)[\d一二两三四五六七八九十]{1,3}[起宗件]"
 )
@@ -81,7 +83,7 @@ IN_CAMPAIGN = re.compile(
 )
 """近日，在…专项行动中，某县警方捣毁…: one case of a campaign, unless a total is said."""
 YEAR = re.compile(r"(?P<year>20\d\d)年(?!以?来|至今)|(?P<last>去年|上年)|(?P<now>今年|本月|年内|以来|至今)")
-"""Which year a total is of."""
+"""2016年, 去年, 今年, 本月; not 2016年以来: which year a total is of."""
 TO_THIS_DAY = re.compile(r"以来|至今|年来|年间")
 """今年以来, 成立至今, 三年来: a stretch that lasts until the text's own day."""
 UNTIL = re.compile(r"截[至止]")
@@ -123,7 +125,7 @@ WHOLE_CASE = re.compile(
 )
 """全案已抓获257名, 该案共抓获254人: all of the case."""
 ASIDE = re.compile(r"去年|前年|上年|往年|据[^，。；]{0,12}统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
-"""What sets a wider total apart from the news wherever it stands."""
+"""去年同期, 据不完全统计, 此前, 自2019年: what sets a wider total apart from the news."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")
 """其中|12人, 首批|押解32人, 占|六成: a part of what was counted before."""
 GENERAL = re.compile(r"(?<=[破获办理处结])(?:各类)?(?:违法犯罪|刑事|行政|治安)案件[余近约]?$")

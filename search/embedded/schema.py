@@ -13,6 +13,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures
 SOURCE = "source"
 """The stored document, as UTF-8 JSON."""
 _TOKEN = r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]"
+"""5.03 and vpn whole, 诈骗 as 诈 and 骗: one number, code or Latin word, or one other character."""
 
 
 def schema(columns: Iterable[Column]) -> tantivy.Schema:
