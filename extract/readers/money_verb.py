@@ -41,7 +41,7 @@ NAMES = re.compile(r"集团|团伙|分子|嫌疑人|犯罪|窝点|电话|短信|
 """近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
 """5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
-JOINED = re.compile(r"[、和及与]")
+TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
 DIGIT = re.compile(r"\d")
@@ -154,7 +154,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
 
 def _lists(between: str) -> bool:
     """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
-    return JOINED.search(between) is not None and "等" not in between[-2:]
+    return TWO_SUMS.search(between) is not None and "等" not in between[-2:]
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:

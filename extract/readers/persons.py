@@ -27,7 +27,7 @@ CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落
 """147名员工|全部被抓."""
 CAUGHT_BEFORE = re.compile(r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留)了?(?:涉案|该公司)?$")
 """控制了|11名员工: whoever they are, the verb touches their number."""
-GANG_BEFORE = re.compile(
+GANGS_COUNTED = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
 """The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人."""
@@ -98,7 +98,7 @@ def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
     """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人: the members of gangs broken up were caught."""
-    if not GANG_BEFORE.search(scene.text, max(0, quantity.start - 20), quantity.start):
+    if not GANGS_COUNTED.search(scene.text, max(0, quantity.start - 20), quantity.start):
         return None
     governed = govern(scene, Frame.GROUPS, quantity)
     if governed is None or governed.hit.cue.kind is None or (governed.how == "carried" and not lists):
