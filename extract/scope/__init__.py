@@ -15,6 +15,9 @@ from extract.scope.focus import against_focus, aside_of, focus_of, is_older, new
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
+WHOLE_REACH = 24
+"""Characters before a number in which it is said to be all of a case's."""
+
 __all__ = ["Setting", "is_general", "is_narrow", "is_subset", "is_summed", "scopes_of", "speaks_of_the_nation"]
 
 
@@ -45,7 +48,8 @@ def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scop
     """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's."""
     whole: dict[str, Mention] = {}
     for mention, scope in zip(mentions, scopes, strict=True):
-        if scope == "case" and WHOLE_CASE.search(scene.text, scene.layout.clause(mention.at).start, mention.at):
+        start = max(scene.layout.clause(mention.at).start, mention.at - WHOLE_REACH)
+        if scope == "case" and WHOLE_CASE.search(scene.text, start, mention.at):
             whole[mention.kind] = mention
     if not whole:
         return scopes

@@ -13,6 +13,8 @@ from search.engine import What
 WINDOW = 10_000
 """Elasticsearch's `index.max_result_window`; what lies deeper is walked to."""
 _KEEP = "5m"
+_FIRST = 250
+"""Documents that a walk fetches first."""
 
 
 def figure_counts(client: Elasticsearch, index: str, release_ids: Sequence[str]) -> dict[str, int]:
@@ -59,11 +61,15 @@ class Session:
     def walk(
         self, what: What, query: Json, sort: list[Json], size: int, *, source: bool = True, skip: int = 0
     ) -> Generator[Json, None, None]:
-        """Every match in order, `size` at a time, all from one state of the index; the first `skip` are not fetched."""
+        """Every match in order, all from one state of the index; the first `skip` are not fetched.
+
+        At most `size` at a time, and few at first: many readers want no more than the beginning.
+        """
         with self._point_in_time(what) as pit:
-            after = None
+            after, next_size = None, min(size, _FIRST)
             while True:
-                wanted = min(skip, WINDOW) or size
+                wanted = min(skip, WINDOW) or next_size
+                next_size = next_size if skip else min(2 * next_size, size)
                 rows = self._page(pit, query, sort, wanted, source=source and not skip, after=after)
                 if not skip:
                     yield from rows

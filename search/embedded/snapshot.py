@@ -25,6 +25,8 @@ FACET_VALUES = 50
 _ALL_VALUES = 10_000
 _PAGE = 2000
 """Documents of a scan that are in memory at once."""
+_FIRST = 100
+"""Documents that a scan reads first."""
 _MANY = 5000
 """A day with more documents than this is read in pieces."""
 
@@ -189,12 +191,15 @@ def _scan_order(row: Json) -> tuple[str, str, int]:
 
 
 def _stretches(days: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """First and last day of stretches of about `_PAGE` documents, and how many documents each has."""
-    held, first = 0, None
+    """First and last day of stretches of at most about `_PAGE` documents, and how many documents each has.
+
+    The first ones are short: many readers want no more than the beginning.
+    """
+    held, first, most = 0, None, min(_FIRST, _PAGE)
     for day, documents in days:
-        if first is not None and held + documents > _PAGE:
+        if first is not None and held + documents > most:
             yield first, day - 1, held
-            held, first = 0, None
+            held, first, most = 0, None, min(2 * most, _PAGE)
         first = day if first is None else first
         held += documents
     if first is not None:
