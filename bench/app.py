@@ -27,6 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import documents
 from commands.app import arguments
+from compare.totals import standing
 from extract.release import Json
 from search import open_engine
 from settings import Settings
@@ -63,6 +64,7 @@ def judged(row: Json, number: int) -> Json:
     lens, counts = "totals" if row["scope"] == "period" else "cases", number % 7 > 0
     aside = {"counted": False, "set_aside": f"reprint_of:{row['release']}"}
     money = {"event_cases": 1.0} if lens == "cases" and row["kind"] == "amount" and counts else {}
+    row["standing"] = standing(row) if lens == "totals" and counts else None
     return row | {"lens": lens, "event": f"e{row['release']}", "counted": True} | money | ({} if counts else aside)
 
 

@@ -13,6 +13,7 @@ from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
+from compare.totals import standing
 from compare.versions import FigureId
 from extract.release import Json, Release
 from search.documents import Origin, figure_documents, release_document
@@ -63,6 +64,7 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     rows = figure_documents(release, entry.origin)
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
+        row["standing"] = standing(row) if row["counted"] and row["lens"] == "totals" else None
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 

@@ -6,10 +6,14 @@ of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the highest
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from compare.reasons import reason
 from compare.regions import contains, figure_code, level
 from extract.release import Json
+
+DAY_BITS = 22
+"""Enough for the number of any day of the calendar; two of them and the rest are 49 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +44,23 @@ class Pick:
     set_aside: tuple[tuple[Json, str], ...]
 
 
-def _newest(asked: Asked) -> Callable[[Json], tuple[bool, bool, bool, bool, str, str, float, str]]:
-    """Sort key, the largest is the best: exact, no part, a stated period, a headline, latest end, latest published,
-    largest."""
-    return lambda figure: (
-        asked.is_exact(figure),
-        not figure["part"],
-        figure["period_start"] is not None,
-        bool(figure["headline"]),
-        figure["period_end"] or figure["published"] or "",
-        figure["published"] or "",
-        float(figure["value"]),
-        figure["id"],
-    )
+def standing(figure: Json) -> int:
+    """What ranks the totals of one cell, the highest is the best.
+
+    In this order: the level of its body, no part, a stated period, a headline, the latest end, the latest published.
+    """
+    said = not figure["part"], figure["period_start"] is not None, bool(figure["headline"])
+    rank = 3 - level(figure_code(figure))
+    for flag in said:
+        rank = rank << 1 | flag
+    for day in (figure["period_end"] or figure["published"], figure["published"]):
+        rank = rank << DAY_BITS | (date.fromisoformat(day).toordinal() if day else 0)
+    return rank
+
+
+def _newest(asked: Asked) -> Callable[[Json], tuple[bool, int, float, str]]:
+    """Sort key of totals of one level, the largest is the best: of just the asked period, standing, largest."""
+    return lambda figure: (asked.is_exact(figure), standing(figure), float(figure["value"]), figure["id"])
 
 
 def _why_not(figure: Json, chosen: Json) -> str:

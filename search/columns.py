@@ -66,9 +66,11 @@ FIGURE_COLUMNS = (
     *_columns("keyword", "crime_types operations release_provinces script source_id", own=True),
     *_columns("keyword", "event lens set_aside suspect", own=True),
     *_columns("flag", "part headline is_release counted", own=True),
+    *_columns("keyword", "filed_month filed_quarter filed_year", own=True),
+    *_columns("integer", "standing", own=True),
     *_columns("number", "value event_cases", own=True),
     *_columns("keyword", "measures sources"),
-    *_columns("integer", "day by_date first_day last_day"),
+    *_columns("integer", "day by_date first_day last_day filed_day"),
 )
 FACETS = {
     "provinces": Facet("release_provinces", "provinces"),
@@ -166,6 +168,7 @@ def derived_of_figure(document: Json) -> Json:
         "by_date": date_order(document["published"], document["id"]),
         "first_day": day(document["period_start"]),
         "last_day": day(document["period_end"]),
+        "filed_day": day(document["period_end"] or document["published"]),
     }
 
 

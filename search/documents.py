@@ -81,9 +81,11 @@ def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
 def figure_document(release: Release, index: int, figure: Figure, origin: Origin) -> Json:
     """The flat document of one figure, with what charts group and filter by taken over from its release."""
     region = figure.region or (release.issuer.code if release.issuer else None)
+    filed = date_parts(figure.period.end if figure.period else release.published)
     row: dict[str, Any] = {
         **plain(figure),
         **date_parts(release.published),
+        **{f"filed_{part}": name for part, name in filed.items()},
         "id": f"{release.id}:{index}",
         "release": release.id,
         "index": index,
@@ -114,6 +116,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "set_aside": None,
         "suspect": None,
         "event_cases": None,
+        "standing": None,
     }
     return row
 

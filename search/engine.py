@@ -134,6 +134,10 @@ class Engine(Reader, Protocol):
         """
         ...
 
+    def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
+        """The figure document of the highest `standing` in each group, and perhaps some others; without any: none."""
+        ...
+
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Releases like this one."""
         ...

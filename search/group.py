@@ -61,6 +61,25 @@ def grouped(ask: Ask, by: Sequence[str], of: Summed = "value", narrow: frozenset
     return _by_one(ask, by, of) if len(by) == 1 else _nested(ask, by, of)
 
 
+def tops(ask: Ask, by: Sequence[str]) -> Iterator[str]:
+    """Ids of figures, among them that of the highest `standing` in each group; of equals the one of largest value."""
+    top: Json = {"terms": {"field": "id", "size": 1, "order": {"most": "desc"}}}
+    top["aggs"] = {"most": {"max": {"field": "value"}}}
+    wanted: Json = {"top": {"terms": {"field": "standing", "size": 1, "order": {"_key": "desc"}}, "aggs": {"top": top}}}
+    for field in reversed(by):
+        wanted = {"rows": {"terms": _terms(field), "aggs": wanted}}
+    for months, _ in _stretches(ask, _MOST_NESTED // _VALUES):
+        yield from _leaves(ask(wanted, only=months))
+
+
+def _leaves(answer: Json) -> Iterator[str]:
+    for bucket in (answer.get("rows") or answer["top"])["buckets"]:
+        if "rows" in bucket or "top" in bucket:
+            yield from _leaves(bucket)
+        else:
+            yield bucket["key"]
+
+
 def _sum(of: Summed) -> Json:
     return {"sum": {"sum": {"field": of}}}
 

@@ -166,6 +166,9 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
     if filters.covers:
         conditions.append(Range("first_day", 1, day(filters.covers[0])))
         conditions.append(Range("last_day", day(filters.covers[1]), None))
+    if any(filters.filed):
+        first, last = filters.filed
+        conditions.append(Range("filed_day", day(first) if first else None, day(last) if last else None))
     if filters.lens:
         conditions.append(Term("lens", filters.lens))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]

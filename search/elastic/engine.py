@@ -84,6 +84,11 @@ class ElasticEngine:
         check_groups(by)
         return self._now().aggregate(query, by, releases, of)
 
+    def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
+        """The figures of the highest standing by some columns."""
+        check_groups(by)
+        return self._now().tops(query, by)
+
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Releases like this one."""
         return self._now().similar(release_id, limit)

@@ -12,7 +12,7 @@ from search.elastic.compile import Compiler
 from search.elastic.schema import paths
 from search.elastic.session import WINDOW, Session
 from search.engine import Bucket, Hit, Page, What
-from search.group import Ask, grouped
+from search.group import Ask, grouped, tops
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Node, Terms
@@ -137,6 +137,13 @@ class Indices:
         wanted = fields(by, releases)
         asks = map(self._ask, self._conditions(query, "figures"))
         return merged((row for ask in asks for row in grouped(ask, wanted, of)), by, releases)
+
+    def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
+        """The figures of the highest standing by some columns."""
+        ids = tuple(id_ for condition in self._conditions(query, "figures") for id_ in tops(self._ask(condition), by))
+        wanted = self._query(Bool(filters=(Terms("id", ids),)), "figures")
+        rows = self._session.walk("figures", wanted, _SCAN_ORDER["figures"], WINDOW) if ids else ()
+        return [row["_source"] for row in rows]
 
     def _ask(self, condition: Bool) -> Ask:
         def ask(aggregations: Json, only: Node | None = None) -> Json:

@@ -15,7 +15,7 @@ from search.embedded.compile import Compiler
 from search.embedded.order import Found, best, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
-from search.group import RELEASES_AND_EVENTS, grouped
+from search.group import RELEASES_AND_EVENTS, Ask, grouped, tops
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Node, Range, Terms
@@ -174,12 +174,23 @@ class Snapshot:
         """Sums of figure values by some columns."""
         condition = plan.figures(query, self._among(query))
 
+        return merged(grouped(self._ask(condition), fields(by, releases), of, RELEASES_AND_EVENTS), by, releases)
+
+    def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
+        """The figures of the highest standing by some columns."""
+        ids = tuple(tops(self._ask(plan.figures(query, self._among(query))), by))
+        part = self.figures_part
+        return sorted(part.all(part.query(Bool(filters=(Terms("id", ids),))), len(ids)), key=_scan_order) if ids else []
+
+    def _ask(self, condition: Bool) -> Ask:
+        part = self.figures_part
+
         def ask(aggregations: Json, only: Node | None = None) -> Json:
             narrowed = Bool(filters=(condition, only)) if only else condition
-            answer: Json = self.figures_part.searcher.aggregate(self.figures_part.query(narrowed), aggregations)
+            answer: Json = part.searcher.aggregate(part.query(narrowed), aggregations)
             return answer
 
-        return merged(grouped(ask, fields(by, releases), of, RELEASES_AND_EVENTS), by, releases)
+        return ask
 
     def _part(self, what: What) -> Part:
         return self.releases if what == "releases" else self.figures_part

@@ -91,6 +91,23 @@ def test_the_totals_of_provinces_are_the_counting_rooms(sample_data: SampleData,
     view.engine.close()
 
 
+@pytest.mark.parametrize("time", ["month", "quarter", "year"])
+@pytest.mark.parametrize("since", ["", "2026-03-15"])
+@pytest.mark.parametrize("measure", ["arrests", "cases_solved"])
+def test_the_lines_of_totals_are_the_counting_rooms(
+    sample_data: SampleData, measure: str, since: str, time: str
+) -> None:
+    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since, time=time)
+    cells = stats(view.engine, measure, f"province,{time}", "totals", question.date_from, question.date_to)
+    dated = [cell for cell in cells if cell.value is not None and cell.key[1].text[:4].isdigit()]
+    told = {(cell.region, cell.key[1].text): cell.value for cell in dated}
+    drawn = found.timeline.series
+    lines = {(code, when): value for code, line in drawn.items() for when, value in line.items() if value is not None}
+    assert lines
+    assert lines == {key: value for key, value in told.items() if key[0] in drawn}
+    view.engine.close()
+
+
 @pytest.mark.parametrize("lens", ["cases", "totals"])
 @pytest.mark.parametrize("measure", ["amount:seized", "amount:recovered"])
 def test_money_per_case_is_the_counting_rooms(sample_data: SampleData, measure: str, lens: str) -> None:

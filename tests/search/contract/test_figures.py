@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.release import Json
 from search.engine import Bucket, Engine
 from search.errors import QueryError
 from search.query import Filters, Query
@@ -108,6 +109,31 @@ def test_another_number_is_added_up(opened: Open) -> None:
     buckets = engine.aggregate(Query(), ["kind"], of="event_cases")
     money = sum(row["kind"] == "amount" for row in figures)
     assert {bucket.key[0]: bucket.value for bucket in buckets if bucket.value} == {"amount": 2 * money}
+
+
+def test_what_stands_highest_in_each_group(opened: Open) -> None:
+    engine = opened()
+    releases, figures = documents(CORPUS)
+    ranked = [{**row, "standing": row["start"] % 3, "lens": "totals"} for row in figures]
+    with engine.writer() as writer:
+        writer.put(releases, ranked)
+    for by in (["kind"], ["province", "filed_year"]):
+        groups: dict[tuple[str, ...], list[Json]] = {}
+        for row in ranked:
+            groups.setdefault(tuple(row[name] or "" for name in by), []).append(row)
+        best = {key: max((row["standing"], row["value"]) for row in rows) for key, rows in groups.items()}
+        told: dict[tuple[str, ...], tuple[int, float]] = {}
+        for row in engine.tops(Query(filters=Filters(lens="totals")), by):
+            key = tuple(row[name] or "" for name in by)
+            told[key] = max(told.get(key, (-1, 0)), (row["standing"], row["value"]))
+        assert told == best
+    assert engine.tops(Query(filters=Filters(lens="cases")), ["kind"]) == []
+
+
+def test_figures_are_found_by_the_day_under_which_they_are_filed(engine: Engine) -> None:
+    found = figure_ids(engine, Query(filters=Filters(filed=("2021-03-31", "2021-03-31"))))
+    ends = {row["id"]: row["period_end"] or row["published"] for row in engine.scan(Query(), "figures")}
+    assert found == [id_ for id_, end in ends.items() if end == "2021-03-31"] != []
 
 
 def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:

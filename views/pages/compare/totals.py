@@ -6,7 +6,7 @@ alone of which nothing else covers the asked period; what is set aside is counte
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -15,11 +15,30 @@ from compare.coverage import Coverage
 from compare.grouping import Label
 from compare.regions import unit_name
 from compare.stats import SCOPES, Cell, Question, ask
-from search.engine import Engine
+from extract.release import Json
+from search.engine import Engine, What
 from search.query import Filters, Query
 from views.health import Stamp, coverage, stamp
 from views.pages.compare.counted import Narrowed
+from views.pages.compare.state import TIMES
 from views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Tops:
+    """Of the figures that an engine would scan, those that may stand for a province and a time of the question."""
+
+    engine: Engine
+    question: Question
+
+    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
+        """As the engine has it; figures only."""
+        days = self.question.date_from, self.question.date_to
+        doubtful = False if self.question.leave_out_suspect else None
+        filters = replace(query.filters, lens="totals", counted=True, doubtful=doubtful, filed=days)
+        by = [f"filed_{name}" if name in TIMES else name for name in self.question.by]
+        return iter(self.engine.tops(replace(query, filters=filters), by))
+
 
 Standing = tuple[Cell, int]
 """A cell without its list of what is set aside, and how many figures are set aside in it."""
@@ -59,7 +78,7 @@ def over_time(view: View, question: Question) -> list[Cell]:
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _over_time(_engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp) -> list[Cell]:
     """`made_from` stands for the coverage."""
-    found = ask(Narrowed(_engine, {"counted": True}), question, _known)
+    found = ask(Tops(_engine, question), question, _known)
     return [replace(cell, counted=(), set_aside=()) for cell in found]
 
 
