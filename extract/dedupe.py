@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.mention import Mention
 from extract.scene import Scene
+from extract.words import words
 
 MYRIAD = 10**6
 ROUND_DIGITS = 2
@@ -27,6 +28,8 @@ LISTED = 3
 DISTINCT = 100
 """From here on a value that is no round number is that of one figure."""
 CRIME = frozenset(("involved", "lost", "profit"))
+LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
+"""Verbs that say in a title, too, that victims lost a sum."""
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
@@ -135,13 +138,14 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     same = [o for o in later if o.role == mention.role]
     if any(o.value != mention.value and _rounds(mention, o.value) for o in same):
         return True
-    other = any(o.value == mention.value and o.role != "other" and not _is_other_side(mention, o) for o in later)
+    other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
 
 
-def _is_other_side(first: Mention, second: Mention) -> bool:
-    """A title's 涉案600万 and a body's 挽回损失600万元 are two figures; 诈骗600万 and 涉案资金600万元 are one."""
-    return first.role in CRIME and second.role in TAKEN_BACK
+def _is_another(first: Mention, second: Mention) -> bool:
+    """涉案600万 of a title and 挽回600万元 are two figures, 骗走7亿 and 涉案7亿 too, not 诈骗6亿 and 涉案6亿."""
+    told = first.role == "lost" and first.rule.partition(":")[2] in LOST
+    return told or (first.role in CRIME and second.role in TAKEN_BACK)
 
 
 def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], title_end: int) -> bool:

@@ -82,7 +82,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, right, quantity)):
         return Governed(left, "before")
     if right:
-        return Governed(right, "after")
+        return Governed(_past_charge(scene, frame, clause, quantity, right), "after")
     if left:
         return Governed(left, "relative")
     if passive := _passive(scene, frame, clause):
@@ -90,6 +90,13 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
         return None
     return _carried(scene, frame, clause, quantity)
+
+
+def _past_charge(scene: Scene, frame: Frame, clause: Span, quantity: Quantity, decoy: Hit) -> Hit:
+    """86名成员因涉嫌帮助信息网络犯罪活动罪，均已被刑拘: behind a charge the next clause says what befell them."""
+    if decoy.cue.kind is not None or not CHARGE.search(scene.text, quantity.end, decoy.start):
+        return decoy
+    return _passive(scene, frame, clause) or decoy
 
 
 def _over_brackets(scene: Scene, clause: Span) -> Span:

@@ -26,7 +26,7 @@ CUES = (
         reason="police or helpers, not suspects",
     ),
     *cues(Frame.PERSONS, None, "在逃", before=False, after=True, reason="wanted, not caught"),
-    *cues(Frame.PERSONS, None, "通缉 上网追逃 追逃 悬赏 网上追逃", after=True, reason="wanted, not caught"),
+    *cues(Frame.PERSONS, None, "刑拘在逃 通缉 上网追逃 追逃 悬赏 网上追逃", after=True, reason="wanted, not caught"),
     *cues(
         Frame.PERSONS,
         None,
@@ -106,7 +106,7 @@ CUES = (
         Frame.PERSONS,
         None,
         """
-        参与人员 参与人 涉案参与人员
+        参与人员 参与人 涉案参与人员 抓捕小组 抓捕组 抓捕队 抓捕民警
         组织指挥 组织协调 组织部署 在逃人员 在逃嫌疑人 在逃犯罪嫌疑人 在逃人 在逃诈骗 组织者 组织领导 组织、领导
         组织犯罪 性质组织 犯罪组织 黑社会组织 势力组织 涉黑组织 涉恶组织
         """,

@@ -18,6 +18,8 @@ COUNTED = r"[”」』]?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共
 """犯罪团伙”共|12个, 团伙数达|5个: what may stand between the noun and its number."""
 RING = re.compile(r"(?:(?!案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)")
 """侦破一起利用人工智能大规模制造虚假信息的犯罪团伙: 起 counts gangs where no case follows."""
+TOLD_OF = re.compile(r"(?:案件?)?(?:的?过程中|时)[，,]")
+"""在查处一涉毒团伙|时，发现…: how another story began."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 """藏在山中、专做假酒的窝点|被摧毁, 该团伙|就此覆灭: what befell a group whose phrase ran over commas."""
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
@@ -48,6 +50,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     governed = _behind_phrase(scene, end) or govern(scene, Frame.GROUPS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says that they were broken up")
+    if TOLD_OF.match(scene.text, end):
+        return Refusal(quantity, "how another story began")
     cue = governed.hit.cue
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")

@@ -26,7 +26,7 @@ CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当�
 """八百亿元人民币（约九百二十五亿港元）."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
-COURT = re.compile(r"(?:并处|判处)[^。；]{0,6}没收[^。；]{0,24}$")
+COURT = re.compile(r"(?:并处[^。；]{0,6}|判处[^。；]{0,24})没收[^，。；]{0,24}$")
 """并处没收个人财产人民币50万元."""
 SIZED_CASES = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
 """案值超过5000万元的大要案件36起: a size class."""

@@ -37,7 +37,7 @@ FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
 CRIMES = words("诈骗 盗窃 抢劫 洗钱 走私 敲诈勒索 非法集资")
-NAMES = re.compile(r"集团|团伙|分子|嫌疑人|犯罪|窝点|电话|短信|平台")
+NAMES = re.compile(r"集团|团伙|组织|分子|嫌疑人|犯罪|窝点|电话|短信|平台")
 """近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
 """5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
@@ -58,7 +58,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     left = [
         hit
         for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
-        if reaches(hit, quantity) and not negated(scene, hit)
+        if reaches(hit, quantity) and not negated(scene, hit) and not _names_criminals(scene, hit)
     ]
     behind = _behind(scene, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
@@ -79,6 +79,11 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (carried := _carried(scene, clause, quantity)):
         return Governed(carried, "carried")
     return None
+
+
+def _names_criminals(scene: Scene, hit: Hit) -> bool:
+    """诈骗|组织会给其60元: the crime only says what sort of people they are."""
+    return hit.cue.word in CRIMES and NAMES.match(scene.text, hit.end) is not None
 
 
 def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
@@ -120,9 +125,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
             break
-        if MODIFIED.match(scene.text, hit.end) or (
-            hit.cue.word in CRIMES and NAMES.match(scene.text, hit.end)
-        ):  # 36万余元电信网络诈骗涉案资金
+        if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):  # 36万余元电信网络诈骗涉案资金
             continue
         if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
             return hit
