@@ -69,7 +69,7 @@ FIGURE_COLUMNS = (
     *_columns("keyword", "filed_month filed_quarter filed_year", own=True),
     *_columns("integer", "standing", own=True),
     *_columns("number", "value event_cases", own=True),
-    *_columns("keyword", "measures sources"),
+    *_columns("keyword", "measures sources standing_key"),
     *_columns("integer", "day by_date first_day last_day filed_day"),
 )
 FACETS = {
@@ -168,6 +168,7 @@ def derived_of_figure(document: Json) -> Json:
         "by_date": date_order(document["published"], document["id"]),
         "first_day": day(document["period_start"]),
         "last_day": day(document["period_end"]),
+        "standing_key": [] if document["standing"] is None else [str(document["standing"])],
         "filed_day": day(document["period_end"] or document["published"]),
     }
 

@@ -61,23 +61,21 @@ def grouped(ask: Ask, by: Sequence[str], of: Summed = "value", narrow: frozenset
     return _by_one(ask, by, of) if len(by) == 1 else _nested(ask, by, of)
 
 
-def tops(ask: Ask, by: Sequence[str]) -> Iterator[str]:
-    """Ids of figures, among them that of the highest `standing` in each group; of equals the one of largest value."""
-    top: Json = {"terms": {"field": "id", "size": 1, "order": {"most": "desc"}}}
-    top["aggs"] = {"most": {"max": {"field": "value"}}}
-    wanted: Json = {"top": {"terms": {"field": "standing", "size": 1, "order": {"_key": "desc"}}, "aggs": {"top": top}}}
+def tops(ask: Ask, by: Sequence[str]) -> Terms:
+    """A condition that the figures of the highest `standing` in each group meet, and few others; maybe none does."""
+    wanted: Json = {"most": {"max": {"field": "standing"}}}
     for field in reversed(by):
         wanted = {"rows": {"terms": _terms(field), "aggs": wanted}}
-    for months, _ in _stretches(ask, _MOST_NESTED // _VALUES):
-        yield from _leaves(ask(wanted, only=months))
+    found = {most for months, _ in _stretches(ask, _MOST_NESTED) for most in _most(ask(wanted, only=months))}
+    return Terms("standing_key", tuple(str(int(most)) for most in sorted(found)))
 
 
-def _leaves(answer: Json) -> Iterator[str]:
-    for bucket in (answer.get("rows") or answer["top"])["buckets"]:
-        if "rows" in bucket or "top" in bucket:
-            yield from _leaves(bucket)
-        else:
-            yield bucket["key"]
+def _most(answer: Json) -> Iterator[float]:
+    for bucket in answer["rows"]["buckets"]:
+        if "rows" in bucket:
+            yield from _most(bucket)
+        elif bucket["most"]["value"] is not None:
+            yield bucket["most"]["value"]
 
 
 def _sum(of: Summed) -> Json:

@@ -140,10 +140,12 @@ class Indices:
 
     def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
         """The figures of the highest standing by some columns."""
-        ids = tuple(id_ for condition in self._conditions(query, "figures") for id_ in tops(self._ask(condition), by))
-        wanted = self._query(Bool(filters=(Terms("id", ids),)), "figures")
-        rows = self._session.walk("figures", wanted, _SCAN_ORDER["figures"], WINDOW) if ids else ()
+        rows = (row for condition in self._conditions(query, "figures") for row in self._tops(condition, by))
         return [row["_source"] for row in rows]
+
+    def _tops(self, condition: Bool, by: Sequence[str]) -> Iterator[Json]:
+        highest = Bool(filters=(condition, tops(self._ask(condition), by)))
+        return self._session.walk("figures", self._query(highest, "figures"), _SCAN_ORDER["figures"], WINDOW)
 
     def _ask(self, condition: Bool) -> Ask:
         def ask(aggregations: Json, only: Node | None = None) -> Json:

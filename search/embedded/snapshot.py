@@ -178,9 +178,9 @@ class Snapshot:
 
     def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
         """The figures of the highest standing by some columns."""
-        ids = tuple(tops(self._ask(plan.figures(query, self._among(query))), by))
-        part = self.figures_part
-        return sorted(part.all(part.query(Bool(filters=(Terms("id", ids),))), len(ids)), key=_scan_order) if ids else []
+        condition, part = plan.figures(query, self._among(query)), self.figures_part
+        highest = part.query(Bool(filters=(condition, tops(self._ask(condition), by))))
+        return sorted(part.all(highest), key=_scan_order)
 
     def _ask(self, condition: Bool) -> Ask:
         part = self.figures_part
