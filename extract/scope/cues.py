@@ -52,6 +52,8 @@ CASE = re.compile(
     rf"{ONE_CASE.pattern}|(?:某[\u4e00-\u9fff]?|(?<=[、获捕住了将])[{SURNAMES}][\u4e00-\u9fff]{{1,2}})等(?=\d{{1,2}}[名人])|.姓(?:犯?嫌|男|女|主|车手|被告)|系列[^，。\d]{{0,8}}案(?!件\d)|专案(?:组|民警)|某(?!些|种)"
 )
 """And what a case's story is full of: 专案组, 李某, 张某等6人."""
+SEVERAL_GANGS_GONE = re.compile(r"(?:打掉|捣毁|摧毁|铲除|端掉)了?(?:多|数|若干)个[^，。；\d]{0,24}(?:团伙|集团)")
+"""打掉了多个制售假酒的犯罪团伙: more than one case, however many."""
 DAY = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|凌晨")
 """近日, 凌晨: a single case where nothing says otherwise."""
 DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
@@ -116,7 +118,7 @@ POLICE_WORK = re.compile(rf"{RESULT.pattern}|公安|警|行动|专项|会战|攻
 """8个月间骗得贷款 is the time of a crime, no period of police work."""
 CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
-TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计|高达")
+TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计")
 """共抓获32人, 全市发案下降, 造成群众损失, 高达: a number of all, not of one case."""
 SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
 """累计抓获32人, 全市破案12起: a sum in so many words; 高达 and 发案 are none."""

@@ -19,6 +19,7 @@ from extract.scope.cues import (
     PERIOD,
     RESULT,
     ROW,
+    SEVERAL_GANGS_GONE,
     SUMMED,
     TOTAL,
     UNTIL,
@@ -72,7 +73,9 @@ def _of_a_strike(told: Told) -> Answer:
     serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
     if told.single or serial or not told.company.is_plural(STRIKE_PERSONS):
         return None
-    return "operation" if is_strike(told.full) else None
+    if not is_strike(told.full):
+        return None
+    return "period" if "先后" in told.full and told.company.cases >= MANY_CASES else "operation"
 
 
 def _of_one_in_a_campaign(told: Told) -> Answer:
@@ -84,6 +87,10 @@ def _of_a_period(told: Told) -> Answer:
     if told.period <= told.case:
         return None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
+
+
+def _of_several_gangs(told: Told) -> Answer:
+    return "operation" if SEVERAL_GANGS_GONE.search(told.full) else None
 
 
 def _of_a_case(told: Told) -> Answer:
@@ -119,6 +126,7 @@ RULES: tuple[Callable[[Told], Answer], ...] = (
     _of_a_strike,
     _of_one_in_a_campaign,
     _of_a_period,
+    _of_several_gangs,
     _of_a_case,
     _of_all_until,
     _of_a_date,
