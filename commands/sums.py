@@ -17,7 +17,7 @@ from search.query import Filters, Query
 from settings import settings
 
 _SINGULAR = {"crime_type": "crime_types", "operation": "operations", "issuer": "issuer_name"}
-_PLACES = frozenset({"province", "city", "region", "issuer_code"})
+_PLACES = frozenset({"province", "city", "region", "place", "issuer_code"})
 
 
 @click.command()

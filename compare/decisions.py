@@ -170,7 +170,7 @@ def read_rows(path: Path) -> Iterator[tuple[Json, str]]:
         CorrectionError: a line is no JSON object; the message names file and line.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise CorrectionError(f"{path}: is not UTF-8: save it as UTF-8, one JSON object a line") from error
     for number, line in enumerate(lines, 1):

@@ -1,7 +1,7 @@
 """How many solved cases stand behind the money of an event, so that money per case is a sum divided by a sum.
 
 Of each counted measure of money one figure carries the event's cases and the others 0, so that a sum over figures
-counts an event once. Where the money is told by place, each place has its own cases.
+counts an event once. A province has its own cases, and so has each city where all of them are told city by city.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from decimal import Decimal
 from compare.mentions import Mention, figure_region
 from compare.outcome import Outcome
 from compare.parts import exact
+from compare.regions import contains, province_code
 from compare.versions import FigureId
 from extract.release import Figure
 
@@ -38,11 +39,27 @@ def _solved(told: Iterable[Told], outcomes: Mapping[FigureId, Outcome]) -> dict[
 
 
 def _shares(money: list[Told], cases: Mapping[Place, Decimal]) -> dict[Place, Decimal]:
-    """The cases behind each place's money: those stated, one where none are."""
-    places = {place for _, place, _ in money}
-    if len(places) == 1:
-        return {places.pop(): sum(cases.values(), Decimal()) or Decimal(1)}
-    return {place: cases.get(place) or Decimal(1) for place in places}
+    """The cases that the first figure of each place carries; one where none are stated."""
+    shares: dict[Place, Decimal] = {}
+    for province, places in _by_province(place for _, place, _ in money).items():
+        own = {place: number for place, number in cases.items() if _province(place) == province}
+        inside = {place: sum((n for told, n in own.items() if contains(place, told)), Decimal()) for place in places}
+        if len(places) > 1 and sum(inside.values()) == sum(own.values()):
+            shares |= {place: inside[place] or Decimal(1) for place in places}
+        else:
+            shares[places[0]] = sum(own.values(), Decimal()) or Decimal(1)
+    return shares
+
+
+def _province(place: Place) -> str:
+    return province_code(place) if place else ""
+
+
+def _by_province(places: Iterable[Place]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in dict.fromkeys(places):
+        found[_province(place)].append(place)
+    return found
 
 
 def event_cases(members: tuple[Mention, ...], outcomes: Mapping[FigureId, Outcome]) -> dict[FigureId, float]:
@@ -54,8 +71,8 @@ def event_cases(members: tuple[Mention, ...], outcomes: Mapping[FigureId, Outcom
         if one[2].kind == "amount":
             measures[one[2].role, one[2].unit].append(one)
     carried: dict[FigureId, float] = {}
-    for money in measures.values():
+    for group in measures.values():
+        money = sorted(group, key=lambda one: bool(outcomes[one[0]].suspect))
         shares = _shares(money, cases)
-        for id_, place, _ in sorted(money, key=lambda one: bool(outcomes[one[0]].suspect)):
-            carried[id_] = float(shares.pop(place, Decimal()))
+        carried |= {id_: float(shares.pop(place, Decimal())) for id_, place, _ in money}
     return carried

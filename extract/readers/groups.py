@@ -16,8 +16,12 @@ BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 """打掉1个|为他人洗钱的团伙|，抓获5人: the words behind a number up to the next mark or digit."""
 COUNTED = r"[”」』]?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|\s){0,2}$"
 """犯罪团伙”共|12个, 团伙数达|5个: what may stand between the noun and its number."""
-RING = re.compile(r"(?:(?!案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)")
+RING = re.compile(
+    r"(?!打|捣|摧|破获|端|抓|赴|前往|将|把|侦|铲)(?:(?!(?<!涉)案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)"
+)
 """侦破一起利用人工智能大规模制造虚假信息的犯罪团伙: 起 counts gangs where no case follows."""
+MEMBERS = re.compile(r"的[^，。；、]{0,4}\d+[余多]?[名人]")
+"""将两个团伙|的19名成员抓获: what is counted behind it was caught."""
 TOLD_OF = re.compile(r"(?:案件?)?(?:的?过程中|时)[，,]")
 """在查处一涉毒团伙|时，发现…: how another story began."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
@@ -52,6 +56,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
         return Refusal(quantity, "no verb says that they were broken up")
     if TOLD_OF.match(scene.text, end):
         return Refusal(quantity, "how another story began")
+    if MEMBERS.match(scene.text, end):
+        return Refusal(quantity, "whose members another number counts")
     cue = governed.hit.cue
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")

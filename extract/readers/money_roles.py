@@ -13,18 +13,16 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,10}}$|一(?:个|张|单|次|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
-GOT_BACK = words("拿回 拿回了 取回 取回了")
-POLICE = re.compile(r"警|公安|检察|法院")
+GOT_BACK = words("拿回 拿回了")
+POLICE = re.compile(r"警|公安|检察|法院|反诈")
 """在公安机关帮助下, 经法院: where they are named, money came back through them."""
 UNEQUAL = re.compile(r"[^，,。；;\n不]{1,24}不等")
 """百元至千元不等: a range."""
-LARGE = 1_000_000
-"""A swindled sum of which no victim is told and that is no single victim's."""
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""
 CLAIM = 130
@@ -32,8 +30,8 @@ CLAIM = 130
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
-GANG_SIDE = re.compile(r"团伙|集团")
-"""该团伙已诈骗90余万元: the size of a gang's crime."""
+GANG_SIDE = re.compile(r"团伙|集团|他们|\d{2,}人")
+"""该团伙已诈骗90余万元, 86人操控平台，一年诈骗6.3亿: the size of a gang's crime."""
 VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|[他她](?!们)|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人"
 )
@@ -50,20 +48,24 @@ CLAIMED = re.compile(
     r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
 )
 """对方告诉陈阿姨…涉案金额高达100万: what a swindler made up."""
-MADE_UP = re.compile(r"谎称|吹嘘|号称")
+MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
+A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
+"""谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
 PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花费")
 SPENT = words("花了 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
 """What only somebody who is told of as a victim loses by it."""
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
-PAYER = re.compile(r"[她他]|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
+PAYER = re.compile(r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
 """她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
 LEAD = 400
 """Characters behind the title in which a text says that it is about a swindle."""
-WINNER = re.compile(r"受害人|被害人|女士|先生|阿姨|大爷|(?:App|APP|平台|软件|账户)\s?(?:上|里)?显示")
-"""受害人范某, 交易App显示: who seems to have won."""
+SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
+"""交易App显示，已经|获利100多元: what a swindler lets a victim see."""
+CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
+"""致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
@@ -118,35 +120,41 @@ def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed)
     clause = scene.layout.clause(quantity.start)
     if AMONG_THEM.search(scene.text, clause.start, clause.end):
         return ()
+    here = PAYER.search(scene.text, clause.start, quantity.start) is not None
+    if word in INVESTMENTS:
+        return ("lost",) if here and _speaks_of_a_swindle(scene) else ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
-    told = word in PAYMENTS and DECEIVED.search(scene.text, start, quantity.start)
-    told = told or (word in SPENT and PAYER.search(scene.text, clause.start, quantity.start))
-    return ("lost",) if told or _is_about_a_swindle(scene, start, quantity) else ()
+    deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
+    near = PAYER.search(scene.text, start, quantity.start) is not None and _speaks_of_a_swindle(scene)
+    return ("lost",) if deceived or near or (here and word in SPENT) or "被骗" in _title(scene) else ()
 
 
-def _is_about_a_swindle(scene: Scene, start: int, quantity: Quantity) -> bool:
-    """Whether the title tells of someone swindled, or of a swindle while she or he pays."""
-    title = scene.text[: scene.layout.paragraph(0).end]
-    lead = scene.text[: len(title) + LEAD]
-    return "被骗" in title or ("骗" in lead and PAYER.search(scene.text, start, quantity.start) is not None)
+def _title(scene: Scene) -> str:
+    return scene.text[: scene.layout.paragraph(0).end]
+
+
+def _speaks_of_a_swindle(scene: Scene) -> bool:
+    """Whether the title or the lead does."""
+    return "骗" in scene.text[: scene.layout.paragraph(0).end + LEAD]
 
 
 def _of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """App显示已经获利100多元, 受害人范某…赚了50多万元: what a swindler lets a victim see."""
+    """App显示已经获利100多元, 她两个小时就赚了20多万: what a swindler lets a victim see."""
     if governed.hit.cue.role != "profit":
         return ()
-    start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
-    seen = WINNER.search(scene.text, start, quantity.start)
-    return ("other",) if seen and not AMONG_THEM.search(scene.text, seen.end(), quantity.start) else ()
+    clause = scene.layout.clause(quantity.start)
+    said = scene.text[clause.start : quantity.start]
+    shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
+    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said)) else ()
 
 
 def _of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """李先生拿回了8万多元: what a swindler pays back himself, no police."""
     if governed.hit.cue.word not in GOT_BACK:
         return ()
-    clause = scene.layout.clause(quantity.start)
+    clause, sentence = scene.layout.clause(quantity.start), scene.layout.sentence(quantity.start)
     private = PAYER.search(scene.text, clause.start, governed.hit.start)
-    return ("other",) if private and not POLICE.search(scene.text, clause.start, clause.end) else ()
+    return ("other",) if private and not POLICE.search(scene.text, sentence.start, quantity.start) else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -154,7 +162,8 @@ def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed)
         return ()
     start = max(scene.layout.sentence(quantity.start).start, quantity.start - CLAIM)
     if governed.hit.cue.role == "profit":
-        return ("other",) if MADE_UP.search(scene.text, start, quantity.start) else ()
+        made_up = MADE_UP.search(scene.text, start, quantity.start)
+        return ("other",) if made_up and not A_CRIME.search(scene.text, start, quantity.start) else ()
     return ("other",) if CLAIMED.search(scene.text, start, quantity.start) else ()
 
 
@@ -184,15 +193,6 @@ def _of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) 
     """该团伙已诈骗90余万元 is the size of the gang's crime, 诈骗王某5万元 a victim's loss."""
     if governed.hit.cue.word not in SWINDLES:
         return ()
-    clause = scene.layout.clause(quantity.start)
-    said = scene.text[clause.start : clause.end]
-    if (
-        governed.hit.cue.word == "诈骗"
-        and quantity.value >= LARGE
-        and not VICTIM_SIDE.search(said)
-        and "被" not in said
-    ):
-        return ("involved",)
     start = max(scene.layout.sentence(quantity.start).start, governed.hit.start - 60)
     said = scene.text[start : quantity.end + 12]
     return ("involved",) if GANG_SIDE.search(said) and not VICTIM_SIDE.search(said) else ()

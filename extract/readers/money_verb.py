@@ -46,7 +46,7 @@ TWO_SUMS = re.compile(r"[、和及与]")
 BEHIND = 26
 DIGIT = re.compile(r"\d")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum."""
-LIST_OPENING = 6
+LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
 """Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""

@@ -27,6 +27,8 @@ CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落
 """147名员工|全部被抓."""
 CAUGHT_BEFORE = re.compile(r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留)了?(?:涉案|该公司)?$")
 """控制了|11名员工: whoever they are, the verb touches their number."""
+DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
+"""被拘留|5天: the administrative measure, of a few days."""
 GANGS_COUNTED = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d]{0,3}$"
 )
@@ -51,6 +53,8 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     if not (hong_kong_or_taiwan and cue.word == "查获") and (reason := why_not_caught(scene, quantity, governed)):
         return Refusal(quantity, reason)
     kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
+    if kind == "detained" and DAYS.match(scene.text, governed.hit.end):
+        kind = "administratively_detained"
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)

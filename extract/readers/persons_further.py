@@ -11,16 +11,25 @@ from extract.scene import Scene
 MEASURES = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))
 REACH = 48
 """Characters behind the first verb in which the next begins."""
-JOINED = re.compile(r"[^，,。；;、\n\d]{0,12}[，,]?并(?:且)?(?:(?!\d+[余多]?[名人]|其中)[^，,。；;、\n]){0,24}")
-"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕: the same persons, no number of others between."""
+OF_OTHERS = r"\d+[余多]?[名人]|其中|部分|[对将把为]|提请|呈请|建议|配合|要求|请求|拟"
+"""并对主犯张某, 并提请: others, or what was only asked for."""
+JOINED = re.compile(rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}")
+"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕: the same persons; not ，并对主犯张某|刑事拘留."""
 
 
 def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
-    """The measures that follow the first verb, each of another kind."""
+    """The measures that follow the first verb, each of another kind; none of victims."""
+    if mention.kind != "arrests" and mention.kind not in MEASURES:
+        return
     end = scene.layout.sentence(mention.at).end
     at, kinds = max(mention.end, mention.stop), {mention.kind}
     for hit in scene.after(Frame.PERSONS, at, min(end, at + REACH)):
-        if hit.cue.kind not in MEASURES or hit.cue.kind in kinds or not JOINED.fullmatch(scene.text, at, hit.start):
+        if (
+            hit.cue.kind not in MEASURES
+            or hit.cue.kind in kinds
+            or "提请" in hit.cue.word
+            or not JOINED.fullmatch(scene.text, at, hit.start)
+        ):
             continue
         kinds.add(hit.cue.kind)
         yield replace(mention, kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)

@@ -7,7 +7,7 @@ from extract.kinds import arrests
 from extract.matcher import Governed, continues
 from extract.quantity import Quantity
 from extract.scene import Scene
-from extract.units import SUSPECT_NOUNS
+from extract.units import PEOPLE, SUSPECT_NOUNS
 from extract.words import words
 
 WEAK = words("""
@@ -58,7 +58,8 @@ WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|�
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 SUSPECT = re.compile(
     r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
-    r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问|询问)"
+    r"|(?:都|全部|迅速|当场|一举|成功)控制"
+    r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问)"
 )
 """诈骗嫌疑人|5名, 5名|男子, 12人|带回派出所调查: what a number of persons caught stands beside."""
 NEARBY = 24
@@ -130,6 +131,13 @@ def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "one of those counted before" if found else ""
 
 
+def _is_somebody(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """一男子被拘, 贺州一男子终被抓: somebody of whom a text tells, like 王某; 一名男子 is counted."""
+    return (
+        "somebody, not counted" if quantity.core == "一" and quantity.unit in PEOPLE and governed.how == "after" else ""
+    )
+
+
 def _is_made_up(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if HEADS.match(scene.text, quantity.end):
         return "the heads of a gang, who need not be caught"
@@ -191,6 +199,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_target,
     _is_size_class,
     _is_one_of,
+    _is_somebody,
     _is_made_up,
     _is_elsewhere,
     _is_no_victim,

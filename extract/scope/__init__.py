@@ -10,7 +10,7 @@ from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
+from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_A_PLACE, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
@@ -54,13 +54,17 @@ def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scop
     if not whole:
         return scopes
     return [
-        "case" if scope in ("operation", "period") and _is_inside(mention, whole.get(mention.kind)) else scope
+        "case" if scope in ("operation", "period") and _is_inside(scene, mention, whole.get(mention.kind)) else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
 
 
-def _is_inside(mention: Mention, whole: Mention | None) -> bool:
-    return whole is not None and mention.at < whole.at and mention.value < whole.value and mention.role == whole.role
+def _is_inside(scene: Scene, mention: Mention, whole: Mention | None) -> bool:
+    """Whether a batch is the case's: told before it, smaller, and not said of a whole place or year."""
+    if whole is None or mention.at >= whole.at or mention.value >= whole.value or mention.role != whole.role:
+        return False
+    sentence = scene.layout.sentence(mention.at)
+    return OF_A_PLACE.search(scene.text, sentence.start, mention.at) is None
 
 
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:

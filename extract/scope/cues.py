@@ -126,6 +126,8 @@ WHOLE_CASE = re.compile(
     r"(?:全案|整案|(?<![立破办发报])[该此本]案)[^，。；\d]{0,6}(?:已|共|累计|总共)[^，。；\d]{0,8}$"
 )
 """全案已抓获257名, 该案共抓获254人: all of the case."""
+OF_A_PLACE = re.compile(r"[全我][省市县区州国]|今年|去年|[上下]半年|以来|专项")
+"""今年以来，全市共抓获150名: of more than one case."""
 ASIDE = re.compile(r"去年|前年|上年|往年|据[^，。；]{0,12}统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """去年同期, 据不完全统计, 此前, 自2019年: what sets a wider total apart from the news."""
 SUBSET = re.compile(r"其中|首批|首轮|包括|包含|第[一二三四五]批|剩余|其余|占")

@@ -142,7 +142,6 @@ FIGURES = Table(
         _field("counted", "boolean", "whether that lens counts it"),
         _field("set_aside", "text", "why it is not counted"),
         _field("suspect", "text", "why it looks doubtful"),
-        _field("standing", "integer", "of a counted total: its rank among those that may stand for a place and a time"),
         _field("event_cases", "number", "of counted money: solved cases of its event, on one figure of each measure"),
         _field("published", "date", "day of the release's publication"),
         _field("title", "text", "title of the release"),

@@ -66,6 +66,23 @@ def test_money_told_by_place_has_the_cases_of_its_place() -> None:
     assert per_case(told) == {"620100": Decimal("2000.00"), "620400": Decimal("500.00")}
 
 
+TOLD_BY_PLACE = [
+    ([seized(6000, "620100"), seized(4000, "620400"), solved(10, "620000")], {"620000": Decimal("1000.00")}),
+    ([seized(6000, "620102"), seized(4000, "620103"), solved(10, "620100")], {"620000": Decimal("1000.00")}),
+    ([seized(6000, "620000"), solved(5, "620000"), solved(7, "420000")], {"620000": Decimal("1200.00")}),
+    (
+        [seized(6000, "620100"), seized(800, "420100"), solved(3, "620100")],
+        {"420000": Decimal("800.00"), "620000": Decimal("2000.00")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("figures", "expected"), TOLD_BY_PLACE)
+def test_cases_are_those_of_the_money_s_province(figures: list[F], expected: dict[str, Decimal]) -> None:
+    engine = indexed([release(raid("甲", *figures))]).engine
+    assert {cell.region: money_per_case(cell) for cell in stats(engine, "amount:seized", "province")} == expected
+
+
 def test_totals_are_divided_by_totals_of_the_same_body_and_stretch() -> None:
     def stated(kind: str, value: int, period: tuple[str, str], code: str) -> Told:
         role = "seized" if kind == "amount" else None

@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("今年以来，全市公安机关共抓获150名。警方破获“5·03”专案，全案共抓获257名。", ["period", "case"]),
     ("近日，城关警方打掉了多个制售假酒的犯罪团伙，捣毁窝点8处，刑事拘留16人。", ["operation", "operation"]),
     ("近日，警方在“长风3号”集中打击行动中，先后抓获25人，破获案件100余起。", ["period", "period"]),
     ("该团伙在两年内骗走群众高达600万元。", ["case"]),

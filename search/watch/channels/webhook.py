@@ -20,11 +20,11 @@ def accepts(target: str) -> bool:
 
 
 def shown(target: str) -> str:
-    """A target as it may be printed: of a URL no password and no query, where tokens stand; anything else as it is."""
+    """A target as it may be printed: of a URL no password, path and query, where tokens stand; else as it is."""
     if not accepts(target):
         return target
     parts = urlsplit(target)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query and "…", ""))
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path.strip("/") and "/…", "", ""))
 
 
 def check(target: str) -> None:
