@@ -23,4 +23,6 @@ def command(ids: tuple[str, ...], since: datetime | None) -> None:
     summary = run_once(settings(), ids, since=day, report=lambda line: click.echo(line, err=True))
     for line in summary.lines():
         click.echo(line)
+    if not summary.crawl.sources:
+        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
     sys.exit(0 if summary.fine else 1)

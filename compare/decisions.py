@@ -11,12 +11,14 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, asdict, dataclass, field, fields
 from datetime import date
+from functools import cache
 from math import inf
 from pathlib import Path
 from typing import Literal, get_args
 
 from compare.errors import CorrectionError
 from compare.text import digest
+from extract.gazetteer import NATIONAL, gazetteer
 from extract.release import Bound, Figure, Json, Kind, Release, Role, Scope
 
 Action = Literal["accept", "edit", "reject", "issuer", "date", "split", "merge"]
@@ -114,6 +116,8 @@ def _check(decision: Decision, where: str) -> None:
         raise CorrectionError(f"{where}: {decision.action} needs the quote and the kind of the figure in target")
     if decision.action == "edit" and (not value or value.keys() - set(EDITABLE)):
         raise CorrectionError(f"{where}: edit sets some of {', '.join(EDITABLE)} in value")
+    if decision.action == "edit" and (value.get("kind") or target.kind) == "amount" and value.get("role", "") is None:
+        raise CorrectionError(f"{where}: an amount needs a role{_instead('role')}")
     needed = {"issuer": {"name", "code", "province"}, "date": {"published"}, "merge": {"release"}}
     missing = needed.get(decision.action, set()) - value.keys()
     if missing:
@@ -136,6 +140,10 @@ def _instead(name: str) -> str:
     """What may stand there."""
     if name in CHOICES:
         return f": it is one of {', '.join(map(str, filter(None, CHOICES[name])))}"
+    if name in ("region", "code"):
+        return ": it is a code of GB/T 2260, as 620100"
+    if name == "province":
+        return f": it is the full name of a province, or {NATIONAL}"
     return ": write days as 2026-01-31" if name in ("period", "published") else ""
 
 
@@ -145,11 +153,20 @@ def _is_possible(name: str, given: object) -> bool:
         return isinstance(given, int | float) and not isinstance(given, bool) and 0 <= given < inf
     if name in ("part", "headline"):
         return isinstance(given, bool)
+    if name in ("region", "code"):
+        return given is None or str(given) in _codes()
+    if name == "province":
+        return given == NATIONAL or given in gazetteer().provinces.values()
     if name == "period":
         return given is None or _is_period(given)
     if name == "published":
         return given is None or _is_day(given)
     return given in CHOICES[name] if name in CHOICES else given is None or isinstance(given, str)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(division.code for division in gazetteer().divisions)
 
 
 def _is_period(given: object) -> bool:

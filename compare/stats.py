@@ -1,7 +1,7 @@
 """Numbers per province, city and time, with the list behind every one: what was counted, what was set aside and why."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
@@ -159,11 +159,23 @@ def ask(engine: Source, question: Question, coverage: Coverage | None = None) ->
     if question.by == ("province",) and not question.provinces:
         for label in known.provinces():
             groups.setdefault((label,), [])
+    for key in _unknown(groups, question, known):
+        groups[key] = []
     make = _cases_cell if question.lens == "cases" else _totals_cell
     return [
         make(key, groups[key], question, known.of(key, question.date_from, question.date_to))
         for key in sorted(groups, key=lambda labels: [label.code or f"~{label.text}" for label in labels])
     ]
+
+
+def _unknown(groups: Mapping[Labels, list[Json]], question: Question, known: Coverage) -> list[Labels]:
+    """Of provinces by time: where nothing is stated and no source could be read, at each time of the table."""
+    if len(question.by) != 2 or question.by[0] != "province" or question.by[1] == "city" or question.provinces:
+        return []
+    times = {key[1] for key in groups if key[1].text[:4].isdigit()}
+    keys = ((place, time) for place in known.provinces() for time in times)
+    days = question.date_from, question.date_to
+    return [key for key in keys if key not in groups and not is_known(known.of(key, *days))]
 
 
 def stats(

@@ -5,6 +5,7 @@ import re
 from extract.quantity import Quantity
 from extract.release import Item
 from extract.scene import Scene
+from extract.units import MASSES
 from extract.words import words
 
 SEIZED = re.compile(r"查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|现场发现|收缴扣押")
@@ -67,4 +68,5 @@ def _name(words_before: str) -> str:
 
 
 def _build(scene: Scene, quantity: Quantity, name: str, start: int, end: int) -> Item:
-    return Item(name, float(quantity.value), quantity.unit, quantity.bound, scene.text[start:end], start, end)
+    count = quantity.value / MASSES.get(quantity.unit, 1)
+    return Item(name, float(count), quantity.unit, quantity.bound, scene.text[start:end], start, end)

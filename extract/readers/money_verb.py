@@ -48,6 +48,8 @@ DIGIT = re.compile(r"\d")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
+ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
+"""查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
 """Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
 
@@ -90,6 +92,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
     if scene.text[clause.start - 1 : clause.start] in ("(", "（"):  # 扣押名车26辆（价值4亿元）
         return verb.cue.role in ACTIONS
+    if ESTIMATED.match(scene.text, clause.start):
+        return False
     if noun.cue.word in CASH and not noun.cue.weak:
         return verb.cue.role == "seized"
     if noun.cue.word in VALUES:

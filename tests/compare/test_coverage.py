@@ -55,6 +55,13 @@ COVERAGE = Coverage(
 )
 
 
+def test_the_blocked_are_unknown_at_each_time_of_a_table() -> None:
+    cells = stats(indexed(CASES[:1]).engine, "arrests", "province,month", coverage=COVERAGE)
+    unknown = {(c.key[0].text, c.coverage["state"]) for c in cells if c.value is None}
+    assert {("湖南省", "blocked"), ("海南省", "missing")} <= unknown
+    assert {c.key[1].text for c in cells if c.value is None} == {c.key[1].text for c in cells if c.n}
+
+
 def test_silence_is_unknown_where_no_source_could_be_read() -> None:
     cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=COVERAGE)
     assert {c.key[0].text: (c.value, c.coverage["state"]) for c in cells} == {

@@ -34,12 +34,20 @@ def decision(action: str, value: Json) -> Json:
         ("edit", {"headline": "yes"}, "headline"),
         ("edit", {"period": {"start": "2026-01-01"}}, "period"),
         ("edit", {"period": {"start": "2026-01-01", "end": "2026-13-01"}}, "period"),
+        ("edit", {"region": "999999"}, "region"),
+        ("issuer", {"name": "火星警方", "code": None, "province": "火星"}, "province"),
         ("date", {"published": "2026-99-99"}, "published"),
     ],
 )
 def test_it_is_refused_by_name(action: str, value: Json, field: str) -> None:
     with pytest.raises(CorrectionError, match=f"line 1: {field} cannot be"):
         parse_decision(decision(action, value), "line 1")
+
+
+def test_an_amount_keeps_a_role() -> None:
+    row = decision("edit", {"role": None}) | {"target": FIGURE | {"kind": "amount"}}
+    with pytest.raises(CorrectionError, match="an amount needs a role"):
+        parse_decision(row, "line 1")
 
 
 def test_what_can_be_is_taken() -> None:

@@ -224,7 +224,7 @@ def test_a_notice_that_cannot_be_sent_is_exit_1() -> None:
     assert done.stderr.splitlines() == [
         "tongbao: saved search fraud: mail needs TONGBAO_SMTP_HOST and TONGBAO_SMTP_FROM. "
         "1 hit is told at the next run",
-        "tongbao: saved search hook: http://127.0.0.1:1/hook?…: Connection refused. 1 hit is told at the next run",
+        "tongbao: saved search hook: http://127.0.0.1:1/…: Connection refused. 1 hit is told at the next run",
     ]
     assert "secret" not in call("watch", "list").stdout
 
