@@ -23,6 +23,8 @@ def command(folder: Path) -> None:
         click.echo(f"skipped {path}: neither page nor text ({', '.join(TYPES)})", err=True)
     for failure in summary.failures:
         click.echo(f"tongbao: left out: {failure}", err=True)
-    click.echo(f"new {summary.new}\tunchanged {summary.unchanged}\tskipped {summary.skipped}")
+    click.echo(
+        f"new {summary.new}\tunchanged {summary.unchanged}\tskipped {summary.skipped}\tleft out {len(summary.failures)}"
+    )
     if summary.failures:
         raise SystemExit(1)

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from crawler.archive import ArchiveWriter, Capture
+from crawler.decode import decode, is_garbled
 from crawler.errors import ImportFileError
 from crawler.keeper import recover
 from crawler.ledger import Ledger
@@ -82,6 +83,7 @@ def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summa
     about = _beside(path)
     name = f"file:{quote(f'{folder.resolve().name}/{path.relative_to(folder).as_posix()}')}"
     body, address = _content(path)
+    _check_is_text(body, path)
     url = str(about.get("url") or address or name)
     sha256 = hashlib.sha256(body).hexdigest()
     known = ledger.known(url)
@@ -93,6 +95,13 @@ def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summa
     capture = Capture("import", url, url, datetime.now(UTC), None, headers, body, SOURCE, listed)
     ledger.hold(url, SOURCE, sha256, writer.append(capture), ("", ""))
     summary.new += 1
+
+
+def _check_is_text(body: bytes, path: Path) -> None:
+    if not body.strip():
+        raise ImportFileError(f"{path}: is empty")
+    if is_garbled(decode(body)) or "\0" in decode(body):
+        raise ImportFileError(f"{path}: is neither page nor text, or damaged")
 
 
 def _beside(path: Path) -> dict[str, str]:

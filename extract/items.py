@@ -63,7 +63,7 @@ def _item(scene: Scene, quantity: Quantity) -> Item | None:
 
 def _name(words_before: str) -> str:
     """缴获砍刀、钢管等作案工具32件 is of 作案工具, 扣押奔驰等豪车 of 豪车, 收缴银行卡、电话卡共计120张 of both."""
-    last = words_before.rpartition("等")[2]
+    last = words_before.rpartition("等")[2].removeprefix("其中")
     return VERB.sub("", last) or (last if last in TOOLS else "")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import streamlit as st
 
@@ -36,7 +37,7 @@ def no_data(translate: Translate, data_dir: Path) -> None:
         return
     if samples := samples_beside(data_dir):
         said = translate("Nothing has been collected here, but the bundled samples have been. The app shows them with")
-        notice(translate("No releases yet"), said, f"TONGBAO_DATA_DIR={samples} tongbao app")
+        notice(translate("No releases yet"), said, f"TONGBAO_DATA_DIR={quote(str(samples))} tongbao app")
         return
     notice(
         translate("No releases yet"),

@@ -87,6 +87,30 @@ CUES = (
         noun=True,
         reason="not persons caught",
     ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "抓捕小组 抓捕组 抓捕队 抓捕民警",
+        before=False,
+        noun=True,
+        reason="police, not whom they seek",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "参与人员 参与人 涉案参与人员",
+        before=False,
+        noun=True,
+        reason="a word for people, no verb",
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "变更强制措施 变更了强制措施",
+        before=False,
+        noun=True,
+        reason="a measure changed, not taken",
+    ),
     *cues(Frame.PERSONS, None, "派出所", noun=True, reason="a police station"),
     *cues(Frame.PERSONS, None, "起诉阶段 审查起诉阶段", reason="a stage of the procedure"),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),
@@ -106,7 +130,6 @@ CUES = (
         Frame.PERSONS,
         None,
         """
-        变更强制措施 变更了强制措施 参与人员 参与人 涉案参与人员 抓捕小组 抓捕组 抓捕队 抓捕民警
         组织指挥 组织协调 组织部署 在逃人员 在逃嫌疑人 在逃犯罪嫌疑人 在逃人 在逃诈骗 组织者 组织领导 组织、领导
         组织犯罪 性质组织 犯罪组织 黑社会组织 势力组织 涉黑组织 涉恶组织
         """,

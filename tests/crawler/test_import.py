@@ -82,7 +82,7 @@ def test_what_cannot_be_used_is_named_and_stops_no_other(
     skipped, left_out = done.stderr.splitlines()
     assert skipped.startswith(f"skipped {folder / 'logo.png'}: neither page nor text (.html, ")
     assert left_out.startswith(f"tongbao: left out: {folder / name}: ")
-    assert done.stdout == f"new {3 - (name == 'a.json')}\tunchanged 0\tskipped 1\n"
+    assert done.stdout == f"new {3 - (name == 'a.json')}\tunchanged 0\tskipped 1\tleft out 1\n"
     assert done.exit_code == 1
 
 
@@ -91,3 +91,12 @@ def test_a_folder_that_is_none(tmp_path: Path, folder: Path) -> None:
         import_folder(tmp_path / "data", tmp_path / "nowhere")
     with pytest.raises(ImportFileError, match=r"a\.html: is a file; name the folder"):
         import_folder(tmp_path / "data", folder / "a.html")
+
+
+@pytest.mark.parametrize(("name", "data"), [("empty.txt", b" \n"), ("broken.html", bytes(range(256)) * 40)])
+def test_what_holds_no_text_is_left_out_and_named(tmp_path: Path, name: str, data: bytes) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / name).write_bytes(data)
+    summary = import_folder(tmp_path / "data", folder)
+    assert (summary.new, [str(failure).partition(":")[0] for failure in summary.failures]) == (0, [str(folder / name)])
