@@ -5,7 +5,7 @@ alone of which nothing else covers the asked period; what is set aside is counte
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ import streamlit as st
 from compare.coverage import Coverage
 from compare.grouping import Label
 from compare.regions import unit_name
-from compare.stats import SCOPES, Cell, Question, ask
+from compare.stats import SCOPES, Cell, Question, Source, ask
 from extract.release import Json
 from search.engine import Engine, What
 from search.query import Filters, Query
@@ -26,18 +26,21 @@ from views.view import View
 
 @dataclass(frozen=True, slots=True)
 class Tops:
-    """Of the figures that an engine would scan, those that may stand for a province and a time of the question."""
+    """Of the figures that an engine would scan, those that may stand for a group: a province, or it and a time."""
 
     engine: Engine
-    question: Question
+    by: tuple[str, ...]
+    filters: Mapping[str, Any]
 
     def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
         """As the engine has it; figures only."""
-        days = self.question.date_from, self.question.date_to
-        doubtful = False if self.question.leave_out_suspect else None
-        filters = replace(query.filters, lens="totals", counted=True, doubtful=doubtful, filed=days)
-        by = [f"filed_{name}" if name in TIMES else name for name in self.question.by]
-        return iter(self.engine.tops(replace(query, filters=filters), by))
+        filters = replace(query.filters, lens="totals", counted=True, **self.filters)
+        return iter(self.engine.tops(replace(query, filters=filters), self.by))
+
+
+def _sure(question: Question) -> dict[str, Any]:
+    """The filter that leaves doubtful figures out where the question does."""
+    return {"doubtful": False} if question.leave_out_suspect else {}
 
 
 Standing = tuple[Cell, int]
@@ -60,12 +63,20 @@ def _by_province(
     own = ask(Narrowed(_engine, {**narrow, "in_city": False}), question, _known)
     told = {cell.region for cell in own if cell.value is not None}
     bare = tuple(code for code in _count(_engine, question, **narrow) if code and code not in told)
-    of_cities = ask(Narrowed(_engine, {**narrow, "regions": bare}), question) if bare else []
+    of_cities = ask(_cities(_engine, question, bare), question) if bare else []
     every = _count(_engine, question)
     found = {code: _silent(code) for code in every if code}
     found |= {cell.region: cell for cell in (*own, *of_cities) if cell.region}
     nowhere = [cell for cell in own if not cell.region]
     return list(_counted([*found.values(), *nowhere], every, question, _known))
+
+
+def _cities(engine: Engine, question: Question, bare: tuple[str, ...]) -> Source:
+    """The totals of cities in some provinces; all of them where one may speak of exactly the asked period."""
+    narrow = {"covers": question.days, "regions": bare}
+    if question.date_from and question.date_to:
+        return Narrowed(engine, {"counted": True, **narrow})
+    return Tops(engine, ("province",), {**narrow, **_sure(question)})
 
 
 def over_time(view: View, question: Question) -> list[Cell]:
@@ -78,7 +89,9 @@ def over_time(view: View, question: Question) -> list[Cell]:
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _over_time(_engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp) -> list[Cell]:
     """`made_from` stands for the coverage."""
-    found = ask(Tops(_engine, question), question, _known)
+    by = tuple(f"filed_{name}" if name in TIMES else name for name in question.by)
+    days = {"filed": (question.date_from, question.date_to)}
+    found = ask(Tops(_engine, by, {**days, **_sure(question)}), question, _known)
     return [replace(cell, counted=(), set_aside=()) for cell in found]
 
 
