@@ -41,6 +41,8 @@ _ROUND_UP = re.compile(
 """近日，公安机关公布10起典型案例, before cases of many provinces."""
 _MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
 """公安部网安局曝光AI造谣新犯罪, 公安部公布10起案例: it only makes known."""
+_ONE_CASE = re.compile(r"一[起桩宗件]|[大要命]案(?![件例])|案告?破")
+"""牵出一桩制毒大案: a title about one case, before which the whole country's numbers may stand."""
 _OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
 """我省公安机关, 省公安厅: the police of the place that the text comes from."""
 _FIRST_SENTENCE = re.compile(r"[^。！？]{1,200}[。！？]")
@@ -77,6 +79,8 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     if not bodies:
         return _OWN.search(simple) is None
     if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
+        return False
+    if _ONE_CASE.search(simple, 0, title) and any(DID.match(simple, b.end) for b in bodies):
         return False
     if _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
