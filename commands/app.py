@@ -74,7 +74,7 @@ def stop_on_signals() -> None:
 def arguments(address: str, port: int) -> list[str]:
     """The command line of the server."""
     options = ["--server.address", address, "--server.port", str(port), "--server.headless", "true"]
-    return [sys.executable, "-m", "views.server", "run", str(APP), *options]
+    return [sys.executable, "-m", "streamlit", "run", str(APP), *options]
 
 
 def environment(settings: "Settings") -> dict[str, str]:
