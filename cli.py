@@ -72,8 +72,8 @@ def tongbao() -> None:
 def main() -> None:
     """Entry point. A `TongbaoError` becomes one line on stderr and its exit code; wrong usage exits 2.
 
-    So does a file or folder of the user's that the system refuses to open, and a full disk; any other failure is a
-    mistake of ours.
+    A file or folder that the system refuses to open, and a full disk, are told in one line too and exit 1; any other
+    failure is a mistake of ours.
     """
     try:
         tongbao(standalone_mode=True)

@@ -64,8 +64,9 @@ def judged(row: Json, number: int) -> Json:
     lens, counts = "totals" if row["scope"] == "period" else "cases", number % 7 > 0
     aside = {"counted": False, "set_aside": f"reprint_of:{row['release']}"}
     money = {"event_cases": 1.0} if lens == "cases" and row["kind"] == "amount" and counts else {}
-    row["standing"] = standing(row) if lens == "totals" and counts else None
-    return row | {"lens": lens, "event": f"e{row['release']}", "counted": True} | money | ({} if counts else aside)
+    total = {"standing": standing(row)} if lens == "totals" and counts else {}
+    counted = {"lens": lens, "event": f"e{row['release']}", "counted": True}
+    return row | counted | money | total | ({} if counts else aside)
 
 
 def build(settings: Settings, count: int) -> None:

@@ -54,7 +54,7 @@ def command(
     )
     with closing(open_engine(settings())) as engine:
         cells = ask(engine, measure)
-        solved = ask(engine, "cases_solved") if measure.startswith("amount") else []
+        solved = ask(engine, "cases_solved") if lens == "totals" and measure.startswith("amount") else []
     for row in cell_rows(cells, lens, date.today(), solved):
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
 

@@ -1,6 +1,5 @@
 """What a reviewer's decisions do to releases and events: applied on every rebuild, reported where they fit nothing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -90,10 +89,6 @@ class Corrections:
     def missing(self, found: set[Side]) -> tuple[Decision, ...]:
         """The decisions of which something was not found: to be reported after a rebuild."""
         return tuple(d for d in self.decisions if not {(d.id, release) for release in d.releases} <= found)
-
-    def unmatched(self, seen: Iterable[Release]) -> tuple[Decision, ...]:
-        """The decisions that speak of something that none of the releases seen has."""
-        return self.missing({side for release in seen for side in self.found(release)})
 
 
 def _joins(decision: Decision, a: Mention, b: Mention) -> bool:

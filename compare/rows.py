@@ -44,11 +44,10 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
 def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell] = ()) -> Iterator[Json]:
     """One row a cell.
 
-    `per_100k` is by the inhabitants of the census in `population_year`, `per_case` the money per case solved, where
-    `solved` are the cells of `cases_solved` for the same question, `yoy` the change against an equal stretch a year
-    before. `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
+    `per_100k` is by the inhabitants of the census in `population_year`; `per_case` is the money per case solved, for
+    totals by the cells of `cases_solved` for the same question (`solved`); `yoy` is the change against an equal stretch
+    a year before. `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
     """
     changes = year_on_year(cells, as_of)
     cases = {cell.key: cell for cell in solved}
-    per_case = {cell.key: money_per_case(cell, cases.get(cell.key)) for cell in cells} if cases else {}
-    return (_row(cell, lens, changes.get(cell.key), per_case.get(cell.key)) for cell in cells)
+    return (_row(cell, lens, changes.get(cell.key), money_per_case(cell, cases.get(cell.key))) for cell in cells)

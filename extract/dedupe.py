@@ -144,7 +144,7 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
 
 def _is_another(first: Mention, second: Mention) -> bool:
     """涉案600万 of a title and 挽回600万元 are two figures, 骗走7亿 and 涉案7亿 too, not 诈骗6亿 and 涉案6亿."""
-    told = first.role == "lost" and first.rule.partition(":")[2] in LOST
+    told = first.role == "lost" and first.word in LOST
     return told or (first.role in CRIME and second.role in TAKEN_BACK)
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from extract.abroad import ANY_POLICE, is_foreign_story
-from extract.acting import CAUGHT, DID, weight
+from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
 from extract.gazetteer import NATIONAL, gazetteer, stem
@@ -40,7 +40,7 @@ _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|�
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
 """The police of a text that names no place and whose words tell where it is from."""
-_SOLVED = re.compile(r"[:：]?(?:成功|一举|连续)?(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)")
+_SOLVED = re.compile(rf"[:：]?(?:成功|一举|连续)?{SOLVES}")
 """荆州|破获电诈案230起, 云川|：成功打掉一团伙: the place itself did it."""
 
 

@@ -30,6 +30,11 @@ class Mention:
     classifier: str = ""
     """The measure word of a number of persons: 名, 人, 男, 女."""
 
+    @property
+    def word(self) -> str:
+        """The verb or noun that gave it its kind or role: 骗走 of `amount.lost:骗走`."""
+        return self.rule.partition(":")[2]
+
     @classmethod
     def of(
         cls,

@@ -22,8 +22,7 @@ class Ask(Protocol):
         ...
 
 
-RELEASES = frozenset({"release"})
-RELEASES_AND_EVENTS = RELEASES | {"event"}
+_RELEASE = "release"
 _MOST_NESTED = 50_000
 """Groups that are made at once; both engines refuse more than about 65,000."""
 _VALUES = 3
@@ -42,20 +41,17 @@ _FEW = {
     "year": 100,
 }
 """Columns of which it is known how many values they have at most, so that nobody needs to ask."""
-_UNBOUNDED = frozenset({"id", "release", "event"})
+_UNBOUNDED = frozenset({"id", _RELEASE, "event"})
 """Columns that have more values the more releases there are."""
 _PAGED = _UNBOUNDED | {column.name for column in FIGURE_COLUMNS if column.type == "flag"}
 """Columns that are not nested as they are; Elasticsearch cannot show a missing flag as a term."""
 
 
-def grouped(ask: Ask, by: Sequence[str], of: Summed = "value", narrow: frozenset[str] = RELEASES) -> Iterator[Row]:
-    """Sums of the field `of`, for each combination of values that occurs; of one there may be several, to be added.
-
-    `narrow`: of what has few figures each, that which this engine groups faster some months at a time.
-    """
+def grouped(ask: Ask, by: Sequence[str], of: Summed = "value") -> Iterator[Row]:
+    """Sums of the field `of`, for each combination of values that occurs; of one there may be several, to be added."""
     paged = _PAGED.intersection(by)
-    if len(paged) == 1 and paged <= narrow:
-        return _by_narrow(ask, by, of, *paged)
+    if paged == {_RELEASE}:
+        return _by_release(ask, by, of)
     if paged or (len(by) > 1 and _combinations(ask, by) > _MOST_NESTED):
         return _composite(ask, by, of)
     return _by_one(ask, by, of) if len(by) == 1 else _nested(ask, by, of)
@@ -95,9 +91,9 @@ def _by_one(ask: Ask, by: Sequence[str], of: Summed) -> Iterator[Row]:
     return iter(rows) if len(rows) <= _MOST_NESTED else _composite(ask, by, of)
 
 
-def _by_narrow(ask: Ask, by: Sequence[str], of: Summed, narrow: str) -> Iterator[Row]:
-    """Some months at a time and releases (or events) outermost: each has few groups, so that there are never many."""
-    order = [narrow, *(field for field in by if field != narrow)]
+def _by_release(ask: Ask, by: Sequence[str], of: Summed) -> Iterator[Row]:
+    """Some months at a time and releases outermost: each has few groups, so that there are never many."""
+    order = [_RELEASE, *(field for field in by if field != _RELEASE)]
     places = [order.index(field) for field in by]
     most = _MOST_NESTED // (_VALUES * len(by))
     for months, figures in _stretches(ask, most):

@@ -15,7 +15,7 @@ from search.embedded.compile import Compiler
 from search.embedded.order import Found, best, ordered
 from search.embedded.schema import COLUMNS, SOURCE
 from search.engine import Bucket, Hit, Page, What
-from search.group import RELEASES_AND_EVENTS, Ask, grouped, tops
+from search.group import Ask, grouped, tops
 from search.highlight import highlights
 from search.language import parse, phrases
 from search.nodes import Bool, Node, Range, Terms
@@ -174,7 +174,7 @@ class Snapshot:
         """Sums of figure values by some columns."""
         condition = plan.figures(query, self._among(query))
 
-        return merged(grouped(self._ask(condition), fields(by, releases), of, RELEASES_AND_EVENTS), by, releases)
+        return merged(grouped(self._ask(condition), fields(by, releases), of), by, releases)
 
     def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
         """The figures of the highest standing by some columns."""

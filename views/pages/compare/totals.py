@@ -43,21 +43,21 @@ def _sure(question: Question) -> dict[str, Any]:
     return {"doubtful": False} if question.leave_out_suspect else {}
 
 
-Standing = tuple[Cell, int]
+Shortened = tuple[Cell, int]
 """A cell without its list of what is set aside, and how many figures are set aside in it."""
 
 
-def by_province(view: View, question: Question) -> list[Standing]:
+def by_province(view: View, question: Question) -> list[Shortened]:
     """The cell of each province, of the country and of nowhere."""
     made_from = stamp(view.settings)
-    found: list[Standing] = _by_province(view.engine, view.version, question, coverage(view), made_from)
+    found: list[Shortened] = _by_province(view.engine, view.version, question, coverage(view), made_from)
     return found
 
 
 @st.cache_resource(show_spinner=False, max_entries=30)
 def _by_province(
     _engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp
-) -> list[Standing]:
+) -> list[Shortened]:
     """`made_from` stands for the coverage."""
     narrow = {"counted": True, "covers": question.days}
     own = ask(Narrowed(_engine, {**narrow, "in_city": False}), question, _known)
@@ -100,7 +100,7 @@ def _silent(code: str) -> Cell:
     return Cell((Label(unit_name(code), code),), None, 0, (), (), {})
 
 
-def _counted(cells: list[Cell], figures: Counter[str], question: Question, known: Coverage) -> Iterator[Standing]:
+def _counted(cells: list[Cell], figures: Counter[str], question: Question, known: Coverage) -> Iterator[Shortened]:
     """The cells without their lists of those, each with how many of its province's figures are set aside."""
     for cell in cells:
         aside = figures[cell.region] - cell.n if cell.region else len(cell.set_aside)
