@@ -1,17 +1,19 @@
 """From a page or a text file to a `Release`: everything it states, with the words that state it.
 
-Importing this package is cheap; spaCy is loaded with the first document.
+`read` reads an article, `extract.files` files and folders. Every room imports the names of a release from here, so
+this costs nothing; the readers of pages and spaCy are loaded with the first document.
 """
 
-from extract.article.article import Article
-from extract.errors import ExtractError
-from extract.files import read_file, read_files
-from extract.release import Release
+from typing import TYPE_CHECKING
 
-__all__ = ["ExtractError", "read", "read_file", "read_files"]
+if TYPE_CHECKING:
+    from extract.article.article import Article
+    from extract.release import Release
+
+__all__ = ["read"]
 
 
-def read(article: Article, path: str = "") -> Release:
+def read(article: "Article", path: str = "") -> "Release":
     """Everything that an article states. `path` names the file or archive record it came from.
 
     Raises:

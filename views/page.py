@@ -1,6 +1,5 @@
-"""What a page is, and how pages are found: every module in `views/pages/` that has a `PAGE`."""
+"""What a page is, and how pages are found: every package in `views/pages/`."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -18,9 +17,14 @@ class Page:
     title: str
     """Message id of its name; translated where it is shown."""
     order: int
-    render: Callable[[View], None]
+    module: str
+    """What draws it with `render(view)`; imported when somebody first asks for the page."""
     listed: bool = True
     """Shown in the navigation."""
+
+    def render(self, view: View) -> None:
+        """Draws it."""
+        import_module(self.module).render(view)
 
 
 @cache

@@ -3,9 +3,8 @@ from random import Random
 
 import pytest
 
-from extract import ExtractError, read_file, read_files
-from extract.errors import TooLarge, UnreadableFile
-from extract.files import LARGEST_PAGE, LARGEST_TEXT
+from extract.errors import ExtractError, TooLarge, UnreadableFile
+from extract.files import LARGEST_PAGE, LARGEST_TEXT, read_file, read_files
 from extract.release import Release
 
 TEXT = "警方通报\n\n2024-08-20\n\n警方抓获犯罪嫌疑人12名。\n"

@@ -1,1 +1,1 @@
-"""The pages: each module has `load` (query to data), `render` (data to screen) and a `PAGE` that names it."""
+"""The pages: each package has a `PAGE` that names it, `load` (query to data) and `render` (data to screen)."""

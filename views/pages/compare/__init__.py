@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.compare.render import render
 
-PAGE = Page("compare", N_("Compare"), 30, render)
+PAGE = Page("compare", N_("Compare"), 30, f"{__name__}.render")

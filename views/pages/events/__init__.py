@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.events.render import render
 
-PAGE = Page("events", N_("Events"), 40, render)
+PAGE = Page("events", N_("Events"), 40, f"{__name__}.render")

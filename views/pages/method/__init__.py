@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.method.render import render
 
-PAGE = Page("method", N_("Method"), 80, render)
+PAGE = Page("method", N_("Method"), 80, f"{__name__}.render")

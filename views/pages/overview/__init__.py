@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.overview.render import render
 
-PAGE = Page("", N_("Overview"), 10, render)
+PAGE = Page("", N_("Overview"), 10, f"{__name__}.render")

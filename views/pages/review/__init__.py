@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.review.render import render
 
-PAGE = Page("review", N_("Review"), 50, render)
+PAGE = Page("review", N_("Review"), 50, f"{__name__}.render")

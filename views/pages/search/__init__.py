@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.search.render import render
 
-PAGE = Page("search", N_("Search"), 20, render)
+PAGE = Page("search", N_("Search"), 20, f"{__name__}.render")

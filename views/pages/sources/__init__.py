@@ -2,6 +2,5 @@
 
 from views.i18n import N_
 from views.page import Page
-from views.pages.sources.render import render
 
-PAGE = Page("sources", N_("Sources"), 60, render)
+PAGE = Page("sources", N_("Sources"), 60, f"{__name__}.render")

@@ -1,4 +1,4 @@
-"""One release: its text with every figure marked, its facts, where it came from, and who else told of the same."""
+"""The release page drawn: the text with every figure marked, the facts, the history, the other reports."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from search.query import Filters, Query
 from views import asking, escape, labels, notices
 from views.dates import moment
 from views.i18n import N_
-from views.page import Page
 from views.parts import archived, citation, figures
 from views.parts.marked import marked
 from views.parts.reasons import reason_markup
@@ -177,6 +176,3 @@ def _similar(view: View, release_id: str, asked: bool) -> None:
         return
     link = escape.attribute(view.href("release", id=release_id, like="1"))
     st.html(f'<p class="tb"><a href="{link}">{escape.text(view.gettext("Releases like this one"))}</a></p>')
-
-
-PAGE = Page("release", N_("Release"), 90, render, listed=False)
