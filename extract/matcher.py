@@ -26,6 +26,8 @@ SUSPECTS = re.compile(
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 """未能及时|破获."""
+ANOTHER = re.compile(r"\d[名人嫌]")
+"""逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
 LISTING = ("、", "和", "及")
 """278人被刑事拘留、314人被取保候审: a list in which each number has its verb behind it."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
@@ -232,6 +234,8 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
     if listed and right.cue.kind is None and right.start - quantity.end <= 1:  # 抓捕50人、17人获刑
         return True
     if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
+        return True
+    if right.start == quantity.end and ANOTHER.search(scene.text, hit.end, quantity.start):
         return True
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True

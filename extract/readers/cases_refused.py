@@ -18,6 +18,8 @@ OTHER_EVENTS = re.compile(
     r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
 )
 """交通违法300起, 调解纠纷12起, 举报线索8件: what police count beside cases."""
+SUSPECTED = re.compile(r"(?:嫌疑|疑似|可疑)[^，。；、\d]{0,6}案")
+"""查出40多起嫌疑个案: not yet a case."""
 CALLS = re.compile(r"警情")
 """接警情300起: calls to the police, which need not be crime."""
 CRIME_CALLS = re.compile(r"刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
@@ -29,8 +31,8 @@ EXAMPLES = re.compile(
     r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
 )
 """公布8起典型案例, 2起案件被评为精品案例."""
-POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|最[大早多高](?:的)?)$")
-"""该两宗案件, 认定是一起放火案, 破获的最大一起: no new number."""
+POINTED = re.compile(r"(?:该|这|此|上述|以上|是|另|哪|每|缘起|源于|源自|始于|最[大早多高](?:的)?)$")
+"""该两宗案件, 认定是一起放火案, 缘起一起小案件, 破获的最大一起: no new number."""
 TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
 """在侦办一起诈骗案件中，发现…: how another story began."""
 INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
@@ -70,7 +72,8 @@ def phrase_of(scene: Scene, quantity: Quantity) -> str:
 
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
-    return "counts no cases" if OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase) else ""
+    others = OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase)
+    return "counts no cases" if others or SUSPECTED.match(scene.text, quantity.end) else ""
 
 
 def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:

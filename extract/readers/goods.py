@@ -2,6 +2,7 @@
 
 import re
 
+from extract.clauses import Span
 from extract.cues import Frame
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
 from extract.matcher import govern
@@ -26,7 +27,7 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     opens = WEIGHED.fullmatch(scene.text, clause.start, quantity.start)
     start = scene.layout.sentence(quantity.start).start if opens else clause.start
     front = scene.text[max(start, quantity.start - SIDE) : quantity.start]
-    behind = scene.text[quantity.end : min(clause.end, quantity.end + SIDE)]
+    behind = scene.text[quantity.end : min(_end(scene, clause), quantity.end + SIDE)]
     kind = _kind(quantity, front, behind)
     if kind is None:
         return Refusal(quantity, "neither drugs by mass nor guns")
@@ -36,6 +37,11 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     unit, rule = "gram" if kind == "drugs" else "piece", f"{kind}:{governed.hit.cue.word}"
     said = quote(scene, quantity, governed)
     return Mention.of(quantity, kind, unit, said, rule, carried=governed.how == "carried")
+
+
+def _end(scene: Scene, clause: Span) -> int:
+    """Where what is said of a number ends: 27包(136公克)安非他命, behind the bracket that holds it."""
+    return scene.layout.clause(clause.end).end if scene.text[clause.end - 1] in ")）" else clause.end
 
 
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:

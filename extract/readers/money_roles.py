@@ -30,6 +30,10 @@ CLAIM = 130
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
+IN_ALL = re.compile(r"(?:(?<!合)共|累计)$")
+"""张某在各地共|诈骗30余万元: the size of a crime."""
+OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
+"""未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
 GANG_SIDE = re.compile(r"团伙|集团|他们|\d{2,}人")
 """该团伙已诈骗90余万元, 86人操控平台，一年诈骗6.3亿: the size of a gang's crime."""
 VICTIM_SIDE = re.compile(
@@ -48,6 +52,8 @@ CLAIMED = re.compile(
     r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
 )
 """对方告诉陈阿姨…涉案金额高达100万: what a swindler made up."""
+CLAIMS = frozenset(("involved", "profit", "bail_fine"))
+"""What swindlers say of a sum: that it is dirty, won or a fine to be paid; a loss is real."""
 MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
@@ -82,6 +88,8 @@ MOVED = re.compile(r"(?:取现|提取|转移|转账|清洗|洗白|套现)(?:了|
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
+TAKEN = words("骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫")
+"""骗走|价值800多元的猪肉: a loss, whatever was taken."""
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 
@@ -109,7 +117,7 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     front = _front(scene, quantity)
     role = governed.hit.cue.role
     planned = (role == "lost" and _is_planned(front)) or (role == "profit" and PROMISED.search(front))
-    return ("other",) if planned or MAXIMUM.search(front) else ()
+    return ("other",) if planned or MAXIMUM.search(front) or OWED.search(front) else ()
 
 
 def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -158,7 +166,7 @@ def _of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Govern
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    if governed.hit.cue.role not in ("involved", "profit"):
+    if governed.hit.cue.role not in CLAIMS:
         return ()
     start = max(scene.layout.sentence(quantity.start).start, quantity.start - CLAIM)
     if governed.hit.cue.role == "profit":
@@ -182,6 +190,8 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     role = governed.hit.cue.role
+    if governed.hit.cue.word in TAKEN:
+        return ()
     if (role in ACTIONS and role != "seized") or not VALUED.search(_front(scene, quantity)):
         return ()
     if CONTRABAND.match(scene.text, quantity.end):
@@ -193,6 +203,10 @@ def _of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) 
     """该团伙已诈骗90余万元 is the size of the gang's crime, 诈骗王某5万元 a victim's loss."""
     if governed.hit.cue.word not in SWINDLES:
         return ()
+    if IN_ALL.search(scene.text, max(0, governed.hit.start - 4), governed.hit.start) and not VICTIM_SIDE.search(
+        scene.text, governed.hit.end, quantity.start
+    ):
+        return ("involved",)
     start = max(scene.layout.sentence(quantity.start).start, governed.hit.start - 60)
     said = scene.text[start : quantity.end + 12]
     return ("involved",) if GANG_SIDE.search(said) and not VICTIM_SIDE.search(said) else ()

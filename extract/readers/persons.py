@@ -90,7 +90,7 @@ def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool
 def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
     """A noun that touches the number decides before any verb: 200多名受害人, 民警100余人, 受害人200名."""
     text = scene.text
-    behind = next(scene.after(Frame.PERSONS, quantity.end, quantity.end + NOUN_REACH), None)
+    behind = _first_behind(scene, quantity)
     touches = behind and behind.cue.noun and NOUN_GAP.fullmatch(text, quantity.end, behind.start)
     if behind and behind.cue.after and touches and not HEADED.match(text, behind.end):
         return Governed(behind, "after")
@@ -98,6 +98,13 @@ def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
     if front and front.cue.noun and front.cue.before and COUNT_GAP.fullmatch(text, front.end, quantity.start):
         return Governed(front, "before")
     return None
+
+
+def _first_behind(scene: Scene, quantity: Quantity) -> Hit | None:
+    """The first cue behind the number; 155名|跟机押解|民警: a verb that tells what the officers do is none."""
+    hits = list(scene.after(Frame.PERSONS, quantity.end, quantity.end + NOUN_REACH))
+    officers = len(hits) > 1 and hits[0].end == hits[1].start and hits[1].cue.reason.startswith("police")
+    return hits[1] if officers else next(iter(hits), None)
 
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
