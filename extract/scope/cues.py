@@ -140,6 +140,10 @@ ADDED_UP = re.compile(r"(?:累计|[共总合]计|总)[^，。；\d]{0,8}$")
 """累计损失超过2.14亿元."""
 SERIES = re.compile(r"带破|串并|系列|该团伙|该集团|涉及|作案")
 """带破|30起, 串并|12起, 该团伙作案|20起: many cases, all of one gang."""
+ONE_SERIES = re.compile(r"[一1][起宗个][^，。；\d]{0,6}系列[^，。；\d]{0,14}案")
+"""侦破一起特大系列电信诈骗案: one case, however many thefts or swindles it is made of."""
+BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|至此|现已)[，,]?(?![^。；]{0,12}全[省市县区州])")
+"""目前，警方已抓获41人: how a case goes on; not 目前，全市已破案300起."""
 
 
 NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")

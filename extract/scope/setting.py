@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extract.mention import Mention
 from extract.scene import Scene
-from extract.scope.cues import CRIME_SIDE, SERIES
+from extract.scope.cues import BY_NOW, CRIME_SIDE, ONE_SERIES, SERIES
 from extract.section import Section
 
 MANY_CASES = 5
@@ -84,7 +84,16 @@ def _is_of_series(scene: Scene, mention: Mention) -> bool:
     if mention.kind not in ("cases_solved", "cases_filed"):
         return False
     start = max(scene.layout.clause(mention.at).start, mention.at - CLAUSE)
-    return SERIES.search(scene.text, start, mention.at) is not None
+    return SERIES.search(scene.text, start, mention.at) is not None or _goes_on_with_series(scene, mention)
+
+
+def _goes_on_with_series(scene: Scene, mention: Mention) -> bool:
+    """侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起: what the series told of just before came to."""
+    sentence, paragraph = scene.layout.sentence(mention.at), scene.layout.paragraph(mention.at)
+    if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, mention.at):
+        return False
+    before = scene.layout.sentence(sentence.start - 1)
+    return ONE_SERIES.search(scene.text, max(before.start, paragraph.start), before.end) is not None
 
 
 def is_crime_side(mention: Mention) -> bool:
