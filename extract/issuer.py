@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from extract.abroad import ANY_POLICE, is_foreign_story
+from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
@@ -111,7 +111,7 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
     publisher = find_places(simplify_name(article.source or ""))
-    if not places and not publisher and (home := sure_region(simple)):
+    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(simple)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None

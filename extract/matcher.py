@@ -151,8 +151,9 @@ def negated(scene: Scene, hit: Hit) -> bool:
 
 
 def _acts(scene: Scene, hit: Hit) -> bool:
-    """Whether the word is a verb that is not denied: not 未破获, and not 民警的抓捕, which is a noun."""
-    return not negated(scene, hit) and not scene.text.startswith("的", hit.start - 1)
+    """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
+    denied = negated(scene, hit) or scene.text.startswith("着", hit.end)
+    return not denied and not scene.text.startswith("的", hit.start - 1)
 
 
 def _begins_object(scene: Scene, verb: Hit, decoy: Hit) -> bool:

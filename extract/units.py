@@ -89,8 +89,11 @@ MASSES = {
     "公吨": Decimal(1000000),
 }
 """Unit of mass to grams."""
-SUSPECT_NOUNS = ("嫌疑人", "犯罪嫌疑人", "嫌犯", "疑犯", "毒贩", "逃犯", "歹徒", "窃贼")
-"""抓获3嫌疑人: titles leave the classifier out."""
+SUSPECT_NOUNS = (
+    *("嫌疑人", "犯罪嫌疑人", "盗窃嫌疑人", "诈骗嫌疑人", "电诈嫌疑人", "贩毒嫌疑人", "抢劫嫌疑人", "涉案嫌疑人"),
+    *("嫌犯", "疑犯", "毒贩", "逃犯", "网上逃犯", "歹徒", "窃贼"),
+)
+"""抓获3嫌疑人, 抓获一盗窃嫌疑人: titles leave the classifier out."""
 PEOPLE = ("男子", "女子")
 """拘两女子."""
 PERSON = ("名", "人", "位", "男女", "男", "女", "嫌", "车手", *SUSPECT_NOUNS, *PEOPLE)

@@ -11,11 +11,17 @@ from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
     r"抓获|抓捕|捉获|擒获|擒|缉获|落网|归案|到案|刑事拘留|刑拘|拘捕|被捕|逮捕|控制|一网打尽|破获|侦破|告破|破案|"
-    r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截|追捕|劝阻|采取[^，。；\n]{0,6}强制措施|行政拘留|立案侦办"
+    r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截|追捕|劝阻|采取[^，。；\n]{0,6}强制措施|行政拘留|立案侦办|逮到|被逮|罪嫌?移送|带回侦讯"
 )
 """抓获5人, 止付300万元, 识破骗局, 侦破: words for a result."""
 _POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|警务处|海警|缉私|检警|地检署")
 """云川公安, 刑事局, 警务处, 海巡: police of whatever region."""
+_DEALT_WITH = re.compile(
+    r"(?:公安|警方|分局|派出所|民警)[^。；\n]{0,40}(?:刑事拘留|行政拘留|刑拘|强制措施|抓获|擒获|控制|归案|逮捕)"
+)
+"""公安机关已依法对白某刑事拘留, 派出所将其控制: what police did about somebody, in one sentence."""
+_BULLETIN = 400
+"""Characters of a text that is no longer than a bulletin (警情通报)."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
 """云川法院公开审理, 主犯获刑五年, 一审宣判: a title about a trial."""
 _LECTURE_TITLE = re.compile(
@@ -90,4 +96,5 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
         return bool(results) and told >= 3
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
-    return bool(results) or told >= 2
+    short = len(simple) < _BULLETIN and _DEALT_WITH.search(body) is not None
+    return bool(results) or told >= 2 or short

@@ -37,11 +37,12 @@ CUES = (
             通报 扩线 查证 核实 摸排 化解 调处 调解 执行 宣判 生效 受审 开庭 挂案 挂账督办 预警 拦截 阻止 劝阻
             成功避免 制造 策划 退查 查明 上升 下降 减少 增加 多发 出警 备案 抢救 串案 提供 协助 找到 悬而未破 积压
             未破 命中 核查 推送 开展 并案侦办 并案侦查 并案
-            引发 发现
+            引发 发现 行骗 行窃
         """,
         after=True,
         reason="cases touched on, not solved, filed or handled",
     ),
+    *cues(Frame.CASES, None, "起获 缴获 起出 收缴 搜获 查扣 扣押", reason="things seized, not cases"),
     *cues(
         Frame.CASES,
         None,
