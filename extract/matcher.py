@@ -44,7 +44,7 @@ NEXT_PASSIVE = re.compile(
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"
 )
 """How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
-CHANGES = words("上升 下降 减少 增加")
+CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比减少 同比上升 同比下降")
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
@@ -126,7 +126,7 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if hit.cue.kind == "cases_filed" and (solved := _solved_before(scene, hit)):
             return solved
         if hit.cue.kind is not None:
-            close = decoy is not None and _begins_object(scene, hit, decoy)
+            close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
         if not scene.text.startswith("案", hit.end):  # 督办案1起: what sort of cases
             decoy = decoy or hit

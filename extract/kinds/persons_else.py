@@ -111,6 +111,7 @@ CUES = (
         noun=True,
         reason="a measure changed, not taken",
     ),
+    *cues(Frame.PERSONS, None, "同比 环比 同比增加 同比减少 同比上升 同比下降 增加 减少", reason="a change"),
     *cues(Frame.PERSONS, None, "派出所", noun=True, reason="a police station"),
     *cues(Frame.PERSONS, None, "起诉阶段 审查起诉阶段", reason="a stage of the procedure"),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),

@@ -44,8 +44,8 @@ ANOTHER = re.compile(r"[\d、]")
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
-DIGIT = re.compile(r"\d(?!\d*[余多]?次)")
-"""冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次保证金共1900元."""
+DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位])")
+"""冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
