@@ -119,8 +119,11 @@ class Engine(Reader, Protocol):
         """
         ...
 
-    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
-        """Every matching document, streaming, ordered by publication date and id."""
+    def scan(self, query: Query, what: What = "releases", *, limit: int | None = None) -> Iterator[Json]:
+        """Every matching document, streaming, ordered by publication date and id.
+
+        With a `limit` only so many of the first: that costs less than to begin with all of them and to stop.
+        """
         ...
 
     def aggregate(

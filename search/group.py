@@ -39,6 +39,9 @@ _FEW = {
     "month": 1200,
     "quarter": 400,
     "year": 100,
+    "filed_month": 1200,
+    "filed_quarter": 400,
+    "filed_year": 100,
 }
 """Columns of which it is known how many values they have at most, so that nobody needs to ask."""
 _UNBOUNDED = frozenset({"id", _RELEASE, "event"})
@@ -62,7 +65,9 @@ def tops(ask: Ask, by: Sequence[str]) -> Terms:
     wanted: Json = {"most": {"max": {"field": "standing"}}}
     for field in reversed(by):
         wanted = {"rows": {"terms": _terms(field), "aggs": wanted}}
-    found = {most for months, _ in _stretches(ask, _MOST_NESTED) for most in _most(ask(wanted, only=months))}
+    few = all(field in _FEW for field in by) and _combinations(ask, by) <= _MOST_NESTED
+    stretches = [None] if few else [months for months, _ in _stretches(ask, _MOST_NESTED)]
+    found = {most for months in stretches for most in _most(ask(wanted, only=months))}
     return Terms("standing_key", tuple(str(int(most)) for most in sorted(found)))
 
 

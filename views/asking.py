@@ -1,7 +1,6 @@
 """Engine calls of the pages, remembered by question and index version."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 import streamlit as st
 
@@ -42,7 +41,7 @@ def _aggregate(_engine: Engine, version: str, query: Query, by: tuple[str, ...],
 
 @st.cache_data(show_spinner=False, max_entries=KEPT)
 def _scan_figures(_engine: Engine, version: str, query: Query, limit: int) -> list[Json]:
-    return list(islice(_engine.scan(query, "figures"), limit))
+    return list(_engine.scan(query, "figures", limit=limit))
 
 
 def search(view: View, query: Query, facets: Sequence[str] = ()) -> Page:

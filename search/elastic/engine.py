@@ -61,9 +61,9 @@ class ElasticEngine:
         """One page of releases."""
         return self._now().search(query, facets)
 
-    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
-        """Every match by publication date and id."""
-        return self._now().scan(query, what)
+    def scan(self, query: Query, what: What = "releases", *, limit: int | None = None) -> Iterator[Json]:
+        """Every match by publication date and id, or the first ones."""
+        return self._now().scan(query, what, limit)
 
     def get(self, ids: Sequence[str]) -> list[Json]:
         """Releases by id."""

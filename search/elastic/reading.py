@@ -79,11 +79,18 @@ class Indices:
         with closing(rows):
             return list(islice(rows, query.limit))
 
-    def scan(self, query: Query, what: What) -> Iterator[Json]:
-        """Every match by date and id, in constant memory, all from the same state of the index."""
-        for condition in self._conditions(query, what):
-            for row in self._session.walk(what, self._query(condition, what), _SCAN_ORDER[what], _SCAN[what]):
-                yield row["_source"]
+    def scan(self, query: Query, what: What, limit: int | None) -> Iterator[Json]:
+        """Every match by date and id, in constant memory, all from the same state of the index; or the first ones."""
+        rows = (
+            row["_source"] for condition in self._conditions(query, what) for row in self._rows(condition, what, limit)
+        )
+        return islice(rows, limit)
+
+    def _rows(self, condition: Bool, what: What, limit: int | None) -> Iterable[Json]:
+        query, order = self._query(condition, what), _SCAN_ORDER[what]
+        if limit is not None and limit <= WINDOW:
+            return self._session.first(what, query, order, limit)
+        return self._session.walk(what, query, order, _SCAN[what])
 
     def _conditions(self, query: Query, what: What) -> Iterator[Bool]:
         """One condition, or where the text of a question about figures finds many releases, several."""
@@ -111,7 +118,7 @@ class Indices:
         if not release_ids:
             return []
         wanted = self._query(Bool(filters=(Terms("release", tuple(release_ids)),)), "figures")
-        rows = self._session.walk("figures", wanted, _SCAN_ORDER["figures"], WINDOW)
+        rows = self._session.all("figures", wanted, _SCAN_ORDER["figures"])
         order = {id_: place for place, id_ in enumerate(release_ids)}
         return sorted((row["_source"] for row in rows), key=lambda row: (order[row["release"]], row["index"]))
 
@@ -143,9 +150,9 @@ class Indices:
         rows = (row for condition in self._conditions(query, "figures") for row in self._tops(condition, by))
         return [row["_source"] for row in rows]
 
-    def _tops(self, condition: Bool, by: Sequence[str]) -> Iterator[Json]:
+    def _tops(self, condition: Bool, by: Sequence[str]) -> list[Json]:
         highest = Bool(filters=(condition, tops(self._ask(condition), by)))
-        return self._session.walk("figures", self._query(highest, "figures"), _SCAN_ORDER["figures"], WINDOW)
+        return self._session.all("figures", self._query(highest, "figures"), _SCAN_ORDER["figures"])
 
     def _ask(self, condition: Bool) -> Ask:
         def ask(aggregations: Json, only: Node | None = None) -> Json:

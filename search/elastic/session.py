@@ -37,6 +37,17 @@ class Session:
             answer: Json = self._client.search(index=self._names[what], **body).body
         return answer
 
+    def first(self, what: What, query: Json, sort: list[Json], size: int) -> list[Json]:
+        """The first matches in order, at most `WINDOW`."""
+        answer = self.search(what, query=query, sort=sort, size=size, track_total_hits=False)
+        rows: list[Json] = answer["hits"]["hits"]
+        return rows
+
+    def all(self, what: What, query: Json, sort: list[Json]) -> list[Json]:
+        """Every match in order, in memory: one search where they are few, else a walk."""
+        rows = self.first(what, query, sort, WINDOW)
+        return rows if len(rows) < WINDOW else list(self.walk(what, query, sort, WINDOW))
+
     def count(self, what: What) -> int:
         """How many documents there are."""
         with explained(self._where):

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import tantivy
@@ -58,9 +59,9 @@ class EmbeddedEngine:
         """One page of releases."""
         return self._now().search(query, facets)
 
-    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
-        """Every match by publication date and id, all from the same committed state."""
-        return self._now().scan(query, what)
+    def scan(self, query: Query, what: What = "releases", *, limit: int | None = None) -> Iterator[Json]:
+        """Every match by publication date and id, all from the same committed state, or the first ones."""
+        return islice(self._now().scan(query, what), limit)
 
     def get(self, ids: Sequence[str]) -> list[Json]:
         """Releases by id."""
