@@ -36,6 +36,7 @@ _FEW = {
     "scope": 4,
     "lens": 3,
     "province": 40,
+    "issuer_province": 40,
     "month": 1200,
     "quarter": 400,
     "year": 100,

@@ -5,7 +5,7 @@ alone of which nothing else covers the asked period; what is set aside is counte
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,8 +13,9 @@ import streamlit as st
 
 from compare.coverage import Coverage
 from compare.grouping import Label
-from compare.regions import unit_name
+from compare.regions import UNKNOWN, unit_name
 from compare.stats import SCOPES, Cell, Question, Source, ask
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.engine import Engine, What
 from search.query import Filters, Query
@@ -43,6 +44,8 @@ def _sure(question: Question) -> dict[str, Any]:
     return {"doubtful": False} if question.leave_out_suspect else {}
 
 
+GROUPS = ("province", "issuer_province")
+"""What tells the cells apart: by the second of figures in no province, which are the nation's or nobody's."""
 Shortened = tuple[Cell, int]
 """A cell without its list of what is set aside, and how many figures are set aside in it."""
 
@@ -59,24 +62,23 @@ def _by_province(
     _engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp
 ) -> list[Shortened]:
     """`made_from` stands for the coverage."""
-    narrow = {"counted": True, "covers": question.days}
-    own = ask(Narrowed(_engine, {**narrow, "in_city": False}), question, _known)
+    covers = {"covers": question.days}
+    own = ask(_best(_engine, question, {**covers, "in_city": False}), question, _known)
     told = {cell.region for cell in own if cell.value is not None}
-    bare = tuple(code for code in _count(_engine, question, **narrow) if code and code not in told)
-    of_cities = ask(_cities(_engine, question, bare), question) if bare else []
+    named = (place.code for place in _count(_engine, question, counted=True, **covers))
+    bare = tuple(code for code in named if code and code not in told)
+    of_cities = ask(_best(_engine, question, {**covers, "regions": bare}), question) if bare else []
     every = _count(_engine, question)
-    found = {code: _silent(code) for code in every if code}
-    found |= {cell.region: cell for cell in (*own, *of_cities) if cell.region}
-    nowhere = [cell for cell in own if not cell.region]
-    return list(_counted([*found.values(), *nowhere], every, question, _known))
+    found = {place: Cell((place,), None, 0, (), (), {}) for place in every if place.code}
+    found |= {cell.key[0]: cell for cell in (*own, *of_cities)}
+    return list(_counted(found.values(), every, question, _known))
 
 
-def _cities(engine: Engine, question: Question, bare: tuple[str, ...]) -> Source:
-    """The totals of cities in some provinces; all of them where one may speak of exactly the asked period."""
-    narrow = {"covers": question.days, "regions": bare}
+def _best(engine: Engine, question: Question, filters: Mapping[str, Any]) -> Source:
+    """Totals that may stand for a province; all of them where one may speak of exactly the asked period."""
     if question.date_from and question.date_to:
-        return Narrowed(engine, {"counted": True, **narrow})
-    return Tops(engine, ("province",), {**narrow, **_sure(question)})
+        return Narrowed(engine, {"counted": True, **filters})
+    return Tops(engine, GROUPS, {**filters, **_sure(question)})
 
 
 def over_time(view: View, question: Question) -> list[Cell]:
@@ -95,20 +97,17 @@ def _over_time(_engine: Engine, version: str, question: Question, _known: Covera
     return [replace(cell, counted=(), set_aside=()) for cell in found]
 
 
-def _silent(code: str) -> Cell:
-    """A province of which no total covers the asked period."""
-    return Cell((Label(unit_name(code), code),), None, 0, (), (), {})
-
-
-def _counted(cells: list[Cell], figures: Counter[str], question: Question, known: Coverage) -> Iterator[Shortened]:
-    """The cells without their lists of those, each with how many of its province's figures are set aside."""
+def _counted(
+    cells: Iterable[Cell], figures: Counter[Label], question: Question, known: Coverage
+) -> Iterator[Shortened]:
+    """The cells without their lists of those, each with how many of its place's figures are set aside."""
     for cell in cells:
-        aside = figures[cell.region] - cell.n if cell.region else len(cell.set_aside)
+        aside = figures[cell.key[0]] - cell.n
         yield replace(cell, set_aside=(), coverage=known.of(cell.key, question.date_from, question.date_to)), aside
 
 
-def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[str]:  # noqa: ANN401
-    """Figures of the lens by the code of their province."""
+def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[Label]:  # noqa: ANN401
+    """Figures of the lens by province; those in none by whether they are the whole country's."""
     measure = question.measure
     filters = Filters(
         kinds=(measure.kind,),
@@ -118,5 +117,9 @@ def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[str]:
         crime_types=question.crime_types,
         **narrowed,
     )
-    buckets = engine.aggregate(Query(filters=filters, sort="date"), ("province",), releases=False)
-    return Counter({bucket.key[0]: bucket.figures for bucket in buckets})
+    found: Counter[Label] = Counter()
+    for bucket in engine.aggregate(Query(filters=filters, sort="date"), GROUPS, releases=False):
+        code, issuer = bucket.key
+        nowhere = Label(NATIONAL if issuer == NATIONAL else UNKNOWN)
+        found[Label(unit_name(code), code) if code else nowhere] += bucket.figures
+    return found
