@@ -127,11 +127,10 @@ def load(page: Page, address: str) -> tuple[float, float]:
     return float(page.locator("#run-done").get_attribute("data-ms") or 0), shown
 
 
-def resident(pid: int) -> str:
+def resident(pid: int) -> tuple[float, float]:
     """Megabytes that a process holds itself, and the pages of files (the index) that the system keeps for it."""
     status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    own, mapped = (int(status[name].split()[0]) / 1024 for name in ("RssAnon", "RssFile"))
-    return f"{own:.0f} + {mapped:.0f}"
+    return int(status["RssAnon"].split()[0]) / 1024, int(status["RssFile"].split()[0]) / 1024
 
 
 def measure(browser: Browser, address: str) -> None:
@@ -158,7 +157,8 @@ def memory(browser: Browser, address: str, pid: int, loads: int) -> None:
         context.close()
         if (number + 1) % max(1, loads // 5) == 0:
             held.append(resident(pid))
-    print(f"memory over {loads} loads, own + mapped from files: {' -> '.join(held)} MB", flush=True)
+    shown = " -> ".join(f"{own:.0f} + {mapped:.0f}" for own, mapped in held)
+    print(f"memory over {loads} loads, own + mapped from files: {shown} MB", flush=True)
 
 
 def run(browser: Browser, settings: Settings, count: int, loads: int) -> None:

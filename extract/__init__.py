@@ -1,7 +1,7 @@
 """From a page or a text file to a `Release`: everything it states, with the words that state it.
 
-`read` reads an article, `extract.files` files and folders. Every room imports the names of a release from here, so
-this costs nothing; the readers of pages and spaCy are loaded with the first document.
+`read` reads an article, `extract.files` files and folders. Whoever imports `extract.release` runs this file too, so it
+costs nothing; the readers of pages and spaCy are loaded with the first document.
 """
 
 from typing import TYPE_CHECKING

@@ -36,6 +36,8 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
+_AT_HOME = re.compile(r"(?<![约合折])新台币|罪嫌|地检署|送办|车手")
+"""查扣新台币60万元, 依诈欺罪嫌移送; not (约新台币266万元): what Taiwan's own police story says beside a country."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
@@ -111,7 +113,8 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
     publisher = find_places(simplify_name(article.source or ""))
-    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(simple)):
+    told_abroad = is_about_abroad(simple) and not _AT_HOME.search(simple)
+    if not places and not publisher and not told_abroad and (home := sure_region(simple)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None

@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from extract.clauses import Span
-from extract.cues import Frame
+from extract.cues import SEIZURE, Frame
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
 from extract.words import words
@@ -24,6 +24,9 @@ SUSPECTS = re.compile(
     r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被[^抓拘查捕羁缉][\u4e00-\u9fff])人员)(?:共|共计|达|近|逾|约)?\s?$"
 )
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
+GOES_ON = re.compile(r"着(?=[\d一两])")
+"""抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
+BROUGHT = words("押解 押送 押回")
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 """未能及时|破获."""
 ANOTHER = re.compile(r"\d[名人嫌]")
@@ -46,6 +49,8 @@ NEXT_PASSIVE = re.compile(
 """How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
 CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比减少 同比上升 同比下降")
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
+CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到?)(?:约|近)?")
+"""被捕人数增加|至12人, 同比上升|15%达1200人: behind a change the new total, which counts."""
 SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
@@ -123,6 +128,8 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
     for hit in scene.before(frame, clause.start, quantity.start):
         if not hit.cue.before or hit.cue.noun or not _acts(scene, hit) or not reaches(hit, quantity):
             continue
+        if hit.cue.word in CHANGES and CHANGED_TO.fullmatch(scene.text, hit.end, quantity.start):
+            continue
         if hit.cue.kind == "cases_filed" and (solved := _solved_before(scene, hit)):
             return solved
         if hit.cue.kind is not None:
@@ -152,8 +159,8 @@ def negated(scene: Scene, hit: Hit) -> bool:
 
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
-    denied = negated(scene, hit) or scene.text.startswith("着", hit.end)
-    return not denied and not scene.text.startswith("的", hit.start - 1)
+    holds = hit.cue.word not in BROUGHT and GOES_ON.match(scene.text, hit.end) is not None
+    return not (holds or negated(scene, hit)) and not scene.text.startswith("的", hit.start - 1)
 
 
 def _begins_object(scene: Scene, verb: Hit, decoy: Hit) -> bool:
@@ -236,7 +243,9 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
         return True
     if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
         return True
-    if right.start == quantity.end and ANOTHER.search(scene.text, hit.end, quantity.start):
+    if scene.text[quantity.end : right.start] in ("", "被", "遭") and ANOTHER.search(
+        scene.text, hit.end, quantity.start
+    ):
         return True
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True
@@ -253,7 +262,7 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
 
 
 def _carries(hit: Hit) -> bool:
-    if not hit.cue.before or hit.cue.noun or hit.cue.word in CHANGES:
+    if not hit.cue.before or hit.cue.noun or hit.cue.word in CHANGES or hit.cue.reason == SEIZURE:
         return False
     return len(hit.cue.word) > 1 or hit.cue.frame is Frame.CASES
 

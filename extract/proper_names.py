@@ -129,6 +129,7 @@ def is_given_name(text: str, start: int, end: int) -> bool:
     if _PERSON.search(text, max(0, start - 5), start):
         return True
     if _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
-        name_ends = end + 1 if text[start] in SURNAMES and end - start == 2 else end  # 通讯员 吴川|宁
+        given = text[start] in SURNAMES and end - start == 2 and text[end : end + 1] not in tuple("警公局台市县")
+        name_ends = end + 1 if given else end  # 通讯员 吴川|宁
         return text[end : end + 1] in WRITER_ENDS or text[name_ends : name_ends + 1] in WRITER_ENDS
     return start > 0 and text[start - 1] in SURNAMES and _SEX_OR_AGE.match(text, end) is not None

@@ -33,4 +33,4 @@ def pages() -> tuple[Page, ...]:
     from views import pages as package
 
     modules = [import_module(f"{package.__name__}.{module.name}") for module in iter_modules(package.__path__)]
-    return tuple(sorted((module.PAGE for module in modules if hasattr(module, "PAGE")), key=lambda page: page.order))
+    return tuple(sorted((module.PAGE for module in modules), key=lambda page: page.order))

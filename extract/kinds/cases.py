@@ -1,6 +1,6 @@
 """Cases solved (破获), filed (立案, 接报) and handled (查处, 侦办)."""
 
-from extract.cues import Frame, cues
+from extract.cues import SEIZURE, Frame, cues
 
 CUES = (
     *cues(
@@ -42,7 +42,7 @@ CUES = (
         after=True,
         reason="cases touched on, not solved, filed or handled",
     ),
-    *cues(Frame.CASES, None, "起获 缴获 起出 收缴 搜获 查扣 扣押", reason="things seized, not cases"),
+    *cues(Frame.CASES, None, "起获 缴获 起出 收缴 搜获 查扣 扣押", reason=SEIZURE),
     *cues(
         Frame.CASES,
         None,

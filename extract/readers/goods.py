@@ -16,6 +16,8 @@ from extract.units import MASSES
 SIDE = 30
 WEIGHED = re.compile(r"\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*")
 """缴获海洛因38块，毛重15公斤: the weight stands in a clause of its own."""
+IN_BRACKETS = re.compile(rf"[)）](?:的|怀疑|疑似)?(?:{DRUG.pattern})")
+"""27包(136公克|)安非他命: the drug whose weight a bracket holds; not (200克)、海洛因."""
 LIST = re.compile(r"[、和及与\d]")
 """手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
@@ -41,7 +43,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
 
 def _end(scene: Scene, clause: Span) -> int:
     """Where what is said of a number ends: 27包(136公克)安非他命, behind the bracket that holds it."""
-    return scene.layout.clause(clause.end).end if scene.text[clause.end - 1] in ")）" else clause.end
+    touching = IN_BRACKETS.match(scene.text, clause.end - 1)
+    return touching.end() if touching else clause.end
 
 
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:

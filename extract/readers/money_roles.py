@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.money_swindles import of_a_gang_s_swindles
 from extract.readers.money_verb import ACTIONS
 from extract.release import Role
 from extract.scene import Scene
@@ -13,7 +14,7 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[日月张笔][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
@@ -29,17 +30,8 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
-SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
-IN_ALL = re.compile(r"(?:(?<!合)共|累计)$")
-"""张某在各地共|诈骗30余万元: the size of a crime."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-GANG_SIDE = re.compile(r"团伙|集团|他们|\d{2,}人")
-"""该团伙已诈骗90余万元, 86人操控平台，一年诈骗6.3亿: the size of a gang's crime."""
-VICTIM_SIDE = re.compile(
-    r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|[他她](?!们)|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人|老年人|\d\s?[余多]?[名位](?!成员|嫌)"
-)
-"""诈骗王某5万元, 骗取21名老人5万元, 群众被骗, 让她转账: whose loss is told."""
 PLANNED = re.compile(
     r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
@@ -54,6 +46,8 @@ CLAIMED = re.compile(
 """对方告诉陈阿姨…涉案金额高达100万: what a swindler made up."""
 CLAIMS = frozenset(("involved", "profit", "bail_fine"))
 """What swindlers say of a sum: that it is dirty, won or a fine to be paid; a loss is real."""
+FINED = re.compile(r"处以?罚|处罚|依法|行政拘留|民警|公安机关|抓获")
+"""冒充军人的张某…公安机关对其处以|罚款500元: a real fine beside a swindler's words."""
 MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
@@ -90,6 +84,8 @@ VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；�
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
 TAKEN = words("骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫")
 """骗走|价值800多元的猪肉: a loss, whatever was taken."""
+OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}")
+"""骗走|价值800多元: between such a verb and its sum; not 盗窃|团伙，查获价值, where it only names a crime."""
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 
@@ -117,7 +113,13 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     front = _front(scene, quantity)
     role = governed.hit.cue.role
     planned = (role == "lost" and _is_planned(front)) or (role == "profit" and PROMISED.search(front))
-    return ("other",) if planned or MAXIMUM.search(front) or OWED.search(front) else ()
+    return ("other",) if planned or MAXIMUM.search(front) else ()
+
+
+def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """未兑付本金3亿元; but 追回拖欠的工资72万元 is recovered."""
+    owed = governed.hit.cue.role not in ACTIONS and OWED.search(_front(scene, quantity))
+    return ("other",) if owed else ()
 
 
 def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -169,6 +171,8 @@ def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed)
     if governed.hit.cue.role not in CLAIMS:
         return ()
     start = max(scene.layout.sentence(quantity.start).start, quantity.start - CLAIM)
+    if governed.hit.cue.role == "bail_fine" and FINED.search(scene.text, start, quantity.start):
+        return ()
     if governed.hit.cue.role == "profit":
         made_up = MADE_UP.search(scene.text, start, quantity.start)
         return ("other",) if made_up and not A_CRIME.search(scene.text, start, quantity.start) else ()
@@ -190,26 +194,15 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     role = governed.hit.cue.role
-    if governed.hit.cue.word in TAKEN:
+    contraband = CONTRABAND.match(scene.text, quantity.end)
+    taken = governed.hit.cue.word in TAKEN and OBJECT.fullmatch(scene.text, governed.hit.end, quantity.start)
+    if taken and not contraband:
         return ()
     if (role in ACTIONS and role != "seized") or not VALUED.search(_front(scene, quantity)):
         return ()
-    if CONTRABAND.match(scene.text, quantity.end):
+    if contraband:
         return ("involved",)
     return ("other",) if role != "seized" and THING_BEHIND.match(scene.text, quantity.end) else ()
-
-
-def _of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """该团伙已诈骗90余万元 is the size of the gang's crime, 诈骗王某5万元 a victim's loss."""
-    if governed.hit.cue.word not in SWINDLES:
-        return ()
-    if IN_ALL.search(scene.text, max(0, governed.hit.start - 4), governed.hit.start) and not VICTIM_SIDE.search(
-        scene.text, governed.hit.end, quantity.start
-    ):
-        return ("involved",)
-    start = max(scene.layout.sentence(quantity.start).start, governed.hit.start - 60)
-    said = scene.text[start : quantity.end + 12]
-    return ("involved",) if GANG_SIDE.search(said) and not VICTIM_SIDE.search(said) else ()
 
 
 def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -236,6 +229,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
     _of_a_way_of_crime,
     _of_what_did_not_happen,
+    _of_what_is_owed,
     _of_a_victim_s_payment,
     _of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
@@ -243,7 +237,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_seized_goods,
     _of_loot,
     _of_a_value,
-    _of_a_gang_s_swindles,
+    of_a_gang_s_swindles,
     _of_a_stop,
 )
 """Each gives the roles of a sum, or none; the first that does decides, before the cue's own."""

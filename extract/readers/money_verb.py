@@ -46,6 +46,8 @@ TWO_SUMS = re.compile(r"[、和及与]")
 BEHIND = 26
 DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
+CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
+"""冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
@@ -153,6 +155,8 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
             and DIGIT.search(between)
             and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]
         ):
+            break
+        if CAUGHT_BETWEEN.search(between):
             break
         if _overrules(hit, left[chosen]) and (counted or not (hit.cue.role == "lost" and _lists(between))):
             chosen = index

@@ -15,7 +15,9 @@ from extract.words import words
 NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人."""
-COUNT_GAP = re.compile(r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计){0,3}")
+COUNT_GAP = re.compile(
+    r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计|增加?[至到]|升至){0,3}"
+)
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
 """4名群众|陆续被骗."""
@@ -27,6 +29,8 @@ CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落
 """147名员工|全部被抓."""
 CAUGHT_BEFORE = re.compile(r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留)了?(?:涉案|该公司)?$")
 """控制了|11名员工: whoever they are, the verb touches their number."""
+TASKS = words("押解 押送 抓捕 追逃")
+"""What officers are named after: 155名跟机押解|民警; not 3人落网|民警缴获."""
 DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
 """被拘留|5天: the administrative measure, of a few days."""
 GANGS_COUNTED = re.compile(
@@ -103,8 +107,10 @@ def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:
 def _first_behind(scene: Scene, quantity: Quantity) -> Hit | None:
     """The first cue behind the number; 155名|跟机押解|民警: a verb that tells what the officers do is none."""
     hits = list(scene.after(Frame.PERSONS, quantity.end, quantity.end + NOUN_REACH))
-    officers = len(hits) > 1 and hits[0].end == hits[1].start and hits[1].cue.reason.startswith("police")
-    return hits[1] if officers else next(iter(hits), None)
+    if len(hits) < 2 or hits[0].cue.word not in TASKS or scene.text.startswith("被", hits[0].start - 1):
+        return next(iter(hits), None)
+    officers = hits[0].end == hits[1].start and hits[1].cue.reason.startswith("police")
+    return hits[1 if officers else 0]
 
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:

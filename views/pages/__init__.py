@@ -1,1 +1,1 @@
-"""The pages: each package has a `PAGE` that names it, `load` (query to data) and `render` (data to screen)."""
+"""The pages: each package has a `PAGE` that names it, a pure `load` (query to data) and a `render` (data to screen)."""
