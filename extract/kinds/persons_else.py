@@ -25,7 +25,7 @@ CUES = (
         noun=True,
         reason="police or helpers, not suspects",
     ),
-    *cues(Frame.PERSONS, None, "在逃", before=False, after=True, reason="wanted, not caught"),
+    *cues(Frame.PERSONS, None, "在逃", after=True, reason="wanted, not caught"),
     *cues(Frame.PERSONS, None, "刑拘在逃 通缉 上网追逃 追逃 悬赏 网上追逃", after=True, reason="wanted, not caught"),
     *cues(
         Frame.PERSONS,
@@ -113,7 +113,13 @@ CUES = (
     ),
     *cues(Frame.PERSONS, None, "同比 环比 同比增加 同比减少 同比上升 同比下降 增加 减少", reason="a change"),
     *cues(Frame.PERSONS, None, "派出所", noun=True, reason="a police station"),
-    *cues(Frame.PERSONS, None, "起诉阶段 审查起诉阶段", reason="a stage of the procedure"),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "起诉阶段 审查起诉阶段 不起诉 不予起诉 免予起诉 免于起诉",
+        after=True,
+        reason="a stage of the procedure, or its end",
+    ),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),
     *cues(
         Frame.PERSONS,

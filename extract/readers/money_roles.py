@@ -14,7 +14,7 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,8}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
@@ -80,6 +80,8 @@ WORTH = re.compile(
 """检获的毒品市值共约700万元."""
 MOVED = re.compile(r"(?:取现|提取|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
+WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
+"""将赃款15万元|挥霍一空: what is left of it nobody seized."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
 TAKEN = words("骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫")
@@ -188,8 +190,11 @@ def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """取现赃款2000多万元 is what went through a gang's hands and no seizure."""
-    moved = governed.hit.cue.weak and MOVED.search(scene.text, max(0, governed.hit.start - 8), governed.hit.start)
-    return ("involved",) if moved else ()
+    if not governed.hit.cue.weak:
+        return ()
+    moved = MOVED.search(scene.text, max(0, governed.hit.start - 8), governed.hit.start)
+    spent = governed.hit.cue.role == "seized" and WASTED.match(scene.text, quantity.end)
+    return ("involved",) if moved or spent else ()
 
 
 def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -32,6 +32,8 @@ LISTED = re.compile(
 )
 """缴获现金5万元，|其中港币约|2万元: a clause that only goes on with the list before it."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
+WHOLES = words("总额 总金额")
+"""损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
 FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
 """扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
@@ -98,6 +100,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
         return False
     if noun.cue.word in CASH and not noun.cue.weak:
         return verb.cue.role == "seized"
+    if noun.cue.word in WHOLES and verb.cue.role == "lost":
+        return True
     if noun.cue.word in VALUES:
         if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
             return True

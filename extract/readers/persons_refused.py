@@ -15,7 +15,7 @@ WEAK = words("""
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 BASE_SET = re.compile(
-    r"[^，,。；;\d]{0,14}(?<!其)中[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
+    r"[^，,。；;\d]{0,14}(?<!其)中(?![介年心国华学间转层老医])[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
     r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
 )
 """62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
