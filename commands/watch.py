@@ -93,7 +93,10 @@ def list_(as_json: bool) -> None:
     Example: tongbao watch list --json
     """
     store = Store(settings().data_dir)
-    for watch in store.watches():
+    watches = store.watches()
+    if not watches and not as_json:
+        click.echo("no saved search yet: tongbao watch add NAME QUERY…", err=True)
+    for watch in watches:
         counts = store.counts(watch.name)
         row = {**asdict(watch), **counts._asdict()}
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(watch, counts))

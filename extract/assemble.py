@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.acting import DID
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
+from extract.gazetteer import stem
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
 from extract.mention import Mention
@@ -95,7 +97,7 @@ def _figure(
         incident=placed.incident,
         period=_period(draft, scene, mention, placed.scope),
         case_code=incident.case_code if incident else None,
-        region=incident.region if incident and incident.region else draft.issuer.code if draft.issuer else None,
+        region=_region(draft, scene, placed, incident),
         change=change_of(scene, mention),
         quote=draft.text[mention.start : mention.end],
         start=mention.start,
@@ -104,6 +106,19 @@ def _figure(
         sentence_end=sentence.end,
         rule=mention.rule,
     )
+
+
+def _region(draft: Draft, scene: Scene, placed: Placed, incident: Incident | None) -> str | None:
+    """The code of the place that a figure is about: its incident's, or that of the police below it named beside."""
+    own = draft.issuer.code if draft.issuer else None
+    known = incident.region if incident and incident.region else own
+    if placed.scope != "case" or known is None:
+        return known
+    at = placed.mention.at
+    start = scene.layout.sentence(at).start
+    named = [body for body in draft.bodies if start <= body.start < at and DID.match(draft.simple, body.end)]
+    below = named and named[-1].code != known and named[-1].code.startswith(stem(known))
+    return named[-1].code if below else known
 
 
 def _period(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:

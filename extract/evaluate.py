@@ -10,7 +10,7 @@ from typing import Literal
 
 from extract.article.decode import decode
 from extract.errors import AnnotationError, ExtractError
-from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, from_gold, from_release
+from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, as_far_as, from_gold, from_release
 from extract.files import read_files
 from extract.gold import Gold, read_gold, refuse
 from extract.release import Json, Release
@@ -179,7 +179,7 @@ def evaluate(gold: Path, folder: Path) -> Evaluation:
     empty = Facts(False, None, frozenset(), (), ())
     return compare(
         [
-            Pair(name, from_gold(one), from_release(result), result.text)
+            Pair(name, from_gold(one), as_far_as(one, from_release(result)), result.text)
             if isinstance(result, Release)
             else Pair(name, from_gold(one), empty, "")
             for (name, one), result in zip(annotated.items(), results, strict=True)

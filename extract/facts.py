@@ -1,7 +1,7 @@
 """What an annotation and a release can be compared by: the same facts, whoever stated them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.gold import Gold
 from extract.release import Release
@@ -61,6 +61,17 @@ def from_release(release: Release) -> Facts:
             for f in release.figures
         ),
     )
+
+
+OPTIONAL = {"issuer_province": "issuer", "provinces": "provinces", "case_codes": "codes"}
+"""What an annotation may leave out, and the fact that is then not compared."""
+
+
+def as_far_as(gold: Gold, read: Facts) -> Facts:
+    """What was read, without the facts that the annotation leaves out: nobody said that there are none."""
+    stated = from_gold(gold)
+    left_out = [fact for name, fact in OPTIONAL.items() if name not in gold.model_fields_set]
+    return replace(read, **{fact: getattr(stated, fact) for fact in left_out})
 
 
 def _figures(*names: str, kinds: Sequence[str] = (), headline: bool = False) -> Callable[[Facts], list[Stated]]:

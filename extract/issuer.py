@@ -5,7 +5,7 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
@@ -36,6 +36,10 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
+_PROVINCE_OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区)公安厅")
+"""自治区公安厅通报战果: a title by the office of a province that only the bodies below it name."""
+_ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州)(?:各地|各级)?(?:公安|警方|共|累计)")
+"""全省公安机关共破获: what the police of the whole place did, not one of those below it."""
 _AT_HOME = re.compile(r"(?<![约合折])新台币|罪嫌|地检署|送办|车手")
 """查扣新台币60万元, 依诈欺罪嫌移送; not (约新台币266万元): what Taiwan's own police story says beside a country."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
@@ -46,7 +50,7 @@ _SOLVED = re.compile(rf"[:：]?(?:成功|一举|连续)?{SOLVES}")
 """荆州|破获电诈案230起, 云川|：成功打掉一团伙: the place itself did it."""
 
 
-def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) -> Body | None:
+def _strongest(simple: str, bodies: Sequence[Body], title: int, publisher: str) -> Body | None:
     """The first body of the province that carries most weight; None where all of them only help.
 
     A formal name (兰州市公安局) is preferred to 兰州警方.
@@ -59,7 +63,8 @@ def _strongest(simple: str, bodies: Iterable[Body], title: int, publisher: str) 
         own = weight(simple, body, title)
         weights[body.code[:2]] += own
         known = first.get(body.code[:2])
-        if own and (known is None or _names_better(simple, known, body)):
+        better = known is not None and _names_better(simple, known, body)
+        if own and (known is None or (better and not _speaks_for_all(simple, known, body, bodies))):
             first[body.code[:2]] = body
     if weights[publisher]:
         weights[publisher] += PUBLISHED
@@ -75,6 +80,14 @@ def _names_better(simple: str, known: Body, body: Body) -> bool:
         return True
     told = _TOLD_BY.search(simple, max(0, known.start - 4), known.start)
     return told is not None and _TELLS.match(simple, known.end) is not None and _follows(simple, known, body)
+
+
+def _speaks_for_all(simple: str, known: Body, body: Body, bodies: Sequence[Body]) -> bool:
+    """Whether the larger police speaks of all below it: 四川公安通报…全省, or several of them are named as examples."""
+    if body.code == known.code:
+        return False
+    below = {one.code for one in bodies if one.code != known.code and one.code.startswith(stem(known.code))}
+    return len(below) > 1 or _ALL_BELOW.search(simple) is not None
 
 
 def _follows(simple: str, known: Body, body: Body) -> bool:
@@ -154,5 +167,6 @@ def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | 
     publisher = _publisher(article)
     body = _strongest(simple, bodies, title, publisher.code[:2] if publisher and publisher.code else "")
     if body:
-        return _issuer(body.name, body.code)
+        office = _PROVINCE_OFFICE.search(simple, 0, title)
+        return _issuer(office[0], body.code[:2] + "0000") if office else _issuer(body.name, body.code)
     return publisher or _by_place(article, simple, places, bodies) or of_the_ministry(simple, bodies)

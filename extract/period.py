@@ -24,7 +24,7 @@ YEAR = (
 """2019年, 今年, 民国113年, 113年; not 第113年."""
 PART = r"(?:[初底末]|[上中下]旬)?"
 """3月|初, 3月|中旬."""
-SINCE = r"(?:起|以来|开始|至今|[至到](?:今|目前|本月|现在))"
+SINCE = r"(?:起|以来|开始|至今(?!年)|[至到](?:今(?!年)|目前|本月|现在))"
 """3月12日|以来, 3月|至今, 3月|到目前: it goes on to the day of publication."""
 OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
 """A stretch that goes on to the day of publication is no whole month or year."""
@@ -41,11 +41,11 @@ RULES: list[tuple[re.Pattern[str], str]] = [
         ),
         "days",
     ),
-    # 2019年3月至2020年5月
+    # 2019年3月至2020年5月, 去年11月至今年2月
     (
         re.compile(
-            r"(?P<year>\d{4})年(?:(?P<m1>\d{1,2})月份?)?(?:(?P<d1>\d{1,2})日)?[至到\-—~－]+"
-            r"(?P<year2>\d{4})年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
+            rf"{YEAR}(?:(?P<m1>\d{{1,2}})月份?)?(?:(?P<d1>\d{{1,2}})日)?[至到\-—~－]+"
+            r"(?:(?P<year2>\d{4})|今)年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
         ),
         "years",
     ),
@@ -64,7 +64,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
     # 4月1日专项行动开展以来
     (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since"),
     # 2019年以来, 今年专项行动开展以来
-    (re.compile(rf"{YEAR}(?:以来|至今|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since"),
+    (re.compile(rf"{YEAR}(?:以来|至今(?!年)|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since"),
     # 今年上半年
     (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
     # 前三季度
@@ -175,8 +175,11 @@ def _months(match: re.Match[str], published: date | None) -> Period | None:
 
 
 def _years(match: re.Match[str], published: date | None) -> Period | None:
-    end = int(match["year2"]), int(match["m2"] or 12)
-    start = date(int(match["year"]), int(match["m1"] or 1), int(match["d1"] or 1))
+    last = match["year2"] or (published and published.year)
+    if not last:
+        return None
+    end = int(last), int(match["m2"] or 12)
+    start = date(_year(match, published), int(match["m1"] or 1), int(match["d1"] or 1))
     return _period(start, date(*end, int(match["d2"])) if match["d2"] else _last(*end))
 
 

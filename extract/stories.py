@@ -11,8 +11,8 @@ from extract.words import any_of
 
 BEFORE_BODY = 24
 """Characters before a body's name in which a story may open: a date, a link to the story before."""
-OPENING = re.compile(r"(?:^|[\n。；])(?P<words>[^\n。；]*)$")
-"""抓获5人。4月10日，|云川警方: what stands in a body's sentence before it, here 4月10日，."""
+OPENING = re.compile(r"(?:^|[\n。；])(?P<words>[^\n。；]*)\Z")
+"""抓获5人。4月10日，|云川警方: what stands in a body's sentence before it, here 4月10日，; `$` would end before a ⏎."""
 LINK = re.compile(r"另外|此外|另一|另有|同日|无独有偶|与此同时")
 """另外，大埔警区…: one more story."""
 NO_OPENING = re.compile(

@@ -154,3 +154,14 @@ def test_a_missing_document_is_named(annotated: Path) -> None:
     (annotated / "a.txt").unlink()
     with pytest.raises(AnnotationError, match=r"a\.txt"):
         evaluate(annotated / "gold.jsonl", annotated)
+
+
+def test_what_an_annotation_leaves_out_is_not_scored(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a", "is_release": True, "figures": []}), "utf-8")
+    left_out = evaluate(gold, tmp_path)
+    gold.write_text(json.dumps({"id": "a", "is_release": True, "figures": [], "provinces": []}), "utf-8")
+    denied = evaluate(gold, tmp_path)
+    assert not [miss for miss in left_out.misses if miss.field in ("provinces", "issuer", "case_codes")]
+    assert [miss.field for miss in denied.misses if miss.field in ("provinces", "issuer")] == ["provinces"]

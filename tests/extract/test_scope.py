@@ -411,3 +411,20 @@ def test_counts_told_behind_a_case_are_background() -> None:
 )
 def test_what_many_provinces_did_together_is_none_of_theirs_alone(body: str, region: str | None) -> None:
     assert release_of(body, title="全国公安机关集中收网").figures[-1].region == region
+
+
+def test_a_case_is_of_the_police_that_solved_it_and_the_total_of_the_province() -> None:
+    release = release_of(
+        "2025年，全省公安机关共破获电诈案件1.23万起。\n3月，绵阳市公安局破获一起诈骗案，抓获嫌疑人6名。",
+        title="四川公安通报打击电诈成效",
+    )
+    assert [figure.region for figure in release.figures] == ["510000", "510700", "510700"]
+
+
+def test_paragraphs_that_a_single_line_break_parts_are_cases_of_their_own() -> None:
+    release = release_of(
+        "长沙市公安局岳麓分局破获一起侵权案，抓获4名。\n株洲市公安局破获一起职务侵占案，抓获犯罪嫌疑人7名。",
+        title="湖南公安公布2起典型案例",
+    )
+    assert [(one.region, one.start < one.end) for one in release.incidents] == [("430104", True), ("430200", True)]
+    assert [figure.region for figure in release.figures if figure.kind == "arrests"] == ["430104", "430200"]

@@ -19,7 +19,7 @@ from views.view import View
 STATES = {
     "worked": N_("published"),
     "quiet": N_("quiet"),
-    "blocked": N_("blocked"),
+    "blocked": N_("could not be read"),
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }

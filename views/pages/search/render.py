@@ -27,6 +27,7 @@ def load(view: View, state: dict[str, Any]) -> Page:
 def render(view: View) -> None:
     """Draws the page."""
     state = URL.load()
+    st.html(f'<h1 class="tb visually-hidden">{escape.text(view.gettext("Search"))}</h1>')
     _form(view)
     wrong.stretch(view, state)
     if state["least"].strip() and least(state) is None:

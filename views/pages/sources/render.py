@@ -109,7 +109,7 @@ def _coverage(view: View) -> str:
         Column(_("Region")),
         Column(_("published"), "n"),
         Column(_("quiet"), "n"),
-        Column(_("blocked"), "n"),
+        Column(_("could not be read"), "n"),
         Column(_("not crawled"), "n"),
     ]
     title = _("Coverage of the last 30 days: sources by what they did; a hatched row is unknown, not quiet.")
