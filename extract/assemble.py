@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.acting import DID
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
-from extract.gazetteer import stem
+from extract.figure_region import Regions
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
 from extract.mention import Mention
@@ -72,14 +71,21 @@ def _year(draft: Draft) -> int | None:
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
+    regions = Regions(draft, scene, incidents)
     return [
-        _figure(draft, scene, one, parent, head, incidents)
+        _figure(draft, scene, one, parent, head, incidents, regions)
         for one, parent, head in zip(placed, parents, heads, strict=True)
     ]
 
 
 def _figure(
-    draft: Draft, scene: Scene, placed: Placed, parent: int | None, headline: bool, incidents: Sequence[Incident]
+    draft: Draft,
+    scene: Scene,
+    placed: Placed,
+    parent: int | None,
+    headline: bool,
+    incidents: Sequence[Incident],
+    regions: Regions,
 ) -> Figure:
     mention = placed.mention
     incident = incidents[placed.incident] if placed.incident is not None else None
@@ -97,7 +103,7 @@ def _figure(
         incident=placed.incident,
         period=_period(draft, scene, mention, placed.scope),
         case_code=incident.case_code if incident else None,
-        region=_region(draft, scene, placed, incident),
+        region=regions.of(placed),
         change=change_of(scene, mention),
         quote=draft.text[mention.start : mention.end],
         start=mention.start,
@@ -106,19 +112,6 @@ def _figure(
         sentence_end=sentence.end,
         rule=mention.rule,
     )
-
-
-def _region(draft: Draft, scene: Scene, placed: Placed, incident: Incident | None) -> str | None:
-    """The code of the place that a figure is about: its incident's, or that of the police below it named beside."""
-    own = draft.issuer.code if draft.issuer else None
-    known = incident.region if incident and incident.region else own
-    if placed.scope != "case" or known is None:
-        return known
-    at = placed.mention.at
-    start = scene.layout.sentence(at).start
-    named = [body for body in draft.bodies if start <= body.start < at and DID.match(draft.simple, body.end)]
-    below = named and named[-1].code != known and named[-1].code.startswith(stem(known))
-    return named[-1].code if below else known
 
 
 def _period(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:

@@ -5,7 +5,7 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
@@ -40,8 +40,6 @@ _PROVINCE_OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区)公安厅")
 """自治区公安厅通报战果: a title by the office of a province that only the bodies below it name."""
 _ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州)(?:各地|各级)?(?:公安|警方|共|累计)")
 """全省公安机关共破获: what the police of the whole place did, not one of those below it."""
-_AT_HOME = re.compile(r"(?<![约合折])新台币|罪嫌|地检署|送办|车手")
-"""查扣新台币60万元, 依诈欺罪嫌移送; not (约新台币266万元): what Taiwan's own police story says beside a country."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
@@ -59,12 +57,12 @@ def _strongest(simple: str, bodies: Sequence[Body], title: int, publisher: str) 
     """
     weights: dict[str, float] = defaultdict(float)
     first: dict[str, Body] = {}
+    whole = _speaking_for_all(simple, bodies)
     for body in bodies:
         own = weight(simple, body, title)
         weights[body.code[:2]] += own
         known = first.get(body.code[:2])
-        better = known is not None and _names_better(simple, known, body)
-        if own and (known is None or (better and not _speaks_for_all(simple, known, body, bodies))):
+        if own and (known is None or _names_better(simple, known, body, whole)):
             first[body.code[:2]] = body
     if weights[publisher]:
         weights[publisher] += PUBLISHED
@@ -72,9 +70,12 @@ def _strongest(simple: str, bodies: Sequence[Body], title: int, publisher: str) 
     return first[best] if weights[best] else None
 
 
-def _names_better(simple: str, known: Body, body: Body) -> bool:
-    """A formal name of the same place (兰州市公安局), or the police that did what 省公安厅 only told."""
-    if not body.code.startswith(stem(known.code)):
+def _names_better(simple: str, known: Body, body: Body, whole: Collection[str]) -> bool:
+    """A formal name of the same place (兰州市公安局), or the police that did what 省公安厅 only told.
+
+    The police of a place below is no better name of one that speaks for all of them (`whole`).
+    """
+    if not body.code.startswith(stem(known.code)) or (body.code != known.code and known.code in whole):
         return False
     if FORMAL.search(body.name) and not FORMAL.search(known.name):
         return True
@@ -82,12 +83,16 @@ def _names_better(simple: str, known: Body, body: Body) -> bool:
     return told is not None and _TELLS.match(simple, known.end) is not None and _follows(simple, known, body)
 
 
-def _speaks_for_all(simple: str, known: Body, body: Body, bodies: Sequence[Body]) -> bool:
-    """Whether the larger police speaks of all below it: 四川公安通报…全省, or several of them are named as examples."""
-    if body.code == known.code:
-        return False
-    below = {one.code for one in bodies if one.code != known.code and one.code.startswith(stem(known.code))}
-    return len(below) > 1 or _ALL_BELOW.search(simple) is not None
+def _speaking_for_all(simple: str, bodies: Sequence[Body]) -> Collection[str]:
+    """Codes of places whose police speak for all below: 四川公安通报…全省, or several below are named, as examples."""
+    codes = {body.code for body in bodies}
+    if _ALL_BELOW.search(simple):
+        return codes
+    below: dict[str, set[str]] = defaultdict(set)
+    for code in codes:
+        for size in (2, 4):
+            below[code[:size]].add(code)
+    return {code for code in codes if len(below[stem(code)] - {code}) > 1}
 
 
 def _follows(simple: str, known: Body, body: Body) -> bool:
@@ -126,8 +131,7 @@ def _by_place(article: Article, simple: str, places: list[Place], bodies: list[B
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
     publisher = find_places(simplify_name(article.source or ""))
-    told_abroad = is_about_abroad(simple) and not _AT_HOME.search(simple)
-    if not places and not publisher and not told_abroad and (home := sure_region(simple)):
+    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(simple)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None

@@ -24,12 +24,12 @@ SUSPECTS = re.compile(
     r"(?:嫌疑人员?|嫌犯|犯嫌|罪犯|逃犯|(?<!被[^抓拘查捕羁缉][\u4e00-\u9fff])人员)(?:共|共计|达|近|逾|约)?\s?$"
 )
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
-GOES_ON = re.compile(r"着(?=[\d一两])")
+HOLDING = re.compile(r"着(?=[\d一两])")
 """抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
 BROUGHT = words("押解 押送 押回")
 NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
 """未能及时|破获."""
-ANOTHER = re.compile(r"\d[名人嫌]")
+COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
 LISTING = ("、", "和", "及")
 """278人被刑事拘留、314人被取保候审: a list in which each number has its verb behind it."""
@@ -159,7 +159,7 @@ def negated(scene: Scene, hit: Hit) -> bool:
 
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
-    holds = hit.cue.word not in BROUGHT and GOES_ON.match(scene.text, hit.end) is not None
+    holds = hit.cue.word not in BROUGHT and HOLDING.match(scene.text, hit.end) is not None
     return not (holds or negated(scene, hit)) and not scene.text.startswith("的", hit.start - 1)
 
 
@@ -243,7 +243,7 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
         return True
     if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
         return True
-    if scene.text[quantity.end : right.start] in ("", "被", "遭") and ANOTHER.search(
+    if scene.text[quantity.end : right.start] in ("", "被", "遭") and COUNTED_BEFORE.search(
         scene.text, hit.end, quantity.start
     ):
         return True

@@ -17,14 +17,14 @@ class Page:
     title: str
     """Message id of its name; translated where it is shown."""
     order: int
-    module: str
-    """What draws it with `render(view)`; imported when somebody first asks for the page."""
+    package: str
+    """Its package, whose module `render` draws it; that is imported when somebody first asks for the page."""
     listed: bool = True
     """Shown in the navigation."""
 
     def render(self, view: View) -> None:
         """Draws it."""
-        import_module(self.module).render(view)
+        import_module(f"{self.package}.render").render(view)
 
 
 @cache

@@ -44,7 +44,7 @@ CLAIMED = re.compile(
     r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
 )
 """对方告诉陈阿姨…涉案金额高达100万: what a swindler made up."""
-CLAIMS = frozenset(("involved", "profit", "bail_fine"))
+CLAIMABLE = frozenset(("involved", "profit", "bail_fine"))
 """What swindlers say of a sum: that it is dirty, won or a fine to be paid; a loss is real."""
 FINED = re.compile(r"处以?罚|处罚|依法|行政拘留|民警|公安机关|抓获")
 """冒充军人的张某…公安机关对其处以|罚款500元: a real fine beside a swindler's words."""
@@ -170,7 +170,7 @@ def _of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Govern
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    if governed.hit.cue.role not in CLAIMS:
+    if governed.hit.cue.role not in CLAIMABLE:
         return ()
     start = max(scene.layout.sentence(quantity.start).start, quantity.start - CLAIM)
     if governed.hit.cue.role == "bail_fine" and FINED.search(scene.text, start, quantity.start):

@@ -46,7 +46,7 @@ ANOTHER = re.compile(r"[\d、]")
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
-DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位])")
+SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
@@ -156,7 +156,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
         counted = left[chosen].cue.word in VALUES and hit.cue.role == "lost"  # 丢失饮料180件，共价值1.2万元
         if (
             not counted
-            and DIGIT.search(between)
+            and SUM_DIGIT.search(between)
             and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]
         ):
             break

@@ -63,7 +63,9 @@ SUSPECT = re.compile(
 )
 """诈骗嫌疑人|5名, 5名|男子, 12人|带回派出所调查: what a number of persons caught stands beside."""
 NEARBY = 24
+"""Characters behind a number that may say whom it counts."""
 BESIDE = 6
+"""Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
 DEALT_WITH = (
@@ -176,10 +178,10 @@ def _goes_on(scene: Scene, quantity: Quantity) -> bool:
     if NAMED.search(scene.text, max(0, quantity.start - 8), quantity.start) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
-    return one_sort or continues(scene, quantity) or SUSPECT.search(_noun_phrase(scene, quantity)) is not None
+    return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
 
 
-def _noun_phrase(scene: Scene, quantity: Quantity) -> str:
+def _close_around(scene: Scene, quantity: Quantity) -> str:
     """The few characters around a number: 这名男子和弟弟以及|6名|友人 are no suspects for the man named first."""
     clause = scene.layout.clause(quantity.start)
     front = scene.text[max(clause.start, quantity.start - BESIDE) : quantity.start]

@@ -72,25 +72,29 @@ class Company:
 def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:
     """For each sentence the largest numbers that it states."""
     found: defaultdict[int, Company] = defaultdict(Company)
+    going_on: dict[int, bool] = {}
     for mention in mentions:
-        company = found[scene.layout.sentence_number(mention.at)]
-        if not _is_of_series(scene, mention):
+        number = scene.layout.sentence_number(mention.at)
+        if number not in going_on:
+            going_on[number] = _goes_on_with_series(scene, mention.at)
+        company = found[number]
+        if mention.kind not in ("cases_solved", "cases_filed") or not (
+            going_on[number] or _is_of_series(scene, mention)
+        ):
             company.add(mention)
     return found
 
 
 def _is_of_series(scene: Scene, mention: Mention) -> bool:
     """Whether cases are told as one gang's: they do not make its case several."""
-    if mention.kind not in ("cases_solved", "cases_filed"):
-        return False
     start = max(scene.layout.clause(mention.at).start, mention.at - CLAUSE)
-    return SERIES.search(scene.text, start, mention.at) is not None or _goes_on_with_series(scene, mention)
+    return SERIES.search(scene.text, start, mention.at) is not None
 
 
-def _goes_on_with_series(scene: Scene, mention: Mention) -> bool:
-    """侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起: what the series told of just before came to."""
-    sentence, paragraph = scene.layout.sentence(mention.at), scene.layout.paragraph(mention.at)
-    if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, mention.at):
+def _goes_on_with_series(scene: Scene, at: int) -> bool:
+    """侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起: a sentence about what the series just told of came to."""
+    sentence, paragraph = scene.layout.sentence(at), scene.layout.paragraph(at)
+    if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, sentence.end):
         return False
     before = scene.layout.sentence(sentence.start - 1)
     return ONE_SERIES.search(scene.text, max(before.start, paragraph.start), before.end) is not None

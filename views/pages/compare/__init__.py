@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("compare", N_("Compare"), 30, f"{__name__}.render")
+PAGE = Page("compare", N_("Compare"), 30, __name__)

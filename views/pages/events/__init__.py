@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("events", N_("Events"), 40, f"{__name__}.render")
+PAGE = Page("events", N_("Events"), 40, __name__)

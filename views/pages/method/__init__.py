@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("method", N_("Method"), 80, f"{__name__}.render")
+PAGE = Page("method", N_("Method"), 80, __name__)

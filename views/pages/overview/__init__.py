@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("", N_("Overview"), 10, f"{__name__}.render")
+PAGE = Page("", N_("Overview"), 10, __name__)

@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("release", N_("Release"), 90, f"{__name__}.render", listed=False)
+PAGE = Page("release", N_("Release"), 90, __name__, listed=False)

@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("review", N_("Review"), 50, f"{__name__}.render")
+PAGE = Page("review", N_("Review"), 50, __name__)

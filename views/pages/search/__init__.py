@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("search", N_("Search"), 20, f"{__name__}.render")
+PAGE = Page("search", N_("Search"), 20, __name__)

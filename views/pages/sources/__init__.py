@@ -3,4 +3,4 @@
 from views.i18n import N_
 from views.page import Page
 
-PAGE = Page("sources", N_("Sources"), 60, f"{__name__}.render")
+PAGE = Page("sources", N_("Sources"), 60, __name__)
