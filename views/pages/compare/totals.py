@@ -1,7 +1,6 @@
-"""The totals lens of the provinces: the total that stands for each, without reading what its cities state.
+"""The totals lens of the provinces: the total that stands for each, read among the few that may.
 
-A cell's total is one of its highest bodies'. So what provinces state is read first, and the cities of those provinces
-alone of which nothing else covers the asked period; what is set aside is counted by the engine.
+What is set aside is counted by the engine.
 """
 
 from collections import Counter
@@ -14,7 +13,7 @@ import streamlit as st
 from compare.coverage import Coverage
 from compare.grouping import Label
 from compare.regions import UNKNOWN, unit_name
-from compare.stats import SCOPES, Cell, Question, Source, ask
+from compare.stats import SCOPES, Cell, Question, ask
 from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.engine import Engine, What
@@ -62,23 +61,36 @@ def _by_province(
     _engine: Engine, version: str, question: Question, _known: Coverage, made_from: Stamp
 ) -> list[Shortened]:
     """`made_from` stands for the coverage."""
-    covers = {"covers": question.days}
-    own = ask(_best(_engine, question, {**covers, "in_city": False}), question, _known)
-    told = {cell.region for cell in own if cell.value is not None}
-    named = (place.code for place in _count(_engine, question, counted=True, **covers))
-    bare = tuple(code for code in named if code and code not in told)
-    of_cities = ask(_best(_engine, question, {**covers, "regions": bare}), question) if bare else []
+    standing = _exact(_engine, question, _known) if _is_closed(question) else _best(_engine, question, _known)
     every = _count(_engine, question)
     found = {place: Cell((place,), None, 0, (), (), {}) for place in every if place.code}
-    found |= {cell.key[0]: cell for cell in (*own, *of_cities)}
+    found |= {cell.key[0]: cell for cell in standing}
     return list(_counted(found.values(), every, question, _known))
 
 
-def _best(engine: Engine, question: Question, filters: Mapping[str, Any]) -> Source:
-    """Totals that may stand for a province; all of them where one may speak of exactly the asked period."""
-    if question.date_from and question.date_to:
-        return Narrowed(engine, {"counted": True, **filters})
-    return Tops(engine, GROUPS, {**filters, **_sure(question)})
+def _is_closed(question: Question) -> bool:
+    """Whether both ends of a period are asked for, of exactly which a total may speak."""
+    return bool(question.date_from and question.date_to)
+
+
+def _best(engine: Engine, question: Question, known: Coverage) -> list[Cell]:
+    """The cells of a question without exact period: the highest standing of all totals that cover it."""
+    return ask(Tops(engine, GROUPS, {"covers": question.days, **_sure(question)}), question, known)
+
+
+def _exact(engine: Engine, question: Question, known: Coverage) -> list[Cell]:
+    """The cells of a question for a period: a total of just that one stands before those of higher standing.
+
+    A cell's total is one of its highest bodies'. So what provinces state is read first, and the cities of those
+    provinces alone of which nothing else covers the period.
+    """
+    covers = {"counted": True, "covers": question.days}
+    own = ask(Narrowed(engine, {**covers, "in_city": False}), question, known)
+    told = {cell.region for cell in own if cell.value is not None}
+    named = (place.code for place in _count(engine, question, **covers))
+    bare = tuple(code for code in named if code and code not in told)
+    of_cities = ask(Narrowed(engine, {**covers, "regions": bare}), question, known) if bare else []
+    return [*own, *of_cities]
 
 
 def over_time(view: View, question: Question) -> list[Cell]:
