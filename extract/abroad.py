@@ -7,7 +7,7 @@ from extract.proper_names import COUNTRIES
 ABROAD = COUNTRIES.replace("日本", r"(?<![今昨近即当\d])日本").replace("朝鲜", "朝鲜(?!族)")
 """The countries, but not 昨日本报 nor 朝鲜族."""
 ANY_POLICE = re.compile(
-    r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|检警|地检署|执法人员|执法部门"
+    r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警(?!卫)|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|检警|地检署|执法人员|执法部门"
 )
 """Police of whatever country: 警方, 民警, 派出所."""
 _FOREIGN_POLICE = re.compile(
@@ -24,7 +24,7 @@ OPENING = 60
 """Characters in which a story from abroad names its country."""
 _COUNTRY = re.compile(ABROAD)
 """老挝, 缅北, 日本, 欧洲; not 昨日本报, 朝鲜族."""
-_AT_HOME = re.compile(r"公安|民警|派出所|我国|中国|大陆|使馆|回国|押解|(?<![约合折])新台币|罪嫌|地检署|送办|车手")
+_AT_HOME = re.compile(r"公安|民警(?!卫)|派出所|我国|中国|大陆|使馆|回国|押解|(?<![约合折])新台币|罪嫌|地检署|送办|车手")
 """押解回国, 查扣新台币60万元, 依诈欺罪嫌送办: a text that opens abroad and is yet our own; not 约新台币266万元."""
 
 

@@ -13,8 +13,8 @@ from extract.scene import Hit, Scene
 from extract.words import words
 
 NOUN_REACH = 12
-NOUN_GAP = re.compile(r"[^，,。；;、的\d\n匪嫌徒犯贼]{0,8}")
-"""Between a number and its noun: 200多名|外省|受害人."""
+NOUN_GAP = re.compile(r"[^，,。；;、的被\d\n匪嫌徒犯贼]{0,8}")
+"""Between a number and its noun: 200多名|外省|受害人; not 3人|被民警, who act."""
 COUNT_GAP = re.compile(
     r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计|增加?[至到]|升至){0,3}"
 )
@@ -27,8 +27,14 @@ HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
 """147名员工|全部被抓."""
-CAUGHT_BEFORE = re.compile(r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留)了?(?:涉案|该公司)?$")
-"""控制了|11名员工: whoever they are, the verb touches their number."""
+CAUGHT_BEFORE = re.compile(
+    r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留|抓住|堵住)了?(?:涉案|该公司|[^，。；、被\d]{1,8}的)?$"
+)
+"""控制了|11名员工, 堵住了“送货”的|5名妇女: whoever they are, the verb touches their number."""
+CAUGHT_NEXT = re.compile(
+    r"(?:全部|悉数|均|已|都|也|当场|一并|先后){0,3}被?(?:抓|落网|到案|归案|带走|带回|控制|刑拘|刑事拘留|传唤|押)"
+)
+"""员工共33人|当场带走: the same of those whose noun stands before their number."""
 TASKS = words("押解 押送 抓捕 追逃")
 """What officers are named after: 155名跟机押解|民警; not 3人落网|民警缴获."""
 DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
@@ -68,7 +74,9 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """Whoever they are: 抓获22人，其中|公司员工20人; 147名员工|全部被抓."""
     if beside.hit.cue.reason.startswith("police"):
         return False
-    if beside.how == "after" and CAUGHT_BEFORE.search(scene.text, max(0, quantity.start - 6), quantity.start):
+    if beside.how == "after" and CAUGHT_BEFORE.search(scene.text, max(0, quantity.start - 14), quantity.start):
+        return True
+    if beside.how == "before" and CAUGHT_NEXT.match(scene.text, quantity.end):
         return True
     clause = scene.layout.clause(quantity.start)
     return bool(SUBSET_OPENS.match(scene.text, clause.start) or CAUGHT_BEHIND.match(scene.text, beside.hit.end))

@@ -12,6 +12,7 @@ from extract.words import words
 
 WEAK = words("""
     打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
+    拿下 带出 揪出 请进 请回 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 BASE_SET = re.compile(
@@ -36,6 +37,8 @@ AGENT = re.compile(r"被(?:至少|约)?$")
 NEED_AN_OBJECT = words(arrests.NEED_AN_OBJECT)
 PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
+BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
+"""43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -57,8 +60,8 @@ OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 SUSPECT = re.compile(
-    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
-    r"|(?:都|全部|迅速|当场|一举|成功)控制"
+    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|团队|收赃|销赃|窝赃|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
+    r"|(?:都|全部|迅速|当场|现场|一举|成功)控制"
     r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问)"
 )
 """诈骗嫌疑人|5名, 5名|男子, 12人|带回派出所调查: what a number of persons caught stands beside."""
@@ -116,7 +119,8 @@ def _is_sought(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.how != "after" or governed.hit.cue.word not in NEED_AN_OBJECT:
+    hit = governed.hit
+    if governed.how != "after" or hit.cue.word not in NEED_AN_OBJECT or BY_OTHERS.search(scene.text, quantity.end, hit.start):
         return ""
     clause = scene.layout.clause(quantity.start)
     first = PUT_FIRST.search(scene.text, max(clause.start, quantity.start - NEARBY), quantity.start)
@@ -165,7 +169,8 @@ def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
         return ""
     between = scene.text[governed.hit.end : quantity.start]
-    around = between + scene.text[quantity.end : quantity.end + NEARBY]
+    at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]
+    around = at_once + governed.hit.cue.word + between + scene.text[quantity.end : quantity.end + NEARBY]
     said = phrase_of(scene, quantity) if governed.how == "after" else around
     if BY_NAME.search(scene.text, max(0, quantity.start - 6), quantity.start):
         return ""
