@@ -16,6 +16,11 @@ from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
 ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
+COMPARED = re.compile(
+    r"[比较](?:\d{4}年|[去上前]年|上月|同期|往年)[^，。；\d]{0,8}(?:[多少](?!数)|增|降|下滑|减|升)[^，。；\d至到达为]{0,6}$"
+)
+"""比2021年多破|1100起: a change, and no number of its own."""
+COMPARE_BACK = 24
 BARE_ONE = re.compile(
     r"(?<![第之统专唯同单万进任这该此])一"
     r"(?:(?<=[获破掉毁了功举除解击]一)|(?=特大|重大|大型|跨境|跨国|跨省|电信|电诈|网络|诈骗|犯罪|盗窃|贩毒|赌博|传销|恶势力|洗钱|制假|家族|涉))"
@@ -104,6 +109,8 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
         return [Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated")]
     if ORDINAL.search(scene.text[max(0, quantity.start - 2) : quantity.start]):
         return [Refusal(quantity, "a name or an ordinal number")]
+    if COMPARED.search(scene.text, max(0, quantity.start - COMPARE_BACK), quantity.start):
+        return [Refusal(quantity, "a change against another time")]
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
     if quantity.unit in MASSES:

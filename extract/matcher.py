@@ -220,7 +220,7 @@ def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
 
 def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
     """7名嫌疑人因涉嫌诈骗罪，已于9月30日被…批准逮捕; 兩人…，經法官同意羈押: the next clause says what befell them."""
-    if clause.end >= scene.layout.length:
+    if clause.end >= scene.layout.length or scene.text[clause.end - 1] in "。！？\n":
         return None
     following = scene.layout.clause(clause.end)
     opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)

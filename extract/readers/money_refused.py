@@ -20,7 +20,7 @@ PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:
 """达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 """5000元|以上不满5万元, 2000元|罚金, 5万元|，处三年以下: how the law goes on behind a sum."""
-CONDITION = re.compile(r"的[，。]")
+CONDITION = re.compile(r"的[，。；;]")
 """涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
 """八百亿元人民币（约九百二十五亿港元）."""

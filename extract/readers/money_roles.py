@@ -33,7 +33,7 @@ DECEIT = 60
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
 PLANNED = re.compile(
-    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
+    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|差一点|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
 """准备转账5万元: sums about to be sent are not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
@@ -64,6 +64,8 @@ LEAD = 400
 """Characters behind the title in which a text says that it is about a swindle."""
 SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
 """交易App显示，已经|获利100多元: what a swindler lets a victim see."""
+WITHDRAWN = re.compile(r"[^。；\d]{0,6}(?:顺利|成功|全额|如数)?提现")
+"""赚了1200元|顺利提现: what swindlers let a victim win at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
@@ -90,6 +92,10 @@ OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}
 """骗走|价值800多元: between such a verb and its sum; not 盗窃|团伙，查获价值, where it only names a crime."""
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
+STOLEN_BEHIND = re.compile(
+    r"余?的[^，。；\d]{0,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了)"
+)
+"""价值12万元|的电缆齐刷刷被剪走: worth what its owner lost."""
 
 
 def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -154,7 +160,9 @@ def _of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed
     """App显示已经获利100多元, 她两个小时就赚了20多万: what a swindler lets a victim see."""
     if governed.hit.cue.role != "profit":
         return ()
-    clause = scene.layout.clause(quantity.start)
+    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
+    if WITHDRAWN.match(scene.text, quantity.end) and not CRIMINAL.search(scene.text, sentence.start, quantity.start):
+        return ("other",)
     said = scene.text[clause.start : quantity.start]
     shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
     return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said)) else ()
@@ -207,6 +215,8 @@ def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[R
         return ()
     if contraband:
         return ("involved",)
+    if role != "seized" and STOLEN_BEHIND.match(scene.text, quantity.end):
+        return ("lost",)
     return ("other",) if role != "seized" and THING_BEHIND.match(scene.text, quantity.end) else ()
 
 

@@ -46,6 +46,10 @@ ANOTHER = re.compile(r"[\d、]")
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
+NEXT_TAKEN = re.compile(r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)")
+"""现场赌资38万元，|全部予以|收缴: what a next clause without a number says befell a sum."""
+LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?:均|都|也|一并|全部|被|警方|依法|当场){0,3}")
+"""192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
 SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
@@ -66,7 +70,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
         for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
         if reaches(hit, quantity) and not negated(scene, hit) and not _names_criminals(scene, hit)
     ]
-    behind = _behind(scene, quantity, clause)
+    behind = _behind(scene, quantity, clause) or _next_clause(scene, left, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
     if left:
@@ -134,6 +138,8 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
         if ANOTHER.search(gap):
+            if hit.cue.role == "seized" and LISTED_SEIZED.fullmatch(gap):
+                return hit
             break
         if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):  # 36万余元电信网络诈骗涉案资金
             continue
@@ -142,6 +148,16 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
             noun = noun or hit
     return noun
+
+
+def _next_clause(scene: Scene, left: Sequence[Hit], quantity: Quantity, clause: Span) -> Hit | None:
+    """现场赌资38万元，全部予以收缴: only of cash, which is seized whole; what was lost or swindled keeps its role."""
+    cash = left and (left[0].cue.weak or left[0].cue.word in CASH)
+    if not cash or clause.end >= scene.layout.length or scene.text[clause.end - 1] not in "，,":
+        return None
+    following = scene.layout.clause(clause.end)
+    opening = NEXT_TAKEN.match(scene.text, following.start, following.end)
+    return next(scene.after(Frame.MONEY, opening.end(), following.end), None) if opening else None
 
 
 def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:

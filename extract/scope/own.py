@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
@@ -82,10 +83,15 @@ def _of_the_crime(said: Said) -> Answer:
 def _of_a_section(said: Said) -> Answer:
     """A section of a round-up tells of one case, or of the strike or operation that it names."""
     section = section_at(said.setting.sections, said.mention.at)
-    if section is None or (said.company.cases >= MANY_CASES and PERIOD.search(said.words)):
+    if section is None or (PERIOD.search(said.words) and _sums_up(said)):
         return None
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)
     return "operation" if struck or _is_of_operation(said.setting.sections[section].title) else "case"
+
+
+def _sums_up(said: Said) -> bool:
+    """Many cases, or a part of a total: 其中二季度打掉团伙37个."""
+    return said.company.cases >= MANY_CASES or SUBSET_OPENS.match(said.words) is not None
 
 
 def _is_of_operation(head: str) -> bool:

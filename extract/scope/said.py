@@ -6,11 +6,21 @@ from typing import Literal
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, LAUNCHED, PERIOD, POLICE_WORK, STRETCH, STRIKE
+from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, D, LAUNCHED, M, PERIOD, POLICE_WORK, STRETCH, STRIKE
 from extract.scope.setting import Company, Setting
 
 Answer = Scope | Literal["unsaid"] | None
 """What one rule says: a scope, that nothing around the mention tells it, or that another rule may know."""
+BULLET = re.compile(r"[ \t\u3000]*(?:[▶►●■◆★☆※•·▪◎○✅👉🔹]|[①-⑳]|[-*] )")
+"""▶ 破案44起: a line of a list, which goes on with what is said above the list."""
+BULLETS = 12
+"""Lines of a list over which its opening is looked for."""
+EXAMPLES = re.compile(r"(?:公布|通报|发布|介绍|披露)[^。；\n]{0,12}(?:典型案[件例]|案例)")
+"""发布会上公布了一批典型案件: single cases follow."""
+MOMENT = re.compile(
+    rf"{M}月{D}日(?:凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜|深夜|\d{{1,2}}[时点])|当(?:晚|夜|天)[^，。；]{{0,4}}(?:[\d一二三四五六七八九十]+[时点])"
+)
+"""10月17日中午, 3月9日傍晚: the hour of one case's story."""
 LOOK_BACK = 3
 """Sentences before a mention in its paragraph that may tell its scope."""
 
@@ -52,17 +62,39 @@ def is_strike(words: str) -> bool:
 
 
 def by_paragraph(said: Said) -> Scope | None:
-    """What the nearest sentences before it in its paragraph are about."""
+    """What the nearest sentences before it in its paragraph are about, of a line of a list those above the list."""
     layout, text = said.setting.scene.layout, said.setting.scene.text
-    start = layout.paragraph(said.mention.at).start
     at = layout.sentence(said.mention.at).start
+    start = layout.paragraph(said.mention.at).start
+    if BULLET.match(text, start):
+        at, start = _above_the_list(said, start)
     for _ in range(LOOK_BACK):
         if at <= start:
             return None
         sentence = layout.sentence(at - 1)
-        words = text[sentence.start : sentence.end]
-        period, case = last(PERIOD, words) if POLICE_WORK.search(words) else -1, last(CASE, words)
-        if max(period, case) >= 0:
-            return "period" if period > case else "case"
+        if found := _tells(text[sentence.start : sentence.end]):
+            return found
         at = sentence.start
     return None
+
+
+def _above_the_list(said: Said, start: int) -> tuple[int, int]:
+    """Where a list begins and where the line above it does."""
+    layout = said.setting.scene.layout
+    for _ in range(BULLETS):
+        if start == 0:
+            break
+        above = layout.paragraph(start - 1).start
+        if not BULLET.match(said.setting.scene.text, above):
+            return start, above
+        start = above
+    return start, start
+
+
+def _tells(words: str) -> Scope | None:
+    """Whether a sentence opens the story of a case or sums up a period; the last word counts."""
+    period = last(PERIOD, words) if POLICE_WORK.search(words) else -1
+    case = max(last(CASE, words), last(EXAMPLES, words), -1 if is_strike(words) else last(MOMENT, words))
+    if max(period, case) < 0:
+        return None
+    return "period" if period > case else "case"
