@@ -14,6 +14,8 @@ SINGLE_GAP = {Frame.CASES: 24}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
+CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}罪")
+"""以骗取|出口退税罪对14名被告人提起公诉: a decoy that only names the crime, like 督办|案1起."""
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
 ADJACENT = 4
@@ -56,7 +58,7 @@ SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
 CONTINUES = re.compile(
-    r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比)"
+    r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
 )
 """A clause that goes on with a list: 其中…, 包括…, 女性14人."""
 
@@ -135,7 +137,7 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if hit.cue.kind is not None:
             close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
-        if not scene.text.startswith("案", hit.end):  # 督办案1起: what sort of cases
+        if not (scene.text.startswith("案", hit.end) or CRIME_NAME.match(scene.text, hit.end, quantity.start)):
             decoy = decoy or hit
     return decoy
 

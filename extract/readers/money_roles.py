@@ -14,7 +14,7 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一天[^，。；、\d]{{0,8}}$|一个月[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,8}}$|一个月[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
@@ -52,7 +52,7 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
-PAYMENTS = words("支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花费")
+PAYMENTS = words("交了 缴了 掏了 掏出 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花费")
 SPENT = words("花了 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
 """What only somebody who is told of as a victim loses by it."""
@@ -62,10 +62,12 @@ PAYER = re.compile(r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|�
 """她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
 LEAD = 400
 """Characters behind the title in which a text says that it is about a swindle."""
+SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
+"""诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
 SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
 """交易App显示，已经|获利100多元: what a swindler lets a victim see."""
-WITHDRAWN = re.compile(r"[^。；\d]{0,6}(?:顺利|成功|全额|如数)?提现")
-"""赚了1200元|顺利提现: what swindlers let a victim win at first."""
+WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)?提现|[^。；\d]{0,3}试水")
+"""赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
@@ -140,11 +142,20 @@ def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed)
         return ()
     here = PAYER.search(scene.text, clause.start, quantity.start) is not None
     if word in INVESTMENTS:
-        return ("lost",) if here and _speaks_of_a_swindle(scene) else ()
+        return ("lost",) if _is_of_a_victim(scene, quantity, here=here) else ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
     deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
     near = PAYER.search(scene.text, start, quantity.start) is not None and _speaks_of_a_swindle(scene)
     return ("lost",) if deceived or near or (here and word in SPENT) or "被骗" in _title(scene) else ()
+
+
+def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
+    """An investment in a story of a swindle: 林女士越陷越深：第一笔投了8800元; not 投入300元后成功提现."""
+    if not _speaks_of_a_swindle(scene) or WITHDRAWN.match(scene.text, quantity.end):
+        return False
+    start = scene.layout.sentence(quantity.start).start
+    told = PAYER.search(scene.text, start, quantity.start) and not CRIMINAL.search(scene.text, start, quantity.start)
+    return here or bool(told)
 
 
 def _title(scene: Scene) -> str:
@@ -153,7 +164,7 @@ def _title(scene: Scene) -> str:
 
 def _speaks_of_a_swindle(scene: Scene) -> bool:
     """Whether the title or the lead does."""
-    return "骗" in scene.text[: scene.layout.paragraph(0).end + LEAD]
+    return SWINDLE.search(scene.text, 0, scene.layout.paragraph(0).end + LEAD) is not None
 
 
 def _of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

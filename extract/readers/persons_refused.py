@@ -127,6 +127,12 @@ def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "" if first else "who did it, not to whom it was done"
 
 
+def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """每个群控制在90人: how many there may be."""
+    limit = governed.hit.cue.word == "控制" and scene.text[governed.hit.end : quantity.start].strip() == "在"
+    return "how many there may be, nobody caught" if limit else ""
+
+
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     aimed = AIMED.search(scene.text, max(0, quantity.start - 3), quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
@@ -211,6 +217,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_agent,
     _is_sought,
     _is_subject,
+    _is_limit,
     _is_target,
     _is_size_class,
     _is_one_of,

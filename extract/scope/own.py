@@ -7,6 +7,7 @@ from extract.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
     ACTION,
+    AGAINST,
     CASE,
     CASE_AHEAD,
     CASE_NAME,
@@ -55,7 +56,8 @@ def _of_the_nation(said: Said) -> Answer:
 
 
 def _of_last_year(said: Said) -> Answer:
-    return "background" if LAST_YEAR.search(said.words) else None
+    text, at = said.setting.scene.text, said.mention.at
+    return "background" if LAST_YEAR.search(said.words) or AGAINST.search(text, max(0, at - 16), at) else None
 
 
 def _of_a_return(said: Said) -> Answer:
