@@ -95,7 +95,7 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
         return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
     told = len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
     if _COURT_TITLE.search(title):
-        return bool(results) and told >= 3
+        return bool(results) and (told >= 3 or any(figure.kind == "arrests" for figure in results))
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
     short = len(simple) < _BULLETIN and _DEALT_WITH.search(body) is not None
