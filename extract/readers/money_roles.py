@@ -5,8 +5,15 @@ from collections.abc import Callable
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_swindles import of_a_gang_s_swindles
 from extract.readers.money_verb import ACTIONS
+from extract.readers.money_victims import (
+    PAYMENTS,
+    of_a_victim_s_payment,
+    of_a_victim_s_winnings,
+    of_what_victims_get_back,
+)
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
@@ -19,27 +26,14 @@ RATE_BEFORE = re.compile(
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
-GOT_BACK = words("拿回 拿回了")
-POLICE = re.compile(r"警|公安|检察|法院|反诈")
-"""在公安机关帮助下, 经法院: where they are named, money came back through them."""
 UNEQUAL = re.compile(r"[^，,。；;\n不]{1,24}不等")
 """百元至千元不等: a range."""
-FRONT = 16
-"""Characters before a sum that may say more of it than its verb."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
-DECEIT = 60
-"""Characters before a payment in which the swindler's part is told."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-PLANNED = re.compile(
-    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|差一点|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
-)
-"""准备转账5万元: sums about to be sent are not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
-ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
-"""要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
 CLAIMED = re.compile(
     r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
 )
@@ -52,26 +46,6 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
-PAYMENTS = words("交了 缴了 掏了 掏出 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花费")
-SPENT = words("花了 花费")
-INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
-"""What only somebody who is told of as a victim loses by it."""
-DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
-"""诱导其充值12000元: what a victim pays at a swindler's word is lost."""
-PAYER = re.compile(r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
-"""她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
-LEAD = 400
-"""Characters behind the title in which a text says that it is about a swindle."""
-SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
-"""诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
-SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
-"""交易App显示，已经|获利100多元: what a swindler lets a victim see."""
-WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)?提现|[^。；\d]{0,3}试水")
-"""赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
-CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
-"""致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
-AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
-"""该团伙向卡农支付2万元好处费: paid by the swindlers."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
@@ -109,7 +83,7 @@ def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 
 def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    rate = RATE_BEFORE.search(_front(scene, quantity)) or RATE_BEHIND.match(scene.text, quantity.end)
+    rate = RATE_BEFORE.search(front_of(scene, quantity)) or RATE_BEHIND.match(scene.text, quantity.end)
     return ("other",) if rate else ()
 
 
@@ -120,72 +94,16 @@ def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> 
 
 
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    front = _front(scene, quantity)
+    front = front_of(scene, quantity)
     role = governed.hit.cue.role
-    planned = (role == "lost" and _is_planned(front)) or (role == "profit" and PROMISED.search(front))
+    planned = (role == "lost" and is_planned(front)) or (role == "profit" and PROMISED.search(front))
     return ("other",) if planned or MAXIMUM.search(front) else ()
 
 
 def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """未兑付本金3亿元; but 追回拖欠的工资72万元 is recovered."""
-    owed = governed.hit.cue.role not in ACTIONS and OWED.search(_front(scene, quantity))
+    owed = governed.hit.cue.role not in ACTIONS and OWED.search(front_of(scene, quantity))
     return ("other",) if owed else ()
-
-
-def _of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
-    word = governed.hit.cue.word
-    if word not in PAYMENTS | INVESTMENTS or _is_planned(_front(scene, quantity)):
-        return ()
-    clause = scene.layout.clause(quantity.start)
-    if AMONG_THEM.search(scene.text, clause.start, clause.end):
-        return ()
-    here = PAYER.search(scene.text, clause.start, quantity.start) is not None
-    if word in INVESTMENTS:
-        return ("lost",) if _is_of_a_victim(scene, quantity, here=here) else ()
-    start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
-    deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
-    near = PAYER.search(scene.text, start, quantity.start) is not None and _speaks_of_a_swindle(scene)
-    return ("lost",) if deceived or near or (here and word in SPENT) or "被骗" in _title(scene) else ()
-
-
-def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
-    """An investment in a story of a swindle: 林女士越陷越深：第一笔投了8800元; not 投入300元后成功提现."""
-    if not _speaks_of_a_swindle(scene) or WITHDRAWN.match(scene.text, quantity.end):
-        return False
-    start = scene.layout.sentence(quantity.start).start
-    told = PAYER.search(scene.text, start, quantity.start) and not CRIMINAL.search(scene.text, start, quantity.start)
-    return here or bool(told)
-
-
-def _title(scene: Scene) -> str:
-    return scene.text[: scene.layout.paragraph(0).end]
-
-
-def _speaks_of_a_swindle(scene: Scene) -> bool:
-    """Whether the title or the lead does."""
-    return SWINDLE.search(scene.text, 0, scene.layout.paragraph(0).end + LEAD) is not None
-
-
-def _of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """App显示已经获利100多元, 她两个小时就赚了20多万: what a swindler lets a victim see."""
-    if governed.hit.cue.role != "profit":
-        return ()
-    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
-    if WITHDRAWN.match(scene.text, quantity.end) and not CRIMINAL.search(scene.text, sentence.start, quantity.start):
-        return ("other",)
-    said = scene.text[clause.start : quantity.start]
-    shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
-    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said)) else ()
-
-
-def _of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """李先生拿回了8万多元: what a swindler pays back himself, no police."""
-    if governed.hit.cue.word not in GOT_BACK:
-        return ()
-    clause, sentence = scene.layout.clause(quantity.start), scene.layout.sentence(quantity.start)
-    private = PAYER.search(scene.text, clause.start, governed.hit.start)
-    return ("other",) if private and not POLICE.search(scene.text, sentence.start, quantity.start) else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -203,7 +121,7 @@ def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed)
 def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     if governed.hit.cue.role != "seized":
         return ()
-    worth = WORTH.search(_front(scene, quantity)) or DRUGS_BEHIND.match(scene.text, quantity.end)
+    worth = WORTH.search(front_of(scene, quantity)) or DRUGS_BEHIND.match(scene.text, quantity.end)
     return ("involved",) if worth else ()
 
 
@@ -222,7 +140,7 @@ def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[R
     taken = governed.hit.cue.word in TAKEN and OBJECT.fullmatch(scene.text, governed.hit.end, quantity.start)
     if taken and not contraband:
         return ()
-    if (role in ACTIONS and role != "seized") or not VALUED.search(_front(scene, quantity)):
+    if (role in ACTIONS and role != "seized") or not VALUED.search(front_of(scene, quantity)):
         return ()
     if contraband:
         return ("involved",)
@@ -241,25 +159,15 @@ def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
     return ()
 
 
-def _front(scene: Scene, quantity: Quantity) -> str:
-    return scene.text[max(0, quantity.start - FRONT) : quantity.start]
-
-
-def _is_planned(front: str) -> bool:
-    """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
-    asked = ASKED.search(front)
-    return bool(PLANNED.search(front) or (asked and not asked["followed"]))
-
-
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
     _of_a_way_of_crime,
     _of_what_did_not_happen,
     _of_what_is_owed,
-    _of_a_victim_s_payment,
-    _of_a_victim_s_winnings,
+    of_a_victim_s_payment,
+    of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
-    _of_what_victims_get_back,
+    of_what_victims_get_back,
     _of_seized_goods,
     _of_loot,
     _of_a_value,

@@ -46,7 +46,9 @@ ANOTHER = re.compile(r"[\d、]")
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
-NEXT_TAKEN = re.compile(r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)")
+NEXT_TAKEN = re.compile(
+    r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)"
+)
 """现场赌资38万元，|全部予以|收缴: what a next clause without a number says befell a sum."""
 LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?:均|都|也|一并|全部|被|警方|依法|当场){0,3}")
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""

@@ -42,7 +42,8 @@ DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
 GANGS_COUNTED = re.compile(
     r"(?:团伙|集团|帮派|犯罪组织|恶势力)(?:[\d,多余〇一二三四五六七八九十百千两]+[个件团起伙]、?(?:[^，。；、\d拘捕抓诉]{0,4})?)?$|[\d〇一二三四五六七八九十百][件团][、，]?[^，。；、\d拘捕抓诉]{0,3}$"
 )
-"""The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人; not 打掉团伙37个、刑拘|488人."""
+"""The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人;
+not 打掉团伙37个、刑拘|488人."""
 
 
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:

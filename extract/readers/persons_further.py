@@ -13,8 +13,11 @@ REACH = 48
 """Characters behind the first verb in which the next begins."""
 OF_OTHERS = r"\d+[余多]?[名人]|其中|部分|[对将把为]|提请|呈请|建议|配合|要求|请求|拟"
 """并对主犯张某, 并提请: others, or what was only asked for."""
-JOINED = re.compile(rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}|[，,](?:次日|随后|目前|现|当日|当晚|同日)?(?:已|均|全部|悉数|都|也){{1,3}}(?:依法)?被?(?:依法|警方|公安机关)?")
-"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕, ，次日全部|刑拘: the same persons; not ，并对主犯张某|刑事拘留."""
+JOINED = re.compile(
+    rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}|[，,](?:次日|随后|目前|现|当日|当晚|同日)?(?:已|均|全部|悉数|都|也){{1,3}}(?:依法)?被?(?:依法|警方|公安机关)?"
+)
+"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕, ，次日全部|刑拘: the same persons;
+not ，并对主犯张某|刑事拘留."""
 
 
 def further(scene: Scene, mention: Mention) -> Iterator[Mention]:

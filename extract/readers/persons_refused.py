@@ -39,6 +39,12 @@ PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
 BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
 """43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
+BY_POLICE = re.compile(r"被[^，。；\d]{0,4}(?:警|公安|侦查员)[^，。；\d]{0,4}$")
+"""3人被民警|按在床边: a weak verb whose agent says that they were caught."""
+JOINED = re.compile(r"[和与及]$")
+"""卫某和|两名帮手共3人: somebody before the number."""
+IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
+"""卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -120,7 +126,11 @@ def _is_sought(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     hit = governed.hit
-    if governed.how != "after" or hit.cue.word not in NEED_AN_OBJECT or BY_OTHERS.search(scene.text, quantity.end, hit.start):
+    if (
+        governed.how != "after"
+        or hit.cue.word not in NEED_AN_OBJECT
+        or BY_OTHERS.search(scene.text, quantity.end, hit.start)
+    ):
         return ""
     clause = scene.layout.clause(quantity.start)
     first = PUT_FIRST.search(scene.text, max(clause.start, quantity.start - NEARBY), quantity.start)
@@ -142,6 +152,11 @@ def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     one = quantity.core in ("一", "1") and quantity.unit not in ("男", "女")
     found = one and ONE_OF.search(scene.text, max(0, quantity.start - 4), quantity.start)
     return "one of those counted before" if found else ""
+
+
+def _is_in_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    joined = JOINED.search(scene.text, max(0, quantity.start - 1), quantity.start)
+    return "counted in the sum behind it" if joined and IN_A_SUM.match(scene.text, quantity.end) else ""
 
 
 def _is_somebody(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -173,6 +188,8 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
+        return ""
+    if governed.how == "after" and BY_POLICE.search(scene.text, quantity.end, governed.hit.start):
         return ""
     between = scene.text[governed.hit.end : quantity.start]
     at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]
@@ -221,6 +238,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_target,
     _is_size_class,
     _is_one_of,
+    _is_in_a_sum,
     _is_somebody,
     _is_made_up,
     _is_elsewhere,

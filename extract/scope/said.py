@@ -6,7 +6,7 @@ from typing import Literal
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, D, LAUNCHED, M, PERIOD, POLICE_WORK, STRETCH, STRIKE
+from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, LAUNCHED, PERIOD, POLICE_WORK, STRETCH, STRIKE, D, M
 from extract.scope.setting import Company, Setting
 
 Answer = Scope | Literal["unsaid"] | None

@@ -11,6 +11,10 @@ def named(text: str, publisher: str = "") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("京港澳高速河北段", [("河北", "130000")]),
+        ("家住天津市中山门", [("天津市", "120000")]),
+        ("贵州省茅台镇的茅台中", [("贵州省", "520000")]),
+        ("耿马县孟定清水河口岸", [("耿马县", "530926")]),
         # official and short names of every level
         ("甘肃省公安厅通报", [("甘肃省", "620000")]),
         ("内蒙古警方通报", [("内蒙古", "150000")]),

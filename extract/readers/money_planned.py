@@ -1,0 +1,26 @@
+"""Sums that somebody was about to pay, or was only asked for."""
+
+import re
+
+from extract.quantity import Quantity
+from extract.scene import Scene
+
+FRONT = 16
+"""Characters before a sum that may say more of it than its verb."""
+PLANNED = re.compile(
+    r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|差一点|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
+)
+"""准备转账5万元: sums about to be sent are not lost."""
+ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?要求[^，。；]{0,12}$")
+"""要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
+
+
+def front_of(scene: Scene, quantity: Quantity) -> str:
+    """The few characters before a sum that may say more of it than its verb."""
+    return scene.text[max(0, quantity.start - FRONT) : quantity.start]
+
+
+def is_planned(front: str) -> bool:
+    """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
+    asked = ASKED.search(front)
+    return bool(PLANNED.search(front) or (asked and not asked["followed"]))

@@ -1,0 +1,92 @@
+"""The role of what victims pay, win and get back in the story of a swindle: a loss, or nothing that counts."""
+
+import re
+
+from extract.matcher import Governed
+from extract.quantity import Quantity
+from extract.readers.money_planned import front_of, is_planned
+from extract.release import Role
+from extract.scene import Scene
+from extract.words import words
+
+PAYMENTS = words("交了 缴了 掏了 掏出 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花费")
+SPENT = words("花了 花费")
+INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
+"""What only somebody who is told of as a victim loses by it."""
+DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
+"""诱导其充值12000元: what a victim pays at a swindler's word is lost."""
+PAYER = re.compile(r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|老人|受害人|被害人|事主")
+"""她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
+LEAD = 400
+"""Characters behind the title in which a text says that it is about a swindle."""
+SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
+"""诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
+SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
+"""交易App显示，已经|获利100多元: what a swindler lets a victim see."""
+WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)?提现|[^。；\d]{0,3}试水")
+"""赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
+CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
+"""致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
+AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
+"""该团伙向卡农支付2万元好处费: paid by the swindlers."""
+GOT_BACK = words("拿回 拿回了")
+POLICE = re.compile(r"警|公安|检察|法院|反诈")
+"""在公安机关帮助下, 经法院: where they are named, money came back through them."""
+DECEIT = 60
+"""Characters before a payment in which the swindler's part is told."""
+
+
+def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
+    word = governed.hit.cue.word
+    if word not in PAYMENTS | INVESTMENTS or is_planned(front_of(scene, quantity)):
+        return ()
+    clause = scene.layout.clause(quantity.start)
+    if AMONG_THEM.search(scene.text, clause.start, clause.end):
+        return ()
+    here = PAYER.search(scene.text, clause.start, quantity.start) is not None
+    if word in INVESTMENTS:
+        return ("lost",) if _is_of_a_victim(scene, quantity, here=here) else ()
+    start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
+    deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
+    near = PAYER.search(scene.text, start, quantity.start) is not None and _speaks_of_a_swindle(scene)
+    return ("lost",) if deceived or near or (here and word in SPENT) or "被骗" in _title(scene) else ()
+
+
+def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
+    """An investment in a story of a swindle: 林女士越陷越深：第一笔投了8800元; not 投入300元后成功提现."""
+    if not _speaks_of_a_swindle(scene) or WITHDRAWN.match(scene.text, quantity.end):
+        return False
+    start = scene.layout.sentence(quantity.start).start
+    told = PAYER.search(scene.text, start, quantity.start) and not CRIMINAL.search(scene.text, start, quantity.start)
+    return here or bool(told)
+
+
+def _title(scene: Scene) -> str:
+    return scene.text[: scene.layout.paragraph(0).end]
+
+
+def _speaks_of_a_swindle(scene: Scene) -> bool:
+    """Whether the title or the lead does."""
+    return SWINDLE.search(scene.text, 0, scene.layout.paragraph(0).end + LEAD) is not None
+
+
+def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """App显示已经获利100多元, 她两个小时就赚了20多万: what a swindler lets a victim see."""
+    if governed.hit.cue.role != "profit":
+        return ()
+    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
+    if WITHDRAWN.match(scene.text, quantity.end) and not CRIMINAL.search(scene.text, sentence.start, quantity.start):
+        return ("other",)
+    said = scene.text[clause.start : quantity.start]
+    shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
+    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said)) else ()
+
+
+def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """李先生拿回了8万多元: what a swindler pays back himself, no police."""
+    if governed.hit.cue.word not in GOT_BACK:
+        return ()
+    clause, sentence = scene.layout.clause(quantity.start), scene.layout.sentence(quantity.start)
+    private = PAYER.search(scene.text, clause.start, governed.hit.start)
+    return ("other",) if private and not POLICE.search(scene.text, sentence.start, quantity.start) else ()
