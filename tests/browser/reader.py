@@ -47,6 +47,13 @@ class Reader:
         with self.rerun():
             self.page.locator(css).nth(number).click()
 
+    def chart_says(self, key: str) -> str:
+        """The lines that the chart of a key writes around itself, which a saved picture carries, as one."""
+        canvas = f".st-key-{key} [_echarts_instance_]"
+        self.page.wait_for_function("css => document.querySelector(css)?.__chart", arg=canvas)
+        titles = "chart => chart.__chart.getOption().title.map(t => [t.text, t.subtext].join(' ')).join(' ')"
+        return " ".join(str(self.page.locator(canvas).evaluate(titles)).split())
+
     def click_map(self, key: str, longitude: float, latitude: float) -> None:
         """Clicks a place on the map of a key; again where a chart that was just being resized took no click."""
         canvas = f".st-key-{key} [_echarts_instance_]"

@@ -92,6 +92,16 @@ def test_a_click_on_the_map_filters_everything_and_the_address_keeps_it(new_read
     assert colleague.main_text() == reader.main_text()
 
 
+def test_a_chart_that_has_no_room_for_every_region_says_so(reader: Reader) -> None:
+    reader.open("/compare?measure=arrests&lang=en")
+    assert "Drawn: the 20 largest of" in reader.chart_says("bars")
+    assert "Drawn:" not in reader.chart_says("line")
+    reader.open("/compare?measure=cases_solved&lens=totals&lang=en")
+    assert "Drawn: the 4 largest of" in reader.chart_says("line")
+    reader.open("/compare?measure=cases_solved&lens=totals&pick=620000&lang=en")
+    assert "Drawn:" not in reader.chart_says("line")
+
+
 def test_the_language_is_in_the_address(reader: Reader) -> None:
     reader.open("/compare?measure=arrests")
     reader.sees("Cases and operations")

@@ -64,15 +64,32 @@ def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     return " · ".join((*parts, "Tongbao 通報"))
 
 
-def caption(view: View, asked: Asked, rows: Sequence[Row], chart: str, picked: Sequence[Row] = ()) -> Caption:
-    """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about."""
+def _drawn(view: View, shown: int, known: int) -> str:
+    """What a chart says that has no room for all of its regions; nothing where it shows them all."""
+    if shown >= known:
+        return ""
+    return view.gettext("Drawn: the {shown} largest of {all}").format(shown=shown, all=known) + " · "
+
+
+def caption(
+    view: View,
+    asked: Asked,
+    rows: Sequence[Row],
+    chart: str,
+    picked: Sequence[Row] = (),
+    drawn: tuple[int, int] = (0, 0),
+) -> Caption:
+    """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about.
+
+    `drawn` is how many regions it draws, and of how many.
+    """
     largest = [row for row in rows if row.code and row.shown is not None][:5]
     values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
     heading = title(view, asked, picked)
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=heading,
-        note=note(view, asked, rows),
+        note=_drawn(view, *drawn) + note(view, asked, rows),
         alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),

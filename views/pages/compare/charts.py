@@ -88,9 +88,9 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
 
 def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
-    said = caption(view, asked, found.rows, N_("Ranking"))
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
     largest = dict(list(values.items())[:BARS_SHOWN])
+    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values)))
     known = names(view, asked, found)
     option = bars.option(
         said,
@@ -119,13 +119,21 @@ def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:
 
 def over_time(view: View, asked: Asked, found: Comparison) -> None:
     """The lines over time."""
-    times = found.timeline.times
+    times, codes = found.timeline.times, lines(asked, found)
     series = {
         line_name(view, asked, found, code): [_float(found.timeline.series[code][time]) for time in times]
-        for code in lines(asked, found)
+        for code in codes
     }
     picked = found.picked(asked)
-    said = caption(view, replace(asked, per="absolute"), picked or found.every, N_("Over time"), picked)
+    stated = len(codes) if picked or ALL in codes else sum(row.value is not None for row in found.rows)
+    said = caption(
+        view,
+        replace(asked, per="absolute"),
+        picked or found.every,
+        N_("Over time"),
+        picked,
+        drawn=(len(codes), stated),
+    )
     unit = labels.measure_unit(asked.measure)
     option = line.option(
         said,
