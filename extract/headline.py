@@ -64,7 +64,8 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
     if figure.mention.at < total.mention.at and not total.summed:
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
-    return told and figure.sentence != total.sentence and figure.mention.value < total.mention.value
+    apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
+    return told and apart and figure.mention.value < total.mention.value
 
 
 def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:

@@ -23,11 +23,12 @@ NUMBER = re.compile(
     # 20亿1462万, 8千8百, 1万3148
     (?P<more>(?:\d[\d,]*+(?:\.\d++)?[百千万亿]++)*+(?:(?<=[万千亿])(?:\d,\d{{3}}|\d{{3,4}})(?![\d,]))?)
     (?:{GAP}(?P<tail>余|多(?!次|地|年|人次|种|方|少|家))|{GAP}(?P<person>多(?=人)))?    # 1000万余元
+    (?P<scale>(?<=[千百十][余多])[万亿])?                               # 1亿2千余万
     {GAP}
     """,
     re.VERBOSE,
 )
-"""180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 一点五万: a number without its unit."""
+"""180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 2千余万, 一点五万: a number without its unit."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -125,7 +126,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 一 of 一边: a syllable, not a number
     if match[0] in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
-    value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or ""))
+    value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or "") + (match["scale"] or ""))
     if value is None:
         return None
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)

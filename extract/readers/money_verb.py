@@ -43,6 +43,8 @@ NAMES = re.compile(r"集团|团伙|组织|分子|嫌疑人|犯罪|窝点|电话|
 """近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
 """5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
+REFUNDS = words("退款")
+"""网购退款被骗9万: what swindlers call it, no police give it back."""
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
@@ -196,6 +198,8 @@ def _overrules(verb: Hit, nearest: Hit) -> bool:
         return False
     if not nearest.cue.noun:
         touching = nearest.start - verb.end <= 2
+        if verb.cue.word in REFUNDS:
+            return False
         return nearest.cue.role == "lost" and (verb.cue.role in TAKES_BACK or (touching and verb.cue.role in ACTIONS))
     if nearest.cue.weak:
         return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)

@@ -21,6 +21,8 @@ COUNT_GAP = re.compile(
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
 """4名群众|陆续被骗."""
+SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
+"""受骗的|老人多达300名: the same before the noun."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
@@ -85,6 +87,12 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
 
 def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """4名群众被骗: people who are victims by the verb right behind them."""
+    if (
+        beside.how == "before"
+        and quantity.value > 1
+        and SWINDLED_BEFORE.search(scene.text, max(0, beside.hit.start - 4), beside.hit.start)
+    ):
+        return True
     if quantity.value <= 1 or SWINDLED_BEHIND.match(scene.text, beside.hit.end) is None:
         return False
     start = scene.layout.clause(quantity.start).start

@@ -5,6 +5,8 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("10月8日，城关警方开展夜查。行动当晚，抓获各类嫌疑人88人。", ["operation"]),
+    ("该团伙自2017年开业至被查处，获利1300万元，目前23名涉案人员已移送审查起诉。", ["case", "case"]),
     ("一季度，全市公安机关战果如下：\n▶ 破案44起\n▶ 抓获犯罪嫌疑人83人\n▶ 打掉团伙3个", ["period", "period", "period"]),
     ("昨日，市公安局对18个小区实施统一清查。截至晚上8点，共捣毁窝点214个，抓获1863名。", ["operation", "operation"]),
     (
