@@ -43,6 +43,8 @@ AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1
 """20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
 """一起案件…正在全力侦破."""
+STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
+"""侦破积案11起，剩余3起|正在攻坚: a clause that says what is left."""
 A_CASE = re.compile(r"案(?!例)")
 """事故逃逸案3起; not 典型案例3起: counted are cases, whatever else the words name."""
 TOGETHER = re.compile(
@@ -111,6 +113,9 @@ def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_ongoing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    clause = scene.layout.clause(quantity.start)
+    if governed.how == "carried" and STILL_OPEN.search(scene.text, clause.start, clause.end):
+        return "still under way"
     ongoing = governed.how == "after" and ONGOING.search(scene.text, quantity.end, governed.hit.start)
     return "still under way" if ongoing else ""
 
