@@ -39,7 +39,7 @@ _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?
 _UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
 """604|专案; not A604|专案, 2.604|专案."""
 _NUMBERED = re.compile(
-    rf"[{_OPEN}](?P<code>\d{{4}}[-—–－]\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
+    rf"[{_OPEN}](?P<code>\d{{4}}[-—–－](?!20\d\d)\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
 )
 """“2018-44”号, “2018-44”毒品目标案件."""
 _POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")

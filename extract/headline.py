@@ -57,7 +57,7 @@ def _sums_up_cases(placed: Sequence[Placed]) -> bool:
 
 
 def _is_of_same_case(figure: Placed, total: Placed) -> bool:
-    """Of one case's numbers the smaller, told after the larger, is in it: one victim's loss, one raid's 3.
+    """Of one case's numbers the smaller, told behind the larger, is in it: one victim's loss, one raid's 3.
 
     One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
     """

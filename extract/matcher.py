@@ -14,7 +14,7 @@ SINGLE_GAP = {Frame.CASES: 24}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
-CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}罪")
+CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}(?<!犯)罪")
 """以骗取|出口退税罪对14名被告人提起公诉: a decoy that only names the crime, like 督办|案1起."""
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
@@ -137,7 +137,8 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if hit.cue.kind is not None:
             close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
-        if not (scene.text.startswith("案", hit.end) or CRIME_NAME.match(scene.text, hit.end, quantity.start)):
+        named = frame is Frame.PERSONS and CRIME_NAME.match(scene.text, hit.end, quantity.start)
+        if not named and not scene.text.startswith("案", hit.end):
             decoy = decoy or hit
     return decoy
 

@@ -41,7 +41,7 @@ UPPER_END = re.compile(
 """The rest of a range: 至5000 of 450元至5000元."""
 BEFORE = re.compile(
     r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
-    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于)"
+    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|(?<![经通不转])过)"
     rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?(?:人民币|港币|新台币)?{GAP}$"
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿."""
@@ -53,8 +53,8 @@ MONEY_BEFORE = re.compile(
     rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
 """人民币3.2亿, NT$20万."""
-ROUND = frozenset("上成过")
-"""上百名, 成千元, 过亿元: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元."""
+ROUND = frozenset("上成")
+"""上百名, 成百人: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元, 晚上|十人."""
 LOOK_BACK = 8
 BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下约为概致莫计多达有共值重币 *\u3000")
 AFTER_STARTS = frozenset("左上许大以之不起人现 *\u3000")
@@ -207,7 +207,7 @@ def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
     if after:
         return _name(after), end
     start = match.start()
-    if text[start - 1 : start] in ROUND and text[start] in "十百千万亿":
+    if text[start - 1 : start] in ROUND and text[start] in "百千万亿":
         return "over", end
     before = BEFORE.search(text[max(0, start - LOOK_BACK) : start]) if text[start - 1 : start] in BEFORE_ENDS else None
     return (_name(before) if before else "exact"), end

@@ -21,7 +21,7 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,8}}$|一个月[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一天[^，。；、\d]{{0,8}}$|一(?:晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,4}}(?:进账|收入|赚|获利|流水)[^，。；、\d]{{0,4}}$|一个月[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
@@ -32,6 +32,8 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
+NEARLY = re.compile(r"险些|差点|差一点")
+"""15万元养老钱险些|打了水漂: not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -69,7 +71,7 @@ OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 STOLEN_BEHIND = re.compile(
-    r"余?的[^，。；\d]{0,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了)"
+    r"余?的(?!被)[^，。；\d]{1,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了)"
 )
 """价值12万元|的电缆齐刷刷被剪走: worth what its owner lost."""
 
@@ -96,6 +98,8 @@ def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> 
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     front = front_of(scene, quantity)
     role = governed.hit.cue.role
+    if governed.how == "after" and NEARLY.search(scene.text, quantity.end, governed.hit.start):
+        return ("other",)
     planned = (role == "lost" and is_planned(front)) or (role == "profit" and PROMISED.search(front))
     return ("other",) if planned or MAXIMUM.search(front) else ()
 

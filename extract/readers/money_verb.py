@@ -159,9 +159,12 @@ def _next_clause(scene: Scene, left: Sequence[Hit], quantity: Quantity, clause: 
     cash = left and (left[0].cue.weak or left[0].cue.word in CASH)
     if not cash or clause.end >= scene.layout.length or scene.text[clause.end - 1] not in "，,":
         return None
+    if any(hit.cue.role in ACTIONS and not hit.cue.noun for hit in left):
+        return None
     following = scene.layout.clause(clause.end)
     opening = NEXT_TAKEN.match(scene.text, following.start, following.end)
-    return next(scene.after(Frame.MONEY, opening.end(), following.end), None) if opening else None
+    hit = next(scene.after(Frame.MONEY, opening.end(), following.end), None) if opening else None
+    return hit if hit and following.end - hit.end <= 1 else None
 
 
 def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
@@ -198,7 +201,7 @@ def _overrules(verb: Hit, nearest: Hit) -> bool:
         return False
     if not nearest.cue.noun:
         touching = nearest.start - verb.end <= 2
-        if verb.cue.word in REFUNDS:
+        if verb.cue.word in REFUNDS and verb.end == nearest.start:
             return False
         return nearest.cue.role == "lost" and (verb.cue.role in TAKES_BACK or (touching and verb.cue.role in ACTIONS))
     if nearest.cue.weak:

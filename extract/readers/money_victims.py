@@ -9,8 +9,8 @@ from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
 
-PAYMENTS = words("交了 缴了 掏了 掏出 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
-SPENT = words("花了 花去 花掉 花费")
+PAYMENTS = words("交了 掏了 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
+SPENT = words("花了 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
 """What only somebody who is told of as a victim loses by it."""
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
@@ -25,10 +25,12 @@ SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
 """诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
 SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
 """交易App显示，已经|获利100多元: what a swindler lets a victim see."""
-WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)?提现|[^。；\d]{0,3}试水")
+WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)提现|[^。；\d]{0,3}试水")
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
+FINED = re.compile(r"的?(?:罚款|罚金|保证金)")
+"""交了2万元|罚金: paid to the law."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 GOT_BACK = words("拿回 拿回了")
@@ -43,6 +45,8 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
     word = governed.hit.cue.word
     if word not in PAYMENTS | INVESTMENTS or is_planned(front_of(scene, quantity)):
         return ()
+    if FINED.match(scene.text, quantity.end):
+        return ("bail_fine",)
     clause = scene.layout.clause(quantity.start)
     if AMONG_THEM.search(scene.text, clause.start, clause.end):
         return ()

@@ -23,6 +23,8 @@ SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受�
 """4名群众|陆续被骗."""
 SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
+NEARLY = re.compile(r"差点|差一点|险些")
+"""差点|受骗的老人20名: no victims."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
@@ -30,11 +32,11 @@ HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
 """147名员工|全部被抓."""
 CAUGHT_BEFORE = re.compile(
-    r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留|抓住|堵住)了?(?:涉案|该公司|[^，。；、被\d]{1,8}的)?$"
+    r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留|抓住)了?(?:涉案|该公司)?$|堵住了?[^，。；、被\d]{1,8}的$"
 )
 """控制了|11名员工, 堵住了“送货”的|5名妇女: whoever they are, the verb touches their number."""
 CAUGHT_NEXT = re.compile(
-    r"(?:全部|悉数|均|已|都|也|当场|一并|先后){0,3}被?(?:抓|落网|到案|归案|带走|带回|控制|刑拘|刑事拘留|传唤|押)"
+    r"(?:全部|悉数|均|已|都|也|当场|一并|先后){0,3}被?(?:抓|落网|到案(?![发件])|归案|带走|带回|控制|刑拘|刑事拘留|传唤|押)"
 )
 """员工共33人|当场带走: the same of those whose noun stands before their number."""
 TASKS = words("押解 押送 抓捕 追逃")
@@ -87,16 +89,13 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
 
 def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """4名群众被骗: people who are victims by the verb right behind them."""
-    if (
-        beside.how == "before"
-        and quantity.value > 1
-        and SWINDLED_BEFORE.search(scene.text, max(0, beside.hit.start - 4), beside.hit.start)
-    ):
-        return True
-    if quantity.value <= 1 or SWINDLED_BEHIND.match(scene.text, beside.hit.end) is None:
+    clause = scene.layout.clause(quantity.start)
+    if any(sign.search(scene.text, clause.start, quantity.start) for sign in (WARNED, NEARLY)) or quantity.value <= 1:
         return False
-    start = scene.layout.clause(quantity.start).start
-    return WARNED.search(scene.text, start, quantity.start) is None
+    start = beside.hit.start
+    if beside.how == "before" and SWINDLED_BEFORE.search(scene.text, max(0, start - 4), start):
+        return True
+    return SWINDLED_BEHIND.match(scene.text, beside.hit.end) is not None
 
 
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:

@@ -6,18 +6,22 @@ from dataclasses import replace
 
 from extract.cues import Frame
 from extract.mention import Mention
-from extract.scene import Scene
+from extract.scene import Hit, Scene
 
 MEASURES = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))
 REACH = 48
 """Characters behind the first verb in which the next begins."""
 OF_OTHERS = r"\d+[余多]?[名人]|其中|部分|[对将把为]|提请|呈请|建议|配合|要求|请求|拟"
 """并对主犯张某, 并提请: others, or what was only asked for."""
-JOINED = re.compile(
-    rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}|[，,](?:次日|随后|目前|现|当日|当晚|同日)?(?:已|均|全部|悉数|都|也){{1,3}}(?:依法)?被?(?:依法|警方|公安机关)?"
-)
-"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕, ，次日全部|刑拘: the same persons;
+JOINED = re.compile(rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}")
+"""犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕: the same persons;
 not ，并对主犯张某|刑事拘留."""
+ALL = re.compile(
+    r"[，,](?:次日|随后|目前|现|当日|当晚|同日)?已?(?:均|全部|悉数|都)已?(?:依法)?被?(?:依法|警方|公安机关)?"
+)
+"""，次日全部|刑拘: all of them; not ，现已|刑拘10人, which counts anew."""
+ENDS = re.compile(r"[，。；、,;\n]|$")
+"""刑拘|。: a measure that nothing counts or names anew."""
 
 
 def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
@@ -31,9 +35,16 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
             hit.cue.kind not in MEASURES
             or hit.cue.kind in kinds
             or "提请" in hit.cue.word
-            or not JOINED.fullmatch(scene.text, at, hit.start)
+            or not _is_of_the_same(scene.text, at, hit)
         ):
             continue
         kinds.add(hit.cue.kind)
         yield replace(mention, kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)
         at = hit.end
+
+
+def _is_of_the_same(text: str, at: int, hit: Hit) -> bool:
+    """Whether a measure behind a number's verb befell the persons just counted."""
+    if JOINED.fullmatch(text, at, hit.start):
+        return True
+    return ALL.fullmatch(text, at, hit.start) is not None and ENDS.match(text, hit.end) is not None

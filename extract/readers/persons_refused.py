@@ -12,7 +12,7 @@ from extract.words import words
 
 WEAK = words("""
     打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
-    拿下 带出 带离 揪出 请进 请回 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
+    拿下 请进 请回 未能逃脱 没能逃脱 没跑掉 没能跑掉 没跑了 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
 """)
 """Verbs that also take gangs, goods or officials for their object."""
 BASE_SET = re.compile(
@@ -41,7 +41,7 @@ BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
 """43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
 BY_POLICE = re.compile(r"被[^，。；\d]{0,4}(?:警|公安|侦查员)[^，。；\d]{0,4}$")
 """3人被民警|按在床边: a weak verb whose agent says that they were caught."""
-JOINED = re.compile(r"[和与及]$")
+WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
@@ -66,7 +66,7 @@ OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 SUSPECT = re.compile(
-    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|团队|收赃|销赃|窝赃|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
+    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|(?:技术|开发|运营|诈骗|话务|犯罪)团队|收赃|销赃|窝赃|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
     r"|(?:都|全部|迅速|当场|现场|一举|成功)控制"
     r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问)"
 )
@@ -155,7 +155,7 @@ def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_in_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    joined = JOINED.search(scene.text, max(0, quantity.start - 1), quantity.start)
+    joined = WITH_SOMEBODY.search(scene.text, max(0, quantity.start - 1), quantity.start)
     return "counted in the sum behind it" if joined and IN_A_SUM.match(scene.text, quantity.end) else ""
 
 
@@ -189,7 +189,8 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
         return ""
-    if governed.how == "after" and BY_POLICE.search(scene.text, quantity.end, governed.hit.start):
+    surrounds = governed.hit.cue.word[0] in "堵围截"
+    if governed.how == "after" and not surrounds and BY_POLICE.search(scene.text, quantity.end, governed.hit.start):
         return ""
     between = scene.text[governed.hit.end : quantity.start]
     at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]

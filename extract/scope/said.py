@@ -6,7 +6,7 @@ from typing import Literal
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, LAUNCHED, PERIOD, POLICE_WORK, STRETCH, STRIKE, D, M
+from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, LAUNCHED, PERIOD, POLICE_WORK, STRETCH, STRIKE, SUMMED, D, M
 from extract.scope.setting import Company, Setting
 
 Answer = Scope | Literal["unsaid"] | None
@@ -15,12 +15,16 @@ BULLET = re.compile(r"[ \t\u3000]*(?:[▶►●■◆★☆※•·▪◎○✅�
 """▶ 破案44起: a line of a list, which goes on with what is said above the list."""
 BULLETS = 12
 """Lines of a list over which its opening is looked for."""
-EXAMPLES = re.compile(r"(?:公布|通报|发布|介绍|披露)[^。；\n]{0,12}(?:典型案[件例]|案例)")
+EXAMPLES_FOLLOW = re.compile(r"(?:公布|通报|发布|介绍|披露)[^。；\n]{0,12}(?:典型案[件例]|案例)")
 """发布会上公布了一批典型案件: single cases follow."""
 MOMENT = re.compile(
     rf"{M}月{D}日(?:凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜|深夜|\d{{1,2}}[时点])|当(?:晚|夜|天)[^，。；]{{0,4}}(?:[\d一二三四五六七八九十]+[时点])"
 )
 """10月17日中午, 3月9日傍晚: the hour of one case's story."""
+TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
+"""4月3日上午，市公安局举行发布会: the hour of no case."""
+STORY_PERSONS = 30
+"""So many persons are no single story's."""
 LOOK_BACK = 3
 """Sentences before a mention in its paragraph that may tell its scope."""
 
@@ -72,7 +76,7 @@ def by_paragraph(said: Said) -> Scope | None:
         if at <= start:
             return None
         sentence = layout.sentence(at - 1)
-        if found := _tells(text[sentence.start : sentence.end]):
+        if found := _tells(text[sentence.start : sentence.end], stories=_is_small(said)):
             return found
         at = sentence.start
     return None
@@ -91,10 +95,17 @@ def _above_the_list(said: Said, start: int) -> tuple[int, int]:
     return start, start
 
 
-def _tells(words: str) -> Scope | None:
+def _is_small(said: Said) -> bool:
+    """Whether a sentence may go on with a story: no sum of a place, nothing that a single case is too small for."""
+    return SUMMED.search(said.words) is None and not said.company.is_plural(STORY_PERSONS)
+
+
+def _tells(words: str, *, stories: bool) -> Scope | None:
     """Whether a sentence opens the story of a case or sums up a period; the last word counts."""
     period = last(PERIOD, words) if POLICE_WORK.search(words) else -1
-    case = max(last(CASE, words), last(EXAMPLES, words), -1 if is_strike(words) else last(MOMENT, words))
+    case = last(CASE, words)
+    if stories and not is_strike(words):
+        case = max(case, last(EXAMPLES_FOLLOW, words), -1 if TOLD_TO_THE_PRESS.search(words) else last(MOMENT, words))
     if max(period, case) < 0:
         return None
     return "period" if period > case else "case"
