@@ -107,7 +107,7 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     if ESTIMATED.match(scene.text, clause.start):
         return False
     if noun.cue.word in CASH and not noun.cue.weak:
-        return verb.cue.role == "seized"
+        return verb.cue.role == "seized" or (verb.cue.role == "frozen" and noun.cue.word == "余额")
     if noun.cue.word in WHOLES and verb.cue.role == "lost":
         return True
     if noun.cue.word in VALUES:
@@ -185,7 +185,9 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
             break
         if CAUGHT_BETWEEN.search(between):
             break
-        if _overrules(hit, left[chosen]) and (counted or not (hit.cue.role == "lost" and _lists(between))):
+        if hit.cue.role == "recovered" and not between and MODIFIED.match(scene.text, left[chosen].end):
+            chosen = index  # 返还冻结资金
+        elif _overrules(hit, left[chosen]) and (counted or not (hit.cue.role == "lost" and _lists(between))):
             chosen = index
     return _strongest(scene, left[chosen:])
 

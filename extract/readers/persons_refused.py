@@ -39,6 +39,10 @@ PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
 BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
 """43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
+RAIDED = re.compile(r"(?:端掉|捣毁|打掉|查获|缴获|收网|突击|破门)[^。；\n]{0,30}$")
+"""当场端掉一个炼油点，|控制7人: whom a raid leaves in hand."""
+ALONE = re.compile(r"[，。；、\n]|$")
+"""控制7人|，: nothing behind the number says whom it counts."""
 BY_POLICE = re.compile(r"被[^，。；\d]{0,4}(?:警|公安|侦查员)[^，。；\d]{0,4}$")
 """3人被民警|按在床边: a weak verb whose agent says that they were caught."""
 WITH_SOMEBODY = re.compile(r"[和与及]$")
@@ -191,6 +195,13 @@ def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
         return ""
     surrounds = governed.hit.cue.word[0] in "堵围截"
     if governed.how == "after" and not surrounds and BY_POLICE.search(scene.text, quantity.end, governed.hit.start):
+        return ""
+    sentence = scene.layout.sentence(quantity.start)
+    if (
+        governed.how == "before"
+        and RAIDED.search(scene.text, sentence.start, governed.hit.start)
+        and ALONE.match(scene.text, quantity.end)
+    ):
         return ""
     between = scene.text[governed.hit.end : quantity.start]
     at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]

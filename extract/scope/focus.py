@@ -92,7 +92,9 @@ def against_focus(
         return "background"
     if scope != "period" or focus == "period":
         return scope
-    return "background" if (late or ASIDE.search(words)) and WIDER.search(words) else scope
+    wider = WIDER.search(words)
+    announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]
+    return "background" if wider and not announced and (late or ASIDE.search(words)) else scope
 
 
 def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope], focus: Scope) -> Sequence[Mention]:

@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("今年以来，全市破案300起。市公安局去年端掉的一个虚开团伙颇为典型。", ["period", "case"]),
     ("今年一季度，全市公安机关破获案件1300起。4月3日上午，市公安局举行发布会。全市抓获1100名。", ["period", "period"]),
     ("在上次收网行动的基础上，城关警方4日再次开展集中收网行动，抓获25人，捣毁窝点3个。", ["operation", "operation"]),
     ("据公安部通报，今年以来，云川省公安机关破获案件1200起，抓获3000名。", ["period", "period"]),
