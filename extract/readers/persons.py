@@ -8,7 +8,8 @@ from extract.matcher import SUBSET_OPENS, Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
-from extract.readers.persons_refused import OFFICIALS, WARNED, phrase_of, why_not_caught
+from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
+from extract.readers.phrase import phrase_of
 from extract.scene import Hit, Scene
 from extract.words import words
 

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from extract.kinds import arrests
 from extract.matcher import Governed, continues
 from extract.quantity import Quantity
+from extract.readers.persons_weak import SUSPECT, is_unsaid
+from extract.readers.phrase import NEARBY, phrase_of
 from extract.scene import Scene
-from extract.units import PEOPLE, SUSPECT_NOUNS
+from extract.units import PEOPLE
 from extract.words import words
 
-WEAK = words("""
-    打掉 捣毁 摧毁 端掉 查处 移交 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
-    拿下 请进 请回 未能逃脱 没能逃脱 没跑掉 没能跑掉 没跑了 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
-""")
-"""Verbs that also take gangs, goods or officials for their object."""
 BASE_SET = re.compile(
     r"[^，,。；;\d]{0,14}(?<!其)中(?![介年心国华学间转层老医])[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
     r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
@@ -39,12 +36,6 @@ PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
 BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
 """43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
-RAIDED = re.compile(r"(?:端掉|捣毁|打掉|查获|缴获|收网|突击|破门)[^。；\n]{0,30}$")
-"""当场端掉一个炼油点，|控制7人: whom a raid leaves in hand."""
-ALONE = re.compile(r"[，。；、\n]|$")
-"""控制7人|，: nothing behind the number says whom it counts."""
-BY_POLICE = re.compile(r"被[^，。；\d]{0,4}(?:警|公安|侦查员)[^，。；\d]{0,4}$")
-"""3人被民警|按在床边: a weak verb whose agent says that they were caught."""
 WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
@@ -57,8 +48,6 @@ TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|�
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
 """抓获张某某，李某某、宗某某3人: names listed over commas."""
-BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$")
-"""将刘某等3人控制: whoever has a masked name is a suspect."""
 SOUGHT = re.compile(r"正(?:在|全力|加紧)[^，。；]{0,6}$")
 """警方正全力|抓捕另外一名在逃人员: not yet caught."""
 LISTED_CRIME = re.compile(
@@ -69,14 +58,6 @@ OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 """致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
-SUSPECT = re.compile(
-    r"嫌|疑犯|罪犯|逃犯|案犯|人犯|主犯|首犯|共犯|毒贩|分子|人员|成员|骨干|头目|男|女|黑客|违法犯罪|涉案人|负责人|(?:技术|开发|运营|诈骗|话务|犯罪)团队|收赃|销赃|窝赃|车手|主谋|被捕|落网|组织者|窃贼|歹徒|凶手|恶煞|诈骗者|对象|店主|老板|赌客|嫖客|卖淫|吸毒|蛇头|偷渡|马仔|卡农|推手|幕后|金主|水军|本地人|员工"
-    r"|(?:都|全部|迅速|当场|现场|一举|成功)控制"
-    r"|带[回往至][^，。；]{0,8}(?:公安|派出所|分局|[支大中]队|局里|警署)[^，。；]{0,6}(?:调查|审查|审讯|讯问)"
-)
-"""诈骗嫌疑人|5名, 5名|男子, 12人|带回派出所调查: what a number of persons caught stands beside."""
-NEARBY = 24
-"""Characters behind a number that may say whom it counts."""
 BESIDE = 6
 """Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
@@ -190,28 +171,6 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "warned in time, no victims" if WARNED.search(_clause(scene, quantity)) else ""
 
 
-def _is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
-        return ""
-    surrounds = governed.hit.cue.word[0] in "堵围截"
-    if governed.how == "after" and not surrounds and BY_POLICE.search(scene.text, quantity.end, governed.hit.start):
-        return ""
-    sentence = scene.layout.sentence(quantity.start)
-    if (
-        governed.how == "before"
-        and RAIDED.search(scene.text, sentence.start, governed.hit.start)
-        and ALONE.match(scene.text, quantity.end)
-    ):
-        return ""
-    between = scene.text[governed.hit.end : quantity.start]
-    at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]
-    around = at_once + governed.hit.cue.word + between + scene.text[quantity.end : quantity.end + NEARBY]
-    said = phrase_of(scene, quantity) if governed.how == "after" else around
-    if BY_NAME.search(scene.text, max(0, quantity.start - 6), quantity.start):
-        return ""
-    return "" if SUSPECT.search(said) else f"{governed.hit.cue.word} does not say that suspects were caught"
-
-
 def _goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
@@ -233,12 +192,6 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
     return scene.text[clause.start : clause.end]
 
 
-def phrase_of(scene: Scene, quantity: Quantity) -> str:
-    """The number's own words: from its clause's start to the next mark behind it."""
-    clause = scene.layout.clause(quantity.start)
-    return scene.text[clause.start : quantity.start] + scene.text[quantity.end : min(clause.end, quantity.end + NEARBY)]
-
-
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_rate,
     _is_whole,
@@ -255,6 +208,6 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_made_up,
     _is_elsewhere,
     _is_no_victim,
-    _is_unsaid,
+    is_unsaid,
 )
 """Each says why a number is none, or nothing; the first that does decides."""
