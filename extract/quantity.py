@@ -18,10 +18,10 @@ CN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿壹贰叁�
 NUMBER = re.compile(
     rf"""
     (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{CN}]++(?:点[{CN}]++)?)
-    (?:{GAP}(?P<soft>[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
+    (?:{GAP}(?P<soft>[余多]个(?=亿)|[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
     (?:{GAP}(?P<times>[十百千万亿]++))?                            # 2.47 亿
     # 20亿1462万, 8千8百, 1万3148
-    (?P<more>(?:\d[\d,]*+(?:\.\d++)?[百千万亿]++)*+(?:(?<=[万千亿])(?:\d,\d{{3}}|\d{{3,4}})(?![\d,]))?)
+    (?P<more>(?:零?\d[\d,]*+(?:\.\d++)?[百千万亿]++)*+(?:(?<=[万千亿])(?:\d,\d{{3}}|\d{{3,4}})(?![\d,]))?)
     (?:{GAP}(?P<tail>余|多(?!次|地|年|人次|种|方|少|家))|{GAP}(?P<person>多(?=人)))?    # 1000万余元
     (?P<scale>(?<=[千百十\d][余多])[万亿])?                             # 1亿2千余万, 2亿3000余万
     {GAP}
@@ -32,6 +32,8 @@ NUMBER = re.compile(
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
+CUT_OFF = re.compile(r"0\d\d")
+"""000万: no number begins with a nought before another digit."""
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
 """Digits of cheques, which alone are names more often than numbers; not 柒名."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
@@ -46,9 +48,9 @@ BEFORE = re.compile(
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿."""
 AFTER = re.compile(
-    rf"{GAP}(?:人民币|现金)?(?:(?P<about>左右|上下|许(?![多可])|大约)|(?P<over>以上|之多(?=以上)|不等|起步)|(?P<under>以下|以内))"
+    rf"{GAP}(?:人民币|现金)?(?:(?P<about>左右|上下|许(?![多可])|大约)|(?P<over>以上|之多(?=以上)|不等|起步|多(?=[，。；、,）)]|$))|(?P<under>以下|以内))"
 )
-"""450元左右, 2亿元以上."""
+"""450元左右, 2亿元以上, 1公斤多."""
 MONEY_BEFORE = re.compile(
     rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
@@ -57,7 +59,7 @@ ROUND = frozenset("上成")
 """上百名, 成百人: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元, 晚上|十人."""
 LOOK_BACK = 8
 BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下约为概致莫计多达有共值重币 *\u3000")
-AFTER_STARTS = frozenset("左上许大以之不起人现 *\u3000")
+AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
 MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
 """First and last characters of what the patterns above find: they spare most numbers the search."""
@@ -126,6 +128,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 一 of 一边: a syllable, not a number
     if match[0] in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
+    if CUT_OFF.match(match["core"]):
+        return None  # 2 000万元: 000 is the rest of another number
     value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or "") + (match["scale"] or ""))
     if value is None:
         return None
