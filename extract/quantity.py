@@ -33,7 +33,7 @@ _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
 CUT_OFF = re.compile(r"0\d\d")
-"""000万: no number begins with a nought before another digit."""
+"""000万: no number begins with a nought before two more digits."""
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
 """Digits of cheques, which alone are names more often than numbers; not 柒名."""
 CLASSIFIERS = frozenset("名个处起宗件支把")

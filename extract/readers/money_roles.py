@@ -14,6 +14,7 @@ from extract.readers.money_victims import (
     of_a_victim_s_winnings,
     of_what_victims_get_back,
 )
+from extract.readers.phrase import NEARLY
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
@@ -32,8 +33,6 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-NEARLY = re.compile(r"险些|差点|差一点")
-"""15万元养老钱险些|打了水漂: not lost."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(

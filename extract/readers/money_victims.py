@@ -29,7 +29,7 @@ WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)提现|[
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|某|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
-FINED = re.compile(r"的?(?:罚款|罚金|保证金)")
+A_FINE = re.compile(r"的?(?:罚款|罚金|保证金)")
 """交了2万元|罚金: paid to the law."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
@@ -45,7 +45,7 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
     word = governed.hit.cue.word
     if word not in PAYMENTS | INVESTMENTS or is_planned(front_of(scene, quantity)):
         return ()
-    if FINED.match(scene.text, quantity.end):
+    if A_FINE.match(scene.text, quantity.end):
         return ("bail_fine",)
     clause = scene.layout.clause(quantity.start)
     if AMONG_THEM.search(scene.text, clause.start, clause.end):

@@ -9,7 +9,7 @@ from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
-from extract.readers.phrase import phrase_of
+from extract.readers.phrase import NEARLY, phrase_of
 from extract.scene import Hit, Scene
 from extract.words import words
 
@@ -24,8 +24,6 @@ SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受�
 """4名群众|陆续被骗."""
 SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
-NEARLY = re.compile(r"差点|差一点|险些")
-"""差点|受骗的老人20名: no victims."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")

@@ -16,7 +16,7 @@ OF_OTHERS = r"\d+[余多]?[名人]|其中|部分|[对将把为]|提请|呈请|�
 JOINED = re.compile(rf"[^，,。；;、\n\d]{{0,12}}[，,]?并(?:且)?(?:(?!{OF_OTHERS})[^，,。；;、\n]){{0,24}}")
 """犯罪嫌疑人并|移送起诉; ，并于9月14日由检察院|批准逮捕: the same persons;
 not ，并对主犯张某|刑事拘留."""
-ALL = re.compile(
+ALL_OF_THEM = re.compile(
     r"[，,](?:次日|随后|目前|现|当日|当晚|同日)?已?(?:均|全部|悉数|都)已?(?:依法)?被?(?:依法|警方|公安机关)?"
 )
 """，次日全部|刑拘: all of them; not ，现已|刑拘10人, which counts anew."""
@@ -47,4 +47,4 @@ def _is_of_the_same(text: str, at: int, hit: Hit) -> bool:
     """Whether a measure behind a number's verb befell the persons just counted."""
     if JOINED.fullmatch(text, at, hit.start):
         return True
-    return ALL.fullmatch(text, at, hit.start) is not None and ENDS.match(text, hit.end) is not None
+    return ALL_OF_THEM.fullmatch(text, at, hit.start) is not None and ENDS.match(text, hit.end) is not None

@@ -20,6 +20,8 @@ RAIDED = re.compile(r"(?:端掉|捣毁|打掉|查获|缴获|收网|突击|破门
 """当场端掉一个炼油点，|控制7人: whom a raid leaves in hand."""
 ALONE = re.compile(r"[，。；、\n]|$")
 """控制7人|，: nothing behind the number says whom it counts."""
+SURROUNDS = frozenset("堵围截")
+"""12人被警察堵在门外: verbs after which nobody need be caught."""
 BY_POLICE = re.compile(r"被[^，。；\d]{0,4}(?:警|公安|侦查员)[^，。；\d]{0,4}$")
 """3人被民警|按在床边: a weak verb whose agent says that they were caught."""
 SUSPECT = re.compile(
@@ -49,7 +51,7 @@ def _police_did_it(scene: Scene, quantity: Quantity, governed: Governed) -> bool
     """被民警按在床边, or a raid just before: 端掉一个炼油点，控制7人."""
     at = governed.hit.start
     if governed.how == "after":
-        return governed.hit.cue.word[0] not in "堵围截" and BY_POLICE.search(scene.text, quantity.end, at) is not None
+        return governed.hit.cue.word[0] not in SURROUNDS and BY_POLICE.search(scene.text, quantity.end, at) is not None
     sentence = scene.layout.sentence(quantity.start)
     raided = governed.how == "before" and RAIDED.search(scene.text, sentence.start, at)
     return bool(raided) and ALONE.match(scene.text, quantity.end) is not None

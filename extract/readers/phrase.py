@@ -1,10 +1,14 @@
 """The words around a number."""
 
+import re
+
 from extract.quantity import Quantity
 from extract.scene import Scene
 
 NEARBY = 24
 """Characters behind a number that may say whom it counts."""
+NEARLY = re.compile(r"险些|差点|差一点")
+"""险些|打了水漂, 差点|受骗的老人: what did not happen."""
 
 
 def phrase_of(scene: Scene, quantity: Quantity) -> str:

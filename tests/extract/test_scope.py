@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("2016年，全市共破案714起，破案数较2015年的652起又有攀升。", ["period", "background"]),
     ("今年以来，全市破案300起。市公安局去年端掉的一个虚开团伙颇为典型。", ["period", "case"]),
     ("今年一季度，全市公安机关破获案件1300起。4月3日上午，市公安局举行发布会。全市抓获1100名。", ["period", "period"]),
     ("在上次收网行动的基础上，城关警方4日再次开展集中收网行动，抓获25人，捣毁窝点3个。", ["operation", "operation"]),
