@@ -22,7 +22,7 @@ EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
-YEAR = re.compile(r"(?<!\d)20\d\d(?=年|-\d{1,2}-\d)")
+YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
 """2025年, 2025-10-01: years that the text names."""
 
 

@@ -69,7 +69,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     if _COMMANDED.search(simple, 0, title + LEAD):
         return True
-    if bodies and _STATE.search(simple) and _is_of_many(simple, bodies[0], title):
+    if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True
     national = _NATIONAL.search(simple)
     if national is None:

@@ -26,13 +26,16 @@ PART = r"(?:[初底末]|[上中下]旬)?"
 """3月|初, 3月|中旬."""
 SINCE = r"(?:起|以来|开始|至今(?!年)|[至到](?:今(?!年)|目前|本月|现在))"
 """3月12日|以来, 3月|至今, 3月|到目前: it goes on to the day of publication."""
+RANGE = "至到-—~－"
+LASTING = "起来始今目本现"
+"""Of `SINCE` at least one of these."""
 OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
 """A stretch that goes on to the day of publication is no whole month or year."""
 N = r"[\d一二两三四五六七八九十]{1,3}"
 """三, 12, 十二 of 三个月来, 前12个月, 近十二年来."""
 HALF_A_YEAR = 6
 """Months of 半年来."""
-RULES: list[tuple[re.Pattern[str], str]] = [
+RULES: list[tuple[re.Pattern[str], str, str]] = [
     # 1月5日至18日
     (
         re.compile(
@@ -40,6 +43,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
             r"(?:(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日|(?P<m3>\d{1,2})月底)"
         ),
         "days",
+        RANGE,
     ),
     # 2019年3月至2020年5月, 去年11月至今年2月
     (
@@ -48,45 +52,46 @@ RULES: list[tuple[re.Pattern[str], str]] = [
             r"(?:(?P<year2>\d{4})|今)年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
         ),
         "years",
+        RANGE,
     ),
     # 今年1至7月
-    (re.compile(rf"{YEAR}?[的]?(?P<m1>\d{{1,2}})月?份?[至到\-—~－]+(?P<m2>\d{{1,2}})月"), "months"),
+    (re.compile(rf"{YEAR}?[的]?(?P<m1>\d{{1,2}})月?份?[至到\-—~－]+(?P<m2>\d{{1,2}})月"), "months", RANGE),
     # 3月12日以来
-    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日{SINCE}"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日{SINCE}"), "since", LASTING),
     # 今年3月初以来
-    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?{PART}{SINCE}"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?{PART}{SINCE}"), "since", LASTING),
     # 截至2020年8月31日
-    (re.compile(rf"截[至止]到?{YEAR}(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?"), "until"),
+    (re.compile(rf"截[至止]到?{YEAR}(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?"), "until", "截"),
     # 今年截至8月31日
-    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"), "until"),
+    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日"), "until", "截"),
     # 截至8月
-    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), "until"),
+    (re.compile(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), "until", "截"),
     # 4月1日专项行动开展以来
-    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since", "来"),
     # 2019年以来, 今年专项行动开展以来
-    (re.compile(rf"{YEAR}(?:以来|至今(?!年)|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since"),
+    (re.compile(rf"{YEAR}(?:以来|至今(?!年)|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since", "来今起"),
     # 今年上半年
-    (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half"),
+    (re.compile(rf"{YEAR}?(?P<half>上半年|下半年)"), "half", "半"),
     # 前三季度
-    (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters"),
+    (re.compile(rf"{YEAR}?前(?P<q3>[一二三四1234])(?:个)?季度"), "quarters", "季"),
     # 去年第一季度
-    (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter"),
+    (re.compile(rf"{YEAR}?第?(?P<q>[一二三四1234])季度"), "quarter", "季"),
     # 今年前10个月
-    (re.compile(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months"),
+    (re.compile(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months", "前"),
     # 三个多月来
-    (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months"),
+    (re.compile(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months", "月"),
     # 近五年来
-    (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years"),
+    (re.compile(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years", "年"),
     # 半年来
-    (re.compile(r"(?P<half_year>半)年(?:以?来|间)"), "last_months"),
+    (re.compile(r"(?P<half_year>半)年(?:以?来|间)"), "last_months", "半"),
     # 上个月, 本月; not 本月至9月
-    (re.compile(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month"),
+    (re.compile(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month", "月"),
     # 今年7月; not 7月专项行动开展以来
-    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d){OPEN}"), "month"),
+    (re.compile(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d){OPEN}"), "month", "月"),
     # 2019年; not 2019年前
-    (re.compile(rf"{YEAR}(?![\d年前]){OPEN}"), "year"),
+    (re.compile(rf"{YEAR}(?![\d年前]){OPEN}"), "year", "年"),
 ]
-"""Each way to say a period, tried from the most exact to the least."""
+"""Each way to say a period, tried from the most exact to the least, with characters of which its words hold one."""
 
 
 def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
@@ -114,7 +119,10 @@ def _in_digits(match: re.Match[str]) -> str:
 @lru_cache(maxsize=256)
 def _resolved(words: str, published: date | None) -> Period | None:
     """`resolve` for words that end soon behind their last 年, 月 or 季: the figures of one list share them."""
-    for pattern, rule in RULES:
+    held = set(words)
+    for pattern, rule, signs in RULES:
+        if held.isdisjoint(signs):
+            continue
         matches = list(pattern.finditer(words))
         for match in reversed(matches):
             if found := _resolve(rule, match, published):

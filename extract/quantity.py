@@ -74,7 +74,7 @@ WIDE = re.compile(r"[０-９．％＄○Ｏ]")
 MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
 NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
-WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d)[余多万亿元名人起宗])")
+WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 """1，100名 becomes 1,100名; not 4月12，110接警."""
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     0xFF0E: ".",

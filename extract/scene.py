@@ -25,39 +25,53 @@ class Hit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one frame found in a text, in order; most are never looked at, so a `Hit` is made when one is."""
+
+    table: list[Cue]
+    found: list[tuple[int, int, int]]
+    """Index in the table, start and end of each."""
+    starts: list[int]
+
+    def hit(self, at: int) -> Hit:
+        """One of those found."""
+        index, start, end = self.found[at]
+        return Hit(start, end, self.table[index])
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A text ready for matching: its Simplified copy, its cuts and the cues of each frame."""
 
     text: str
     layout: Layout
-    hits: dict[Frame, list[Hit]]
-    starts: dict[Frame, list[int]]
+    cues: dict[Frame, Cues]
 
     def within(self, frame: Frame, start: int, end: int) -> list[Hit]:
         """The cues of a frame that lie in a stretch, in order."""
-        starts = self.starts[frame]
-        low, high = bisect_left(starts, start), bisect_right(starts, end - 1)
-        return [hit for hit in self.hits[frame][low:high] if hit.end <= end]
+        cues = self.cues[frame]
+        low, high = bisect_left(cues.starts, start), bisect_right(cues.starts, end - 1)
+        return [cues.hit(at) for at in range(low, high) if cues.found[at][2] <= end]
 
     def before(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
         """The nearest cues before `end`, nearest first, not further back than `start`."""
-        hits = self.hits[frame]
-        high = bisect_right(self.starts[frame], end - 1)
-        for index in range(high - 1, max(-1, high - 1 - REACH), -1):
-            hit = hits[index]
-            if hit.start < start:
+        cues = self.cues[frame]
+        high = bisect_right(cues.starts, end - 1)
+        for at in range(high - 1, max(-1, high - 1 - REACH), -1):
+            if cues.starts[at] < start:
                 return
-            if hit.end <= end:
-                yield hit
+            if cues.found[at][2] <= end:
+                yield cues.hit(at)
 
     def after(self, frame: Frame, start: int, end: int) -> Iterator[Hit]:
         """The nearest cues from `start` on, not beyond `end`."""
-        low = bisect_left(self.starts[frame], start)
-        for hit in self.hits[frame][low : low + REACH]:
-            if hit.start >= end:
+        cues = self.cues[frame]
+        low = bisect_left(cues.starts, start)
+        for at in range(low, min(len(cues.starts), low + REACH)):
+            if cues.starts[at] >= end:
                 return
-            if hit.end <= end:
-                yield hit
+            if cues.found[at][2] <= end:
+                yield cues.hit(at)
 
 
 @cache
@@ -68,12 +82,12 @@ def _automaton(frame: Frame) -> tuple[AhoCorasick, list[Cue]]:
     ), table
 
 
-def _find(frame: Frame, text: str) -> list[Hit]:
+def _find(frame: Frame, text: str) -> Cues:
     automaton, table = _automaton(frame)
-    return [Hit(start, end, table[index]) for index, start, end in automaton.find_matches_as_indexes(text)]
+    found = automaton.find_matches_as_indexes(text)
+    return Cues(table, found, [start for _, start, _ in found])
 
 
 def set_scene(text: str) -> Scene:
     """Cuts a Simplified text and finds all cues in it; one pass a frame."""
-    hits = {frame: _find(frame, text) for frame in Frame}
-    return Scene(text, lay_out(text), hits, {frame: [hit.start for hit in found] for frame, found in hits.items()})
+    return Scene(text, lay_out(text), {frame: _find(frame, text) for frame in Frame})

@@ -41,28 +41,22 @@ class Told:
     words: str
     """Without the strikes that were launched, unless they are said to go on: 2月至4月展开两次行动."""
     company: Company
-    period: int
-    """Where the last stretch of time begins, or -1."""
-    case: int
-    """Where the last case begins, or -1."""
-    single: bool
-    """One case is named; one network of several gangs is none."""
+
+    def is_single(self) -> bool:
+        """One case is named; one network of several gangs is none."""
+        match = ONE_CASE.search(self.full)
+        return match is not None and not (self.company.gangs >= SEVERAL_GANGS and match[0].endswith("网络"))
 
 
 def by_words(words: str, company: Company) -> Scope | None:
     """What the words say, or None."""
     full = EXAMPLE.sub("", words)
     rest = full if "以来" in full else LAUNCHED.sub("", full)
-    told = Told(full, rest, company, last(PERIOD, rest), last(CASE, full), _is_single(full, company))
+    told = Told(full, rest, company)
     for rule in RULES:
         if found := rule(told):
             return None if found == "unsaid" else found
     return None
-
-
-def _is_single(words: str, company: Company) -> bool:
-    match = ONE_CASE.search(words)
-    return match is not None and not (company.gangs >= SEVERAL_GANGS and match[0].endswith("网络"))
 
 
 def _of_a_row(told: Told) -> Answer:
@@ -71,9 +65,9 @@ def _of_a_row(told: Told) -> Answer:
 
 def _of_a_strike(told: Told) -> Answer:
     serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
-    if told.single or serial or not told.company.is_plural(STRIKE_PERSONS):
+    if serial or not told.company.is_plural(STRIKE_PERSONS):
         return None
-    if not is_strike(told.full):
+    if not is_strike(told.full) or told.is_single():
         return None
     return "period" if "先后" in told.full and told.company.cases >= MANY_CASES else "operation"
 
@@ -84,7 +78,8 @@ def _of_one_in_a_campaign(told: Told) -> Answer:
 
 
 def _of_a_period(told: Told) -> Answer:
-    if told.period <= told.case:
+    period = last(PERIOD, told.words)
+    if period < 0 or period <= last(CASE, told.full):
         return None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
@@ -94,9 +89,9 @@ def _of_several_gangs(told: Told) -> Answer:
 
 
 def _of_a_case(told: Told) -> Answer:
-    if told.case < 0:
+    if not CASE.search(told.full):
         return None
-    if told.company.groups < DAY_GROUPS or told.single:
+    if told.company.groups < DAY_GROUPS or told.is_single():
         return "case"
     return "operation" if is_strike(told.words) else "period"
 
