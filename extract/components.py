@@ -48,7 +48,8 @@ def places(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         draft.places = find_places(draft.simple, simplify_name(draft.article.source or ""))
-        draft.issuer = find_issuer(draft.article, draft.simple, draft.places)
+        draft.bodies = find_bodies(draft.simple, draft.places)
+        draft.issuer = find_issuer(draft.article, draft.simple, draft.places, draft.bodies)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 
     return component
@@ -141,7 +142,7 @@ def _aside(figure: Figure, *, general: bool) -> Figure:
 def _police_of(draft: Draft) -> list[Body]:
     """Every police body named: also Hong Kong's districts (大埔警区), which the gazetteer holds as places."""
     districts = [Body(p.name, p.code, p.start, p.end) for p in draft.places if p.name.endswith("警区")]
-    return sorted([*find_bodies(draft.simple, draft.places), *districts], key=lambda body: body.start)
+    return sorted([*draft.bodies, *districts], key=lambda body: body.start)
 
 
 def _blocked(draft: Draft) -> list[clauses.Span]:

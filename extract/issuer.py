@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
-from extract.bodies import FORMAL, NAMED_BODY, Body, find_bodies
+from extract.bodies import FORMAL, NAMED_BODY, Body
 from extract.gazetteer import NATIONAL, gazetteer, stem
 from extract.national import acts_nationally, national_body, of_the_ministry
 from extract.places import find_places
@@ -156,16 +156,16 @@ def _title_length(article: Article) -> int:
     return 0 if title.endswith("。") else len(title)
 
 
-def find_issuer(article: Article, simple: str, places: list[Place]) -> Issuer | None:
+def find_issuer(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
     """The acting police body and its province; None where the text does not tell.
 
     Args:
         article: for the title's length and the stated source.
         simple: the Simplified copy of `article.text`.
         places: what `find_places` found in `simple`.
+        bodies: what `find_bodies` found there.
     """
     title = _title_length(article)
-    bodies = find_bodies(simple, places)
     if acts_nationally(simple, bodies, title):
         return Issuer(national_body(simple), None, NATIONAL)
     publisher = _publisher(article)

@@ -88,7 +88,9 @@ def _from_traditional(text: str) -> str:
     converted: str = _converter().convert(text)
     if len(converted) != len(text):
         converted = "".join(map(_same_length, text.splitlines(keepends=True)))
-    for term, partner in (_VARIANTS | TAIWANISED).items():
+    for variant in _VARIANTS.keys() & set(converted):
+        converted = converted.replace(variant, _VARIANTS[variant])
+    for term, partner in TAIWANISED.items():
         converted = converted.replace(term, partner)
     return converted
 

@@ -1,6 +1,7 @@
 import pytest
 
 from extract.article.article import Article
+from extract.bodies import find_bodies
 from extract.issuer import find_issuer
 from extract.places import find_places
 from extract.release import Issuer
@@ -10,7 +11,8 @@ from extract.script import simplify
 def issuer(title: str, body: str, source: str | None = None) -> Issuer | None:
     article = Article(title=title, body=body, source=source, published=None, url=None)
     simple, _ = simplify(article.text)
-    return find_issuer(article, simple, find_places(simple))
+    places = find_places(simple)
+    return find_issuer(article, simple, places, find_bodies(simple, places))
 
 
 @pytest.mark.parametrize(
