@@ -146,7 +146,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _lower(core: str) -> str:
     """三四十 is at least 三十, 十七八 at least 十七."""
-    return NEIGHBOURS.sub(lambda pair: pair[0][0], core)
+    return core if core.isascii() else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
 
 
 def _money_mark(text: str, start: int) -> re.Match[str] | None:
@@ -202,7 +202,7 @@ def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
     if after:
         end = after.end()
     soft = (
-        NEIGHBOURS.search(match["core"])
+        (not match["core"].isascii() and NEIGHBOURS.search(match["core"]))
         or match["soft"] not in (None, "个")
         or match["tail"]
         or match["person"]

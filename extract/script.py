@@ -58,8 +58,8 @@ def _converter() -> OpenCC:
 
 
 @cache
-def _alphabet() -> tuple[dict[str, str], frozenset[str]]:
-    """Characters that only Traditional text has, with their Simplified forms, and those that only Simplified has."""
+def _alphabet() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """The Simplified forms of the characters that only Traditional text has, these, and those of Simplified text."""
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
     traditional = OpenCC("s2t").convert("\n".join(han)).split("\n")
@@ -71,12 +71,13 @@ def _alphabet() -> tuple[dict[str, str], frozenset[str]]:
     only_simplified = {
         char for char, other in zip(han, traditional, strict=True) if char != other and not _encodable(char, "big5")
     }
-    return only_traditional | _VARIANTS, frozenset(only_simplified)
+    simplified_of = only_traditional | _VARIANTS
+    return simplified_of, frozenset(simplified_of), frozenset(only_simplified)
 
 
 def _script(chars: set[str]) -> Script:
-    only_traditional, only_simplified = _alphabet()
-    return "Hant" if sum(map(only_traditional.__contains__, chars)) > len(chars & only_simplified) else "Hans"
+    _, only_traditional, only_simplified = _alphabet()
+    return "Hant" if len(chars & only_traditional) > len(chars & only_simplified) else "Hans"
 
 
 def _same_length(line: str) -> str:
@@ -96,9 +97,9 @@ def _from_traditional(text: str) -> str:
 
 
 def _from_simplified(text: str, chars: set[str]) -> str:
-    only_traditional = _alphabet()[0]
-    for char in filter(only_traditional.__contains__, chars):
-        text = text.replace(char, only_traditional[char])
+    simplified_of, only_traditional, _ = _alphabet()
+    for char in chars & only_traditional:
+        text = text.replace(char, simplified_of[char])
     return text
 
 
