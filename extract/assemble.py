@@ -14,7 +14,7 @@ from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
-from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, scopes_of
+from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, line_of_list, scopes_of
 from extract.section import section_at
 from extract.stories import turns_of
 
@@ -55,6 +55,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
             mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
             is_summed(scene, mention),
             is_narrow(scene, mention),
+            line_of_list(scene, mention),
         )
         for mention, scope in zip(mentions, scopes, strict=True)
     ]

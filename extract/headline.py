@@ -34,6 +34,8 @@ class Placed:
     """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
+    item: int | None = None
+    """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
 
 def parts_of(placed: Sequence[Placed]) -> list[int | None]:
@@ -100,12 +102,14 @@ def _within(figure: Placed, total: Placed) -> bool:
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
-    """Whether two totals stand side by side: of one list (积案6起、现案9起), or of years apart."""
+    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
     if (
         figure.period
         and total.period
         and (figure.period.end < total.period.start or total.period.end < figure.period.start)
     ):
+        return True
+    if not total.general and None not in (figure.item, total.item) and figure.item != total.item:
         return True
     shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
     return shared and figure.sentence == total.sentence

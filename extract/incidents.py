@@ -7,6 +7,7 @@ from extract.bodies import Body
 from extract.draft import Draft
 from extract.numerals import number
 from extract.release import Incident, Place
+from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
 from extract.stories import find_stories
 from extract.words import any_of
@@ -14,7 +15,7 @@ from extract.words import any_of
 NUMBERED = re.compile(
     r"(?:(?<=[\n。！？”])|^)[ \t\u3000*#【\[（(]*"
     r"(?:典型)?(?:案例|案件|案|第)?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
-    r"(?:(?<=第.)案[为是：:，]|[】\])）]|[、.．：:](?!\d)|[】 　])[ \t\u3000*]*"
+    r"(?:(?<=第.)案[为是：:，]|[】\])）]|(?<=[一二三四五六七八九十])[、：:]|[、.．：:](?!\d)|[】 　])[ \t\u3000*]*"
 )
 """一、…案; 1.…案; 案例三：; 【案例4】; （二）"""
 HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
@@ -25,6 +26,8 @@ OF_MANY = re.compile(
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
+OF_MANY_CASES = re.compile(r"[破侦查办][破获处办理结]?[^，。；\n\d一]{0,16}(?:[5-9]|\d{2,})[\d.万余多]*[起宗件]")
+"""1.电信诈骗。|破获案件312起: a numbered section about a sort of crime tells of no single case."""
 CLOSING = re.compile(
     r"\n[ \t\u3000*【（]*"
     + any_of(
@@ -38,6 +41,8 @@ CLOSING = re.compile(
 FIRST_LINE = re.compile(r"[^\n。！？]{1,80}")
 """云川特大诈骗案⏎4月10日，…: the first line of a section, up to a full stop, is its title."""
 MINIMUM = 2
+OPENING = 60
+"""Characters in which a numbered section says what it is about."""
 
 
 def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
@@ -58,9 +63,16 @@ def _numbered(text: str) -> list[int]:
     starts: list[int] = []
     for match in NUMBERED.finditer(text):
         value = number(match["n"])
-        if value == len(starts) + 1 and CASE_WORDS.search(text, match.end(), match.end() + 60):
+        if value == len(starts) + 1 and _opens_a_case(text, match.end()):
             starts.append(match.start())
     return starts
+
+
+def _opens_a_case(text: str, at: int) -> bool:
+    """Whether a numbered section speaks of a case in its first words, and of no many."""
+    if not CASE_WORDS.search(text, at, at + OPENING):
+        return False
+    return not OF_MANY_CASES.search(text, at, at + OPENING) or ONE_CASE.search(text, at, at + OPENING) is not None
 
 
 def _headed(text: str) -> list[int]:

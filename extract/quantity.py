@@ -78,6 +78,8 @@ NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
 WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 """1，100名 becomes 1,100名; not 4月12，110接警."""
+TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
+"""50w元 becomes 50万元, as people write in chats."""
 FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
     0xFF0E: ".",
     0xFF05: "%",
@@ -102,9 +104,10 @@ class Quantity(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """Digits and per cent signs half-width, marks full-width (but the comma of 1,100), of the same length."""
+    """Digits and per cent signs half-width, marks full-width (but the comma of 1,100), w for 万, of the same length."""
     if WIDE.search(text):
         text = text.translate(FULLWIDTH)
+    text = TEN_THOUSAND.sub("万", text)
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
     return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))

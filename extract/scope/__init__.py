@@ -13,12 +13,22 @@ from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_A_PLACE, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
+from extract.scope.said import LIST_LINE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
-__all__ = ["Setting", "is_general", "is_narrow", "is_subset", "is_summed", "scopes_of", "speaks_of_the_nation"]
+__all__ = [
+    "Setting",
+    "is_general",
+    "is_narrow",
+    "is_subset",
+    "is_summed",
+    "line_of_list",
+    "scopes_of",
+    "speaks_of_the_nation",
+]
 
 
 def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
@@ -110,6 +120,12 @@ def is_general(scene: Scene, mention: Mention) -> bool:
 def is_summed(scene: Scene, mention: Mention) -> bool:
     """Whether a clause says that its number is all of it: 共抓获13名, 累计损失200万元."""
     return SUMMED.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
+
+
+def line_of_list(scene: Scene, mention: Mention) -> int | None:
+    """Where the line of a list begins that a number stands in: 2.侵财犯罪。破案120起."""
+    start = scene.layout.paragraph(mention.at).start
+    return start if start and LIST_LINE.match(scene.text, start) else None
 
 
 def is_narrow(scene: Scene, mention: Mention) -> bool:

@@ -5,6 +5,11 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    (
+        "11月3日晚，市公安局开展集中清查统一行动。截至今晨5时，共抓获嫌疑人43名，查处治安案件17起。",
+        ["operation", "operation"],
+    ),
+    ("云川警方连续奋战，至今天上午，该团伙23名成员落网。", ["case"]),
     ("2016年，全市共破案714起，破案数较2015年的652起又有攀升。", ["period", "background"]),
     ("今年以来，全市破案300起。市公安局去年端掉的一个虚开团伙颇为典型。", ["period", "case"]),
     ("今年一季度，全市公安机关破获案件1300起。4月3日上午，市公安局举行发布会。全市抓获1100名。", ["period", "period"]),
@@ -447,3 +452,21 @@ def test_paragraphs_that_a_single_line_break_parts_are_cases_of_their_own() -> N
     )
     assert [(one.region, one.start < one.end) for one in release.incidents] == [("430104", True), ("430200", True)]
     assert [figure.region for figure in release.figures if figure.kind == "arrests"] == ["430104", "430200"]
+
+
+def test_numbered_lines_on_sorts_of_crime_are_no_cases_and_stand_side_by_side() -> None:
+    release = release_of(
+        "上半年，全市公安机关取得明显成效：\n1.电信诈骗。破获案件312起，抓获犯罪嫌疑人455名。\n"
+        "2.侵财犯罪。破获案件1210起，打掉团伙23个。\n3.涉毒犯罪。破获案件88起，抓获嫌疑人102名。",
+        title="市公安局上半年打击犯罪情况",
+    )
+    assert {(figure.scope, figure.part, figure.incident) for figure in release.figures} == {("period", False, None)}
+    assert [figure.kind for figure in release.figures if figure.headline] == ["gangs"]
+
+
+def test_cases_numbered_within_one_paragraph_are_incidents() -> None:
+    release = release_of(
+        "案例一：2020年5月，云川市公安局破获一起诈骗案，抓获12名。案例二：2020年6月，东山县公安局打掉一个盗窃团伙，抓获5名。",
+        title="云川警方公布典型案例",
+    )
+    assert [figure.incident for figure in release.figures] == [0, 0, 1, 1]

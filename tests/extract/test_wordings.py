@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("一公司会计被骗98w元，警方紧急止付50w元。", "lost:980000 stopped:500000"),
     ("共抓获违法犯罪嫌疑人1,236名。", "arrests:1236"),
     ("警方一举将张某等15名犯罪嫌疑人抓获。", "arrests:15"),
     ("12名嫌疑人悉数落网。", "arrests:12"),
