@@ -18,8 +18,9 @@ ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
 COMPARED = re.compile(
     r"[比较](?:\d{4}年|[去上前]年|上月|同期|往年)[^，。；\d]{0,8}(?:[多少](?!数)|增|降|下滑|减|升)[^，。；\d至到达为]{0,6}$"
+    r"|[数量](?:同比)?(?:[多少](?!达|至)|增[加多长]|减少|下降|上升)了?$"
 )
-"""比2021年多破|1100起: a change, and no number of its own."""
+"""比2021年多破|1100起, 破案数多了|204起: a change, and no number of its own."""
 COMPARE_BACK = 24
 BARE_ONE = re.compile(
     r"一(?<![第之统专唯同单万进任这该此]一)"

@@ -45,7 +45,7 @@ CUES = (
     *cues(
         Frame.CASES,
         None,
-        "发往 发送 发展 发起 发出 发放",
+        "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包",
         noun=True,
         reason="longer words than 发, which governs no cases",
     ),

@@ -91,7 +91,7 @@ CUES = (
     *cues(
         Frame.PERSONS,
         None,
-        "抓捕小组 抓捕组 抓捕队 抓捕民警",
+        "抓捕小组 抓捕组 抓捕队 抓捕民警 参与抓捕 参加抓捕 负责抓捕",
         before=False,
         noun=True,
         reason="police, not whom they seek",
@@ -122,6 +122,13 @@ CUES = (
         reason="a stage of the procedure, or its end",
     ),
     *cues(Frame.PERSONS, None, "打击处理 打处", after=True, reason="dealt with, not said to be caught"),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "追究刑事责任 追究刑责 被追究刑事责任",
+        after=True,
+        reason="held to account, not said to be caught",
+    ),
     *cues(
         Frame.PERSONS,
         None,

@@ -11,7 +11,7 @@ from extract.words import words
 WORDS = 40
 """Characters behind a number that may say what it counts."""
 CASE = re.compile(
-    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗"
+    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗|酒后驾驶|醉酒驾驶|酒驾|醉驾"
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 OTHER_EVENTS = re.compile(
@@ -39,6 +39,10 @@ TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?"
 """在侦办一起诈骗案件中，发现…: how another story began."""
 INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
 """侦办的该组织案涉|7宗命案."""
+RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
+"""与九十二宗|骗案有关: what a gang is linked with."""
+REPORTED = re.compile(r"报案|发案|案件")
+"""诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""
 AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
 """20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行")
@@ -56,7 +60,7 @@ WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
 ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
 """与某地警方一起|侦破的诈骗案, 和另一起|诈骗案 are cases; not 和女友一起|犯案."""
 CASE_FRONT = re.compile(
-    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数)?$"
+    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数|发生)?$"
 )
 """诈骗案共|41件, 开设赌场|3件, 洗钱约|12件: the case before its number."""
 CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
@@ -82,6 +86,9 @@ def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     pointed = POINTED.search(scene.text, quantity.start - 4, quantity.start)
+    largest = pointed and pointed[0].startswith("最") and governed.how == "before"
+    if largest and not scene.text.startswith("的", governed.hit.end):
+        pointed = None  # 破获建市以来最大的一起走私案
     return "names cases told of elsewhere" if pointed or EXAMPLES.match(scene.text, quantity.end) else ""
 
 
@@ -102,7 +109,9 @@ def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start) or RELATED.match(
+        scene.text, quantity.end
+    )
     return "cases that a gang is in, not solved, filed or handled" if involved else ""
 
 
@@ -122,7 +131,8 @@ def _is_ongoing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """案件41件, 15件诈骗案: 案 touches the number or heads what follows it; else 件 are things."""
-    if quantity.unit not in ("件", "单", "个") or _of_cases(scene, quantity):
+    touched = governed.hit.cue.word in STRONG and 0 <= quantity.start - governed.hit.end <= 1
+    if quantity.unit not in ("件", "单", "个") or touched or _of_cases(scene, quantity):
         return ""
     return f"{quantity.unit} of things, not of cases"
 
@@ -130,6 +140,8 @@ def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     word = governed.hit.cue.word
     said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
+    if not said and word in ("受理", "接报", "立案"):
+        said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
     return "" if said else f"{word} without a word for crime"
 
 

@@ -14,8 +14,10 @@ from extract.scene import Scene
 from extract.units import MASSES
 
 SIDE = 30
-WEIGHED = re.compile(r"\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*")
-"""缴获海洛因38块，毛重15公斤: the weight stands in a clause of its own."""
+WEIGHED = re.compile(
+    r"\W*(?:经[^，。；\d]{1,8})?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
+)
+"""缴获海洛因38块，毛重15公斤, 毒品12包，经称量净重1206克: the weight stands in a clause of its own."""
 IN_BRACKETS = re.compile(rf"[)）](?:的|怀疑|疑似)?(?:{DRUG.pattern})")
 """27包(136公克|)安非他命: the drug whose weight a bracket holds; not (200克)、海洛因."""
 LIST = re.compile(r"[、和及与\d]")

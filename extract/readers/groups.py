@@ -24,6 +24,8 @@ MEMBERS = re.compile(r"的[^，。；、]{0,4}\d+[余多]?[名人]")
 """将两个团伙|的19名成员抓获: what is counted behind it was caught."""
 TOLD_OF = re.compile(r"(?:案件?)?(?:的?过程中|时)[，,]")
 """在查处一涉毒团伙|时，发现…: how another story began."""
+WITHIN = frozenset("内里中")
+"""在一处民房内|端掉窝点2个: the place, and no den."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 """藏在山中、专做假酒的窝点|被摧毁, 该团伙|就此覆灭: what befell a group whose phrase ran over commas."""
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
@@ -42,7 +44,7 @@ MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老�
 """2个团伙|的主要成员, 窝点|中的设备; not 团伙|的老巢: what is counted stands behind."""
 DEN_VERBS = words("""
     捣毁 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
-    拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端 冚掉
+    瓦解 被瓦解 拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端 冚掉
 """)
 
 
@@ -54,6 +56,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     governed = _behind_phrase(scene, end) or govern(scene, Frame.GROUPS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says that they were broken up")
+    if governed.how == "after" and scene.text[governed.hit.start - 1] in WITHIN:
+        return Refusal(quantity, "where it was done")
     if TOLD_OF.match(scene.text, end):
         return Refusal(quantity, "how another story began")
     if MEMBERS.match(scene.text, end):

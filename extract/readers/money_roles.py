@@ -47,6 +47,8 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
+GOT = words("提领 得手")
+"""准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
@@ -99,7 +101,9 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     role = governed.hit.cue.role
     if governed.how == "after" and NEARLY.search(scene.text, quantity.end, governed.hit.start):
         return ("other",)
-    planned = (role == "lost" and is_planned(front)) or (role == "profit" and PROMISED.search(front))
+    planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(front)) or (
+        role == "profit" and PROMISED.search(front)
+    )
     return ("other",) if planned or MAXIMUM.search(front) else ()
 
 

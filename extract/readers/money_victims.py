@@ -85,8 +85,9 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
     if WITHDRAWN.match(scene.text, quantity.end) and not CRIMINAL.search(scene.text, sentence.start, quantity.start):
         return ("other",)
     said = scene.text[clause.start : quantity.start]
+    told = scene.text[sentence.start : quantity.start]
     shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
-    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said)) else ()
+    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(told)) else ()
 
 
 def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
