@@ -39,7 +39,9 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     section_of = [section_at(draft.sections, mention.at) for mention in draft.mentions]
     kept = dedupe(scene, draft.mentions, draft.title_end, section_of, turns_of(draft.simple, draft.bodies))
     mentions = [draft.mentions[index] for index in kept]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, _year(draft))
+    issuer = draft.issuer.code if draft.issuer else None
+    of_province = issuer is None or issuer.endswith("0000")
+    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft))
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"

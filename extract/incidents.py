@@ -63,14 +63,15 @@ def _numbered(text: str) -> list[int]:
     starts: list[int] = []
     for match in NUMBERED.finditer(text):
         value = number(match["n"])
-        if value == len(starts) + 1 and _opens_a_case(text, match.end()):
+        if value == len(starts) + 1 and _opens_a_case(text, match):
             starts.append(match.start())
     return starts
 
 
-def _opens_a_case(text: str, at: int) -> bool:
-    """Whether a numbered section speaks of a case in its first words, and of no many."""
-    if not CASE_WORDS.search(text, at, at + OPENING):
+def _opens_a_case(text: str, mark: re.Match[str]) -> bool:
+    """Whether a numbered section speaks of a case in its mark (案例三) or first words, and of no many."""
+    at = mark.end()
+    if "案" not in mark[0] and not CASE_WORDS.search(text, at, at + OPENING):
         return False
     return not OF_MANY_CASES.search(text, at, at + OPENING) or ONE_CASE.search(text, at, at + OPENING) is not None
 

@@ -45,7 +45,7 @@ MANY_BRACKETS = 8
 CLOSING = re.compile(r"[)）]")
 """129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
 NEXT_PASSIVE = re.compile(
-    r"(?!其中)(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
+    r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"
 )
 """How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
@@ -58,7 +58,7 @@ SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
 CONTINUES = re.compile(
-    r"^\W*(?:其中|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
+    r"^\W*(?:其中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
 )
 """A clause that goes on with a list: 其中…, 包括…, 女性14人."""
 
@@ -259,6 +259,8 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
     """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
     start = _list_start(scene, frame, quantity)
     hits = [hit for hit in scene.before(frame, start, clause.start) if _carries(hit)]
+    if not hits and SUBSET_OPENS.match(scene.text, clause.start):  # 11名嫌疑人悉数落网，其中内部人员2名
+        hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
     if not hits:
         return None
     return Governed(hits[0 if start == scene.layout.sentence(quantity.start).start else -1], "carried")

@@ -33,8 +33,13 @@ _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
 )
 """合作|市公安局, 枣阳|警方, 礼县|籍; not 合作|公安部."""
-_TOWNSHIP_AFTER = re.compile(r"派出所|镇|乡|街道|村|社区")
-"""县公安局大渡口|派出所, 龙安|镇: a county's name that is a township's here."""
+_TOWNSHIP_AFTER = re.compile(
+    r"派出所|村(?!民)|社区"
+    r"|(?:(?:、[^，。；、]{2,3}){0,3}(?:等(?:[\d二两三四五六七八九十]{1,2}个)?|[\d二两三四五六七八九十]{1,2}个))?(?:乡镇|镇|乡(?!村)|街道)"
+)
+"""县公安局大渡口|派出所, 龙安|镇, 大新|等乡镇, 南丰|、兰洋三个镇: a county's name that is a township's here."""
+_TOWN = re.compile(r"镇(?!江|[上中里])")
+"""庆阳|镇: no prefecture; a prefecture's own 派出所 and 街道 are."""
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
@@ -146,8 +151,11 @@ def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
 
 
 def _is_township(simple: str, named: _Named) -> bool:
-    """县公安局大渡口派出所: the name of a county is that of a township elsewhere."""
-    return named.candidates[0].level == "county" and _TOWNSHIP_AFTER.match(simple, named.end) is not None
+    """县公安局大渡口派出所, 庆阳镇, 大新等乡镇: the name of a county or prefecture is that of a township elsewhere."""
+    found = _TOWNSHIP_AFTER.match(simple, named.end)
+    if named.candidates[0].level == "county":
+        return found is not None
+    return found is not None and _TOWN.match(simple, named.end) is not None
 
 
 def _abbreviated(simple: str, taken: bytearray, others: list[_Named]) -> list[_Named]:

@@ -20,11 +20,11 @@ _AFTER = re.compile(
     r"|(?:青年|都市|法制|法治|经济|商|生活)?[日晚早晨时周]?报(?![案警道导告请送名酬称导复到备批])"
     r"|(?:粥|火锅|小吃|拉面|米粉|米线|小面|烤鸭|烧腊|菜[馆品系]|料理|饭店|酒家|餐厅|茶餐厅)"
     rf"|{_INNER}{{1,2}}(?:杂?货轮|油轮)"
-    r"|(?:广播)?电视台|卫视|广播电台|新闻网|在线(?![一上下])|热线|时代(?=新能源|公司)"
+    r"|(?:广播)?电视台|卫视|广播电台|新闻网|网(?=讯|消息|报道|记者|[^\w]|$)|在线(?![一上下])|热线|时代(?=新能源|公司)"
     r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|公路|道(?=[一二三四五六七八九十\d]|[^\w]|$)|大道|大街|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
 )
-"""长沙|晚报, 兰州|银行, 北京|路; not 南京|大学生, 深圳|报案, 上海|路面."""
+"""长沙|晚报, 南海|网, 兰州|银行, 北京|路; not 南京|大学生, 深圳|报案, 上海|路面."""
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 """广州市|东路, 广州市|大道: what may follow a full name without swallowing it."""
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
@@ -83,8 +83,10 @@ def is_operation(text: str, start: int, end: int) -> bool:
 
 
 def is_brand(text: str, start: int, end: int) -> bool:
-    """Whether the place begins a short name in quotes: “昆明泛亚”."""
-    return text[max(0, start - 1) : start] in tuple('“"「『') and _BRAND.match(text, end) is not None
+    """Whether the place is a short name in quotes or begins one: “昆明泛亚”, 假冒“玉溪”香烟."""
+    if text[max(0, start - 1) : start] not in tuple('“"「『'):
+        return False
+    return text[end : end + 1] in tuple('”"」』') or _BRAND.match(text, end) is not None
 
 
 def in_source_line(text: str, start: int) -> bool:

@@ -59,6 +59,8 @@ WITH = re.compile(r"[和与跟同][^，。；、\d]{1,10}$")
 """和香蕉|一起发往湖南, 与某地警方|一起侦破: with whom or what."""
 ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
 """与某地警方一起|侦破的诈骗案, 和另一起|诈骗案 are cases; not 和女友一起|犯案."""
+ONE_SORT = re.compile(r"[^，。；、\d]{2,16}(?:领域|方面|类)")
+"""食品犯罪领域破案1.2万起，|药品领域|6200余起: a list of sorts."""
 CASE_FRONT = re.compile(
     r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数|发生)?$"
 )
@@ -80,6 +82,8 @@ def phrase_of(scene: Scene, quantity: Quantity) -> str:
 
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
+    if governed.how == "carried":  # 查处交通违法2.6万起，其中酒后驾驶83起
+        phrase = scene.text[governed.hit.end : scene.layout.clause(quantity.start).start] + phrase
     others = OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase)
     return "counts no cases" if others or SUSPECTED.match(scene.text, quantity.end) else ""
 
@@ -147,6 +151,8 @@ def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.how != "carried" or continues(scene, quantity) or CASE.search(phrase_of(scene, quantity)):
+        return ""
+    if ONE_SORT.fullmatch(scene.text, scene.layout.clause(quantity.start).start, quantity.start):
         return ""
     return "the clause does not go on with the list before it"
 

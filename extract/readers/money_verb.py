@@ -28,10 +28,10 @@ CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|�
 SUM_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
 """将卡内|9000元汇入, 把|5万元转走: the verb stands behind the sum."""
 LISTED = re.compile(
-    r"\W*(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
+    r"\W*(?:[\d.,]+[万亿]?[余多]?元[、和及与]){0,8}(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"
 )
-"""缴获现金5万元，|其中港币约|2万元: a clause that only goes on with the list before it."""
-VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值")
+"""缴获现金5万元，|其中港币约|2万元, 少了两笔钱：|9万元、|7万元: a clause that only goes on with the list before it."""
+VALUES = words("价值 总价值 市值 市价 总市价 估值 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
 WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
 FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
@@ -79,7 +79,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
         return Governed(behind, "after")
     if left:
         hit = _chosen(scene, left)
-        opens = hit.start - clause.start <= LIST_OPENING
+        opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
         if (
             (hit.cue.weak or hit.cue.word in CASH)
             and opens

@@ -8,7 +8,7 @@ from extract.matcher import SUBSET_OPENS, Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
-from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
+from extract.readers.persons_refused import BASE_SET, OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
 from extract.scene import Hit, Scene
 from extract.words import words
@@ -57,6 +57,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     if beside and beside.hit.cue.kind is None and _are_caught(scene, quantity, beside):
         beside = None
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
+    governed = _caught_before(scene, quantity, governed) or governed
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
@@ -72,6 +73,19 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
+
+
+def _caught_before(scene: Scene, quantity: Quantity, governed: Governed | None) -> Governed | None:
+    """到案的7名嫌疑人中5人被逮捕: all seven were caught, whatever befell some of them."""
+    if (
+        governed is None
+        or governed.how != "after"
+        or not BASE_SET.match(scene.text, quantity.end, governed.hit.end + 8)
+    ):
+        return None
+    front = next(scene.before(Frame.PERSONS, quantity.start - NOUN_REACH, quantity.start), None)
+    caught = front and front.cue.kind == "arrests" and scene.text[front.end : quantity.start] == "的"
+    return Governed(front, "before") if front and caught else None
 
 
 def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:

@@ -13,7 +13,7 @@ from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_A_PLACE, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
-from extract.scope.said import LIST_LINE
+from extract.scope.said import NUMBERED
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 WHOLE_REACH = 24
@@ -35,7 +35,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     """The scope of each mention of a release, in order."""
     companies = companies_of(setting.scene, mentions)
     own = [own_scope(setting, mention, companies) for mention in mentions]
-    focus = focus_of(setting, mentions, own)
+    focus = focus_of(setting, mentions, own, companies)
     settled = [
         scope or _unsaid(companies[setting.scene.layout.sentence_number(m.at)], focus)
         for m, scope in zip(mentions, own, strict=True)
@@ -125,7 +125,7 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
 def line_of_list(scene: Scene, mention: Mention) -> int | None:
     """Where the line of a list begins that a number stands in: 2.侵财犯罪。破案120起."""
     start = scene.layout.paragraph(mention.at).start
-    return start if start and LIST_LINE.match(scene.text, start) else None
+    return start if start and NUMBERED.match(scene.text, start) else None
 
 
 def is_narrow(scene: Scene, mention: Mention) -> bool:

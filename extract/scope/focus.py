@@ -26,11 +26,20 @@ LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
 FEW = 2
 """So many totals of one sentence are context beside more results of a case or strike."""
+SOLVED_CASE = re.compile(
+    r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
+)
+"""盐城警方侦破特大制售假药案: a title about one case."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
 
-def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope | None]) -> Scope:
+def focus_of(
+    setting: Setting,
+    mentions: Sequence[Mention],
+    scopes: Sequence[Scope | None],
+    companies: Mapping[int, Company],
+) -> Scope:
     """What the release is about: the scope of the first results that it states.
 
     A total that comes only in the last part of a text, after results of which nothing is said, is context.
@@ -44,9 +53,18 @@ def focus_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
+    if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
+        return "case"
     if said and not (said[0][1] == "period" and _is_context(setting, results[0][0], said[0][0])):
         return said[0][1] or "case"
     return "period" if any(is_many(m) for m, _ in results) and not said else "case"
+
+
+def _is_raid_of_a_case(setting: Setting, companies: Mapping[int, Company], mention: Mention) -> bool:
+    """Whether the title names one case, and the strike that is told first was on no several gangs."""
+    several = companies[setting.scene.layout.sentence_number(mention.at)].is_several
+    title = setting.scene.text[: setting.title_end]
+    return not several and SOLVED_CASE.search(title) is not None and not CLOSING_IN.search(title)
 
 
 def _is_the_nation_s(setting: Setting) -> bool:

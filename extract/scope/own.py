@@ -1,5 +1,6 @@
 """What the text around a mention says of its scope: its clause chain first, then its sentence, then its paragraph."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from extract.matcher import SUBSET_OPENS
@@ -33,6 +34,12 @@ from extract.scope.sentence import STRIKE_PERSONS, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side
 from extract.section import section_at
 
+HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
+"""案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
+BY_ANOTHER = re.compile(
+    r"(?:另据|据|来自|从|由)[^，。；]{0,6}(?:省|自治区|市)(?:公安[厅局]|打私办|禁毒办|反诈)[^，。；]{0,6}(?:统计|通报|数据|介绍|公布|披露)[^。；]{0,40}(?:全[省市区]|同期)"
+)
+"""据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
@@ -53,6 +60,13 @@ def _of_the_nation(said: Said) -> Answer:
     if said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
     return "background" if NATION.search(said.words) else None
+
+
+def _of_those_above(said: Said) -> Answer:
+    """What the province did, in the news of one city's police."""
+    if said.setting.is_of_province or said.mention.kind == "victims":
+        return None
+    return "background" if BY_ANOTHER.search(said.words) else None
 
 
 def _of_last_year(said: Said) -> Answer:
@@ -79,6 +93,8 @@ def _of_the_crime(said: Said) -> Answer:
         return "period" if many or TOTAL.search(said.words) else "case"
     if many and by_paragraph(said) == "period":
         return "period"
+    if said.mention.role == "bail_fine":
+        return by_paragraph(said) or "unsaid"
     return "unsaid" if THESE.search(said.words) else "case"
 
 
@@ -87,8 +103,11 @@ def _of_a_section(said: Said) -> Answer:
     section = section_at(said.setting.sections, said.mention.at)
     if section is None or (PERIOD.search(said.words) and _sums_up(said)):
         return None
+    head = said.setting.sections[section].title
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)
-    return "operation" if struck or _is_of_operation(said.setting.sections[section].title) else "case"
+    if struck and HEADS_A_CASE.search(head) and not said.company.is_several:
+        return "case"
+    return "operation" if struck or _is_of_operation(head) else "case"
 
 
 def _sums_up(said: Said) -> bool:
@@ -151,6 +170,7 @@ def _of_its_paragraph(said: Said) -> Answer:
 
 RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_the_nation,
+    _of_those_above,
     _of_last_year,
     _of_a_return,
     _of_the_crime,

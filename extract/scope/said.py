@@ -14,8 +14,10 @@ Answer = Scope | Literal["unsaid"] | None
 BULLET = re.compile(r"[ \t\u3000]*(?:[▶►●■◆★☆※•·▪◎○✅👉🔹]|[①-⑳]|[-*] )")
 """▶ 破案44起: a line of a list, which goes on with what is said above the list."""
 _ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-LIST_LINE = re.compile(rf"{BULLET.pattern}|[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))")
-"""▶ 破案44起, 2.侵财犯罪。破案120起, （三）打击电诈: a line of a list or a numbered paragraph."""
+NUMBERED = re.compile(
+    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))(?![^\n]{{0,60}}(?:总体|整体|概况|刑事案件|各类案件))"
+)
+"""2.侵财犯罪。破案120起, （三）打击电诈: a numbered paragraph on one sort; not 一、总体情况, which holds the others."""
 BULLETS = 12
 """Lines of a list over which its opening is looked for."""
 EXAMPLES_FOLLOW = re.compile(r"(?:公布|通报|发布|介绍|披露)[^。；\n]{0,12}(?:典型案[件例]|案例)")

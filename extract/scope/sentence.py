@@ -23,6 +23,7 @@ from extract.scope.cues import (
     SUMMED,
     TOTAL,
     UNTIL,
+    UNTIL_HOUR,
 )
 from extract.scope.said import Answer, is_strike, last
 from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
@@ -98,6 +99,8 @@ def _of_a_case(told: Told) -> Answer:
 
 def _of_all_until(told: Told) -> Answer:
     company = told.company
+    if UNTIL_HOUR.search(told.words) and company.is_plural(STRIKE_PERSONS):
+        return "operation"
     if not UNTIL.search(told.words) or not company.is_plural(UNTIL_PERSONS):
         return None
     total = TOTAL.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES

@@ -1,5 +1,6 @@
 """What scope needs to know about a document and about the numbers that stand together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from decimal import Decimal
 
 from extract.mention import Mention
 from extract.scene import Scene
-from extract.scope.cues import BY_NOW, CRIME_SIDE, ONE_SERIES, SERIES
+from extract.scope.cues import BY_NOW, CRIME_SIDE, OF_A_PLACE, ONE_SERIES, SERIES, SERIES_TITLE
 from extract.section import Section
 
 MANY_CASES = 5
@@ -18,6 +19,8 @@ DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
 
 
+OF_THE_WHOLE = re.compile(r"全案|整案")
+"""共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -30,6 +33,8 @@ class Setting:
     title_end: int
     sections: Sequence[Section]
     province: str | None
+    is_of_province: bool
+    """The acting police are those of a whole province, of the state, or unknown."""
     year: int | None
     """Of publication; the latest that the text names where it is not known."""
 
@@ -73,27 +78,38 @@ def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company
     """For each sentence the largest numbers that it states."""
     found: defaultdict[int, Company] = defaultdict(Company)
     going_on: dict[int, bool] = {}
+    titled = SERIES_TITLE.search(scene.text, 0, scene.layout.paragraph(0).end) is not None
     for mention in mentions:
         number = scene.layout.sentence_number(mention.at)
         if number not in going_on:
             going_on[number] = _goes_on_with_series(scene, mention.at)
         company = found[number]
         if mention.kind not in ("cases_solved", "cases_filed") or not (
-            going_on[number] or _is_of_series(scene, mention)
+            going_on[number] or _is_of_series(scene, mention, titled=titled)
         ):
             company.add(mention)
     return found
 
 
-def _is_of_series(scene: Scene, mention: Mention) -> bool:
-    """Whether cases are told as one gang's: they do not make its case several."""
+def _is_of_series(scene: Scene, mention: Mention, *, titled: bool) -> bool:
+    """Whether cases are told as one gang's: they do not make its case several.
+
+    `titled`: the title speaks of a series, which all cases are that are not said to be a whole place's.
+    """
+    if titled and not OF_A_PLACE.search(scene.text, scene.layout.sentence(mention.at).start, mention.at):
+        return True
     start = max(scene.layout.clause(mention.at).start, mention.at - CLAUSE)
     return SERIES.search(scene.text, start, mention.at) is not None
 
 
 def _goes_on_with_series(scene: Scene, at: int) -> bool:
-    """侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起: a sentence about what the series just told of came to."""
+    """Whether a sentence tells what a series just told of, or the whole of a case, came to.
+
+    侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起; 全案…破获刑事案件48起.
+    """
     sentence, paragraph = scene.layout.sentence(at), scene.layout.paragraph(at)
+    if OF_THE_WHOLE.search(scene.text, sentence.start, sentence.end):
+        return True
     if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, sentence.end):
         return False
     before = scene.layout.sentence(sentence.start - 1)
