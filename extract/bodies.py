@@ -18,8 +18,8 @@ NAMED_BODY = re.compile(
     r"警务处|刑事(?:警察)?局|警政署|海巡署|(?:法务部)?调查局|移民署|廉政公署|司法警察局|司警局?|港岛总区|治安警察局|[\u4e00-\u9fff]{2,3}警区"
 )
 """警务处, 警政署, 东九龙警区, 港岛总区: in the gazetteer, for their name alone tells the region."""
-_UNIT = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:[总支大中]队|分局|派出所)")
-"""仪陇县公安局|网安大队, 兰州市公安局|城关分局."""
+_UNIT = re.compile(r"(?:(?![抽派出动组在联会对将把])[\u4e00-\u9fff]){0,8}?(?:[总支大中]队|分局|派出所)")
+"""仪陇县公安局|网安大队, 兰州市公安局|城关分局; not 原州区分局|抽调派出所."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 """依法逮捕82名: the step of the procedure, in a title too."""
+HEADING = 30
+"""Characters of a line that may be a heading."""
+END = re.compile(r"[。；，]")
+"""抓获5人|，破案3起。: marks that no heading has."""
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
@@ -62,7 +66,7 @@ def dedupe(
         twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
         if twin is None:
             group.append(index)
-        elif _weight(mention, title_end) > _weight(mentions[group[twin]], title_end):
+        elif _weight(scene, mention, title_end) > _weight(scene, mentions[group[twin]], title_end):
             group[twin] = index
     return sorted(index for group in kept.values() for index in group)
 
@@ -172,6 +176,13 @@ def _rounds(vague: Mention, exact: Decimal) -> bool:
     return abs(vague.value - exact) < step
 
 
-def _weight(mention: Mention, title_end: int) -> tuple[bool, bool, bool]:
-    """A stated 余 says more than its lack (达4亿, 4亿余元); the body more than the title; a verb more than none."""
-    return (mention.bound != "exact", mention.at >= title_end, not mention.carried)
+def _weight(scene: Scene, mention: Mention, title_end: int) -> tuple[bool, bool, bool]:
+    """A stated 余 says more than its lack (达4亿, 4亿余元); the body more than a title; a verb more than none."""
+    told = mention.at >= title_end and not _is_heading(scene, mention)
+    return (mention.bound != "exact", told, not mention.carried)
+
+
+def _is_heading(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention stands in a short line of its own without a full stop: ■经济：挽损12.4亿元."""
+    line = scene.layout.paragraph(mention.at)
+    return line.end - line.start <= HEADING and not END.search(scene.text, line.start, line.end)

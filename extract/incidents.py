@@ -60,20 +60,27 @@ def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
 
 def _numbered(text: str) -> list[int]:
     """Offsets of sections numbered from one upwards, most of which speak of a case in their first words."""
-    starts: list[int] = []
+    marks: list[re.Match[str]] = []
     for match in NUMBERED.finditer(text):
-        value = number(match["n"])
-        if value == len(starts) + 1 and _opens_a_case(text, match):
-            starts.append(match.start())
-    return starts
+        if number(match["n"]) == len(marks) + 1:
+            marks.append(match)
+    opening = [_opens_a_case(text, mark) for mark in marks]
+    if not marks or _sums_up(text, marks[0]) or sum(opening) * 2 <= len(marks):
+        return []
+    return [mark.start() for mark in marks]
 
 
 def _opens_a_case(text: str, mark: re.Match[str]) -> bool:
     """Whether a numbered section speaks of a case in its mark (案例三) or first words, and of no many."""
+    told = "案" in mark[0] or CASE_WORDS.search(text, mark.end(), mark.end() + OPENING) is not None
+    return told and not _sums_up(text, mark)
+
+
+def _sums_up(text: str, mark: re.Match[str]) -> bool:
+    """Whether a numbered section counts many cases in its first words and names no single one."""
     at = mark.end()
-    if "案" not in mark[0] and not CASE_WORDS.search(text, at, at + OPENING):
-        return False
-    return not OF_MANY_CASES.search(text, at, at + OPENING) or ONE_CASE.search(text, at, at + OPENING) is not None
+    many = OF_MANY_CASES.search(text, at, at + OPENING) is not None
+    return many and ONE_CASE.search(text, at, at + OPENING) is None
 
 
 def _headed(text: str) -> list[int]:

@@ -263,7 +263,8 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
         hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
     if not hits:
         return None
-    return Governed(hits[0 if start == scene.layout.sentence(quantity.start).start else -1], "carried")
+    own = hits[0].start >= scene.layout.sentence(quantity.start).start
+    return Governed(hits[0 if own else -1], "carried")
 
 
 def _carries(hit: Hit) -> bool:

@@ -28,6 +28,7 @@ from extract.scope.cues import (
     THESE,
     TOTAL,
     UNTIL,
+    UNTIL_HOUR,
 )
 from extract.scope.said import Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
@@ -36,8 +37,9 @@ from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
 """案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
+_TOLD = r"[^，。；]{0,6}(?:统计|通报|数据|介绍|公布|披露)[^。；]{0,40}(?:全[省市区]|同期)"
 BY_ANOTHER = re.compile(
-    r"(?:另据|据|来自|从|由)[^，。；]{0,6}(?:省|自治区|市)(?:公安[厅局]|打私办|禁毒办|反诈)[^，。；]{0,6}(?:统计|通报|数据|介绍|公布|披露)[^。；]{0,40}(?:全[省市区]|同期)"
+    rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}"
 )
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -162,6 +164,11 @@ def _of_a_strike_before(said: Said) -> Answer:
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
 
 
+def _of_its_hours(said: Said) -> Answer:
+    """对娱乐场所开展突击清查。至次日凌晨3时，查处案件5起: what a strike told of just before came to by an hour."""
+    return "operation" if UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
+
+
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
     many = said.company.cases >= MANY_CASES and not SERIES.search(said.words)
@@ -177,6 +184,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_a_section,
     _of_the_size,
     _of_filed_over_time,
+    _of_its_hours,
     _of_its_words,
     _of_a_strike_before,
     _of_its_paragraph,

@@ -3,6 +3,7 @@
 今年5月…破获一起 is a case's, 一起…；今年以来 a period's.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ from extract.scope.cues import (
 from extract.scope.said import Answer, is_strike, last
 from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
 
+DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?:\d{1,2}月)?\d{1,2}日")
+"""2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -81,6 +84,8 @@ def _of_one_in_a_campaign(told: Told) -> Answer:
 def _of_a_period(told: Told) -> Answer:
     period = last(PERIOD, told.words)
     if period < 0 or period <= last(CASE, told.full):
+        return None
+    if DAYS.match(told.words, period) and is_strike(told.full):
         return None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
