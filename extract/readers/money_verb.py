@@ -78,21 +78,22 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
     if left:
-        hit = _chosen(scene, left)
-        opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
-        if (
-            (hit.cue.weak or hit.cue.word in CASH)
-            and opens
-            and (carried := _carried(scene, clause, quantity))
-            and _takes(scene, clause, hit, carried)
-        ):
-            return Governed(carried, "carried")
-        return Governed(hit, "before")
+        return _listed(scene, clause, quantity, _chosen(scene, left))
     if behind:
         return Governed(behind, "after")
     if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (carried := _carried(scene, clause, quantity)):
         return Governed(carried, "carried")
     return None
+
+
+def _listed(scene: Scene, clause: Span, quantity: Quantity, hit: Hit) -> Governed:
+    """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
+    carried = _carried(scene, clause, quantity) if hit.cue.weak or hit.cue.word in CASH else None
+    if carried is None or not _takes(scene, clause, hit, carried):
+        return Governed(hit, "before")
+    opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
+    announced = carried.end + 1 == clause.start  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
+    return Governed(carried, "carried") if opens or announced else Governed(hit, "before")
 
 
 def _names_criminals(scene: Scene, hit: Hit) -> bool:

@@ -5,6 +5,17 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("1至6月，全市共破获案件2317起，比去年同期增长41.6%；抓获嫌疑人3048人；打掉团伙171个。", ["period"] * 3),
+    ("今年上半年，全市立案4537起，与去年上半年相比，减少525起；破获2185起；抓获1718名。", ["period"] * 3),
+    ("上半年，全市现行命案发生22起、破获22起。", ["period", "period"]),
+    ("整治期间，全市查处酒驾126起。", ["period"]),
+    ("今年前11个月，全省共查处走私案件286起。", ["period"]),
+    ("3月5日晚8时，警方对娱乐场所开展突击清查。至次日凌晨3时，共查处赌博案件5起，行政拘留14人。", ["operation"] * 2),
+    ("警方同时展开“飓风”清查。截至当日中午12时，共打掉传销窝点62处，查获传销人员417名。", ["operation"] * 2),
+    ("2月16日至17日，警方在四地同时收网，共抓获12名嫌疑人。", ["case"]),
+    ("7月，刑侦大队历时43天，在两省抓获9名嫌疑人。", ["case"]),
+    ("到今年6月底，共有41名涉案人员落网，全案破获刑事案件48起。", ["case", "case"]),
+    ("4名批发商也在9月份先后被抓获归案。", ["case"]),
     (
         "11月3日晚，市公安局开展集中清查统一行动。截至今晨5时，共抓获嫌疑人43名，查处治安案件17起。",
         ["operation", "operation"],
@@ -470,3 +481,47 @@ def test_cases_numbered_within_one_paragraph_are_incidents() -> None:
         title="云川警方公布典型案例",
     )
     assert [figure.incident for figure in release.figures] == [0, 0, 1, 1]
+
+
+def test_a_series_in_the_title_makes_its_cases_one() -> None:
+    release = release_of("近日，故城县公安局破获“碰瓷”案件9起，将5名嫌疑人全部刑拘。", title="故城警方破获系列“碰瓷”案")
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_a_section_headed_by_a_case_holds_its_strike() -> None:
+    release = release_of(
+        "一、河北沧州“2·17”虚开发票案。今年4月，沧州公安机关统一收网，34名犯罪嫌疑人被抓获，7处窝点被捣毁。\n"
+        "二、河北邢台“3·12”虚开发票案。今年5月，邢台公安机关抓获犯罪嫌疑人6名。",
+        title="公安部公布打击涉税犯罪典型案例",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_a_strike_on_one_gang_is_its_case_s_where_the_title_names_that() -> None:
+    release = release_of(
+        "12月10日至14日，专案组统一行动，捣毁窝点5个，抓获犯罪嫌疑人68名。经审计，该团伙涉案金额1.9亿元。",
+        title="盐城警方侦破特大制售假药案",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_the_province_s_numbers_are_background_in_the_news_of_a_city() -> None:
+    release = release_of(
+        "儋州市公安局打掉一个诈骗团伙，抓获12名。\n据省公安厅统计，全省同期共抓获此类嫌疑人1020名。",
+        title="儋州警方打掉一诈骗团伙",
+    )
+    assert [figure.scope for figure in release.figures][-1] == "background"
+
+
+def test_a_heading_s_number_is_the_paragraph_s_below_it() -> None:
+    release = release_of("■经济：挽损12.4亿元\n经侦部门全年共破案3712起，挽回经济损失12.4亿元。", title="去年破案3万起")
+    assert [(f.role, f.scope) for f in release.figures if f.role] == [("recovered", "period")]
+
+
+def test_cases_under_numbers_without_a_mark_are_incidents() -> None:
+    release = release_of(
+        "**01 两天两夜，拿下“老手”**\n7月14日，3家超市被盗，民警抓获沈某等2人。\n"
+        "**02 “8·03”帮信案**\n8月3日，专案组抓获嫌疑人13名。\n**03 大集上的“神医”**\n8月19日，民警将3人抓获。",
+        title="“百日行动”收官",
+    )
+    assert [figure.incident for figure in release.figures if figure.kind == "arrests"] == [0, 1, 2]
