@@ -10,9 +10,8 @@ from extract.draft import Draft
 from extract.figure_region import Regions
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
-from extract.mention import Mention
 from extract.period import period_of
-from extract.release import Figure, Incident, Period, Scope
+from extract.release import Figure, Incident, Period
 from extract.scene import Scene
 from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, line_of_list, scopes_of
 from extract.section import section_at
@@ -104,7 +103,7 @@ def _figure(
         part_of=parent,
         headline=headline,
         incident=placed.incident,
-        period=_period(draft, scene, mention, placed.scope),
+        period=_period(draft, scene, placed),
         case_code=incident.case_code if incident else None,
         region=regions.of(placed),
         change=change_of(scene, mention),
@@ -117,5 +116,9 @@ def _figure(
     )
 
 
-def _period(draft: Draft, scene: Scene, mention: Mention, scope: Scope) -> Period | None:
-    return period_of(scene, mention.at, draft.article.published) if scope in ("period", "background") else None
+def _period(draft: Draft, scene: Scene, placed: Placed) -> Period | None:
+    """As stated: without a date of publication only what the text says in full."""
+    published = draft.article.published
+    if published and placed.scope == "period":
+        return placed.period
+    return period_of(scene, placed.mention.at, published) if placed.scope in ("period", "background") else None

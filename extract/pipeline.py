@@ -19,7 +19,7 @@ from extract.errors import TooLarge
 from extract.mention import Refusal
 from extract.noise import Clean, clean
 from extract.places import provinces
-from extract.release import Figure, Rejected, Release
+from extract.release import Figure, Item, Rejected, Release
 from extract.script import simplify
 
 STAGES = (
@@ -125,18 +125,21 @@ def _moved(cleaned: Clean, spanned: S) -> S:
     return replace(spanned, start=cleaned.start(spanned.start), end=cleaned.end(spanned.end))  # type: ignore[type-var]
 
 
-def _requoted(cleaned: Clean, text: str, spanned: S) -> S:
+def _requoted(cleaned: Clean, text: str, item: Item) -> Item:
     if not cleaned.cuts:
-        return spanned
-    moved = _moved(cleaned, spanned)
-    return replace(moved, quote=text[moved.start : moved.end])  # type: ignore[type-var]
+        return item
+    start, end = cleaned.start(item.start), cleaned.end(item.end)
+    return replace(item, start=start, end=end, quote=text[start:end])
 
 
 def _quoted(cleaned: Clean, text: str, figure: Figure) -> Figure:
     if not cleaned.cuts:
         return figure
+    start, end = cleaned.start(figure.start), cleaned.end(figure.end)
     sentence = cleaned.start(figure.sentence_start), cleaned.end(figure.sentence_end)
-    return replace(_requoted(cleaned, text, figure), sentence_start=sentence[0], sentence_end=sentence[1])
+    return replace(
+        figure, start=start, end=end, quote=text[start:end], sentence_start=sentence[0], sentence_end=sentence[1]
+    )
 
 
 def _rejected(cleaned: Clean, text: str, refusal: Refusal) -> Rejected:

@@ -92,7 +92,7 @@ def _listed(scene: Scene, clause: Span, quantity: Quantity, hit: Hit) -> Governe
     if carried is None or not _takes(scene, clause, hit, carried):
         return Governed(hit, "before")
     opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
-    announced = carried.end + 1 == clause.start  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
+    announced = scene.text[carried.end : clause.start] in ("：", ":")  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
     return Governed(carried, "carried") if opens or announced else Governed(hit, "before")
 
 
