@@ -27,7 +27,7 @@ OF_MANY = re.compile(
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
-OF_MANY_CASES = re.compile(r"[破侦查办][破获处办理结]?[^，。；\n\d一]{0,16}(?:[5-9]|\d{2,})[\d.万余多]*[起宗件]")
+OF_MANY_CASES = re.compile(r"[破侦查办][破获处办理结]?[^，。；\n\d一]{0,16}(?:[5-9]|\d[\d,]+)[\d.万余多]*[起宗件]")
 """1.电信诈骗。|破获案件312起: a numbered section about a sort of crime tells of no single case."""
 CLOSING = re.compile(
     r"\n[ \t\u3000*【（]*"

@@ -19,6 +19,7 @@ from extract.errors import TooLarge
 from extract.mention import Refusal
 from extract.noise import Clean, clean
 from extract.places import provinces
+from extract.quantity import half_width
 from extract.release import Figure, Item, Rejected, Release
 from extract.script import simplify
 
@@ -74,6 +75,7 @@ def _run(article: Article, *, visible: bool) -> Doc:
     if len(text) > LONGEST:
         raise TooLarge(f"{article.title or 'untitled'}: {len(text)} characters; a release has at most {LONGEST}")
     simple, script = simplify(text)
+    simple = half_width(simple)
     nlp = build()
     doc = nlp.make_doc(simple) if visible or tuple(nlp.pipe_names) != STAGES else Doc(nlp.vocab)
     doc.user_data["tongbao"] = Draft(article, text, simple, script, visible)

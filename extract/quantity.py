@@ -14,10 +14,13 @@ from extract.units import CURRENCIES, MASSES, find_unit
 
 GAP = r"[ \t\u3000*]{0,4}+"
 """Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
-CN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
+PLAIN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿"
+CHEQUE = "壹贰叁肆伍陆柒捌玖拾佰仟"
+CN = PLAIN + CHEQUE
 NUMBER = re.compile(
     rf"""
-    (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{CN}]++(?:点[{CN}]++)?)
+    (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{PLAIN}]++(?:点[{PLAIN}]++)?
+        |[{CHEQUE}][{CHEQUE}零万亿]*+)                            # 大陆|一人 is no 61
     (?:{GAP}(?P<soft>[余多]个(?=亿)|[余多几来]|个(?=亿|多亿)))?(?:(?<=个)多)?          # 180余万, 十几, 4个亿
     (?:{GAP}(?P<times>[十百千万亿]++))?                            # 2.47 亿
     # 20亿1462万, 8千8百, 1万3148
@@ -71,8 +74,8 @@ CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>
 """1200元|5角8分, 3元|2角: cents behind a sum."""
 LESSER_MASS = re.compile(r"(?P<core>\d++(?:\.\d++)?)(?P<unit>公克|克|毫克|g)(?![\u4e00-\u9fff]{0,2}[余多])")
 """21公斤218公克: the lesser unit of the same weight."""
-WIDE = re.compile(r"[０-９．％＄○Ｏ]")
-"""２２名, 98．５％, 二○二○: full-width signs, which become 22, 98.5% and 二〇二〇."""
+WIDE = re.compile(r"[０-９．％＄]")
+"""２２名, 98．５％: full-width signs, which become 22, 98.5%."""
 MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
 NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
@@ -80,13 +83,8 @@ WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起�
 """1，100名 becomes 1,100名; not 4月12，110接警."""
 TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
 """50w元 becomes 50万元, as people write in chats."""
-FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
-    0xFF0E: ".",
-    0xFF05: "%",
-    0xFF04: "$",
-    0x25CB: "〇",
-    0xFF2F: "〇",
-}
+FULLWIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0E, 0xFF05, 0xFF04)}
+"""０…９．％＄ to 0…9.%$."""
 
 
 class Quantity(NamedTuple):
@@ -103,11 +101,14 @@ class Quantity(NamedTuple):
     """The number words alone: 180 of 180余万元."""
 
 
+def half_width(text: str) -> str:
+    """Digits, points and per cent signs half-width, of the same length: ２２名 becomes 22名."""
+    return text.translate(FULLWIDTH) if WIDE.search(text) else text
+
+
 def normalise(text: str) -> str:
-    """Digits and per cent signs half-width, marks full-width (but the comma of 1,100), w for 万, of the same length."""
-    if WIDE.search(text):
-        text = text.translate(FULLWIDTH)
-    text = TEN_THOUSAND.sub("万", text)
+    """Half-width digits, marks full-width (but the comma of 1,100), w for 万, of the same length."""
+    text = TEN_THOUSAND.sub("万", half_width(text)).replace("○", "〇").replace("Ｏ", "〇")
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
     return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))
