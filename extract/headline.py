@@ -109,7 +109,7 @@ def _beside(figure: Placed, total: Placed) -> bool:
         and (figure.period.end < total.period.start or total.period.end < figure.period.start)
     ):
         return True
-    if not total.general and None not in (figure.item, total.item) and figure.item != total.item:
+    if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
     shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
     return shared and figure.sentence == total.sentence

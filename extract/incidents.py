@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.bodies import Body
 from extract.draft import Draft
@@ -27,8 +28,15 @@ OF_MANY = re.compile(
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
-OF_MANY_CASES = re.compile(r"[破侦查办][破获处办理结]?[^，。；\n\d一]{0,16}(?:[5-9]|\d[\d,]+)[\d.万余多]*[起宗件]")
-"""1.电信诈骗。|破获案件312起: a numbered section about a sort of crime tells of no single case."""
+OF_MANY_CASES = re.compile(
+    r"(?:破获?|侦破|侦办|查处|查获|查破|办理|办结)[^，。；\n\d一]{0,16}(?:(?:[5-9]|\d[\d,]+)[\d.万余多]*[起宗]|(?<=案)(?:[5-9]|\d[\d,]+)[\d.万余多]*件)"
+    r"|抓获[^，。；\n\d]{0,16}\d[\d,]{2,}[\d.万余多]*[名人]|打掉[^，。；\n\d]{0,12}(?:[5-9]|\d{2,})余?个"
+)
+"""1.电信诈骗。|破获案件312起, 打掉团伙56个: a numbered section about a sort of crime tells of no single case."""
+NAMES_A_CASE = re.compile(r"案例|某|(?<![专立])案(?=[。：:，）)”』」*\s])")
+"""一、|张某盗窃案。, 2.|贩毒案：: a section headed by one case, however many thefts it is made of."""
+ADVICE = re.compile(r"\W*(?:警方|公安机关)?(?:提示|提醒|举报|下一步|工作要求|防范)")
+"""三、|警方提示, 四、|举报方式: sections behind the cases."""
 CLOSING = re.compile(
     r"\n[ \t\u3000*【（]*"
     + any_of(
@@ -65,23 +73,28 @@ def _numbered(text: str) -> list[int]:
     for match in NUMBERED.finditer(text):
         if number(match["n"]) == len(marks) + 1:
             marks.append(match)
-    opening = [_opens_a_case(text, mark) for mark in marks]
-    if not marks or _sums_up(text, marks[0]) or sum(opening) * 2 <= len(marks):
+    if len(marks) < MINIMUM:
+        return []
+    ends = [min(mark.end() + OPENING, later.start()) for mark, later in pairwise(marks)]
+    heads = [
+        (mark[0] if "案" in mark[0] else "") + text[mark.end() : end]
+        for mark, end in zip(marks, [*ends, len(text)], strict=True)
+    ]
+    heads = [head[: OPENING + 4] for head in heads if not ADVICE.match(head)]
+    if not heads or _sums_up(heads[0]) or 2 * sum(map(_opens_a_case, heads)) <= len(heads):
         return []
     return [mark.start() for mark in marks]
 
 
-def _opens_a_case(text: str, mark: re.Match[str]) -> bool:
-    """Whether a numbered section speaks of a case in its mark (案例三) or first words, and of no many."""
-    told = "案" in mark[0] or CASE_WORDS.search(text, mark.end(), mark.end() + OPENING) is not None
-    return told and not _sums_up(text, mark)
+def _opens_a_case(head: str) -> bool:
+    """Whether a numbered section speaks of a case in its first words, and of no many."""
+    return CASE_WORDS.search(head) is not None and not _sums_up(head)
 
 
-def _sums_up(text: str, mark: re.Match[str]) -> bool:
+def _sums_up(head: str) -> bool:
     """Whether a numbered section counts many cases in its first words and names no single one."""
-    at = mark.end()
-    many = OF_MANY_CASES.search(text, at, at + OPENING) is not None
-    return many and ONE_CASE.search(text, at, at + OPENING) is None
+    one = ONE_CASE.search(head) or NAMES_A_CASE.search(head)
+    return OF_MANY_CASES.search(head) is not None and one is None
 
 
 def _headed(text: str) -> list[int]:

@@ -38,7 +38,7 @@ _TOWNSHIP_AFTER = re.compile(
     r"|(?:(?:、[^，。；、]{2,3}){0,3}(?:等(?:[\d二两三四五六七八九十]{1,2}个)?|[\d二两三四五六七八九十]{1,2}个))?(?:乡镇|镇|乡(?!村)|街道)"
 )
 """县公安局大渡口|派出所, 龙安|镇, 大新|等乡镇, 南丰|、兰洋三个镇: a county's name that is a township's here."""
-_TOWN = re.compile(r"镇(?!江|[上中里])")
+_TOWN = re.compile(r"镇(?![江上中里压长定守坪远宁安赉原巴康沅雄海])")
 """庆阳|镇: no prefecture; a prefecture's own 派出所 and 街道 are."""
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"

@@ -68,6 +68,10 @@ _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2
 
 _BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
 """“昆明|泛亚”; not “云川|盗窃案”: the rest of a name in quotes."""
+_SOLD = re.compile(r"(?:假冒|冒牌|品牌|仿冒)[^，。；]{0,8}[“\"「『]$")
+"""假冒“中华”“|玉溪”: brands."""
+_SMOKED = re.compile(r"[”\"」』](?:牌|等?品牌|香烟|卷烟|假?烟|白?酒)")
+"""“玉溪|”香烟: a brand."""
 _SOURCE_LINE = re.compile(r"[（(]?(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
 """来源：浙江网警, （图文来源:平安云川: a line that says where a text is from."""
 
@@ -86,7 +90,8 @@ def is_brand(text: str, start: int, end: int) -> bool:
     """Whether the place is a short name in quotes or begins one: “昆明泛亚”, 假冒“玉溪”香烟."""
     if text[max(0, start - 1) : start] not in tuple('“"「『'):
         return False
-    return text[end : end + 1] in tuple('”"」』') or _BRAND.match(text, end) is not None
+    sold = _SOLD.search(text, max(0, start - 12), start) or _SMOKED.match(text, end)
+    return bool(sold) or _BRAND.match(text, end) is not None
 
 
 def in_source_line(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from extract.quote import quote
 from extract.readers.cases_refused import why_not_counted
 from extract.scene import Scene
 
-ADMINISTRATIVE = re.compile(r"(?:行政|治安)案件?(?:共|约|达|近)?$")
+ADMINISTRATIVE = re.compile(r"(?:(?:行政|治安)案件?|[酒醉]驾|[酒醉]后?驾驶)(?:共|约|达|近)?$")
 """破获刑事案件18起、行政案件40起."""
 SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 """被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""

@@ -15,7 +15,7 @@ CASE = re.compile(
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 OTHER_EVENTS = re.compile(
-    r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件"
+    r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件|咨询"
 )
 """交通违法300起, 调解纠纷12起, 举报线索8件: what police count beside cases."""
 SUSPECTED = re.compile(r"嫌疑(?!人)[^，。；、\d]{0,6}案")
@@ -82,9 +82,10 @@ def phrase_of(scene: Scene, quantity: Quantity) -> str:
 
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
-    if governed.how == "carried":  # 查处交通违法2.6万起，其中酒后驾驶83起
-        phrase = scene.text[governed.hit.end : scene.layout.clause(quantity.start).start] + phrase
     others = OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase)
+    if governed.how == "carried" and not others:  # 查处交通违法2.6万起，其中酒后驾驶83起
+        listed = scene.text[governed.hit.end : scene.layout.clause(quantity.start).start] + phrase
+        others = OTHER_EVENTS.search(listed) and not A_CASE.search(listed)
     return "counts no cases" if others or SUSPECTED.match(scene.text, quantity.end) else ""
 
 
@@ -113,9 +114,9 @@ def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start) or RELATED.match(
-        scene.text, quantity.end
-    )
+    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    if governed.hit.cue.word not in STRONG:
+        involved = involved or RELATED.match(scene.text, quantity.end)
     return "cases that a gang is in, not solved, filed or handled" if involved else ""
 
 

@@ -15,13 +15,15 @@ from extract.units import MASSES
 
 SIDE = 30
 WEIGHED = re.compile(
-    r"\W*(?:经[^，。；\d]{1,8})?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
+    r"\W*(?:经[^，。；\d]{0,6}(?:称量|称重|鉴定|检验|检测|清点|过磅))?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
 )
 """缴获海洛因38块，毛重15公斤, 毒品12包，经称量净重1206克: the weight stands in a clause of its own."""
 IN_BRACKETS = re.compile(rf"[)）](?:的|怀疑|疑似)?(?:{DRUG.pattern})")
 """27包(136公克|)安非他命: the drug whose weight a bracket holds; not (200克)、海洛因."""
 LIST = re.compile(r"[、和及与\d]")
 """手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
+OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[丝叶]|渔获|象牙")
+"""毒品3公斤、|黄金120克: weighed, and no drug."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
 
 
@@ -51,7 +53,7 @@ def _end(scene: Scene, clause: Span) -> int:
 
 def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
     near = LIST.split(front)[-1] + LIST.split(behind, maxsplit=1)[0]
-    if quantity.unit in MASSES:
+    if quantity.unit in MASSES and not OTHER_GOODS.search(near):
         wide = near if DRUG.search(near) else front + behind
         return "drugs" if DRUG.search(wide) and not any(word in near for word in PRECURSOR) else None
     return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

@@ -24,8 +24,8 @@ MEMBERS = re.compile(r"的[^，。；、]{0,4}\d+[余多]?[名人]")
 """将两个团伙|的19名成员抓获: what is counted behind it was caught."""
 TOLD_OF = re.compile(r"(?:案件?)?(?:的?过程中|时)[，,]")
 """在查处一涉毒团伙|时，发现…: how another story began."""
-WITHIN = frozenset("内里中")
-"""在一处民房内|端掉窝点2个: the place, and no den."""
+WITHIN = re.compile(r"(?![^，。；]*(?:行动|整治|检查|清查|打击|战役|斗争|会战|工作|被))[^，。；]*[内里中]")
+"""在一处|民房内|端掉窝点2个: the place, and no den; not 12个|窝点在行动中|被捣毁."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 """藏在山中、专做假酒的窝点|被摧毁, 该团伙|就此覆灭: what befell a group whose phrase ran over commas."""
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
@@ -56,7 +56,7 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     governed = _behind_phrase(scene, end) or govern(scene, Frame.GROUPS, quantity)
     if governed is None:
         return Refusal(quantity, "no verb says that they were broken up")
-    if governed.how == "after" and scene.text[governed.hit.start - 1] in WITHIN:
+    if governed.how == "after" and WITHIN.fullmatch(scene.text, quantity.end, governed.hit.start):
         return Refusal(quantity, "where it was done")
     if TOLD_OF.match(scene.text, end):
         return Refusal(quantity, "how another story began")

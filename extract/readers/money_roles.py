@@ -49,6 +49,10 @@ A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
 GOT = words("提领 得手")
 """准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
+OWNER = re.compile(r"[她他](?!们)|女士|先生|姑娘|小[\u4e00-\u9fff]|老人|[阿大][姨爷妈婆]|受害|被害|事主|家中|店")
+"""小方|被收走860元, 取走了|她|的…: whose money it was."""
+TAKEN_AWAY = words("取走 取走了 被收走")
+"""上门取走了她的6.5万元: a loss where the text says whose; a courier takes loot from a bank too."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
 """最高可被判罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
@@ -99,6 +103,9 @@ def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> 
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     front = front_of(scene, quantity)
     role = governed.hit.cue.role
+    clause = scene.layout.clause(quantity.start)
+    if governed.hit.cue.word in TAKEN_AWAY and not OWNER.search(scene.text, clause.start, clause.end):
+        return ("other",)
     if governed.how == "after" and NEARLY.search(scene.text, quantity.end, governed.hit.start):
         return ("other",)
     planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(front)) or (

@@ -11,14 +11,18 @@ from extract.words import words
 
 PAYMENTS = words("交了 掏了 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
 SPENT = words("花了 花费")
-INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进")
+INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 存进去")
 """What only somebody who is told of as a victim loses by it."""
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(
-    r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|大叔|大娘|老[汉伯人]|奶奶|爷爷|受害人|被害人|事主|师傅|司机"
+    r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|大叔|大娘|老[汉伯人]|奶奶|爷爷|受害人|被害人|事主"
 )
 """她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
+DRIVER = re.compile(r"师傅|司机|车主")
+"""刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
+CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")
+"""据刘某供认，…他本人分得16万元: whose profit it is."""
 LEAD = 400
 """Characters behind the title in which a text says that it is about a swindle."""
 SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
@@ -33,6 +37,8 @@ A_FINE = re.compile(r"的?(?:罚款|罚金|保证金)")
 """交了2万元|罚金: paid to the law."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
+SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
+"""男子受骗5万元: a title about somebody swindled."""
 GOT_BACK = words("拿回 拿回了")
 POLICE = re.compile(r"警|公安|检察|法院|反诈")
 """在公安机关帮助下, 经法院: where they are named, money came back through them."""
@@ -55,8 +61,9 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
         return ("lost",) if _is_of_a_victim(scene, quantity, here=here) else ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
     deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
-    near = PAYER.search(scene.text, start, quantity.start) is not None and _speaks_of_a_swindle(scene)
-    return ("lost",) if deceived or near or (here and word in SPENT) or "被骗" in _title(scene) else ()
+    payer = PAYER.search(scene.text, start, quantity.start) or DRIVER.search(scene.text, start, quantity.start)
+    near = payer is not None and _speaks_of_a_swindle(scene)
+    return ("lost",) if deceived or near or (here and word in SPENT) or SWINDLED.search(_title(scene)) else ()
 
 
 def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
@@ -87,7 +94,9 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
     said = scene.text[clause.start : quantity.start]
     told = scene.text[sentence.start : quantity.start]
     shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
-    return ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(told)) else ()
+    return (
+        ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said) and not CONFESSED.search(told)) else ()
+    )
 
 
 def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

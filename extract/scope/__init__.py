@@ -13,7 +13,7 @@ from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_A_PLACE, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
-from extract.scope.said import NUMBERED
+from extract.scope.said import ITEM_LINE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 WHOLE_REACH = 24
@@ -125,7 +125,7 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
 def line_of_list(scene: Scene, mention: Mention) -> int | None:
     """Where the line of a list begins that a number stands in: 2.侵财犯罪。破案120起."""
     start = scene.layout.paragraph(mention.at).start
-    return start if start and NUMBERED.match(scene.text, start) else None
+    return start if start and ITEM_LINE.match(scene.text, start) else None
 
 
 def is_narrow(scene: Scene, mention: Mention) -> bool:

@@ -27,7 +27,7 @@ LATE = 0.6
 FEW = 2
 """So many totals of one sentence are context beside more results of a case or strike."""
 SOLVED_CASE = re.compile(
-    r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
+    r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
 )
 """盐城警方侦破特大制售假药案: a title about one case."""
 LEAD = 200

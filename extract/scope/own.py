@@ -42,6 +42,12 @@ BY_ANOTHER = re.compile(
     rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}"
 )
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
+ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
+"""全省公安机关打击电诈成效: a title about all of a province."""
+THIS_YEAR = re.compile(r"今年|本年|；")
+"""去年同期280起；|抓获610名: what is said behind is no longer last year's."""
+LATE = 0.5
+"""Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
@@ -65,15 +71,20 @@ def _of_the_nation(said: Said) -> Answer:
 
 
 def _of_those_above(said: Said) -> Answer:
-    """What the province did, in the news of one city's police."""
-    if said.setting.is_of_province or said.mention.kind == "victims":
+    """What the province did, told late in the news of one city's police."""
+    setting = said.setting
+    late = said.mention.at > LATE * setting.scene.layout.length
+    if setting.is_of_province or said.mention.kind == "victims" or not late:
+        return None
+    if ALL_OF_IT.search(setting.scene.text, 0, setting.title_end):
         return None
     return "background" if BY_ANOTHER.search(said.words) else None
 
 
 def _of_last_year(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
-    return "background" if LAST_YEAR.search(said.words) or AGAINST.search(text, max(0, at - 16), at) else None
+    words = THIS_YEAR.split(said.words)[-1]
+    return "background" if LAST_YEAR.search(words) or AGAINST.search(text, max(0, at - 16), at) else None
 
 
 def _of_a_return(said: Said) -> Answer:

@@ -14,8 +14,9 @@ Answer = Scope | Literal["unsaid"] | None
 BULLET = re.compile(r"[ \t\u3000]*(?:[▶►●■◆★☆※•·▪◎○✅👉🔹]|[①-⑳]|[-*] )")
 """▶ 破案44起: a line of a list, which goes on with what is said above the list."""
 _ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-NUMBERED = re.compile(
-    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))(?![^\n]{{0,60}}(?:总体|整体|概况|刑事案件|各类案件))"
+ITEM_LINE = re.compile(
+    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))"
+    r"(?![^\n]{0,60}(?:总体|整体|概况|综述|战果|刑事案件|各类案件))"
 )
 """2.侵财犯罪。破案120起, （三）打击电诈: a numbered paragraph on one sort; not 一、总体情况, which holds the others."""
 BULLETS = 12

@@ -5,6 +5,7 @@ import pytest
 from extract.cues import Cue, Frame
 from extract.kinds import CUES
 from extract.kinds.arrests import NEED_AN_OBJECT
+from extract.readers.money_roles import TAKEN_AWAY
 from tests.extract.reading import release_of
 
 BEFORE = {
@@ -28,10 +29,14 @@ NOUNS = {
 }
 
 
+OWNED = "从她手里{word}12万元。"
+"""Verbs that are a loss only where the text says whose money it was."""
 PUT_FIRST = "民警将12名犯罪嫌疑人{word}。"
 
 
 def _sentence(cue: Cue) -> str:
+    if cue.word in TAKEN_AWAY:
+        return OWNED.format(word=cue.word)
     if len(cue.word) == 1 and cue.frame in SINGLE:
         return SINGLE[cue.frame].format(word=cue.word)
     if cue.noun and cue.before and cue.frame in NOUNS:

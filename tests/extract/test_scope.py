@@ -5,6 +5,12 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("经过前三个月的缜密侦查，7月3日，警方抓获嫌疑人12名。", ["case"]),
+    ("前三个月，警方摸排线索；4月，警方抓获嫌疑人12名。", ["case"]),
+    ("在为期两年的侦办中，警方打掉一个团伙，先后抓获132名。", ["case", "case"]),
+    ("清查期间，民警发现一可疑男子，抓获嫌疑人3名。", ["case"]),
+    ("与去年同期受理2738件诈骗案比较，今年全市受理诈骗案1800件，财损9亿元。", ["background", "period", "period"]),
+    ("上半年，全市破案320起，去年同期破案280起；抓获嫌疑人610名。", ["period", "background", "period"]),
     ("1至6月，全市共破获案件2317起，比去年同期增长41.6%；抓获嫌疑人3048人；打掉团伙171个。", ["period"] * 3),
     ("今年上半年，全市立案4537起，与去年上半年相比，减少525起；破获2185起；抓获1718名。", ["period"] * 3),
     ("上半年，全市现行命案发生22起、破获22起。", ["period", "period"]),
@@ -525,3 +531,44 @@ def test_cases_under_numbers_without_a_mark_are_incidents() -> None:
         title="“百日行动”收官",
     )
     assert [figure.incident for figure in release.figures if figure.kind == "arrests"] == [0, 1, 2]
+
+
+SERIES_OF_CASES = [
+    "一、张某盗窃案。昆明警方抓获嫌疑人3名，破案12起。\n二、李某抢夺案。昆明警方抓获嫌疑人2名。\n三、王某诈骗案。昆明警方抓获嫌疑人3名。",
+    "（一）张某等人诈骗案。抓获嫌疑人12名。\n（二）李某盗窃案。抓获嫌疑人1名，带破案件6起。\n（三）王某故意伤害案。抓获1人。",
+    "1、张某盗窃案：7月1日，抓获2人，破案5起。2、李某抢夺案：7月3日，抓获3人。3、王某诈骗案：7月5日，抓获4人。",
+    "一、“3·12”盗窃案。抓获3人。\n二、诈骗案。抓获12人。\n三、贩毒案。抓获4人。\n四、警方提示。注意防范。\n五、举报方式。请拨打110。",
+]
+
+
+@pytest.mark.parametrize("body", SERIES_OF_CASES, ids=[body[:8] for body in SERIES_OF_CASES])
+def test_a_round_up_of_cases_made_of_many_thefts_stays_cut(body: str) -> None:
+    release = release_of(body, title="昆明警方通报三起案件")
+    arrests = [figure for figure in release.figures if figure.kind == "arrests"]
+    assert [figure.incident for figure in arrests] == [0, 1, 2]
+    assert {(figure.scope, figure.part, figure.headline) for figure in arrests} == {("case", False, False)}
+
+
+def test_a_province_s_own_balance_is_no_background() -> None:
+    release = release_of(
+        "据省公安厅通报，今年以来，全省公安机关破获电诈案件5600起，抓获嫌疑人8100名。其中，昆明市公安局破案1200起。",
+        title="全省公安机关打击电诈成效",
+    )
+    assert [figure.scope for figure in release.figures][:2] == ["period", "period"]
+
+
+def test_a_total_said_to_be_all_holds_the_lines_below_it() -> None:
+    release = release_of(
+        "一、战果综述：全市共破获案件2300起，抓获嫌疑人3100名。\n二、电信诈骗：破获案件800起。\n三、盗窃：破获案件900起。",
+        title="百日行动战果",
+    )
+    assert [(f.value, f.part, f.headline) for f in release.figures if f.kind == "cases_solved"] == [
+        (2300, False, True),
+        (800, True, False),
+        (900, True, False),
+    ]
+
+
+def test_several_cases_in_the_title_are_no_single_one() -> None:
+    release = release_of("警方组织300名警力开展集中收网行动，抓获嫌疑人156名。", title="云川警方破获多起电诈案")
+    assert [figure.scope for figure in release.figures if figure.kind == "arrests"] == ["operation"]
