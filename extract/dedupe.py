@@ -11,7 +11,8 @@ from extract.mention import Mention
 from extract.scene import Scene
 from extract.words import words
 
-MYRIAD = 10**6
+MYRIAD = 10**4
+HUNDRED_MYRIADS = 10**6
 ROUND_DIGITS = 2
 """1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
 LIST_GAP = 20
@@ -140,7 +141,8 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
         o for o in mentions if o.kind == mention.kind and o.unit == mention.unit and o.at > max(mention.at, title_end)
     ]
     same = [o for o in later if o.role == mention.role]
-    if any(o.value != mention.value and _rounds(mention, o.value) for o in same):
+    titled = mention.at < title_end
+    if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in same):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
@@ -163,11 +165,15 @@ def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], titl
     return mention.value in caught
 
 
-def _rounds(vague: Mention, exact: Decimal) -> bool:
-    """20余万 is 27.8万, 近千 is 956, 约80 is 79."""
+def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
+    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万."""
     digits = vague.value.normalize().as_tuple()
     step = Decimal(10) ** int(digits.exponent)
-    if vague.bound == "over" or (vague.bound == "exact" and step >= MYRIAD and len(digits.digits) <= ROUND_DIGITS):
+    if vague.bound == "over" or (
+        vague.bound == "exact"
+        and step >= (MYRIAD if titled else HUNDRED_MYRIADS)
+        and len(digits.digits) <= ROUND_DIGITS
+    ):
         return vague.value <= exact < vague.value + step
     if vague.bound == "exact":
         return False

@@ -33,6 +33,12 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
+LEFT_UNPAID = re.compile(
+    r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?:兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
+)
+"""其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
+SPENT = re.compile(r"用[于来以]")
+"""3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -116,8 +122,17 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
 
 def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """未兑付本金3亿元; but 追回拖欠的工资72万元 is recovered."""
+    if LEFT_UNPAID.match(scene.text, quantity.end):
+        return ("lost",)
+    if governed.hit.cue.role == "recovered" and SPENT.search(scene.text, *_between(quantity, governed)):
+        return ("other",)
     owed = governed.hit.cue.role not in ACTIONS and OWED.search(front_of(scene, quantity))
     return ("other",) if owed else ()
+
+
+def _between(quantity: Quantity, governed: Governed) -> tuple[int, int]:
+    """A few characters before the verb, back to the number where that stands first."""
+    return (quantity.end if governed.how == "after" else max(0, governed.hit.start - 10)), governed.hit.start
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -27,7 +27,7 @@ LEAD = 400
 """Characters behind the title in which a text says that it is about a swindle."""
 SWINDLE = re.compile(r"骗|敲诈|勒索|碰瓷|套路贷")
 """诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
-SHOWN = re.compile(r"(?:App|APP|平台|软件)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
+SHOWN = re.compile(r"(?:App|APP|平台|软件|账面|页面|界面)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
 """交易App显示，已经|获利100多元: what a swindler lets a victim see."""
 WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数)提现|[^。；\d]{0,3}试水")
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""

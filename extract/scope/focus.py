@@ -30,6 +30,8 @@ SOLVED_CASE = re.compile(
     r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
 )
 """盐城警方侦破特大制售假药案: a title about one case."""
+ASIDE_OPENS = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，(?:今年|去年|截至|近年)")
+"""据了解，今年以来…先后侦破命案积案14起: how a text without other numbers ends."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -82,9 +84,12 @@ def _opens_with_campaign(setting: Setting) -> bool:
 def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
     """Whether a total stands late in the text and is told as context: 据统计, 上月全市…"""
     layout = setting.scene.layout
-    if total.at <= LATE * layout.length or is_many(first):
-        return False
     text = setting.scene.text
+    if total.at <= LATE * layout.length:
+        return False
+    if is_many(first):
+        start = layout.sentence(total.at).start
+        return first is total and start > setting.title_end + LEAD and ASIDE_OPENS.match(text, start) is not None
     said = CONTEXT.search(text, layout.sentence(total.at).start, total.at)
     return said is not None or ONE_CASE.search(text, 0, setting.title_end + LEAD) is not None
 

@@ -31,6 +31,8 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
+TURN = re.compile(r"与此同时|此外|另外")
+"""与此同时，…避免群众损失9.2亿元: a sentence that leaves what was told before it."""
 LOOK_BACK = 3
 """Sentences before a mention in its paragraph that may tell its scope."""
 
@@ -74,6 +76,8 @@ def is_strike(words: str) -> bool:
 def by_paragraph(said: Said) -> Scope | None:
     """What the nearest sentences before it in its paragraph are about, of a line of a list those above the list."""
     layout, text = said.setting.scene.layout, said.setting.scene.text
+    if TURN.match(said.words):
+        return None
     at = layout.sentence(said.mention.at).start
     start = layout.paragraph(said.mention.at).start
     if BULLET.match(text, start):

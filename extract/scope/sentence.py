@@ -31,6 +31,8 @@ from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
 
 DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?:\d{1,2}月)?\d{1,2}日")
 """2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
+TASK_FORCE = re.compile(r"专案(?:组|民警)")
+"""专案组在五地同步收网: a strike of those who work on one case."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -72,6 +74,8 @@ def _of_a_strike(told: Told) -> Answer:
     if serial or not told.company.is_plural(STRIKE_PERSONS):
         return None
     if not is_strike(told.full) or told.is_single():
+        return None
+    if TASK_FORCE.search(told.full) and not told.company.is_several:
         return None
     return "period" if "先后" in told.full and told.company.cases >= MANY_CASES else "operation"
 
