@@ -28,8 +28,12 @@ OF_MANY = re.compile(
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
 CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
+_MANY = (
+    r"(?:[5-9]|\d[\d,]+|[五六七八九](?=[起宗])"
+    r"|[一二三四五六七八九]?[十百千][〇零一二三四五六七八九十百千]*)[\d.万余多]*"
+)
 OF_MANY_CASES = re.compile(
-    r"(?:破获?|侦破|侦办|查处|查获|查破|办理|办结)[^，。；\n\d一]{0,16}(?:(?:[5-9]|\d[\d,]+)[\d.万余多]*[起宗]|(?<=案)(?:[5-9]|\d[\d,]+)[\d.万余多]*件)"
+    rf"(?:破获?|侦破|侦办|查处|查获|查破|办理|办结)[^，。；\n\d一]{{0,16}}?(?:{_MANY}[起宗]|(?<=案){_MANY}件)"
     r"|抓获[^，。；\n\d]{0,16}\d[\d,]{2,}[\d.万余多]*[名人]|打掉[^，。；\n\d]{0,12}(?:[5-9]|\d{2,})余?个"
 )
 """1.电信诈骗。|破获案件312起, 打掉团伙56个: a numbered section about a sort of crime tells of no single case."""

@@ -16,12 +16,15 @@ NOISE = re.compile(
     r"|\*{2,3}"
     r"|[\u200b-\u200f\u2060\ufeff\u00ad]"  # zero-width characters, soft hyphen
     r"|(?<=[㐀-鿿，。、：；（）“”])(?<![万亿千百十])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[㐀-鿿])"  # 抓获 22 名
+    r"|(?<=[，。；：、,])[ \u00a0\u3000]+(?=[㐀-鿿“「])"  # 抓获5人， 查获
     r"|(?<=破获|破獲|抓获|抓獲|侦破|偵破|打掉|捣毁|搗毀|查获|查獲|抓捕|[获獲破掉毁毀]了)\n+(?=[一两三四五六七八九十\d])|(?<=嫌疑人)\n+(?=[㐀-鿿]某)|(?<=某)\n+(?=等)|(?<=罪)\n+(?=[^，。\n]{1,20}罪)"
     r"|(?<=[，、])\n+(?=\S)|(?<=[㐀-鿿])\n+(?=(?:均?已|全部)?被(?![害骗騙盗盜])|已于|已於|的)"  # 5名嫌疑人⏎已被刑拘
 )
 """機(jī)關(guān), **12**名, 抓获 22 名, 5名嫌疑人⏎已被刑事拘留; not 3万 5千元."""
 
-LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\n]")
+SET_OFF = re.compile(r"[㐀-鿿] \d[\d,.]*[万亿]?余? [㐀-鿿]")
+"""抓获 22 名: a title that sets off its numbers by blanks."""
+LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\u3000\n]")
 """The ( of 機(jī), the * of **12**: what noise begins with; a search for it is several times as fast."""
 
 
@@ -54,10 +57,15 @@ def _noise(text: str) -> Iterator[re.Match[str]]:
 
 
 def _spans(article: Article) -> Iterator[tuple[int, int]]:
-    """What is taken out. In the title blanks stand for commas (涉案2亿 132人落网), and its end stays a line's."""
-    title_end = len(article.title or "")
+    """What is taken out. In a title blanks stand for commas (涉案2亿 132人落网), and its end stays a line's.
+
+    Unless it sets off every number (抓获 22 名), as some sites do.
+    """
+    title = article.title or ""
+    commas = SET_OFF.search(title) is None
     for match in _noise(article.text):
-        if not (match.start() <= title_end and match[0].isspace()):
+        ends_title = match.start() <= len(title) < match.end()
+        if not match[0].isspace() or match.start() > len(title) or not (commas or ends_title):
             yield match.span()
 
 

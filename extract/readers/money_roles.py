@@ -6,7 +6,7 @@ from collections.abc import Callable
 from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_planned import front_of, is_planned
-from extract.readers.money_swindles import of_a_gang_s_swindles
+from extract.readers.money_swindles import of_a_gang_s_swindles, of_public_money
 from extract.readers.money_verb import ACTIONS
 from extract.readers.money_victims import (
     PAYMENTS,
@@ -27,7 +27,7 @@ RATE_BEFORE = re.compile(
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
-UNEQUAL = re.compile(r"[^，,。；;\n不]{1,24}不等")
+UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
@@ -75,7 +75,10 @@ WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 """将赃款15万元|挥霍一空: what is left of it nobody seized."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
-TAKEN = words("骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫")
+TAKEN = words(
+    "骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫"
+    " 受骗 遭骗 失窃 被抢走 被偷走 被骗走 骗去 窃走"
+)
 """骗走|价值800多元的猪肉: a loss, whatever was taken."""
 OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}")
 """骗走|价值800多元: between such a verb and its sum; not 盗窃|团伙，查获价值, where it only names a crime."""
@@ -199,6 +202,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_what_victims_get_back,
     _of_seized_goods,
     _of_loot,
+    of_public_money,
     _of_a_value,
     of_a_gang_s_swindles,
     _of_a_stop,

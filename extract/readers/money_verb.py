@@ -54,7 +54,7 @@ NEXT_TAKEN = re.compile(
 """现场赌资38万元，|全部予以|收缴: what a next clause without a number says befell a sum."""
 LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?:均|都|也|一并|全部|被|警方|依法|当场){0,3}")
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
-SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位户家])")
+SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位户家人])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
