@@ -15,7 +15,7 @@ IN_ALL = re.compile(r"(?:(?<!合)共|累计)$")
 """张某在各地共|诈骗30余万元: the size of a crime."""
 FROM_WHOM = re.compile(r"[向从被]|[^其]对[^方]|受害|被害|事主|报警|女士|先生|老人|[她他](?!们)|网恋|群")
 """向陈某累计|骗取18万元, 王某被人共|诈骗30万元: a victim before the verb, whose loss it is."""
-COUNTED = re.compile(r"\d\s?[余多]?[名位]")
+COUNTED = re.compile(r"\d\s?[余多]?[名位人](?![民员次均])")
 """骗取|21名老人|5万元: victims between the verb and the sum; not 抓获15名，该团伙诈骗, where others are counted."""
 GANG_SIDE = re.compile(r"团伙|集团|他们|\d{2,}人")
 """该团伙已诈骗90余万元, 86人操控平台，一年诈骗6.3亿: the size of a gang's crime."""

@@ -5,6 +5,13 @@ import pytest
 from tests.extract.reading import release_of
 
 SCOPES = [
+    ("上半年，全市破获命案九起，侦破毒品案三十一起，抓获132名。", ["period"] * 3),
+    ("8月16日，专案组在五地同步收网，抓获犯罪嫌疑人57名，捣毁窝点13处。", ["case", "case"]),
+    (
+        "今年以来，全市破案900起。3月，某县警方破获一起诈骗案，抓获3名。与此同时，全市避免群众损失9.2亿元。",
+        ["period", "case", "case", "period"],
+    ),
+    ("警方开展统一清查，捣毁窝点81个，抓获416名，其中抓获头目和骨干27名。", ["operation"] * 3),
     ("经过前三个月的缜密侦查，7月3日，警方抓获嫌疑人12名。", ["case"]),
     ("前三个月，警方摸排线索；4月，警方抓获嫌疑人12名。", ["case"]),
     ("在为期两年的侦办中，警方打掉一个团伙，先后抓获132名。", ["case", "case"]),
@@ -572,3 +579,8 @@ def test_a_total_said_to_be_all_holds_the_lines_below_it() -> None:
 def test_several_cases_in_the_title_are_no_single_one() -> None:
     release = release_of("警方组织300名警力开展集中收网行动，抓获嫌疑人156名。", title="云川警方破获多起电诈案")
     assert [figure.scope for figure in release.figures if figure.kind == "arrests"] == ["operation"]
+
+
+def test_a_title_rounds_what_the_body_says() -> None:
+    release = release_of("杨女士先后转账共计17.4万元，这才意识到受骗。", title="刷单被骗17万")
+    assert [figure.value for figure in release.figures if figure.role == "lost"] == [174000]
