@@ -1,0 +1,37 @@
+"""Patterns that look at a first character before anything else match what they match without that look."""
+
+import re
+
+import pytest
+
+from extract import period
+from extract.scope import cues
+from samples.model import load_sites
+from tests.extract.test_period import ROWS as PERIODS
+from tests.extract.test_scope import SCOPES
+from tests.extract.test_wordings import ROWS as WORDINGS
+
+HEAD = re.compile(r"\(\?=\[(?:[^\]\\]|\\.)*\]\)")
+"""(?=[以至\\d…]): the first characters, at the front of a pattern."""
+PATTERNS = [cues.PERIOD, cues.STRIKE, *(pattern for pattern, _, _ in period.RULES)]
+
+
+def texts() -> list[str]:
+    """Every sentence of ours that tests read, and the sample releases."""
+    samples = ["\n".join(release.paragraphs) for site in load_sites() for release in site.releases]
+    rows = [row[0] for table in (SCOPES, WORDINGS, PERIODS) for row in table]
+    return [*samples, *rows]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=[pattern.pattern[-24:] for pattern in PATTERNS])
+def test_the_first_characters_leave_no_match_out(pattern: re.Pattern[str]) -> None:
+    whole = re.compile(HEAD.sub("", pattern.pattern, count=1))
+    assert whole.pattern != pattern.pattern
+    for text in texts():
+        assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in whole.finditer(text)]
+
+
+def test_a_rule_of_a_period_whose_signs_are_missing_finds_nothing() -> None:
+    for pattern, _, signs in period.RULES:
+        for text in texts():
+            assert set(text).intersection(signs) or pattern.search(text) is None
