@@ -43,7 +43,7 @@ FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
 """Digits of cheques, which alone are names more often than numbers; not 柒名."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
 UPPER_END = re.compile(
-    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
+    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币)?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
 """The rest of a range: 至5000 of 450元至5000元."""
 BEFORE = re.compile(

@@ -78,7 +78,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
     if left:
-        return _listed(scene, clause, quantity, _chosen(scene, left))
+        return _listed(scene, clause, quantity, left)
     if behind:
         return Governed(behind, "after")
     if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (carried := _carried(scene, clause, quantity)):
@@ -86,9 +86,11 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     return None
 
 
-def _listed(scene: Scene, clause: Span, quantity: Quantity, hit: Hit) -> Governed:
+def _listed(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit]) -> Governed:
     """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
-    carried = _carried(scene, clause, quantity) if hit.cue.weak or hit.cue.word in CASH else None
+    hit = _chosen(scene, left)
+    goes_on = (hit.cue.weak or hit.cue.word in CASH) and not any(one.cue.word in FINDS for one in left)
+    carried = _carried(scene, clause, quantity) if goes_on else None
     if carried is None or not _takes(scene, clause, hit, carried):
         return Governed(hit, "before")
     opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
@@ -200,6 +202,8 @@ def _lists(between: str) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
+    if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word in VALUES:
+        return True  # 查获赃款赃物折合人民币2800余万元
     if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):
         return False
     if not nearest.cue.noun:

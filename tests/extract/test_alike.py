@@ -28,6 +28,10 @@ def _separated(match: re.Match[str]) -> str:
     return f"{int(match[0]):,}"
 
 
+def _turned(pattern: str, order: str) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, order, text)
+
+
 def _instead(old: str, new: str) -> Callable[[str], str]:
     return lambda text: text.replace(old, new)
 
@@ -47,6 +51,14 @@ WAYS: dict[str, Callable[[str], str]] = {
     "端掉": _instead("捣毁", "端掉"),
     "摧毁": _instead("打掉", "摧毁"),
     "收缴": _instead("缴获", "收缴"),
+    "成功抓获": _turned(r"(?<![共已先后举功被名人将])抓获(?=[^的，。；]{0,14}\d)", "成功抓获"),
+    "日前": _instead("近日，", "日前，"),
+    "yuan named": _turned(r"(\d[\d.]*[万亿]?余?元)(?=[，。；])", r"\1人民币"),
+    "number before suspects": _turned(r"(抓获|拘捕)(犯罪嫌疑人|嫌疑人)(\d+余?)([名人])(?=[，。；、])", r"\1\3\4\2"),
+    "number before cases": _turned(r"(破获|侦破)([^，。；、\d]{0,10}案件)(\d+余?)起(?=[，。；、])", r"\1\3起\2"),
+    "number before gangs": _turned(
+        r"(打掉|捣毁)([^，。；、\d]{0,8}(?:团伙|窝点))(\d+余?)([个处])(?=[，。；、])", r"\1\3\4\2"
+    ),
 }
 
 

@@ -5,6 +5,8 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("缴获赃款赃物折合人民币21.4亿元，挽回损失3万元。", "recovered:30000 seized:2140000000"),
+    ("挽回损失3万元，查获赃款赃物折合人民币2800余万元。", "recovered:30000 seized:28000000"),
     ("抓捕组织者、运送者、偷渡者等786人。", "arrests:786"),
     ("受害人遍布江苏、浙江等20多个省份，共计370余人。", "victims:370"),
     ("该公司吸收资金2.3亿余元，其中1.4亿余元无法兑付。", "involved:230000000 lost:140000000"),
