@@ -25,7 +25,7 @@ from extract.items import find_items
 from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
-from extract.quantity import find_quantities, normalise
+from extract.quantity import find_quantities, full_marks
 from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
@@ -77,7 +77,7 @@ def quantities(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.scene = set_scene(normalise(draft.simple))
+        draft.scene = set_scene(full_marks(draft.simple))
         numbers = [*find_quantities(draft.scene.text), *bare_ones(draft.scene.text)]
         draft.quantities = sorted(numbers, key=lambda quantity: quantity.start)
         return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))

@@ -1,6 +1,6 @@
 """Every number with its unit in a text: value, bound, unit, currency. One reader for all kinds of figures.
 
-Works on the Simplified copy after `normalise`, whose offsets are those of the original.
+Works on the Simplified copy after `half_width` and `full_marks`, whose offsets are those of the original.
 """
 
 import re
@@ -106,9 +106,9 @@ def half_width(text: str) -> str:
     return text.translate(FULLWIDTH) if WIDE.search(text) else text
 
 
-def normalise(text: str) -> str:
-    """Half-width digits, marks full-width (but the comma of 1,100), w for 万, of the same length."""
-    text = TEN_THOUSAND.sub("万", half_width(text)).replace("○", "〇").replace("Ｏ", "〇")
+def full_marks(text: str) -> str:
+    """Marks full-width (but the comma of 1,100), w for 万, ○ for 〇, of the same length; `text` is half-width."""
+    text = TEN_THOUSAND.sub("万", text).replace("○", "〇").replace("Ｏ", "〇")
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
     return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))

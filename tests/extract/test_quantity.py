@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from extract.numerals import number
-from extract.quantity import find_quantities, normalise
+from extract.quantity import find_quantities, full_marks, half_width
 
 ROWS = [
     ("180余万元", 1_800_000, "over", "元"),
@@ -64,7 +64,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("words", "value", "bound", "unit"), ROWS)
 def test_reads_value_bound_and_unit(words: str, value: Decimal, bound: str, unit: str) -> None:
-    (quantity,) = find_quantities(normalise(words))
+    (quantity,) = find_quantities(full_marks(half_width(words)))
     assert (quantity.value, quantity.bound, quantity.unit) == (value, bound, unit)
 
 
@@ -81,7 +81,7 @@ def test_reads_value_bound_and_unit(words: str, value: Decimal, bound: str, unit
     ],
 )
 def test_reads_the_currency(words: str, currency: str | None) -> None:
-    (quantity,) = find_quantities(normalise(words))
+    (quantity,) = find_quantities(full_marks(half_width(words)))
     assert quantity.currency == currency
 
 
@@ -92,5 +92,5 @@ def test_what_makes_no_number_is_none(words: str) -> None:
 
 def test_normalising_keeps_every_offset() -> None:
     text = "抓获１２人,缴获1,100元;共1，200元！"
-    assert len(normalise(text)) == len(text)
-    assert normalise(text) == "抓获12人，缴获1,100元；共1,200元！"
+    assert len(full_marks(half_width(text))) == len(text)
+    assert full_marks(half_width(text)) == "抓获12人，缴获1,100元；共1,200元！"
