@@ -10,6 +10,8 @@ from extract.scene import Hit, Scene
 from extract.words import words
 
 How = Literal["before", "relative", "after", "carried"]
+SLANG = re.compile(r"[“\"「][^，。；”\"」]{1,6}[”\"」]")
+"""抓|“黄牛”|263人: a word in quotes over which a verb of one character reaches its number."""
 SINGLE_GAP = {Frame.CASES: 24}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
@@ -128,7 +130,12 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
     """
     decoy = None
     for hit in scene.before(frame, clause.start, quantity.start):
-        if not hit.cue.before or hit.cue.noun or not _acts(scene, hit) or not reaches(hit, quantity):
+        if (
+            not hit.cue.before
+            or hit.cue.noun
+            or not _acts(scene, hit)
+            or not (reaches(hit, quantity) or SLANG.fullmatch(scene.text, hit.end, quantity.start))
+        ):
             continue
         if hit.cue.word in CHANGES and CHANGED_TO.fullmatch(scene.text, hit.end, quantity.start):
             continue

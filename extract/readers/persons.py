@@ -71,7 +71,9 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, governed), "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    if not (hong_kong_or_taiwan and cue.word == "查获") and (reason := why_not_caught(scene, quantity, governed)):
+    if not (hong_kong_or_taiwan and cue.word in ("查获", "带走")) and (
+        reason := why_not_caught(scene, quantity, governed)
+    ):
         return Refusal(quantity, reason)
     kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
     if kind == "detained" and DAYS.match(scene.text, governed.hit.end):

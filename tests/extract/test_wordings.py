@@ -5,6 +5,10 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("火车站派出所抓“黄牛”263人。", "arrests:263"),
+    ("他们光在广场就抓了19个“三只手”。", "arrests:19"),
+    ("今年一年，打掉的涉黑组织就有71个。", "gangs:71"),
+    ("一个专向学生下手的恶势力集团去年被连根拔起。", "gangs:1"),
     ("缴获赃款赃物折合人民币21.4亿元，挽回损失3万元。", "recovered:30000 seized:2140000000"),
     ("挽回损失3万元，查获赃款赃物折合人民币2800余万元。", "recovered:30000 seized:28000000"),
     ("抓捕组织者、运送者、偷渡者等786人。", "arrests:786"),
