@@ -1,8 +1,7 @@
 """Cuts a text into the separate cases that it tells of: numbered, headed or told one paragraph each (典型案例)."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from extract.bodies import Body
 from extract.draft import Draft
@@ -77,17 +76,18 @@ def _numbered(text: str) -> list[int]:
     for match in NUMBERED.finditer(text):
         if number(match["n"]) == len(marks) + 1:
             marks.append(match)
-    if len(marks) < MINIMUM:
-        return []
-    ends = [min(mark.end() + OPENING, later.start()) for mark, later in pairwise(marks)]
-    heads = [
-        (mark[0] if "案" in mark[0] else "") + text[mark.end() : end]
-        for mark, end in zip(marks, [*ends, len(text)], strict=True)
-    ]
-    heads = [head[: OPENING + 4] for head in heads if not ADVICE.match(head)]
+    heads = [head for head in _heads(text, marks) if not ADVICE.match(head)]
     if not heads or _sums_up(heads[0]) or 2 * sum(map(_opens_a_case, heads)) <= len(heads):
         return []
     return [mark.start() for mark in marks]
+
+
+def _heads(text: str, marks: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The first words of each numbered section, with the mark itself where that speaks of a case (案例三)."""
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    for mark, end in zip(marks, ends, strict=False):
+        told = mark[0] if "案" in mark[0] else ""
+        yield told + text[mark.end() : min(end, mark.end() + OPENING)]
 
 
 def _opens_a_case(head: str) -> bool:
