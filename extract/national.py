@@ -20,6 +20,10 @@ _COMMANDED = re.compile(
     rf"{_MINISTRY}[^。；！？\n]{{0,8}}(?:指挥|部署|组织)(?:(?!警方|公安[厅局]|民警|警察|派出所)[^。；！？\n]){{0,30}}?(?<!\d)[1-3]\d个?(?:省|地)[^，。；]{{0,6}}(?:公安|警方|采取|同步|开展|统一)"
 )
 """公安部统一指挥河北、山东等15省份公安机关: so many that the ministry's strike is none of theirs alone."""
+_COMMANDS_MANY = re.compile(
+    rf"{_MINISTRY}(?:统一)?(?:指挥|部署|组织)[^，。\n]{{0,6}}(?:[七八九]|十[一二三四五六七八九]?|(?<!\d)[7-9]|1\d)个?省"
+)
+"""公安部指挥九省市同步收网: a title about a strike of the ministry's."""
 _NATIONAL = re.compile(
     r"(?=[公海国中全各我])(?<![、被受经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
     rf"(?:{_MINISTRY}(?![门、]|新闻发布会|通缉|督办|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
@@ -67,7 +71,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     """Whether the work is the ministry's, although local police (`bodies`) may be named."""
     if _ROUND_UP.search(simple, title, title + LEAD) and len({b.code[:2] for b in bodies}) >= MANY:
         return True
-    if _COMMANDED.search(simple, 0, title + LEAD):
+    if _COMMANDED.search(simple, 0, title + LEAD) or _COMMANDS_MANY.search(simple, 0, title):
         return True
     if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True

@@ -47,7 +47,7 @@ CUES = (
     *cues(
         Frame.PERSONS,
         None,
-        "劝返 取保候审 取保 自首 投案 投案自首 主动投案 保释",
+        "劝返 取保候审 取保 交保 具保 饬回 自首 投案 投案自首 主动投案 保释",
         after=True,
         reason="bail or surrender",
     ),

@@ -45,6 +45,8 @@ ANOTHER = re.compile(r"[\d、]")
 """5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
 REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
+BEFELL = frozenset("被遭失不")
+"""被抢走, 遭窃, 失窃, 不翼而飞: what befell a sum, whatever stands before it."""
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 BEHIND = 26
@@ -131,6 +133,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return False
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
         return True
+    if behind.cue.role == "lost" and left[0].cue.role == "other" and behind.cue.word[0] in BEFELL:
+        return True  # 收购点内的1.8万余元现金被抢走
     if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
         return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)

@@ -30,7 +30,7 @@ from extract.scope.cues import (
     UNTIL,
     UNTIL_HOUR,
 )
-from extract.scope.said import Answer, Said, by_paragraph, is_strike
+from extract.scope.said import OF_ALL, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side
 from extract.section import section_at
@@ -169,7 +169,7 @@ def _closes_strike(said: Said) -> bool:
 
 def _of_a_strike_before(said: Said) -> Answer:
     """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
-    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS):
+    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS) or OF_ALL.search(said.words):
         return None
     before = said.sentence_before()
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None

@@ -31,6 +31,8 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
+OF_ALL = re.compile(r"全[省市县区州旗](?!警方)")
+"""目前，全市已有308名被移送起诉: a number of a whole place is not that of the case told before it."""
 TURN = re.compile(r"与此同时|此外|另外")
 """与此同时，…避免群众损失9.2亿元: a sentence that leaves what was told before it."""
 LOOK_BACK = 3
@@ -87,7 +89,7 @@ def by_paragraph(said: Said) -> Scope | None:
             return None
         sentence = layout.sentence(at - 1)
         if found := _tells(text[sentence.start : sentence.end], stories=_is_small(said)):
-            return found
+            return None if found == "case" and OF_ALL.search(said.words) else found
         at = sentence.start
     return None
 

@@ -5,6 +5,10 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("一个月内被骗72万元。", "lost:720000"),
+    ("收购点内的1.8万余元现金被抢走。", "lost:18000"),
+    ("工地仓库的电缆不见了，价值4万余元。", "lost:40000"),
+    ("李某等8人被羁押，另有5人各以5万元至20万元交保。", "bail_fine:50000 detained:8"),
     ("火车站派出所抓“黄牛”263人。", "arrests:263"),
     ("他们光在广场就抓了19个“三只手”。", "arrests:19"),
     ("今年一年，打掉的涉黑组织就有71个。", "gangs:71"),
