@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("该平台骗取投资人3000万元，已追回1800万元。", "lost:30000000 recovered:18000000"),
     ("一个月内被骗72万元。", "lost:720000"),
     ("收购点内的1.8万余元现金被抢走。", "lost:18000"),
     ("工地仓库的电缆不见了，价值4万余元。", "lost:40000"),
