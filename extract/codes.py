@@ -82,12 +82,11 @@ _NO_CASE = re.compile(
     r"(?!专案|[^，。；！？\n]{0,6}案)"
 )
 """“3·15|”晚会, “6·26|”国际禁毒日, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def _numbers(code: str) -> str:
     parts = re.split(rf"\s?[{_DOT}]\s?", code)
-    return "·".join(part.translate(_FULL_WIDTH) for part in parts)
+    return "·".join(part for part in parts)
 
 
 def _before(pattern: re.Pattern[str], simple: str, end: int) -> str:
@@ -123,13 +122,13 @@ def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
 
 def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
     found = [
-        (match["code"].translate(_FULL_WIDTH), match.start(), match.end())
+        (match["code"], match.start(), match.end())
         for match in _UNDOTTED.finditer(simple)
         if match["tail"] or _CASE.match(simple, match.end())
     ]
     for case in re.finditer("专案", simple):
         if bare := _before(_UNQUOTED, simple, case.start()):
-            found.append((bare.translate(_FULL_WIDTH), case.start() - len(bare), case.start()))
+            found.append((bare, case.start() - len(bare), case.start()))
     for code, start, end in found:
         if code not in _NUMBERS_OF_SERVICES and not _YEAR.fullmatch(code):
             yield code, start, end
@@ -137,7 +136,7 @@ def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
 
 def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
     for match in _NUMBERED.finditer(simple):
-        yield re.sub(r"\D", "-", match["code"]).translate(_FULL_WIDTH), match.start(), match.end()
+        yield re.sub(r"\D", "-", match["code"]), match.start(), match.end()
 
 
 def _in_words(simple: str) -> Iterator[tuple[str, int, int]]:
@@ -170,7 +169,7 @@ def find_codes(simple: str, original: str) -> list[CaseCode]:
     """Each code once, where it stands first, in order.
 
     Args:
-        simple: the Simplified copy of the text.
+        simple: the Simplified copy of the text, its digits half-width.
         original: the text itself, equally long: `raw` is cut from it.
     """
     found = [c for rule in (_quoted, _numbered, _undotted, _in_words, _dockets, _bare) for c in rule(simple)]

@@ -15,7 +15,10 @@ from extract.units import CURRENCIES, MASSES, find_unit
 GAP = r"[ \t\u3000*]{0,4}+"
 """Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
 PLAIN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿"
-CHEQUE = "壹贰叁肆伍陆柒捌玖拾佰仟"
+CHEQUE_DIGITS = "壹贰叁肆伍陆柒捌玖"
+CHEQUE = CHEQUE_DIGITS + "拾佰仟"
+FORMAL = frozenset(CHEQUE_DIGITS)
+"""Digits of cheques, which alone are names more often than numbers; not 柒名."""
 CN = PLAIN + CHEQUE
 NUMBER = re.compile(
     rf"""
@@ -39,8 +42,6 @@ NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
 CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
-FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
-"""Digits of cheques, which alone are names more often than numbers; not 柒名."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
 UPPER_END = re.compile(
     rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币)?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"

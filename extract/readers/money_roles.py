@@ -39,6 +39,8 @@ LEFT_UNPAID = re.compile(
 """其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
 SPENT = re.compile(r"用[于来以]")
 """3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
+SPENT_BEFORE = 10
+"""Characters before such a verb in which it is said."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -109,12 +111,16 @@ def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> 
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()
 
 
+def _of_what_was_taken_away(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """上门取走了她的6.5万元 is a loss; 车手在银行取走48万元 is not."""
+    clause = scene.layout.clause(quantity.start)
+    nobody_s = governed.hit.cue.word in TAKEN_AWAY and not OWNER.search(scene.text, clause.start, clause.end)
+    return ("other",) if nobody_s else ()
+
+
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     front = front_of(scene, quantity)
     role = governed.hit.cue.role
-    clause = scene.layout.clause(quantity.start)
-    if governed.hit.cue.word in TAKEN_AWAY and not OWNER.search(scene.text, clause.start, clause.end):
-        return ("other",)
     if governed.how == "after" and NEARLY.search(scene.text, quantity.end, governed.hit.start):
         return ("other",)
     planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(front)) or (
@@ -125,17 +131,21 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
 
 def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """未兑付本金3亿元; but 追回拖欠的工资72万元 is recovered."""
-    if LEFT_UNPAID.match(scene.text, quantity.end):
-        return ("lost",)
-    if governed.hit.cue.role == "recovered" and SPENT.search(scene.text, *_between(quantity, governed)):
-        return ("other",)
     owed = governed.hit.cue.role not in ACTIONS and OWED.search(front_of(scene, quantity))
     return ("other",) if owed else ()
 
 
-def _between(quantity: Quantity, governed: Governed) -> tuple[int, int]:
-    """A few characters before the verb, back to the number where that stands first."""
-    return (quantity.end if governed.how == "after" else max(0, governed.hit.start - 10)), governed.hit.start
+def _of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    return ("lost",) if LEFT_UNPAID.match(scene.text, quantity.end) else ()
+
+
+def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """用于支付利息、归还本金1640万元: no police gave it back."""
+    if governed.hit.cue.role != "recovered":
+        return ()
+    verb = governed.hit.start
+    start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
+    return ("other",) if SPENT.search(scene.text, start, verb) else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -194,7 +204,10 @@ def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
     _of_a_way_of_crime,
+    _of_what_was_taken_away,
     _of_what_did_not_happen,
+    _of_what_is_left_unpaid,
+    _of_what_swindlers_spent,
     _of_what_is_owed,
     of_a_victim_s_payment,
     of_a_victim_s_winnings,

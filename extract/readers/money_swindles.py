@@ -25,7 +25,7 @@ VICTIM_SIDE = re.compile(
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
 
 
-TAKEN = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
+OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
 PUBLIC = re.compile(r"国家|出口退税|退税|医保|社保|财政|补贴|保险金|保险理赔|银行|贷款|税款|低保|养老金待遇")
 """骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state or a bank, no person's loss."""
 
@@ -33,7 +33,7 @@ PUBLIC = re.compile(r"国家|出口退税|退税|医保|社保|财政|补贴|保
 def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """骗走出口退税4.6亿元, 套取医保基金386万元."""
     verb = governed.hit
-    if verb.cue.word not in TAKEN or governed.how != "before":
+    if verb.cue.word not in OBTAINED or governed.how != "before":
         return ()
     return ("involved",) if PUBLIC.search(scene.text, verb.end, quantity.start) else ()
 

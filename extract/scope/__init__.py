@@ -10,10 +10,20 @@ from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.cues import ADDED_UP, GENERAL, NARROW, NATION, OF_A_PLACE, OVER_YEARS, SUBSET, SUMMED, WHOLE_CASE
+from extract.scope.cues import (
+    ADDED_UP,
+    GENERAL,
+    ITEM_LINE,
+    NARROW,
+    NATION,
+    OF_A_PLACE,
+    OVER_YEARS,
+    SUBSET,
+    SUMMED,
+    WHOLE_CASE,
+)
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
-from extract.scope.said import ITEM_LINE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 WHOLE_REACH = 24

@@ -172,3 +172,11 @@ BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|至此|现已)[，,]?(?![^。
 
 NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")
 """What makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""
+_ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+ITEM_LINE = re.compile(
+    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))"
+    r"(?![^\n]{0,60}(?:总体|整体|概况|综述|战果|刑事案件|各类案件))"
+)
+"""2.侵财犯罪。破案120起, （三）打击电诈: a numbered paragraph on one sort; not 一、总体情况, which holds the others."""
+OF_ALL = re.compile(r"全[省市县区州旗](?!警方)")
+"""目前，全市已有308名被移送起诉: a number of a whole place is not that of the case told before it."""

@@ -16,6 +16,7 @@ from extract.scope.cues import (
     CLOSING_IN,
     LAST_YEAR,
     NATION,
+    OF_ALL,
     ONE_CASE,
     OPERATION,
     PERIOD,
@@ -30,7 +31,7 @@ from extract.scope.cues import (
     UNTIL,
     UNTIL_HOUR,
 )
-from extract.scope.said import OF_ALL, Answer, Said, by_paragraph, is_strike
+from extract.scope.said import Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side
 from extract.section import section_at

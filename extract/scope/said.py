@@ -6,19 +6,26 @@ from typing import Literal
 
 from extract.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import CAMPAIGN, CASE, CLOSING_IN, LAUNCHED, PERIOD, POLICE_WORK, STRETCH, STRIKE, SUMMED, D, M
+from extract.scope.cues import (
+    CAMPAIGN,
+    CASE,
+    CLOSING_IN,
+    LAUNCHED,
+    OF_ALL,
+    PERIOD,
+    POLICE_WORK,
+    STRETCH,
+    STRIKE,
+    SUMMED,
+    D,
+    M,
+)
 from extract.scope.setting import Company, Setting
 
 Answer = Scope | Literal["unsaid"] | None
 """What one rule says: a scope, that nothing around the mention tells it, or that another rule may know."""
 BULLET = re.compile(r"[ \t\u3000]*(?:[▶►●■◆★☆※•·▪◎○✅👉🔹]|[①-⑳]|[-*] )")
 """▶ 破案44起: a line of a list, which goes on with what is said above the list."""
-_ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-ITEM_LINE = re.compile(
-    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d))"
-    r"(?![^\n]{0,60}(?:总体|整体|概况|综述|战果|刑事案件|各类案件))"
-)
-"""2.侵财犯罪。破案120起, （三）打击电诈: a numbered paragraph on one sort; not 一、总体情况, which holds the others."""
 BULLETS = 12
 """Lines of a list over which its opening is looked for."""
 EXAMPLES_FOLLOW = re.compile(r"(?:公布|通报|发布|介绍|披露)[^。；\n]{0,12}(?:典型案[件例]|案例)")
@@ -31,8 +38,6 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
-OF_ALL = re.compile(r"全[省市县区州旗](?!警方)")
-"""目前，全市已有308名被移送起诉: a number of a whole place is not that of the case told before it."""
 TURN = re.compile(r"与此同时|此外|另外")
 """与此同时，…避免群众损失9.2亿元: a sentence that leaves what was told before it."""
 LOOK_BACK = 3

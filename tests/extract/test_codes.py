@@ -1,11 +1,12 @@
 import pytest
 
 from extract.codes import find_codes
+from extract.quantity import half_width
 from extract.script import simplify
 
 
 def codes(text: str) -> list[str]:
-    return [code.code for code in find_codes(simplify(text)[0], text)]
+    return [code.code for code in find_codes(half_width(simplify(text)[0]), text)]
 
 
 @pytest.mark.parametrize(
