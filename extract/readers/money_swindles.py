@@ -26,8 +26,10 @@ VICTIM_SIDE = re.compile(
 
 
 OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
-PUBLIC = re.compile(r"国家|出口退税|退税|医保|社保|财政|补贴|保险金|保险理赔|银行|贷款|税款|低保|养老金待遇")
-"""骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state or a bank, no person's loss."""
+PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|税款|低保")
+"""骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state, no person's loss."""
+PERSON = re.compile(r"女士|先生|老[人汉伯]|[她他](?!们)|群众|受害|被害|事主|市民|村民|某(?!公司|银行|医院|企业)")
+"""骗走|李女士|医保卡里的8万元: somebody's own money all the same."""
 
 
 def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -35,7 +37,8 @@ def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tup
     verb = governed.hit
     if verb.cue.word not in OBTAINED or governed.how != "before":
         return ()
-    return ("involved",) if PUBLIC.search(scene.text, verb.end, quantity.start) else ()
+    between = scene.text[verb.end : quantity.start]
+    return ("involved",) if PUBLIC.search(between) and not PERSON.search(between) else ()
 
 
 def of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
