@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 WINDOW = 300
 """Characters: no sentence or clause of a release is longer, and work a number must not grow with the text."""
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*|(?<=\n)\n*)")
 """他说：“抓到了！”|警方: a mark with the quotes that it closes; ⏎ ends one too."""
 CLAUSE_END = re.compile(r"[，；：;:（）()【】。！？!?\n,](?!(?<=\d,)\d{3})")
 """警方侦破，抓获5人（女2人）; not the comma inside 1,100, which ends nothing."""
 TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """蘭州警方破獲「7·01」案 抓獲5人: titles have blanks for commas."""
-PARAGRAPH_END = re.compile(r"\n+")
+PARAGRAPH_END = re.compile(r"\n\n*")
 """抓获5人。⏎⏎|经查: one line break or several."""
 
 
@@ -24,37 +27,25 @@ class Span(NamedTuple):
     end: int
 
 
+Lookup = Callable[[int], Span]
+"""The unit that holds a character."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The cuts of one text. Each list holds the offsets at which a unit begins, from 0."""
+    """The cuts of one text; of an endless unit a lookup gives no more than `WINDOW` characters on each side."""
 
     length: int
-    sentences: list[int]
-    clauses: list[int]
-    paragraphs: list[int]
-
-    def sentence(self, at: int) -> Span:
-        """The sentence that holds a character, of an endless one no more than `WINDOW` characters on each side."""
-        return self._unit(self.sentences, at)
-
-    def clause(self, at: int) -> Span:
-        """The clause that holds a character: from one comma, colon or bracket to the next."""
-        return self._unit(self.clauses, at)
-
-    def paragraph(self, at: int) -> Span:
-        """The line that holds a character."""
-        return self._unit(self.paragraphs, at)
-
-    def _unit(self, starts: list[int], at: int) -> Span:
-        index = bisect_right(starts, at)
-        start, end = starts[index - 1], starts[index] if index < len(starts) else self.length
-        if end - start <= WINDOW:
-            return Span(start, end)
-        return Span(max(start, at - WINDOW), min(end, at + WINDOW))
+    sentence: Lookup
+    clause: Lookup
+    """From one comma, colon or bracket to the next."""
+    paragraph: Lookup
+    """A line."""
+    sentence_starts: list[int]
 
     def sentence_number(self, at: int) -> int:
         """Which sentence of the text holds a character, from one."""
-        return bisect_right(self.sentences, at)
+        return bisect_right(self.sentence_starts, at)
 
 
 def lay_out(text: str) -> Layout:
@@ -62,7 +53,21 @@ def lay_out(text: str) -> Layout:
     title_end = max(text.find("\n"), 0)
     blanks = [match.end() for match in TITLE_BLANK.finditer(text, 0, title_end)]
     clauses = sorted({*_starts(CLAUSE_END, text), *blanks})
-    return Layout(len(text), _starts(SENTENCE_END, text), clauses, _starts(PARAGRAPH_END, text))
+    sentences = _starts(SENTENCE_END, text)
+    paragraphs = _starts(PARAGRAPH_END, text)
+    return Layout(
+        len(text), *(_lookup(starts, len(text)) for starts in (sentences, clauses, paragraphs)), sentences
+    )
+
+
+def _lookup(starts: list[int], length: int) -> Lookup:
+    units = [*map(partial(tuple.__new__, Span), pairwise([*starts, length]))]
+
+    def unit(at: int) -> Span:
+        start, end = found = units[bisect_right(starts, at) - 1]
+        return found if end - start <= WINDOW else Span(max(start, at - WINDOW), min(end, at + WINDOW))
+
+    return unit
 
 
 def _starts(end: re.Pattern[str], text: str) -> list[int]:

@@ -56,7 +56,7 @@ _PROSECUTION_PREFIX = re.compile(
 """兰检刑诉|〔2020〕12号, 云检二部刑诉|〔2021〕8号; of 由云检公诉 without 由."""
 _COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{_HAN}]\d{{0,4}}[{_HAN}]{{1,3}}\d{{1,6}}号)")
 """(2020)甘01刑初12号, （2021）云0102民初8号."""
-_HONG_KONG_DOCKET = re.compile(r"[A-Z]{3,5} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
+_HONG_KONG_DOCKET = re.compile(r"[A-Z][A-Z]{2,4} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
 """WKCC5059/2021, HCCC 12/2020."""
 _TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
 """113年度侦|字第12号; not 兰公刑立|字[2020]12号."""

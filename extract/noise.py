@@ -29,7 +29,7 @@ NOISE = re.compile(
 
 SET_OFF = re.compile(r"[㐀-鿿] \d[\d,.]*[万亿]?余? [㐀-鿿]")
 """抓获 22 名: a title that sets off its numbers by blanks."""
-LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\u3000\n]")
+LEAD = re.compile("[(（*\u200b-\u200f\u2060\ufeff\u00ad \u00a0\u3000\n](?<![^㐀-鿿，、]\n)")
 """The ( of 機(jī), the * of **12**: what noise begins with; a search for it is several times as fast."""
 
 

@@ -8,9 +8,9 @@ _OPEN, _CLOSE = '“"「『＂‘《', '”"」』＂’》'
 _NAME = r"[\u4e00-\u9fffA-Za-z]{2,10}(?:[-—·]?\d{1,4})?号?"
 """断卡, 净网-2020, 雷霆7号: what may stand in quotes before 行动."""
 _QUOTED = re.compile(
-    rf"[{_OPEN}](?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
+    rf"[{_OPEN}](?:(?P<name>{_NAME})(?:专项)?(?:行动)?[{_CLOSE}]"
     rf"(?=(?:、?[{_OPEN}]{_NAME}[{_CLOSE}]){{0,5}}等?[\u4e00-\u9fff]{{0,6}}?(?:行动|战役|会战|收网))"
-    rf"|[{_OPEN}](?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}]"
+    rf"|(?P<inside>{_NAME})(?:专项)?行动[{_CLOSE}])"
 )
 """“断卡”行动, 「雷霆7号」「扫黑产断链条」反诈行动, “夏季行动”."""
 _TARGET_BEFORE = re.compile(r"(?:[击治获涉]|(?<!行动)(?<!会战)(?<!战役)、)$")

@@ -135,7 +135,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 一 of 一边: a syllable, not a number
     if match[0] in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
-    if CUT_OFF.match(match["core"]):
+    if match["core"][0] == "0" and CUT_OFF.match(match["core"]):
         return None  # 2 000万元: 000 is the rest of another number
     value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or "") + (match["scale"] or ""))
     if value is None:

@@ -36,7 +36,7 @@ _ARTICLES = 3
 """So many lines that begin as an article of law make a law text."""
 _JUDGEMENT_TITLE = re.compile(r"判决书|裁定书")
 """张某诈骗罪刑事判决书, 执行裁定书."""
-_PRAISE = re.compile(r"最美|候选人|事迹|先锋|标兵|英模|楷模|荣[获立]|[一二三]等功|优秀人民警察|从警")
+_PRAISE = re.compile(r"最美|候选人|事迹|先锋|标兵|英模|楷模|荣[获立]|等功(?<=[一二三]等功)|优秀人民警察|从警")
 """最美警察候选人, 荣立二等功, 先进事迹: many of them make a portrait."""
 _PORTRAIT = 4
 """So many words of praise make a portrait of an officer or a unit."""
