@@ -55,9 +55,8 @@ def lay_out(text: str) -> Layout:
     clauses = sorted({*_starts(CLAUSE_END, text), *blanks})
     sentences = _starts(SENTENCE_END, text)
     paragraphs = _starts(PARAGRAPH_END, text)
-    return Layout(
-        len(text), *(_lookup(starts, len(text)) for starts in (sentences, clauses, paragraphs)), sentences
-    )
+    sentence, clause, paragraph = (_lookup(starts, len(text)) for starts in (sentences, clauses, paragraphs))
+    return Layout(len(text), sentence, clause, paragraph, sentences)
 
 
 def _lookup(starts: list[int], length: int) -> Lookup:

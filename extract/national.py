@@ -69,7 +69,7 @@ def national_body(simple: str) -> str:
 
 def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     """Whether the work is the ministry's, although local police (`bodies`) may be named."""
-    if _ROUND_UP.search(simple, title, title + LEAD) and len({b.code[:2] for b in bodies}) >= MANY:
+    if len({b.code[:2] for b in bodies}) >= MANY and _ROUND_UP.search(simple, title, title + LEAD):
         return True
     if _COMMANDED.search(simple, 0, title + LEAD) or _COMMANDS_MANY.search(simple, 0, title):
         return True

@@ -6,7 +6,7 @@ text → places, issuer → codes → quantities → mentions → figures → ve
 import hashlib
 from dataclasses import replace
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 import spacy
 from spacy.language import Language
@@ -40,6 +40,7 @@ class _Spanned(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+    def at(self, start: int, end: int) -> Self: ...
 
 
 S = TypeVar("S", bound=_Spanned)
@@ -77,9 +78,11 @@ def _run(article: Article, *, visible: bool) -> Doc:
     simple, script = simplify(text)
     simple = half_width(simple)
     nlp = build()
-    doc = nlp.make_doc(simple) if visible or tuple(nlp.pipe_names) != STAGES else Doc(nlp.vocab)
+    pipeline = nlp.pipeline
+    ours = tuple(name for name, _ in pipeline) == STAGES
+    doc = nlp.make_doc(simple) if visible or not ours else Doc(nlp.vocab)
     doc.user_data["tongbao"] = Draft(article, text, simple, script, visible)
-    for _, component in nlp.pipeline:
+    for _, component in pipeline:
         doc = component(doc)
     return doc
 
@@ -124,7 +127,7 @@ def _moved(cleaned: Clean, spanned: S) -> S:
     """The same with the offsets of the original text."""
     if not cleaned.cuts:
         return spanned
-    return replace(spanned, start=cleaned.start(spanned.start), end=cleaned.end(spanned.end))  # type: ignore[type-var]
+    return spanned.at(cleaned.start(spanned.start), cleaned.end(spanned.end))
 
 
 def _requoted(cleaned: Clean, text: str, item: Item) -> Item:

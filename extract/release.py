@@ -5,7 +5,7 @@ and `text[start:end] == quote` for everything that has a quote. Values are immut
 """
 
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 Json = dict[str, Any]
 Kind = Literal[
@@ -61,6 +61,10 @@ class Place:
     start: int
     end: int
 
+    def at(self, start: int, end: int) -> Self:
+        """The same at another offset."""
+        return type(self)(self.name, self.code, start, end)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseCode:
@@ -70,6 +74,10 @@ class CaseCode:
     raw: str
     start: int
     end: int
+
+    def at(self, start: int, end: int) -> Self:
+        """The same at another offset."""
+        return type(self)(self.code, self.raw, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,10 @@ class Incident:
     region: str | None
     start: int
     end: int
+
+    def at(self, start: int, end: int) -> Self:
+        """The same at another offset."""
+        return type(self)(self.n, self.title, self.case_code, self.region, start, end)
 
 
 @dataclass(frozen=True, slots=True)

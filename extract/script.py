@@ -6,6 +6,7 @@ on Simplified text it does harm (显著 -> 显着, 乾县 -> 干县), so only Tr
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from opencc import OpenCC
@@ -46,6 +47,7 @@ r"""\0 ends a C string, a lone surrogate (\ud800) has no UTF-8: OpenCC sees U+FF
 _RADICALS = {chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 """⽀ (Kangxi radical) is 支, as some editors and PDF texts write it."""
 _VARIANTS = _RADICALS | {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}
+_VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
 
 
 def _encodable(char: str, encoding: str) -> bool:
@@ -57,9 +59,16 @@ def _converter() -> OpenCC:
     return OpenCC("tw2s")
 
 
+class _Alphabet(NamedTuple):
+    simplified_of: dict[str, str]
+    """The Simplified forms of the characters that only Traditional text has."""
+    only_traditional: re.Pattern[str]
+    only_simplified: re.Pattern[str]
+    """One of these characters; a class of thousands is found five times as fast as a text is made a set."""
+
+
 @cache
-def _alphabet() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """The Simplified forms of the characters that only Traditional text has, these, and those of Simplified text."""
+def _alphabet() -> _Alphabet:
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
     traditional = OpenCC("s2t").convert("\n".join(han)).split("\n")
@@ -68,16 +77,18 @@ def _alphabet() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
         for char, other in zip(han, simplified, strict=True)
         if char != other and not _encodable(char, "gb2312")
     }
-    only_simplified = {
+    only_simplified = "".join(
         char for char, other in zip(han, traditional, strict=True) if char != other and not _encodable(char, "big5")
-    }
+    )
     simplified_of = only_traditional | _VARIANTS
-    return simplified_of, frozenset(simplified_of), frozenset(only_simplified)
+    return _Alphabet(simplified_of, re.compile(f"[{''.join(simplified_of)}]"), re.compile(f"[{only_simplified}]"))
 
 
-def _script(chars: set[str]) -> Script:
-    _, only_traditional, only_simplified = _alphabet()
-    return "Hant" if len(chars & only_traditional) > len(chars & only_simplified) else "Hans"
+def _script(text: str, traditional: set[str]) -> Script:
+    """`traditional`: the different characters of the text that only Traditional text has."""
+    if not traditional:
+        return "Hans"
+    return "Hant" if len(traditional) > len(set(_alphabet().only_simplified.findall(text))) else "Hans"
 
 
 def _same_length(line: str) -> str:
@@ -89,17 +100,16 @@ def _from_traditional(text: str) -> str:
     converted: str = _converter().convert(text)
     if len(converted) != len(text):
         converted = "".join(map(_same_length, text.splitlines(keepends=True)))
-    for variant in _VARIANTS.keys() & set(converted):
+    for variant in set(_VARIANT.findall(converted)):
         converted = converted.replace(variant, _VARIANTS[variant])
     for term, partner in TAIWANISED.items():
         converted = converted.replace(term, partner)
     return converted
 
 
-def _from_simplified(text: str, chars: set[str]) -> str:
-    simplified_of, only_traditional, _ = _alphabet()
-    for char in chars & only_traditional:
-        text = text.replace(char, simplified_of[char])
+def _from_simplified(text: str, traditional: set[str]) -> str:
+    for char in traditional:
+        text = text.replace(char, _alphabet().simplified_of[char])
     return text
 
 
@@ -111,9 +121,9 @@ def simplify(text: str) -> tuple[str, Script]:
     could mean them. NUL and lone surrogates become U+FFFD in the copy.
     """
     safe = _UNSAFE.sub("\ufffd", text)
-    chars = set(safe)
-    script = _script(chars)
-    return (_from_traditional(safe) if script == "Hant" else _from_simplified(safe, chars)), script
+    traditional = set(_alphabet().only_traditional.findall(safe))
+    script = _script(safe, traditional)
+    return (_from_traditional(safe) if script == "Hant" else _from_simplified(safe, traditional)), script
 
 
 @lru_cache(maxsize=1024)

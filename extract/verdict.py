@@ -93,10 +93,14 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
     results = [figure for figure in figures if _is_result(figure)]
     if issuer is None and _POLICE.search(simple) is None:
         return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
-    told = len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
     if _COURT_TITLE.search(title):
-        return bool(results) and (told >= 3 or any(figure.kind == "arrests" for figure in results))
+        return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
     short = len(simple) < _BULLETIN and _DEALT_WITH.search(body) is not None
-    return bool(results) or told >= 2 or short
+    return bool(results) or short or _told(title, body) >= 2
+
+
+def _told(title: str, body: str) -> int:
+    """How often a text speaks of a result; what its title says counts twice."""
+    return len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
