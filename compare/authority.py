@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from compare.mentions import Mention
 from compare.regions import city_code, level
+from extract.lexicon import find_words
 from extract.places import find_places
 from extract.script import simplify
 
@@ -16,7 +17,7 @@ LATEST = "9999-12-31"
 @lru_cache(maxsize=4096)
 def _place_of(publisher: str) -> str | None:
     """The code of the smallest place that a publisher's name names."""
-    codes = [place.code for place in find_places(publisher)]
+    codes = [place.code for place in find_places(find_words(publisher))]
     return max(codes, key=level) if codes else None
 
 

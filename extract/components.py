@@ -22,6 +22,7 @@ from extract.figures import bare_ones, find_readings
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
+from extract.lexicon import find_words
 from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
@@ -47,9 +48,10 @@ def places(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.places = find_places(draft.simple, simplify_name(draft.article.source or ""))
+        draft.words = find_words(draft.simple)
+        draft.places = find_places(draft.found, simplify_name(draft.article.source or ""))
         draft.bodies = find_bodies(draft.simple, draft.places)
-        draft.issuer = find_issuer(draft.article, draft.simple, draft.places, draft.bodies)
+        draft.issuer = find_issuer(draft.article, draft.found, draft.places, draft.bodies)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 
     return component
@@ -64,7 +66,7 @@ def codes(nlp: Language, name: str) -> Component:
         draft.codes = find_codes(draft.simple, draft.text)
         operations = find_operations(draft.simple)
         draft.operations = [operation.name for operation in operations]
-        draft.crime_types = crime_types(draft.simple)
+        draft.crime_types = crime_types(draft.found.crime, draft.title_end)
         _show(doc, "operations", ((operation.start, operation.end, operation.name) for operation in operations))
         return _show(doc, "codes", ((code.start, code.end, code.code) for code in draft.codes))
 
@@ -77,7 +79,7 @@ def quantities(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.scene = set_scene(full_marks(draft.simple))
+        draft.scene = set_scene(full_marks(draft.simple), draft.found.cues)
         numbers = [*find_quantities(draft.scene.text), *bare_ones(draft.scene.text)]
         draft.quantities = sorted(numbers, key=lambda quantity: quantity.start)
         return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))

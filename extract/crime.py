@@ -4,10 +4,8 @@ A type counts where its words stand in the title or at least twice in the text, 
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +103,17 @@ LABELS = {kind.slug: (kind.chinese, kind.english) for kind in (*VOCABULARY, OTHE
 """Slug -> Chinese and English label."""
 
 _SLUGS = {word: kind.slug for kind in VOCABULARY for word in kind.words.split("|")}
-_WORDS = list(_SLUGS)
+CRIME_WORDS = list(_SLUGS)
 
 
-@cache
-def _telling() -> AhoCorasick:
-    return AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
-
-
-def crime_types(simple: str) -> tuple[str, ...]:
+def crime_types(words: Iterable[tuple[int, int, int]], title_end: int) -> tuple[str, ...]:
     """Slugs of the types the text is about, the most spoken of first; `other` where none is named.
 
-    `simple` is the Simplified copy of the text; its first line is the title.
+    `words`: those of `CRIME_WORDS` found in the text, as index, start and end.
     """
-    title = max(simple.find("\n"), 0)
     counts: Counter[str] = Counter()
-    for word, start, _ in _telling().find_matches_as_indexes(simple):
-        counts[_SLUGS[_WORDS[word]]] += 3 if start < title else 1
+    for word, start, _ in words:
+        counts[_SLUGS[CRIME_WORDS[word]]] += 3 if start < title_end else 1
     if not counts:
         return (OTHER.slug,)
     most = counts.most_common(1)[0][1]

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extract.article.article import Article
 from extract.bodies import Body
+from extract.lexicon import Found
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
@@ -23,6 +24,7 @@ class Draft:
     script: Script
     visible: bool = False
     """Whether the stages set span groups on the Doc, for someone who looks; a plain run saves their cost."""
+    words: Found | None = None
     places: list[Place] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     issuer: Issuer | None = None
@@ -43,6 +45,12 @@ class Draft:
     def title_end(self) -> int:
         """Where the title ends."""
         return len(self.article.title or "")
+
+    @property
+    def found(self) -> Found:
+        """The words of every list, once the stage of places has looked for them."""
+        assert self.words is not None, "tongbao_places must stand before this stage"
+        return self.words
 
     @property
     def set_scene(self) -> Scene:

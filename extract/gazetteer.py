@@ -15,8 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 Level = Literal["province", "prefecture", "county"]
 DATA = Path(__file__).parent / "data"
 NATIONAL = "全国"
@@ -132,8 +130,8 @@ class Gazetteer:
         self.ordinary = words_of("ordinary_words.txt")
         self.weak_names = [name for name in self.names if self.trust(name) is not Trust.SURE]
         self.sure_names = [*(self.names.keys() - set(self.weak_names)), *hidden]
-        self.sure = AhoCorasick(self.sure_names, matchkind=MatchKind.LeftmostLongest)
-        self.weak = AhoCorasick(self.weak_names, matchkind=MatchKind.LeftmostLongest)
+        self.meant = [self.names.get(name) for name in self.sure_names]
+        """What each of `sure_names` means; None for a word that only hides a name."""
 
     def _by_name(self) -> dict[str, tuple[Division, ...]]:
         full: dict[str, list[Division]] = defaultdict(list)

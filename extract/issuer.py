@@ -12,6 +12,7 @@ from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body
 from extract.gazetteer import NATIONAL, gazetteer, stem
+from extract.lexicon import Found, find_words
 from extract.national import acts_nationally, national_body, of_the_ministry
 from extract.places import find_places
 from extract.region import sure_region
@@ -108,7 +109,7 @@ def _issuer(name: str, code: str) -> Issuer:
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
     source = simplify_name(article.source or "")
-    places = find_places(source) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
+    places = find_places(find_words(source)) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
@@ -120,18 +121,19 @@ def _is_aside(simple: str, place: Place) -> bool:
     )
 
 
-def _by_place(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
+def _by_place(article: Article, words: Found, places: list[Place], bodies: list[Body]) -> Issuer | None:
     """Where no acting body is named with its place: the publisher, the dateline, or the commonest.
 
     荆州破获电诈案230起: the place that a title says did it stands for its police.
     """
+    simple = words.text
     title = simple[: len(article.title or "")]
     if _NO_POLICE_WORK.search(title) or is_foreign_story(simple):
         return None
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
-    publisher = find_places(simplify_name(article.source or ""))
-    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(simple)):
+    publisher = find_places(find_words(simplify_name(article.source or "")))
+    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(words.region)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None
@@ -156,15 +158,16 @@ def _title_length(article: Article) -> int:
     return 0 if title.endswith("。") else len(title)
 
 
-def find_issuer(article: Article, simple: str, places: list[Place], bodies: list[Body]) -> Issuer | None:
+def find_issuer(article: Article, words: Found, places: list[Place], bodies: list[Body]) -> Issuer | None:
     """The acting police body and its province; None where the text does not tell.
 
     Args:
         article: for the title's length and the stated source.
-        simple: the Simplified copy of `article.text`.
-        places: what `find_places` found in `simple`.
+        words: what `find_words` found in the Simplified copy of `article.text`.
+        places: what `find_places` found there.
         bodies: what `find_bodies` found there.
     """
+    simple = words.text
     title = _title_length(article)
     if acts_nationally(simple, bodies, title):
         return Issuer(national_body(simple), None, NATIONAL)
@@ -173,4 +176,4 @@ def find_issuer(article: Article, simple: str, places: list[Place], bodies: list
     if body:
         office = _PROVINCE_OFFICE.search(simple, 0, title)
         return _issuer(office[0], body.code[:2] + "0000") if office else _issuer(body.name, body.code)
-    return publisher or _by_place(article, simple, places, bodies) or of_the_ministry(simple, bodies)
+    return publisher or _by_place(article, words, places, bodies) or of_the_ministry(simple, bodies)

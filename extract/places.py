@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extract.abbreviations import find_abbreviations
 from extract.gazetteer import NO_PARTS, Division, Trust, gazetteer
+from extract.lexicon import Found, find_words
 from extract.proper_names import (
     in_source_line,
     inside_longer_name,
@@ -63,16 +64,15 @@ class _Named(NamedTuple):
     candidates: tuple[Division, ...]
 
 
-def _sure(simple: str) -> tuple[list[_Named], bytearray]:
+def _sure(words: Found) -> tuple[list[_Named], bytearray]:
     """The sure names, and which characters they or the words that hide names take."""
     known = gazetteer()
     found = []
-    taken = bytearray(len(simple))
-    for index, start, end in known.sure.find_matches_as_indexes(simple):
+    taken = bytearray(len(words.text))
+    for index, start, end in words.sure:
         taken[start:end] = b"\1" * (end - start)
-        name = known.sure_names[index]
-        if name in known.names:
-            found.append(_Named(name, start, end, known.names[name]))
+        if meant := known.meant[index]:
+            found.append(_Named(known.sure_names[index], start, end, meant))
     return found, taken
 
 
@@ -102,16 +102,17 @@ def _is_listed(simple: str, named: _Named, ends: dict[int, _Named]) -> bool:
     )
 
 
-def _weak(simple: str, sure: list[_Named], taken: bytearray) -> list[_Named]:
+def _weak(words: Found, sure: list[_Named], taken: bytearray) -> list[_Named]:
     """The names that need their context and have it, where nothing surer stands.
 
     What stands behind a place that it does not lie in (福鼎龙安) is there no such place, nor further on.
     """
     known = gazetteer()
+    simple = words.text
     ends = {named.end: named for named in sure}
     found = []
     elsewhere = set()
-    for index, start, end in known.weak.find_matches_as_indexes(simple):
+    for index, start, end in words.weak:
         if 1 in taken[start:end]:
             continue
         name = known.weak_names[index]
@@ -246,18 +247,19 @@ def _is_local(named: _Named) -> bool:
     return not _of_an_island(named) and (of_a_county or bears_local_name(named.name))
 
 
-def find_places(simple: str, publisher: str = "") -> list[Place]:
+def find_places(words: Found, publisher: str = "") -> list[Place]:
     """The places that a text names, in order.
 
     Args:
-        simple: the Simplified copy of the text (`script.simplify`).
+        words: what `find_words` found in the Simplified copy of the text (`script.simplify`).
         publisher: the stated source or site, Simplified: it settles names such as 城关区 but is no part of the result.
     """
-    sure, taken = _sure(simple)
-    named = _without_persons(simple, [n for n in [*sure, *_weak(simple, sure, taken)] if _is_place(simple, n)])
-    if home := region(simple):
+    simple = words.text
+    sure, taken = _sure(words)
+    named = _without_persons(simple, [n for n in [*sure, *_weak(words, sure, taken)] if _is_place(simple, n)])
+    if home := region(words.region):
         named = _seen_from(home, simple, named)
-    context = {n.candidates[0].code for n in _sure(publisher)[0]}
+    context = {n.candidates[0].code for n in _sure(find_words(publisher))[0]}
     return _settle(simple, _apart([*named, *_abbreviated(simple, taken, named)]), context)
 
 

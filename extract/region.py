@@ -6,7 +6,7 @@ and courts tell.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -31,16 +31,14 @@ MARKERS = {
 """Words, Simplified, that only texts of the region have as their own."""
 
 _REGIONS = {word: region for region, listed in MARKERS.items() for word in listed}
-_WORDS = list(_REGIONS)
+REGION_WORDS = list(_REGIONS)
+_REGION_OF = list(_REGIONS.values())
+Words = Sequence[tuple[int, int, int]]
+"""Those of `REGION_WORDS` found in a text, as index, start and end."""
 CITIES = words("中市 北市 南市 高市 桃市 竹市 雄市 嘉市")
 """What the press of Taiwan calls its cities before a police word: 中市警局 is that of 台中."""
 _POLICE = re.compile(r"警局|警察局|警?分局|警方|派出所|分驻所|警分局|地检署|地检|报导")
 """大溪|分局, 中坜|警分局, 桃市|地检署: behind the short name of a district or city of Taiwan."""
-
-
-@cache
-def _markers() -> AhoCorasick:
-    return AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
@@ -50,19 +48,17 @@ def _of_taiwan() -> tuple[AhoCorasick, list[str], dict[str, bool]]:
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names), names
 
 
-def region(simple: str) -> str:
+def region(words: Words) -> str:
     """The first two digits of Taiwan (71), Hong Kong (81) or Macau (82) where the text is theirs, else empty."""
-    found = _markers().find_matches_as_indexes(simple)
-    counts = Counter(_REGIONS[_WORDS[index]] for index, _, _ in found)
+    counts = Counter([_REGION_OF[index] for index, _, _ in words])
     (most, count), *_ = counts.most_common(1) or [(MAINLAND, 0)]
     return most if count > 1 and count > counts[MAINLAND] else MAINLAND
 
 
-def sure_region(simple: str) -> str:
+def sure_region(words: Words) -> str:
     """The same where at least two different words say so: 嫌犯 twice is no sign of Taiwan."""
-    home = region(simple)
-    found = {_WORDS[index] for index, _, _ in _markers().find_matches_as_indexes(simple)} if home else set()
-    return home if sum(_REGIONS[word] == home for word in found) > 1 else MAINLAND
+    home = region(words)
+    return home if sum(_REGION_OF[index] == home for index in {index for index, _, _ in words}) > 1 else MAINLAND
 
 
 def bears_local_name(name: str) -> bool:

@@ -1,12 +1,9 @@
 """A text ready for matching: its Simplified copy, its cuts, and the cues of each frame found in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.clauses import Layout, lay_out
 from extract.cues import Cue, Frame
@@ -74,20 +71,10 @@ class Scene:
                 yield cues.hit(at)
 
 
-@cache
-def _automaton(frame: Frame) -> tuple[AhoCorasick, list[Cue]]:
-    table = list(CUES[frame].values())
-    return AhoCorasick(
-        [cue.word for cue in table], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-    ), table
+TABLES = {frame: list(CUES[frame].values()) for frame in Frame}
 
 
-def _find(frame: Frame, text: str) -> Cues:
-    automaton, table = _automaton(frame)
-    found = automaton.find_matches_as_indexes(text)
-    return Cues(table, found, [start for _, start, _ in found])
-
-
-def set_scene(text: str) -> Scene:
-    """Cuts a Simplified text and finds all cues in it; one pass a frame."""
-    return Scene(text, lay_out(text), {frame: _find(frame, text) for frame in Frame})
+def set_scene(text: str, found: Mapping[Frame, list[tuple[int, int, int]]]) -> Scene:
+    """Cuts a Simplified text; `found`: the cues of each frame in it, as index in `CUES`, start and end."""
+    cues = {frame: Cues(TABLES[frame], hits, [start for _, start, _ in hits]) for frame, hits in found.items()}
+    return Scene(text, lay_out(text), cues)

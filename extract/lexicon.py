@@ -1,0 +1,75 @@
+"""Every list of words that a text is searched for, found in one pass: places, signs of a region, cues, crimes.
+
+A pass for each list costs more than finding the words of all lists at once and sorting them out by list.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from extract.crime import CRIME_WORDS
+from extract.cues import Frame
+from extract.gazetteer import gazetteer
+from extract.kinds import CUES
+from extract.region import REGION_WORDS
+
+Hit = tuple[int, int, int]
+"""Index of a word in its list, start and end in the text."""
+
+
+class Found(NamedTuple):
+    """A Simplified text and the words of each list in it, in order: of two that overlap the earlier and longer."""
+
+    text: str
+    sure: list[Hit]
+    """Of `gazetteer().sure_names`."""
+    weak: list[Hit]
+    """Of `gazetteer().weak_names`."""
+    region: list[Hit]
+    """Of `REGION_WORDS`."""
+    crime: list[Hit]
+    """Of `CRIME_WORDS`."""
+    cues: dict[Frame, list[Hit]]
+    """Of the cues of a frame, in the order of `CUES`."""
+
+
+@cache
+def _lists() -> tuple[Sequence[str], ...]:
+    known = gazetteer()
+    return (known.sure_names, known.weak_names, REGION_WORDS, CRIME_WORDS, *(list(CUES[frame]) for frame in Frame))
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[list[tuple[int, int]]]]:
+    """Finds all words; for each the lists that hold it, with its index there."""
+    holders: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, listed in enumerate(_lists()):
+        for index, word in enumerate(listed):
+            holders[word].append((number, index))
+    return AhoCorasick(list(holders)), list(holders.values())
+
+
+def find_words(simple: str) -> Found:
+    """The words of every list; linear in the length of the Simplified text."""
+    automaton, holders = _automaton()
+    found: tuple[list[Hit], ...] = tuple([] for _ in _lists())
+    for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
+        for number, index in holders[word]:
+            found[number].append((start, -end, index))
+    sure, weak, region, crime, *cues = map(_leftmost_longest, found)
+    return Found(simple, sure, weak, region, crime, dict(zip(Frame, cues, strict=True)))
+
+
+def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
+    """Without those that overlap an earlier or a longer one; `hits` as start, minus end, index."""
+    hits.sort()
+    kept = []
+    free = 0
+    for start, end, index in hits:
+        if start >= free:
+            free = -end
+            kept.append((index, start, free))
+    return kept
