@@ -1,9 +1,7 @@
 """One-character names of provinces (简称) where nothing else can be meant: 湘警, 鲁籍, 粤港澳三地, 在京, 甘蒙“8·05”."""
 
 import re
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+from collections.abc import Iterable
 
 ABBREVIATIONS = {
     "京": "110000",
@@ -75,20 +73,24 @@ _LIST = re.compile(
 """甘、鄂、鲁、粤等地; there are no more than 34 to list."""
 
 
-@cache
-def _triggers() -> AhoCorasick:
-    """Finds every place where one of the patterns can begin; running them over the whole text costs ten times more."""
+def _triggers() -> list[str]:
     singles = [char + after for char in _ANY for after in "警籍"]
     singles += [before + char for char in _ANY for before in "赴返抵驻来离回在访本"]
     pairs = [first + between + second for first in _ANY + "江" for second in _ANY for between in ("", "、")]
-    return AhoCorasick(sorted({*singles, *pairs}), matchkind=MatchKind.Standard)
+    return sorted({*singles, *pairs})
 
 
-def find_abbreviations(simple: str) -> list[tuple[str, int, int]]:
-    """Codes of provinces (or cities) named by one character, with the span of each character."""
+TRIGGERS = _triggers()
+"""Where one of the patterns can begin; running them over the whole text costs ten times more."""
+
+
+def find_abbreviations(simple: str, triggers: Iterable[int]) -> list[tuple[str, int, int]]:
+    """Codes of provinces (or cities) named by one character, with the span of each character.
+
+    `triggers`: where one of `TRIGGERS` begins, overlapping ones too.
+    """
     found: dict[int, tuple[str, int, int]] = {}
-    triggers = _triggers().find_matches_as_indexes(simple, overlapping=True)
-    starts = sorted({at for _, start, _ in triggers for at in (start, start + 1)})
+    starts = sorted({at for start in triggers for at in (start, start + 1)})
     for match in (pattern.match(simple, at) for at in starts for pattern in (_ONE, _RUN, _LIST)):
         for at in range(*match.span()) if match else ():
             char = "苏" if simple.startswith("江浙", at) else simple[at]

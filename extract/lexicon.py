@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from extract.abbreviations import TRIGGERS
 from extract.crime import CRIME_WORDS
 from extract.cues import Frame
 from extract.gazetteer import gazetteer
@@ -32,14 +33,27 @@ class Found(NamedTuple):
     """Of `REGION_WORDS`."""
     crime: list[Hit]
     """Of `CRIME_WORDS`."""
+    triggers: list[int]
+    """Where each of `abbreviations.TRIGGERS` begins."""
     cues: dict[Frame, list[Hit]]
     """Of the cues of a frame, in the order of `CUES`."""
+
+
+ABBREVIATED = 4
+"""Which of the lists may overlap itself."""
 
 
 @cache
 def _lists() -> tuple[Sequence[str], ...]:
     known = gazetteer()
-    return (known.sure_names, known.weak_names, REGION_WORDS, CRIME_WORDS, *(list(CUES[frame]) for frame in Frame))
+    return (
+        known.sure_names,
+        known.weak_names,
+        REGION_WORDS,
+        CRIME_WORDS,
+        TRIGGERS,
+        *(list(CUES[frame]) for frame in Frame),
+    )
 
 
 @cache
@@ -59,8 +73,9 @@ def find_words(simple: str) -> Found:
     for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
         for number, index in holders[word]:
             found[number].append((start, -end, index))
-    sure, weak, region, crime, *cues = map(_leftmost_longest, found)
-    return Found(simple, sure, weak, region, crime, dict(zip(Frame, cues, strict=True)))
+    triggers = [start for start, _, _ in found[ABBREVIATED]]
+    sure, weak, region, crime, _, *cues = map(_leftmost_longest, found)
+    return Found(simple, sure, weak, region, crime, triggers, dict(zip(Frame, cues, strict=True)))
 
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:

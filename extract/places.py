@@ -159,12 +159,13 @@ def _is_township(simple: str, named: _Named) -> bool:
     return found is not None and _TOWN.match(simple, named.end) is not None
 
 
-def _abbreviated(simple: str, taken: bytearray, others: list[_Named]) -> list[_Named]:
+def _abbreviated(words: Found, taken: bytearray, others: list[_Named]) -> list[_Named]:
     """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省, nor 台 where 台州 brings somebody 回台."""
     known = gazetteer()
+    simple = words.text
     found = []
     of_a_city = any("台" in n.name and not _of_an_island(n) for n in others)
-    for code, start, end in find_abbreviations(simple):
+    for code, start, end in find_abbreviations(simple, words.triggers):
         if taken[start] or (of_a_city and simple[start] == "台"):
             continue
         province = known.names[known.province(code)][0]
@@ -260,7 +261,7 @@ def find_places(words: Found, publisher: str = "") -> list[Place]:
     if home := region(words.region):
         named = _seen_from(home, simple, named)
     context = {n.candidates[0].code for n in _sure(find_words(publisher))[0]}
-    return _settle(simple, _apart([*named, *_abbreviated(simple, taken, named)]), context)
+    return _settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), context)
 
 
 def provinces(places: Iterable[Place]) -> tuple[str, ...]:
