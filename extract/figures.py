@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
+from string import ascii_letters
 
 from extract.clauses import Span
 from extract.cues import Frame
@@ -16,6 +17,7 @@ from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
 ORDINAL = re.compile(r"[第双][ 　]?$|[A-Za-z\-_/.:=&?#@—]$")
 """第12起, A4级, 6.18, 010-8234: the number is a name."""
+ORDINAL_ENDS = frozenset("第双 　-_/.:=&?#@—" + ascii_letters)
 COMPARED = re.compile(
     r"[比较](?:\d{4}年|[去上前]年|上月|同期|往年)[^，。；\d]{0,8}(?:[多少](?!数)|增|降|下滑|减|升)[^，。；\d至到达为]{0,6}$"
     r"|[数量](?:同比)?(?:[多少](?!达|至)|增[加多长]|减少|下降|上升)了?$"
@@ -109,7 +111,8 @@ def bare_ones(text: str) -> list[Quantity]:
 def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:
     if quantity.currency is None and quantity.unit not in COUNTED:
         return [Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated")]
-    if ORDINAL.search(scene.text[max(0, quantity.start - 2) : quantity.start]):
+    before = scene.text[max(0, quantity.start - 2) : quantity.start]
+    if before[-1:] in ORDINAL_ENDS and ORDINAL.search(before):
         return [Refusal(quantity, "a name or an ordinal number")]
     if COMPARED.search(scene.text, max(0, quantity.start - COMPARE_BACK), quantity.start):
         return [Refusal(quantity, "a change against another time")]

@@ -6,6 +6,7 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
@@ -106,10 +107,16 @@ def _issuer(name: str, code: str) -> Issuer:
     return Issuer(name, code, gazetteer().province(code))
 
 
+@lru_cache(maxsize=1024)
+def _places_of(publisher: str) -> tuple[Place, ...]:
+    """The places that a publisher's name names, which many documents share."""
+    return tuple(find_places(find_words(publisher)))
+
+
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
     source = simplify_name(article.source or "")
-    places = find_places(find_words(source)) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else []
+    places = _places_of(source) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else ()
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
@@ -132,7 +139,7 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
         return None
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
-    publisher = find_places(find_words(simplify_name(article.source or "")))
+    publisher = _places_of(simplify_name(article.source or ""))
     if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(words.region)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:

@@ -80,6 +80,8 @@ def find_words(simple: str) -> Found:
 
 def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
     """Without those that overlap an earlier or a longer one; `hits` as start, minus end, index."""
+    if not hits:
+        return hits
     hits.sort()
     kept = []
     free = 0

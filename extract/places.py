@@ -8,6 +8,8 @@ publisher; otherwise it stays out. Nothing is guessed.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -203,7 +205,7 @@ def _obvious(named: _Named, parent: _Named | None) -> Division | None:
     return candidates[0] if all(c.code.startswith(candidates[0].stem) for c in candidates) else None
 
 
-def _by_context(named: _Named, codes: set[str]) -> Division | None:
+def _by_context(named: _Named, codes: AbstractSet[str]) -> Division | None:
     """The one candidate in a prefecture that is named elsewhere; a prefecture itself; the one in a named province."""
     candidates = named.candidates
     near = {code[:4] for code in codes if not code.endswith("0000")}
@@ -216,7 +218,7 @@ def _by_context(named: _Named, codes: set[str]) -> Division | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _settle(simple: str, named: list[_Named], context: set[str]) -> list[Place]:
+def _settle(simple: str, named: list[_Named], context: AbstractSet[str]) -> list[Place]:
     parents = [None, *(before if before.end == item.start else None for before, item in pairwise(named))][: len(named)]
     meant = [_obvious(item, parent) for item, parent in zip(named, parents, strict=True)]
     codes = context | {d.code for d in meant if d}
@@ -260,8 +262,13 @@ def find_places(words: Found, publisher: str = "") -> list[Place]:
     named = _without_persons(simple, [n for n in [*sure, *_weak(words, sure, taken)] if _is_place(simple, n)])
     if home := region(words.region):
         named = _seen_from(home, simple, named)
-    context = {n.candidates[0].code for n in _sure(find_words(publisher))[0]}
-    return _settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), context)
+    return _settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), _codes_of(publisher))
+
+
+@lru_cache(maxsize=1024)
+def _codes_of(publisher: str) -> frozenset[str]:
+    """The codes of the sure places in a publisher's name, which many documents share."""
+    return frozenset(n.candidates[0].code for n in _sure(find_words(publisher))[0])
 
 
 def provinces(places: Iterable[Place]) -> tuple[str, ...]:

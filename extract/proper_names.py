@@ -46,18 +46,22 @@ COUNTRIES = (
 
 _ABROAD = re.compile(rf"(?:{COUNTRIES})(?:北部|南部|东部|西部)?$")
 """缅甸|当阳, 老挝北部|南塔: a country right before a name."""
+_ABROAD_ENDS = frozenset({"部", *(country[-1] for country in COUNTRIES.split("|"))})
+"""With what such words end: they spare most names the search."""
 
 
 SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
+_SURNAMES = frozenset(SURNAMES)
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{SURNAMES}]$")
 """通讯员秦|安源, 嫌疑人李|平安, （张|掖: an office, a surname, and so a given name behind."""
 _WRITERS = re.compile(
     r"(?:记者|通讯员|采访人员|摄影|编辑|责编|作者|供图)(?:[\s:：]|[^，。；！？）)\n从在自向到于]{0,24}[ 　、])$|文/$"
 )
 """记者 |安源, 通讯员张三 |秦安, 文/|安源; not 记者张三在|长沙."""
+_WRITERS_END = frozenset(":：、/")
 _WRITER_ENDS = tuple(" 　、）)\n/")
 """What stands behind the name of one writer."""
 _REPORTS = re.compile(r"\s?\d{0,2}(?:月|日|电|讯|报道|报导|消息|站|分社|连线)")
@@ -128,15 +132,18 @@ def is_always_surnamed(before: Sequence[str]) -> bool:
 
 def is_abroad(text: str, start: int) -> bool:
     """Whether a foreign country stands right before `start` (缅甸当阳)."""
-    return _ABROAD.search(text, max(0, start - 8), start) is not None
+    return text[start - 1 : start] in _ABROAD_ENDS and _ABROAD.search(text, max(0, start - 8), start) is not None
 
 
 def is_given_name(text: str, start: int, end: int) -> bool:
     """Whether the name is what follows a surname: in a byline, behind an office, before sex or age."""
-    if _PERSON.search(text, max(0, start - 5), start):
+    before = text[start - 1 : start]
+    surnamed = before in _SURNAMES
+    if surnamed and _PERSON.search(text, max(0, start - 5), start):
         return True
-    if _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
+    listed = before.isspace() or before in _WRITERS_END
+    if listed and _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
         given = text[start] in SURNAMES and end - start == 2 and text[end : end + 1] not in tuple("警公局台市县")
         name_ends = end + 1 if given else end  # 通讯员 吴川|宁
         return text[end : end + 1] in _WRITER_ENDS or text[name_ends : name_ends + 1] in _WRITER_ENDS
-    return start > 0 and text[start - 1] in SURNAMES and _SEX_OR_AGE.match(text, end) is not None
+    return surnamed and _SEX_OR_AGE.match(text, end) is not None

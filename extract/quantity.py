@@ -130,19 +130,20 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    said, core = match.group(0, "core")
     unit = find_unit(text, match.end())
-    if unit is None and match.end() - match.start() == 1 and not match[0].isdigit():
+    if unit is None and len(said) == 1 and not said.isdigit():
         return None  # 一 of 一边: a syllable, not a number
-    if match[0] in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
+    if said in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
-    if match["core"][0] == "0" and CUT_OFF.match(match["core"]):
+    if core[0] == "0" and CUT_OFF.match(core):
         return None  # 2 000万元: 000 is the rest of another number
-    value = number(_lower(match["core"]) + (match["times"] or "") + (match["more"] or "") + (match["scale"] or ""))
+    value = number(_lower(core) + "".join(filter(None, match.group("times", "more", "scale"))))
     if value is None:
         return None
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
     if unit and unit[0] in CALENDAR:
-        return Quantity(match.start(), end, value, "exact", unit[0], None, match["core"])
+        return Quantity(match.start(), end, value, "exact", unit[0], None, core)
     upper = UPPER_END.match(text, end) if text[end : end + 1] in RANGE_SIGNS else None
     if upper and (ranged := _range(text, match, upper, value, unit)):
         return ranged

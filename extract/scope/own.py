@@ -84,8 +84,8 @@ def _of_those_above(said: Said) -> Answer:
 
 def _of_last_year(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
-    words = THIS_YEAR.split(said.words)[-1]
-    return "background" if LAST_YEAR.search(words) or AGAINST.search(text, max(0, at - 16), at) else None
+    spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(THIS_YEAR.split(said.words)[-1])
+    return "background" if spoken_of or AGAINST.search(text, max(0, at - 16), at) else None
 
 
 def _of_a_return(said: Said) -> Answer:
