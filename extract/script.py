@@ -48,6 +48,7 @@ _RADICALS = {chr(code): normalize("NFKC", chr(code)) for code in range(0x2F00, 0
 """⽀ (Kangxi radical) is 支, as some editors and PDF texts write it."""
 _VARIANTS = _RADICALS | {"祇": "只", "衹": "只", "枱": "台", "疎": "疏", "搆": "构", "姪": "侄"}
 _VARIANT = re.compile(f"[{''.join(_VARIANTS)}]")
+"""枱, ⽀: one character written in another way."""
 
 
 def _encodable(char: str, encoding: str) -> bool:

@@ -1,6 +1,11 @@
 import pytest
 
 from extract.crime import LABELS, OTHER, VOCABULARY, crime_types
+from extract.lexicon import find_words
+
+
+def types_of(text: str) -> tuple[str, ...]:
+    return crime_types(find_words(text).crime, text.index("\n"))
 
 
 @pytest.mark.parametrize(
@@ -25,12 +30,12 @@ from extract.crime import LABELS, OTHER, VOCABULARY, crime_types
     ],
 )
 def test_the_type_most_spoken_of_comes_first(text: str, first: str) -> None:
-    assert crime_types(text)[0] == first
+    assert types_of(text)[0] == first
 
 
 def test_a_type_named_in_passing_is_left_out() -> None:
     text = "打掉电信诈骗团伙\n\n" + "电信诈骗" * 8 + "，其中一人曾吸毒"
-    assert crime_types(text) == ("telecom_fraud",)
+    assert types_of(text) == ("telecom_fraud",)
 
 
 def test_every_type_has_labels_and_each_word_one_type() -> None:

@@ -13,7 +13,10 @@ from tests.extract.test_wordings import ROWS as WORDINGS
 
 HEAD = re.compile(r"\(\?=\[(?:[^\]\\]|\\.)*\]\)")
 """(?=[以至\\d…]): the first characters, at the front of a pattern."""
-PATTERNS = [cues.PERIOD, cues.STRIKE, *(pattern for pattern, _, _ in period.RULES)]
+PATTERNS = [
+    *(cues.PERIOD, cues.STRIKE, cues.ONE_CASE, cues.CASE, cues.STRETCH, cues.YEAR),
+    *(pattern for pattern, _, _ in period.RULES),
+]
 
 
 def texts() -> list[str]:

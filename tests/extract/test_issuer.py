@@ -3,6 +3,7 @@ import pytest
 from extract.article.article import Article
 from extract.bodies import find_bodies
 from extract.issuer import find_issuer
+from extract.lexicon import find_words
 from extract.places import find_places
 from extract.release import Issuer
 from extract.script import simplify
@@ -11,8 +12,9 @@ from extract.script import simplify
 def issuer(title: str, body: str, source: str | None = None) -> Issuer | None:
     article = Article(title=title, body=body, source=source, published=None, url=None)
     simple, _ = simplify(article.text)
-    places = find_places(simple)
-    return find_issuer(article, simple, places, find_bodies(simple, places))
+    words = find_words(simple)
+    places = find_places(words)
+    return find_issuer(article, words, places, find_bodies(simple, places))
 
 
 @pytest.mark.parametrize(
