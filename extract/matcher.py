@@ -10,8 +10,9 @@ from extract.scene import Hit, Scene
 from extract.words import words
 
 How = Literal["before", "relative", "after", "carried"]
-SLANG = re.compile(r"[“\"「][^，。；”\"」]{1,6}[”\"」]")
-"""抓|“黄牛”|263人: a word in quotes over which a verb of one character reaches its number."""
+_SLANG = r"[“\"「](?!关键少数)[^，。；”\"」]{1,6}[”\"」](?:犯罪)?(?:嫌疑人|人员|分子|团伙)?"
+SLANG = re.compile(rf"(?:{_SLANG}\d{{1,4}}余?[名人个]、){{0,5}}{_SLANG}")
+"""抓|“黄牛”|263人, 抓|“卡农”21人、“车手”|15人: a verb of one character reaches over words in quotes."""
 SINGLE_GAP = {Frame.CASES: 24}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
@@ -37,6 +38,8 @@ COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
 LISTING = ("、", "和", "及")
 """278人被刑事拘留、314人被取保候审: a list in which each number has its verb behind it."""
+SOON = re.compile(r"[\u4e00-\u9fff]?|(?:各|分别)?以?\d[\d万千余]{0,6}元?(?:[、至到-]\d[\d万千余]{0,6})?元")
+"""羁押2人、3人|各以10万元|交保: what may stand between a number in a list and the verb behind it."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 BRACKETS = ("(", "（")
@@ -249,7 +252,9 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
     if hit.cue.kind is None and _is_modifier(scene, hit, quantity):
         return True
     listed = scene.text[quantity.start - 1 : quantity.start] in LISTING
-    if listed and right.cue.kind is None and right.start - quantity.end <= 1:  # 抓捕50人、17人获刑
+    if (
+        listed and right.cue.kind is None and SOON.fullmatch(scene.text, quantity.end, right.start)
+    ):  # 抓捕50人、17人获刑
         return True
     if scene.text.startswith("被", quantity.end) and scene.text[hit.end : quantity.start] in LISTING:
         return True

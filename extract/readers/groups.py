@@ -85,7 +85,8 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     clause = scene.layout.clause(quantity.start)
     front = text[max(clause.start, quantity.start - 12) : quantity.start]
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
-        if noun.search(front) and not (kind == "dens" and quantity.unit == "件"):
+        owned = front.endswith("有") and DEN.search(BEHIND.match(text, quantity.end, clause.end)[0])  # type: ignore[index]
+        if noun.search(front) and not owned and not (kind == "dens" and quantity.unit == "件"):
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "起":
         ring = RING.match(text, quantity.end, clause.end)

@@ -22,9 +22,13 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一天[^，。；、\d]{{0,8}}$|一(?:晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,4}}(?:进账|收入|赚|获利|流水)[^，。；、\d]{{0,4}}$|一个月(?![内来间里])[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}[能可多][^，。；、\d]{{0,6}}$|一(?:晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,4}}(?:进账|收入|赚|获利|流水)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
+IN_A_SPAN = re.compile(
+    r"(?<!不到)(?<!不足)(?<!短短)(?<![仅用近了])(?:一天[^，。；、\d]{0,8}|一个月(?![内来间里])[^，。；、\d]{0,4})$"
+)
+"""一天可赚|500元, 一个月工资|5000元; not 不到一个月获利|20万元: a rate, where no loss and no act of police is told."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
@@ -39,6 +43,12 @@ LEFT_UNPAID = re.compile(
 """其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
 SPENT = re.compile(r"用[于来以]")
 """3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
+DEBTS = re.compile(
+    r"本息|利息|赌债|网贷|信用卡|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
+)
+"""返还本息3.8亿元, 归还赌债30万元, 案发前已归还20万元: what swindlers themselves gave back or paid."""
+BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
+"""民警将追回的56万元用于返还受害人: given back all the same."""
 SPENT_BEFORE = 10
 """Characters before such a verb in which it is said."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
@@ -59,6 +69,10 @@ GOT = words("提领 得手")
 """准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
 OWNER = re.compile(r"[她他](?!们)|女士|先生|姑娘|小[\u4e00-\u9fff]|老人|[阿大][姨爷妈婆]|受害|被害|事主|家中|店")
 """小方|被收走860元, 取走了|她|的…: whose money it was."""
+NAMED_OWNER = re.compile(r"[某姓妇婆公]|市民|村民|民众|男子|女子|群众")
+"""取走|周某现金|20万元, 取走|林姓妇人|30万元: whose money it was, right behind the verb."""
+FROM_AN_OWNER = re.compile(r"向[^，。；]{1,10}$")
+"""向陈姓妇人|取走."""
 TAKEN_AWAY = words("取走 取走了 被收走")
 """上门取走了她的6.5万元: a loss where the text says whose; a courier takes loot from a bank too."""
 MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
@@ -101,8 +115,10 @@ def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 
 def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    rate = RATE_BEFORE.search(front_of(scene, quantity)) or RATE_BEHIND.match(scene.text, quantity.end)
-    return ("other",) if rate else ()
+    front = front_of(scene, quantity)
+    rate = RATE_BEFORE.search(front) or RATE_BEHIND.match(scene.text, quantity.end)
+    told = governed.hit.cue.role == "lost" or governed.hit.cue.role in ACTIONS
+    return ("other",) if rate or (not told and IN_A_SPAN.search(front)) else ()
 
 
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -114,8 +130,12 @@ def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> 
 def _of_what_was_taken_away(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """上门取走了她的6.5万元 is a loss; 车手在银行取走48万元 is not."""
     clause = scene.layout.clause(quantity.start)
-    nobody_s = governed.hit.cue.word in TAKEN_AWAY and not OWNER.search(scene.text, clause.start, clause.end)
-    return ("other",) if nobody_s else ()
+    if governed.hit.cue.word not in TAKEN_AWAY or OWNER.search(scene.text, clause.start, clause.end):
+        return ()
+    hit = governed.hit
+    named = governed.how == "before" and NAMED_OWNER.search(scene.text, hit.end, quantity.start)
+    from_whom = FROM_AN_OWNER.search(scene.text, clause.start, hit.start)
+    return () if named or from_whom else ("other",)
 
 
 def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -144,8 +164,12 @@ def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governe
     if governed.hit.cue.role != "recovered":
         return ()
     verb = governed.hit.start
+    clause = scene.layout.clause(quantity.start)
+    if BY_POLICE.search(scene.text, clause.start, clause.end):
+        return ()
     start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
-    return ("other",) if SPENT.search(scene.text, start, verb) else ()
+    spent = SPENT.search(scene.text, start, verb) or DEBTS.search(scene.text, clause.start, clause.end)
+    return ("other",) if spent else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

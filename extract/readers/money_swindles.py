@@ -4,6 +4,7 @@ import re
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.money_verb import OBTAINED
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
@@ -25,10 +26,12 @@ VICTIM_SIDE = re.compile(
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
 
 
-OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
-PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|税款|低保")
-"""骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state, no person's loss."""
-PERSON = re.compile(r"女士|先生|老[人汉伯]|[她他](?!们)|群众|受害|被害|事主|市民|村民|某(?!公司|银行|医院|企业)")
+PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|理赔款|税款|低保|贷款")
+"""骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state or a bank, no person's loss."""
+PERSON = re.compile(
+    r"女士|先生|老[人汉伯太]|[她他](?!们)|群众|受害|被害|事主|市民|村民|学生|职工|参保人|农户|会员|客户|储户|家属"
+    r"|小[赵钱孙李周吴郑王陈张刘杨黄林何]|某(?!公司|银行|医院|企业)"
+)
 """骗走|李女士|医保卡里的8万元: somebody's own money all the same."""
 
 

@@ -43,12 +43,21 @@ NAMES = re.compile(r"集团|团伙|组织|分子|嫌疑人|犯罪|窝点|电话|
 """近100万元现金是|诈骗|集团车手取得: what a crime's name stands before."""
 ANOTHER = re.compile(r"[\d、]")
 """5万元、手机被盗, 5万元和3部手机被盗: the verb has another thing before it."""
+GRANTED = words("贷款 补贴")
+"""骗取银行|贷款2300万元, 骗取财政|补贴860万元: what a swindle was about."""
+OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
 REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
 BEFELL = frozenset("被遭失不")
 """被抢走, 遭窃, 失窃, 不翼而飞: what befell a sum, whatever stands before it."""
 TWO_SUMS = re.compile(r"[、和及与]")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
+TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
+"""以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""
+AFTERWARDS = re.compile(r"后")
+"""提现200元成功|后|被骗取4.5万元: what came before it was no loss."""
+OWN_SUM = re.compile(r"[^，。；\d]{0,10}\d[\d.,]*[万亿]?[余多]?元")
+"""被骗走|8万元, 被骗取|本金4.5万元: a verb with a sum of its own."""
 BEHIND = 26
 NEXT_TAKEN = re.compile(
     r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)"
@@ -66,6 +75,10 @@ ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
 """Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
+OF_THE_CRIME = re.compile(r"涉(?:案|及|赌|毒)?$")
+"""涉案|赌资, 涉及|毒资: what the crime came to."""
+AT_ALL = re.compile(r"累计|高达|总额|流水")
+"""赌资|累计达|560万元, 赌资|流水|3亿元: all that went through it."""
 
 
 def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
@@ -92,12 +105,21 @@ def _listed(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit])
     """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
     hit = _chosen(scene, left)
     goes_on = (hit.cue.weak or hit.cue.word in CASH) and not any(one.cue.word in FINDS for one in left)
+    goes_on = goes_on and not _sizes_a_crime(scene, clause, hit, quantity)
     carried = _carried(scene, clause, quantity) if goes_on else None
     if carried is None or not _takes(scene, clause, hit, carried):
         return Governed(hit, "before")
     opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
     announced = scene.text[carried.end : clause.start] in ("：", ":")  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
     return Governed(carried, "carried") if opens or announced else Governed(hit, "before")
+
+
+def _sizes_a_crime(scene: Scene, clause: Span, noun: Hit, quantity: Quantity) -> bool:
+    """扣押电脑36台，涉案赌资1.3亿元, 赌资累计达560万元: how much was bet, and no seizure; not 、涉案现金5万元."""
+    if noun.cue.word not in CASH or scene.text[clause.start - 1] == "、":
+        return False
+    said = OF_THE_CRIME.search(scene.text, clause.start, noun.start)
+    return said is not None or AT_ALL.search(scene.text, noun.end, quantity.start) is not None
 
 
 def _names_criminals(scene: Scene, hit: Hit) -> bool:
@@ -133,8 +155,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return False
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
         return True
-    if behind.cue.role == "lost" and left[0].cue.role == "other" and behind.cue.word[0] in BEFELL:
-        return True  # 收购点内的1.8万余元现金被抢走
+    if behind.cue.role == "lost" and behind.cue.word[0] in BEFELL:  # 收购点内的1.8万余元现金被抢走, 提领的30万元遭抢
+        return left[0].cue.role == "other" or left[0].cue.word == "提领"
     if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
         return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
@@ -148,8 +170,10 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
+        if hit.cue.role == "lost" and (TRADED.search(gap) or (AFTERWARDS.search(gap) and _has_its_own(scene, hit))):
+            break
         if ANOTHER.search(gap):
-            if hit.cue.role == "seized" and LISTED_SEIZED.fullmatch(gap):
+            if hit.cue.role in ("seized", "lost") and LISTED_SEIZED.fullmatch(gap):
                 return hit
             break
         if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):  # 36万余元电信网络诈骗涉案资金
@@ -159,6 +183,11 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
             noun = noun or hit
     return noun
+
+
+def _has_its_own(scene: Scene, verb: Hit) -> bool:
+    """收到佣金50元后被骗走8万元: the verb has a sum of its own."""
+    return OWN_SUM.match(scene.text, verb.end) is not None
 
 
 def _next_clause(scene: Scene, left: Sequence[Hit], quantity: Quantity, clause: Span) -> Hit | None:
@@ -215,6 +244,8 @@ def _overrules(verb: Hit, nearest: Hit) -> bool:
         if verb.cue.word in REFUNDS and verb.end == nearest.start:
             return False
         return nearest.cue.role == "lost" and (verb.cue.role in TAKES_BACK or (touching and verb.cue.role in ACTIONS))
+    if nearest.cue.word in GRANTED and verb.cue.word in OBTAINED:
+        return True
     if nearest.cue.weak:
         return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)
     return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)

@@ -58,6 +58,10 @@ OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 """致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
+OTHERS_TOOK = re.compile(
+    r"伤者|伤患|救护|送[医院治]|民众|求职|囚|软禁|拘禁|强行|掳|勒索|赎金|歹徒|匪徒|绑匪|劫匪|持[枪刀械]|女孩|孩子|儿童|婴儿"
+)
+"""救护车将5名|伤者|带走送院, 歹徒|持枪|带走2人: who is taken, or by whom."""
 BESIDE = 6
 """Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
@@ -68,6 +72,14 @@ DEALT_WITH = (
     (OFFICIALS, "officials disciplined, not suspects caught"),
 )
 """What 查处 may mean beside suspects."""
+
+
+def taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """5名伤者带走送院, 将12名民众带走囚禁: whom ambulances or criminals took with them; empty where police did."""
+    if "带走" not in governed.hit.cue.word:
+        return ""
+    taken = OTHERS_TOOK.search(_clause(scene, quantity))
+    return "taken by others than police" if taken else ""
 
 
 def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed) -> str:

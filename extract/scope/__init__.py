@@ -17,6 +17,7 @@ from extract.scope.cues import (
     NARROW,
     NATION,
     OF_A_PLACE,
+    OF_ALL,
     OVER_YEARS,
     SUBSET,
     SUMMED,
@@ -24,6 +25,7 @@ from extract.scope.cues import (
 )
 from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
 from extract.scope.own import own_scope
+from extract.scope.said import STORY_PERSONS
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 WHOLE_REACH = 24
@@ -46,8 +48,11 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     companies = companies_of(setting.scene, mentions)
     own = [own_scope(setting, mention, companies) for mention in mentions]
     focus = focus_of(setting, mentions, own, companies)
+    told = next(
+        (m.at for m, scope in zip(mentions, own, strict=True) if scope == "case" and m.at > setting.title_end), None
+    )
     settled = [
-        scope or _unsaid(companies[setting.scene.layout.sentence_number(m.at)], focus)
+        scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, told)
         for m, scope in zip(mentions, own, strict=True)
     ]
     news = news_year(setting, mentions, settled)
@@ -96,8 +101,16 @@ def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
     return filed and context.at >= sentence.start and scene.text[context.stop : mention.start].count("，") <= 1
 
 
-def _unsaid(company: Company, focus: Scope) -> Scope:
-    """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
+def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, told: int | None) -> Scope:
+    """Where nothing says: many solved cases are a period's, unless the release is about a strike.
+
+    目前，全市已有308人被移送起诉, said behind the case that the release is about (at `told`), is context.
+    """
+    sentence = setting.scene.layout.sentence(mention.at)
+    of_all = OF_ALL.search(setting.scene.text, sentence.start, mention.at)
+    many = company.is_plural(STORY_PERSONS) or (mention.unit == "person" and mention.value >= STORY_PERSONS)
+    if focus == "case" and told is not None and told < sentence.start and of_all and many:
+        return "background"
     return "period" if company.cases >= MANY_CASES and focus != "operation" else focus
 
 

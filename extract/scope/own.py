@@ -47,6 +47,8 @@ ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
 """全省公安机关打击电诈成效: a title about all of a province."""
 THIS_YEAR = re.compile(r"今年|本年|；")
 """去年同期280起；|抓获610名: what is said behind is no longer last year's."""
+OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
+"""全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 LATE = 0.5
 """Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -170,9 +172,11 @@ def _closes_strike(said: Said) -> bool:
 
 def _of_a_strike_before(said: Said) -> Answer:
     """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
-    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS) or OF_ALL.search(said.words):
+    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS):
         return None
     before = said.sentence_before()
+    if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
+        return None
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
 
 

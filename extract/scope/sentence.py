@@ -25,6 +25,7 @@ from extract.scope.cues import (
     TOTAL,
     UNTIL,
     UNTIL_HOUR,
+    M,
 )
 from extract.scope.said import Answer, is_strike, last
 from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
@@ -33,6 +34,8 @@ DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?:\d{1,2}月)?\d{1,2}日")
 """2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网: a strike of those who work on one case."""
+MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
+"""于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -90,6 +93,8 @@ def _of_a_period(told: Told) -> Answer:
     if period < 0 or period <= last(CASE, told.full):
         return None
     if DAYS.match(told.words, period) and is_strike(told.full):
+        return None
+    if MONTH.match(told.words, period) and not told.company.is_plural(UNTIL_PERSONS, MANY_CASES):
         return None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
