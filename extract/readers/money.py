@@ -4,8 +4,9 @@ from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.money_refused import why_no_sum
-from extract.readers.money_roles import roles_of
+from extract.readers.money_roles import LEFT_UNPAID, roles_of
 from extract.readers.money_verb import govern_sum
+from extract.release import Role
 from extract.scene import Scene
 
 
@@ -19,8 +20,7 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
     money = quantity.currency or currency
     governed = govern_sum(scene, quantity)
     if governed is None:
-        bare = quantity.start, quantity.end
-        return [Mention.of(quantity, "amount", money, bare, "amount.other:no verb", role="other")]
+        return [_ungoverned(scene, quantity, money)]
     said, carried = quote(scene, quantity, governed), governed.how == "carried"
     return [
         Mention.of(
@@ -28,3 +28,11 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
         )
         for role in roles_of(scene, quantity, governed)
     ]
+
+
+def _ungoverned(scene: Scene, quantity: Quantity, money: str) -> Mention:
+    """尚有2.3亿元未兑付 is lost; any other sum that no word tells of is of no role."""
+    unpaid = LEFT_UNPAID.match(scene.text, quantity.end)
+    role: Role = "lost" if unpaid else "other"
+    rule = f"amount.{role}:{unpaid['verb'] if unpaid else 'no verb'}"
+    return Mention.of(quantity, "amount", money, (quantity.start, quantity.end), rule, role=role)

@@ -38,7 +38,7 @@ CLAIM = 130
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
 LEFT_UNPAID = re.compile(
-    r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?:兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
+    r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?P<verb>兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
 )
 """其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
 SPENT = re.compile(r"用[于来以]")
@@ -156,7 +156,9 @@ def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 
 def _of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    return ("lost",) if LEFT_UNPAID.match(scene.text, quantity.end) else ()
+    """其中1.4亿余元无法兑付 is lost; 警方冻结的300万元无法返还 stays frozen."""
+    unpaid = governed.hit.cue.role not in ACTIONS and LEFT_UNPAID.match(scene.text, quantity.end)
+    return ("lost",) if unpaid else ()
 
 
 def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
