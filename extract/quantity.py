@@ -37,6 +37,8 @@ NUMBER = re.compile(
 """180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 2千余万, 一点五万: a number without its unit."""
 BEGINS = re.compile(rf"[\d{CN}]")
 """The first character of a number: a search for it is twice as fast as one for the whole."""
+OF_A_DATE = re.compile(r"(?P<core>(?!0\d\d)[0-9]{1,4})(?P<unit>年|月份?|日|号|岁)")
+"""2025年, 7月, 21日: every third number of a release, read without the rest of what a number may be."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -122,11 +124,16 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _scan(text: str) -> Iterator[Quantity]:
     position = 0
-    while (first := BEGINS.search(text, position)) and (match := NUMBER.match(text, first.start())):
-        quantity = _quantity(text, match)
-        position = quantity.end if quantity else match.end()
-        if quantity:
-            yield quantity
+    while first := BEGINS.search(text, position):
+        at = first.start()
+        if date := OF_A_DATE.match(text, at):
+            position = date.end()
+            yield Quantity(at, position, Decimal(date["core"]), "exact", date["unit"], None, date["core"])
+        elif match := NUMBER.match(text, at):
+            quantity = _quantity(text, match)
+            position = quantity.end if quantity else match.end()
+            if quantity:
+                yield quantity
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
