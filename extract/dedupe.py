@@ -13,6 +13,8 @@ from extract.words import words
 
 MYRIAD = 10**4
 HUNDRED_MYRIADS = 10**6
+THOUSAND, HUNDRED = 1000, 100
+"""A title's number from a thousand on, in hundreds, is often the body's cut short."""
 ROUND_DIGITS = 2
 """1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
 LIST_GAP = 20
@@ -34,6 +36,8 @@ LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
+AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
+"""青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 """依法逮捕82名: the step of the procedure, in a title too."""
 HEADING = 30
@@ -101,7 +105,9 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, max(0, second.at - 4), second.at):
+    if OTHERS.search(scene.text, max(0, second.at - 4), second.at) or AGAIN.search(
+        scene.text, max(0, second.start - 3), second.start
+    ):
         return False
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
@@ -166,14 +172,16 @@ def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], titl
 
 
 def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
-    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万."""
+    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
     digits = vague.value.normalize().as_tuple()
     step = Decimal(10) ** int(digits.exponent)
-    if vague.bound == "over" or (
-        vague.bound == "exact"
-        and step >= (MYRIAD if titled else HUNDRED_MYRIADS)
-        and len(digits.digits) <= ROUND_DIGITS
-    ):
+    cut_short = step >= (MYRIAD if titled else HUNDRED_MYRIADS) and len(digits.digits) <= ROUND_DIGITS
+    titled_so = (
+        titled
+        and vague.value >= THOUSAND
+        and (step >= HUNDRED or (exact % step != 0 and len(digits.digits) > ROUND_DIGITS))
+    )
+    if vague.bound == "over" or (vague.bound == "exact" and (cut_short or titled_so)):
         return vague.value <= exact < vague.value + step
     if vague.bound == "exact":
         return False

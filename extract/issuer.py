@@ -153,7 +153,9 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
     lead = len(article.title or "") + 30
     by_line = next((p.code[:2] for p in places if p.start < lead and _BYLINE_AFTER.match(simple, p.end)), None)
     if by_line is None and not (counts and CAUGHT.search(simple)):
-        return None
+        home = sure_region(words.region)
+        at_home = home and {place.code[:2] for place in places} == {home}
+        return _issuer(REGION_POLICE[home], home + "0000") if at_home else None
     province = by_line or counts.most_common(1)[0][0]
     place = next(p for p in places if p.code[:2] == province)
     return _issuer(place.name + "警方", place.code)

@@ -58,12 +58,14 @@ CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比�
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到?)(?:约|近)?")
 """被捕人数增加|至12人, 同比上升|15%达1200人: behind a change the new total, which counts."""
-SUBSET_OPENS = re.compile(r"\s*其中(?:包括|，|：|有)?")
+SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
+COUNTED_SUSPECTS = re.compile(r"[^，。；\d]{0,12}(?:嫌疑人|嫌犯|人员|逃犯|罪犯)[^，。；\d]{0,4}\d")
+"""抓获在逃|经济犯罪嫌疑人49名，其中…3名: the decoy says what sort of suspects the verb before it took."""
 CONTINUES = re.compile(
-    r"^\W*(?:其中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
+    r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
 )
 """A clause that goes on with a list: 其中…, 包括…, 女性14人."""
 
@@ -276,6 +278,8 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
     if not hits:
         return None
     own = hits[0].start >= scene.layout.sentence(quantity.start).start
+    if own and len(hits) > 1 and hits[0].cue.kind is None and COUNTED_SUSPECTS.match(scene.text, hits[0].end):
+        return Governed(hits[1], "carried")
     return Governed(hits[0 if own else -1], "carried")
 
 

@@ -16,7 +16,7 @@ INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 �
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(
-    r"(?<!其)[她他](?![们人])|女士|先生|阿姨|大爷|大妈|大叔|大娘|老[汉伯人]|奶奶|爷爷|受害人|被害人|事主"
+    r"(?<!其)[她他](?![们人])|女士|先生|小姐|阿姨|大爷|大妈|大叔|大娘|老[汉伯人]|奶奶|爷爷|受害人|被害人|事主"
 )
 """她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
 DRIVER = re.compile(r"师傅|司机|车主")

@@ -36,6 +36,8 @@ TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网: a strike of those who work on one case."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 """于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
+OF_A_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
+"""打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -79,6 +81,8 @@ def _of_a_strike(told: Told) -> Answer:
     if not is_strike(told.full) or told.is_single():
         return None
     if TASK_FORCE.search(told.full) and not told.company.is_several:
+        return None
+    if OF_A_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
     return "period" if "先后" in told.full and told.company.cases >= MANY_CASES else "operation"
 

@@ -75,6 +75,12 @@ SCOPES = [
     ("民警于9月先后抓获嫌疑人6名，10月成功捣毁洗钱窝点2处。", ["case", "case"]),
     ("云川警方8月先后抓获嫌疑人312名，9月成功打掉团伙16个。", ["period", "period"]),
     ("云川警方侦破一起帮信案，抓获王某等5人。目前，全市已有308人被移送起诉。", ["case", "case", "background"]),
+    ("自今年6月食药支队成立以来，全市共破获食品安全案件143起，抓获267人。", ["period", "period"]),
+    ("今年1月至7月，打击涉税犯罪方面，联合开展打虚行动，破案319起，捣毁窝点87个。", ["period", "period"]),
+    ("警方瓦解一个电话诈骗集团，展开执法行动，拘捕25人。", ["case", "case"]),
+    ("退休教师4月到6月间汇款14次，总计损失2860万元。", ["case"]),
+    ("该局今年已追回被骗资金410万元返还群众。", ["period"]),
+    ("今年1至7月，全市破案300起，群众损失由1.42亿元降至9560万元。", ["period", "background", "period"]),
     ("18个省区采取统一集中打击行动。截至目前，各地共抓获369人。", ["operation"]),
     ("“利剑”集中行动在8个省市同步进行，一举打掉犯罪团伙14个，抓获嫌疑人64名。", ["operation", "operation"]),
     ("2019年，市公安局一举抓获制售假酒的犯罪团伙；破获侵权案件367起，抓获245人。", ["period", "period"]),
@@ -595,6 +601,20 @@ def test_several_cases_in_the_title_are_no_single_one() -> None:
     assert [figure.scope for figure in release.figures if figure.kind == "arrests"] == ["operation"]
 
 
-def test_a_title_rounds_what_the_body_says() -> None:
-    release = release_of("杨女士先后转账共计17.4万元，这才意识到受骗。", title="刷单被骗17万")
-    assert [figure.value for figure in release.figures if figure.role == "lost"] == [174000]
+@pytest.mark.parametrize(
+    ("title", "body", "values"),
+    [
+        ("刷单被骗17万", "杨女士先后转账共计17.4万元，这才意识到受骗。", [174000]),
+        ("五个月缴毒867公斤", "今年1月至5月，全省共缴获各类毒品867.3公斤。", [867300]),
+        ("十个月破案2300起", "今年1至10月，全市共破获电信网络诈骗案件2318起。", [2318]),
+        ("十个月破案230起", "今年1至10月，全市共破获电信网络诈骗案件231起。", [230, 231]),
+    ],
+)
+def test_a_title_rounds_what_the_body_says(title: str, body: str, values: list[int]) -> None:
+    assert [figure.value for figure in release_of(body, title=title).figures] == values
+
+
+def test_one_more_case_is_no_repetition() -> None:
+    body = "2月，城关分局破获一起假冒品牌芯片案，抓获赵某等24名。3月，城关分局又破获一起假冒品牌玩具案，抓获7名。"
+    figures = release_of(body, title="警方通报打击侵权情况").figures
+    assert [figure.value for figure in figures if figure.kind == "cases_solved"] == [1, 1]
