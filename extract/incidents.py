@@ -13,12 +13,14 @@ from extract.stories import find_stories
 from extract.words import any_of
 
 NUMBERED = re.compile(
-    r"(?<![^\n。！？”])[ \t\u3000*#【\[（(]*"
+    r"[ \t\u3000*#【\[（(]*"
     r"(?:典型)?(?:案例|案件|案|第)?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:(?<=第.)案[为是：:，]|[】\])）]|(?<=[一二三四五六七八九十])[、：:]|[、.．：:](?!\d)|[】 　]"
     r"|(?<=\n0\d)(?=[\u4e00-\u9fff“「]))[ \t\u3000*]*"
 )
 """一、…案; 1.…案; 案例三：; 【案例4】; （二）; ⏎01大集上的“神医”"""
+MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案第一二三四五六七八九十\d])")
+"""⏎|一、, 。|案例三：: behind what a numbered section may begin; a search for it is five times as fast."""
 HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
 OF_MANY = re.compile(
@@ -73,8 +75,9 @@ def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
 def _numbered(text: str) -> list[int]:
     """Offsets of sections numbered from one upwards, most of which speak of a case in their first words."""
     marks: list[re.Match[str]] = []
-    for match in NUMBERED.finditer(text):
-        if number(match["n"]) == len(marks) + 1:
+    for at in (0, *(before.end() for before in MARK_BEFORE.finditer(text))):
+        match = NUMBERED.match(text, at)
+        if match and number(match["n"]) == len(marks) + 1:
             marks.append(match)
     heads = [head for head in _heads(text, marks) if not ADVICE.match(head)]
     if not heads or _sums_up(heads[0]) or 2 * sum(map(_opens_a_case, heads)) <= len(heads):

@@ -25,13 +25,15 @@ _COMMANDS_MANY = re.compile(
 )
 """公安部指挥九省市同步收网: a title about a strike of the ministry's."""
 _NATIONAL = re.compile(
-    r"(?=[公海国中全各我])(?<![、被受经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
+    r"(?<![、被受经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
     rf"(?:{_MINISTRY}(?![门、]|新闻发布会|通缉|督办|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
     r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
     r"|国家反诈中心|国家禁毒办|中国警方|我国警方|公安机关网安部门)"
 )
 """公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 被公安部, 公安部统一部署."""
+_NATION_BEGINS = re.compile(r"公安部|公安机关网|海关总署|国家|中国|我国|全国|各地")
+"""Where such words may begin: a search for them is several times as fast."""
 NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
 """What a national body is called by a word of its name: 全国海关 is 海关总署."""
 _DIRECTED = re.compile(
@@ -63,8 +65,13 @@ _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
 
 def national_body(simple: str) -> str:
     """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
-    named = _NATIONAL.search(simple)
+    named = _find_national(simple)
     return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
+
+
+def _find_national(simple: str) -> re.Match[str] | None:
+    found = (_NATIONAL.match(simple, first.start()) for first in _NATION_BEGINS.finditer(simple))
+    return next(filter(None, found), None)
 
 
 def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
@@ -75,7 +82,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True
-    national = _NATIONAL.search(simple)
+    national = _find_national(simple)
     if national is None:
         return False
     if national.start() < title:

@@ -111,7 +111,9 @@ def half_width(text: str) -> str:
 
 def full_marks(text: str) -> str:
     """Marks full-width (but the comma of 1,100), w for 万, ○ for 〇, of the same length; `text` is half-width."""
-    text = TEN_THOUSAND.sub("万", text).replace("○", "〇").replace("Ｏ", "〇")
+    if "w" in text or "W" in text:
+        text = TEN_THOUSAND.sub("万", text)
+    text = text.replace("○", "〇").replace("Ｏ", "〇")
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
     return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))
