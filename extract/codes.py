@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from extract.release import CaseCode
 
 _OPEN, _CLOSE = "“\"「『＂‘'《【〝〈”’", "”\"」』＂’'》】〞〉”“"
+_OPENS = re.compile(rf"[{_OPEN}](?=\s?[\u4e00-\u9fff]{{0,8}}[\d一二三四五六七八九十〇零])")
+"""“|8·05”, “|甘蒙8·05”, “|八·一五”: where a quoted code may begin; most texts have none."""
 _DOT = r"·•．.・‧∙●･⋅˙?？‒–—―－\-"
 _PRINTED_DOT = r"·•．.・‧∙●･⋅\-"
 _HAN = "\u4e00-\u9fff"
@@ -58,6 +60,8 @@ _COURT_DOCKET = re.compile(rf"[（(〔\[](?P<year>\d{{4}})[）)〕\]](?P<rest>[{
 """(2020)甘01刑初12号, （2021）云0102民初8号."""
 _HONG_KONG_DOCKET = re.compile(r"[A-Z][A-Z]{2,4} ?\d{1,6}/(?:19|20)\d\d(?!\d)")
 """WKCC5059/2021, HCCC 12/2020."""
+_BRACKETED_YEAR = re.compile(r"[〔\[(（【]\d{4}[〕\])）】]")
+"""兰公刑立字|[2020]|12号, |（2021）|云0102民初8号: the year that every docket of the mainland has."""
 _TAIWAN_DOCKET = re.compile(r"字第\d{1,6}号")
 """113年度侦|字第12号; not 兰公刑立|字[2020]12号."""
 _TAIWAN_PREFIX = re.compile(rf"\d{{2,3}}年度?[{_HAN}]{{1,6}}$")
@@ -121,17 +125,21 @@ def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
-    found = [
-        (match["code"], match.start(), match.end())
-        for match in _UNDOTTED.finditer(simple)
-        if match["tail"] or _CASE.match(simple, match.end())
-    ]
+    for match in _UNDOTTED.finditer(simple):
+        if _names_no_other(match["code"]) and (match["tail"] or _CASE.match(simple, match.end())):
+            yield match["code"], match.start(), match.end()
+
+
+def _bare_undotted(simple: str) -> Iterator[tuple[str, int, int]]:
     for case in re.finditer("专案", simple):
-        if bare := _before(_UNQUOTED, simple, case.start()):
-            found.append((bare, case.start() - len(bare), case.start()))
-    for code, start, end in found:
-        if code not in _NUMBERS_OF_SERVICES and not _YEAR.fullmatch(code):
-            yield code, start, end
+        bare = _before(_UNQUOTED, simple, case.start())
+        if bare and _names_no_other(bare):
+            yield bare, case.start() - len(bare), case.start()
+
+
+def _names_no_other(code: str) -> bool:
+    """Whether three or four digits are neither a telephone number nor a year."""
+    return code not in _NUMBERS_OF_SERVICES and _YEAR.fullmatch(code) is None
 
 
 def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
@@ -144,7 +152,19 @@ def _in_words(simple: str) -> Iterator[tuple[str, int, int]]:
         yield match["code"], match.start(), match.end()
 
 
+QUOTED_RULES = (_quoted, _numbered, _undotted, _in_words)
+"""What only a quote with a number behind it can begin."""
+
+
 def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
+    if _BRACKETED_YEAR.search(simple):
+        yield from _mainland_dockets(simple)
+    if "/" in simple:
+        for match in _HONG_KONG_DOCKET.finditer(simple):
+            yield match[0].replace(" ", ""), match.start(), match.end()
+
+
+def _mainland_dockets(simple: str) -> Iterator[tuple[str, int, int]]:
     for match in _POLICE_DOCKET.finditer(simple):
         if prefix := _before(_POLICE_PREFIX, simple, match.start()):
             yield f"{prefix}字〔{match['year']}〕{match['number']}", match.start() - len(prefix), match.end()
@@ -153,8 +173,6 @@ def _dockets(simple: str) -> Iterator[tuple[str, int, int]]:
             yield f"{prefix}〔{match['year']}〕{match['number']}", match.start() - len(prefix), match.end()
     for match in _COURT_DOCKET.finditer(simple):
         yield f"({match['year']}){match['rest']}", match.start(), match.end()
-    for match in _HONG_KONG_DOCKET.finditer(simple):
-        yield match[0].replace(" ", ""), match.start(), match.end()
 
 
 def _taiwan_dockets(simple: str, original: str) -> Iterator[tuple[str, int, int]]:
@@ -172,7 +190,8 @@ def find_codes(simple: str, original: str) -> list[CaseCode]:
         simple: the Simplified copy of the text, its digits half-width.
         original: the text itself, equally long: `raw` is cut from it.
     """
-    found = [c for rule in (_quoted, _numbered, _undotted, _in_words, _dockets, _bare) for c in rule(simple)]
+    rules = (*(QUOTED_RULES if _OPENS.search(simple) else ()), _bare_undotted, _dockets, _bare)
+    found = [code for rule in rules for code in rule(simple)]
     found += _taiwan_dockets(simple, original)
     codes: dict[tuple[str, ...], CaseCode] = {}
     for code, start, end in sorted(found, key=lambda c: c[1]):

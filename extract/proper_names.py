@@ -14,17 +14,26 @@ _INNER = (
 )
 """A character that a proper name may have inside: no verb, no particle, no punctuation."""
 
-_AFTER = re.compile(
+_LATER = re.compile(
     rf"[）)]?{_INNER}{{0,14}}?(?:(?:股份)?有限(?:责任)?公司|公司|集团|律师事务所|银行|支行|农商行|信用社)"
     rf"|{_INNER}{{0,5}}?(?:分行|大学(?!生)|学院|航空|奥运|冬奥|世博|亚运|大运会|博览会|峰会|论坛|马拉松|电影节|进博会)"
-    r"|(?:青年|都市|法制|法治|经济|商|生活)?[日晚早晨时周]?报(?![案警道导告请送名酬称导复到备批])"
-    r"|(?:粥|火锅|小吃|拉面|米粉|米线|小面|烤鸭|烧腊|菜[馆品系]|料理|饭店|酒家|餐厅|茶餐厅)"
     rf"|{_INNER}{{1,2}}(?:杂?货轮|油轮)"
+)
+"""兰州|银行, 海口|某某投资管理有限公司, 兰州|大学; not 南京|大学生: a name that ends some characters on."""
+_LATER_SIGN = re.compile(
+    r"公司|集团|律师事|银行|支行|农商行|信用社|分行|大学|学院|航空|奥运|冬奥|世博|亚运|大运会"
+    r"|博览会|峰会|论坛|马拉松|电影节|进博会|货轮|油轮"
+)
+"""What such a name ends with: a search for it is five times as fast."""
+_LATER_REACH = 30
+_AFTER = re.compile(
+    r"(?:青年|都市|法制|法治|经济|商|生活)?[日晚早晨时周]?报(?![案警道导告请送名酬称导复到备批])"
+    r"|(?:粥|火锅|小吃|拉面|米粉|米线|小面|烤鸭|烧腊|菜[馆品系]|料理|饭店|酒家|餐厅|茶餐厅)"
     r"|(?:广播)?电视台|卫视|广播电台|新闻网|网(?=讯|消息|报道|记者|[^\w]|$)|在线(?![一上下])|热线|时代(?=新能源|公司)"
     r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?![段人过面上线边透警费])|公路|道(?=[一二三四五六七八九十\d]|[^\w]|$)|大道|大街|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
 )
-"""长沙|晚报, 南海|网, 兰州|银行, 北京|路; not 南京|大学生, 深圳|报案, 上海|路面."""
+"""长沙|晚报, 南海|网, 北京|路; not 深圳|报案, 上海|路面: a name that ends right behind the place."""
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 """广州市|东路, 广州市|大道: what may follow a full name without swallowing it."""
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
@@ -109,7 +118,8 @@ def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
 
     A full name (bare=False: 广州市) may be followed by a road or a brand without being a part of it.
     """
-    found = _AFTER.match(text, end)
+    told = _LATER_SIGN.search(text, end, end + _LATER_REACH) and _LATER.match(text, end)
+    found = told or _AFTER.match(text, end)
     return found is not None and (bare or _BARE_ONLY.match(text, end) is None)
 
 
