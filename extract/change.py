@@ -18,9 +18,11 @@ REACH = 60
 
 def change_of(scene: Scene, mention: Mention) -> Change | None:
     """The change said of a figure in its own sentence; 分别 gives the n-th rate to the n-th figure before it."""
-    sentence = scene.layout.sentence(mention.at)
+    end = min(scene.layout.sentence(mention.at).end, mention.stop + REACH)
+    if scene.text.find("%", mention.stop, end) < 0:
+        return None
     found: dict[str, float] = {}
-    for match in CHANGE.finditer(scene.text, mention.stop, min(sentence.end, mention.stop + REACH)):
+    for match in CHANGE.finditer(scene.text, mention.stop, end):
         rate = _rate(scene, mention, match)
         if rate is not None:
             found.setdefault("mom" if match["base"] in MONTHLY else "yoy", rate)

@@ -7,6 +7,7 @@ stage found and a trained component can stand in for one of them.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -80,8 +81,8 @@ def quantities(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         draft.scene = set_scene(full_marks(draft.simple), draft.found.cues)
-        numbers = [*find_quantities(draft.scene.text), *bare_ones(draft.scene.text)]
-        draft.quantities = sorted(numbers, key=lambda quantity: quantity.start)
+        numbers, bare = find_quantities(draft.scene.text), bare_ones(draft.scene.text)
+        draft.quantities = sorted([*numbers, *bare], key=attrgetter("start")) if bare else numbers
         return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))
 
     return component

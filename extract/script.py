@@ -114,6 +114,15 @@ def _from_simplified(text: str, traditional: set[str]) -> str:
     return text
 
 
+def _is_safe(text: str) -> bool:
+    """Whether OpenCC can read a text: to encode it is a tenth of a search for what it cannot read."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
 def simplify(text: str) -> tuple[str, Script]:
     """The Simplified copy for matching, exactly as long as `text`, and the script of the original.
 
@@ -121,7 +130,7 @@ def simplify(text: str) -> tuple[str, Script]:
     text with single Traditional characters (a quoted name) has just those replaced, wherever no Simplified text
     could mean them. NUL and lone surrogates become U+FFFD in the copy.
     """
-    safe = _UNSAFE.sub("\ufffd", text)
+    safe = text if _is_safe(text) else _UNSAFE.sub("\ufffd", text)
     traditional = set(_alphabet().only_traditional.findall(safe))
     script = _script(safe, traditional)
     return (_from_traditional(safe) if script == "Hant" else _from_simplified(safe, traditional)), script

@@ -61,7 +61,7 @@ class Told:
 
 def by_words(words: str, company: Company) -> Scope | None:
     """What the words say, or None."""
-    full = EXAMPLE.sub("", words)
+    full = EXAMPLE.sub("", words) if "案等" in words or "在内" in words else words
     rest = full if "以来" in full else LAUNCHED.sub("", full)
     told = Told(full, rest, company)
     for rule in RULES:

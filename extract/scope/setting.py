@@ -19,7 +19,7 @@ DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
 
 
-OF_THE_WHOLE = re.compile(r"(?<!安)全案(?!件)|整案")
+OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
