@@ -27,7 +27,7 @@ OF_MANY = re.compile(
     r"(?:[、和及][\u4e00-\u9fff]{2,8}?)*等(?:全国)?[\d一二三四五六七八九十两]{1,3}个?(?:省|自治区|直辖市)"
 )
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
-CASE_WORDS = re.compile(r"案|破获|侦破|抓获|打掉|团伙|诈骗|捣毁")
+CASE_WORDS = re.compile(r"案|破获|侦破|[抓捕擒]获|打掉|团伙|诈骗|捣毁")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
 _MANY = (
     r"(?:[5-9]|\d[\d,]+|[五六七八九](?=[起宗])"

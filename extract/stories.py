@@ -21,7 +21,7 @@ NO_OPENING = re.compile(
 )
 """Words before a body that make it an object or a helper: 在广东警方协助下."""
 RESULT = re.compile(
-    any_of("破获 侦破 打掉 抓获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破")
+    any_of("破获 侦破 打掉 抓获 捕获 擒获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破")
 )
 """警方拘捕3人, 嫌疑人归案, 捣毁窝点: without one it is no story of a case."""
 SIGNS = (CASE, DATE, DAY, re.compile(r"[前昨]晚|时许|小时后|[一两二三]名(?:男|女)"))
