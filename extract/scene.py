@@ -72,6 +72,7 @@ class Scene:
 
 
 TABLES = {frame: list(CUES[frame].values()) for frame in Frame}
+"""The cues of each frame in the order in which `lexicon` numbers them."""
 
 
 def set_scene(text: str, found: Mapping[Frame, list[tuple[int, int, int]]]) -> Scene:
