@@ -62,7 +62,9 @@ SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
-COUNTED_SUSPECTS = re.compile(r"[^，。；\d]{0,12}(?:嫌疑人|嫌犯|人员|逃犯|罪犯)[^，。；\d]{0,4}[\d一二三四五六七八九十百]")
+COUNTED_SUSPECTS = re.compile(
+    r"[^，。；\d]{0,12}(?:嫌疑人|嫌犯|人员|逃犯|罪犯)[^，。；\d]{0,4}[\d一二三四五六七八九十百]"
+)
 """抓获在逃|经济犯罪嫌疑人49名，其中…3名: the decoy says what sort of suspects the verb before it took."""
 CONTINUES = re.compile(
     r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"

@@ -50,7 +50,7 @@ REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
 BEFELL = frozenset("被遭失不")
 """被抢走, 遭窃, 失窃, 不翼而飞: what befell a sum, whatever stands before it."""
-TWO_SUMS = re.compile(r"[、和及与]")
+TWO_SUMS = re.compile(r"[、和及]|(?<!参)与")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
 TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
 """以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""

@@ -39,6 +39,8 @@ from extract.section import section_at
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
 """案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
 _TOLD = r"[^，。；]{0,6}(?:统计|通报|数据|介绍|公布|披露)[^。；]{0,40}(?:全[省市区]|同期)"
+FROM = re.compile(r"[由从](?:[去上前]年(?:同期)?的?|此前的?|原来的?)?$")
+"""损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起."""
 FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为]")
 """损失由|1.42亿元|降至9560万元: the number of the time before."""
 ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈娘]|教师|(?<!人)老[人伯汉]")
@@ -91,7 +93,7 @@ def _of_those_above(said: Said) -> Answer:
 def _of_last_year(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
     spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(THIS_YEAR.split(said.words)[-1])
-    fell = text[at - 1] in "由从" and FELL.match(text, said.mention.stop)
+    fell = FROM.search(text, max(0, at - 10), at) and FELL.match(text, said.mention.stop)
     return "background" if fell or spoken_of or AGAINST.search(text, max(0, at - 16), at) else None
 
 
