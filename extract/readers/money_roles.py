@@ -47,6 +47,8 @@ DEBTS = re.compile(
     r"本息|利息|赌债|网贷|信用卡|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
 )
 """返还本息3.8亿元, 归还赌债30万元, 案发前已归还20万元: what swindlers themselves gave back or paid."""
+SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用|骗来|所得")
+"""该公司|已向投资人返还本息, 李某|归还赌债: who pays it; not 警方集中返还本金及利息."""
 BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
 """民警将追回的56万元用于返还受害人: given back all the same."""
 SPENT_BEFORE = 10
@@ -166,12 +168,12 @@ def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governe
     if governed.hit.cue.role != "recovered":
         return ()
     verb = governed.hit.start
-    clause = scene.layout.clause(quantity.start)
+    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
     if BY_POLICE.search(scene.text, clause.start, clause.end):
         return ()
     start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
-    spent = SPENT.search(scene.text, start, verb) or DEBTS.search(scene.text, clause.start, clause.end)
-    return ("other",) if spent else ()
+    own = SWINDLERS.search(scene.text, sentence.start, verb) and DEBTS.search(scene.text, clause.start, clause.end)
+    return ("other",) if own or SPENT.search(scene.text, start, verb) else ()
 
 
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -62,6 +62,10 @@ OTHERS_TOOK = re.compile(
     r"伤者|伤患|救护|送[医院治]|民众|求职|囚|软禁|拘禁|强行|掳|勒索|赎金|歹徒|匪徒|绑匪|劫匪|持[枪刀械]|女孩|孩子|儿童|婴儿"
 )
 """救护车将5名|伤者|带走送院, 歹徒|持枪|带走2人: who is taken, or by whom."""
+POLICE_TOOK = re.compile(r"警|公安|刑大|专案组|海关")
+"""民警|将持刀伤人的2名嫌疑人带走: police named beside the verb."""
+SUSPECTS_TAKEN = re.compile(r"[^，。；\d将把]{0,6}(?:嫌疑人|嫌犯|犯嫌)(?![^，。；]{0,4}[将把])")
+"""将持枪掳人的4名|嫌犯|带走; not 3名|嫌疑人|将女孩带走, who take."""
 BESIDE = 6
 """Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
@@ -76,10 +80,11 @@ DEALT_WITH = (
 
 def taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """5名伤者带走送院, 将12名民众带走囚禁: whom ambulances or criminals took with them; empty where police did."""
-    if "带走" not in governed.hit.cue.word:
+    clause = _clause(scene, quantity)
+    if "带走" not in governed.hit.cue.word or not OTHERS_TOOK.search(clause):
         return ""
-    taken = OTHERS_TOOK.search(_clause(scene, quantity))
-    return "taken by others than police" if taken else ""
+    suspects = POLICE_TOOK.search(clause) or SUSPECTS_TAKEN.match(scene.text, quantity.end)
+    return "" if suspects else "taken by others than police"
 
 
 def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed) -> str:

@@ -99,7 +99,8 @@ def _of_a_period(told: Told) -> Answer:
     if DAYS.match(told.words, period) and is_strike(told.full):
         return None
     if MONTH.match(told.words, period) and not told.company.is_plural(UNTIL_PERSONS, MANY_CASES):
-        return None
+        whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
+        return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
 
