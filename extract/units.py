@@ -119,10 +119,7 @@ _MONEY_NAMES = tuple(name for name in CURRENCIES if name and not re.fullmatch(r"
 _FAMILIES: tuple[tuple[str, Iterable[str]], ...] = (
     (
         "money",
-        (
-            f"{re.escape(name)}(?!宝|催化|旦|月|素|老|首)" if name == "元" else re.escape(name)
-            for name in _by_length(_MONEY_NAMES)
-        ),
+        (f"{re.escape(name)}(?!宝|催化)" if name == "元" else re.escape(name) for name in _by_length(_MONEY_NAMES)),
     ),
     ("decoy", map(re.escape, _by_length(unit for unit in OTHER if len(unit) > 1))),
     (

@@ -44,7 +44,7 @@ LEFT_UNPAID = re.compile(
 SPENT = re.compile(r"用[于来以]")
 """3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
 DEBTS = re.compile(
-    r"本息|利息|赌债|网贷|信用卡|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
+    r"本息|利息|赌债|网贷|信用卡(?!被)|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
 )
 """返还本息3.8亿元, 归还赌债30万元, 案发前已归还20万元: what swindlers themselves gave back or paid."""
 SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用|骗来|所得")
