@@ -74,7 +74,6 @@ SCOPES = [
     ("云川警方在全国范围内开展收网行动，抓获嫌疑人136名。", ["operation"]),
     ("民警于9月先后抓获嫌疑人6名，10月成功捣毁洗钱窝点2处。", ["case", "case"]),
     ("云川警方8月先后抓获嫌疑人312名，9月成功打掉团伙16个。", ["period", "period"]),
-    ("云川警方侦破一起帮信案，抓获王某等5人。目前，全市已有308人被移送起诉。", ["case", "case", "background"]),
     ("自今年6月食药支队成立以来，全市共破获食品安全案件143起，抓获267人。", ["period", "period"]),
     ("今年1月至7月，打击涉税犯罪方面，联合开展打虚行动，破案319起，捣毁窝点87个。", ["period", "period"]),
     ("警方瓦解一个电话诈骗集团，展开执法行动，拘捕25人。", ["case", "case"]),
@@ -102,7 +101,7 @@ SCOPES = [
     ),
     ("警方侦破一起系列诈骗案。目前，各地公安机关共破获诈骗案件2300起。", ["case", "period"]),
     ("在专项打击中，民警抓获1名嫌疑人。", ["case"]),
-    ("警方侦破一起系列诈骗案。目前，全市共破获诈骗案件2300余起。", ["case", "background"]),
+    ("警方侦破一起系列诈骗案。目前，全市共破获诈骗案件2300余起。", ["case", "period"]),
     ("警方破获“5·03”案，抓获犯罪嫌疑人19名。", ["case"]),
     ("警方统一收网，打掉诈骗团伙8个，抓获450余名犯罪嫌疑人。", ["operation", "operation"]),
     ("经查，该团伙自2019年以来涉案金额达300万元。", ["case"]),
@@ -620,3 +619,16 @@ def test_one_more_case_is_no_repetition() -> None:
     body = "2月，城关分局破获一起假冒品牌芯片案，抓获赵某等24名。3月，城关分局又破获一起假冒品牌玩具案，抓获7名。"
     figures = release_of(body, title="警方通报打击侵权情况").figures
     assert [figure.value for figure in figures if figure.kind == "cases_solved"] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "scope"),
+    [
+        ("云川侦破一起帮信案", "警方抓获王某等5人。目前，全市已有308人被移送起诉。", "background"),
+        ("云川警方破获跨境赌博案", "警方抓获王某等5人。经深挖，全市共308人被移送起诉。", "case"),
+        ("云川警方打掉侵公团伙", "警方抓获王某等5人。目前，全省涉案的308人被移送起诉。", "case"),
+    ],
+)
+def test_what_a_place_came_to_by_now_is_context_behind_a_case(title: str, body: str, scope: str) -> None:
+    figures = release_of(body, title=title).figures
+    assert [figure.scope for figure in figures if figure.kind == "prosecuted"] == [scope]
