@@ -105,9 +105,10 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, max(0, second.at - 4), second.at) or AGAIN.search(
-        scene.text, max(0, second.start - 3), second.start
-    ):
+    if OTHERS.search(scene.text, max(0, second.at - 4), second.at):
+        return False
+    titled = first.at < lead_end - LEAD
+    if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
@@ -119,6 +120,11 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
+
+
+def _is_one_more(scene: Scene, mention: Mention) -> bool:
+    """青浦分局又破获一起: one more than those told before; not where a lead repeats its title."""
+    return AGAIN.search(scene.text, max(0, mention.start - 3), mention.start) is not None
 
 
 def _alike(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -172,7 +172,12 @@ def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governe
     if BY_POLICE.search(scene.text, clause.start, clause.end):
         return ()
     start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
-    own = SWINDLERS.search(scene.text, sentence.start, verb) and DEBTS.search(scene.text, clause.start, clause.end)
+    paid = "还" in governed.hit.cue.word or "付" in governed.hit.cue.word
+    own = (
+        paid
+        and SWINDLERS.search(scene.text, sentence.start, verb)
+        and DEBTS.search(scene.text, clause.start, clause.end)
+    )
     return ("other",) if own or SPENT.search(scene.text, start, verb) else ()
 
 

@@ -632,3 +632,15 @@ def test_one_more_case_is_no_repetition() -> None:
 def test_what_a_place_came_to_by_now_is_context_behind_a_case(title: str, body: str, scope: str) -> None:
     figures = release_of(body, title=title).figures
     assert [figure.scope for figure in figures if figure.kind == "prosecuted"] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("云川警方又抓获5名逃犯", "12月3日，云川警方又抓获5名网上逃犯。"),
+        ("云川警方抓获36人", "近日，云川警方打掉一个诈骗团伙，又抓获犯罪嫌疑人36名。"),
+    ],
+)
+def test_again_in_the_lead_repeats_the_title(title: str, body: str) -> None:
+    figures = release_of(body, title=title).figures
+    assert len([figure for figure in figures if figure.kind == "arrests"]) == 1
