@@ -51,8 +51,9 @@ class Layout:
 def lay_out(text: str) -> Layout:
     """Cuts a text; linear in its length. In the title, the first line, a blank between words ends a clause."""
     title_end = max(text.find("\n"), 0)
-    blanks = [match.end() for match in TITLE_BLANK.finditer(text, 0, title_end)]
-    clauses = sorted({*_starts(CLAUSE_END, text), *blanks})
+    clauses = _starts(CLAUSE_END, text)
+    if blanks := [match.end() for match in TITLE_BLANK.finditer(text, 0, title_end)]:
+        clauses = sorted({*clauses, *blanks})
     sentences = _starts(SENTENCE_END, text)
     paragraphs = _starts(PARAGRAPH_END, text)
     sentence, clause, paragraph = (_lookup(starts, len(text)) for starts in (sentences, clauses, paragraphs))

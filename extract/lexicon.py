@@ -70,9 +70,10 @@ def find_words(simple: str) -> Found:
     """The words of every list; linear in the length of the Simplified text."""
     automaton, holders = _automaton()
     found: tuple[list[Hit], ...] = tuple([] for _ in _lists())
+    add = [listed.append for listed in found]
     for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
         for number, index in holders[word]:
-            found[number].append((start, -end, index))
+            add[number]((start, -end, index))
     triggers = [start for start, _, _ in found[ABBREVIATED]]
     sure, weak, region, crime, _, *cues = map(_leftmost_longest, found)
     return Found(simple, sure, weak, region, crime, triggers, dict(zip(Frame, cues, strict=True)))

@@ -183,6 +183,8 @@ def _by_first_character() -> dict[str, re.Pattern[str]]:
 
 
 _UNITS = _by_first_character()
+FIRST_OF_UNITS = frozenset(_UNITS)
+"""The characters with which a unit begins."""
 
 
 def find_unit(text: str, at: int) -> re.Match[str] | None:
