@@ -40,7 +40,8 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     mentions = [draft.mentions[index] for index in kept]
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft))
+    own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
+    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own)
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"

@@ -104,7 +104,7 @@ CUES = (
     ),
     *_nouns("involved", "据为己有 占为己有 侵吞 私吞"),
     *_nouns("seized", "现金折合 现金折合人民币", weak=True),
-    *_nouns("seized", "赃款 赃款赃物 毒资 赃物 抽头金 赌款 水钱", weak=True),
+    *_nouns("seized", "赃款 赃款赃物 毒资 赃物 抽头金 赌款 水钱 涉赌现金 涉案现金 涉毒现金", weak=True),
     *_verbs(
         "profit",
         """

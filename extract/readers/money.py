@@ -4,7 +4,8 @@ from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.money_refused import why_no_sum
-from extract.readers.money_roles import LEFT_UNPAID, roles_of
+from extract.readers.money_roles import roles_of
+from extract.readers.money_swindles import unpaid_verb
 from extract.readers.money_verb import govern_sum
 from extract.release import Role
 from extract.scene import Scene
@@ -32,7 +33,7 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
 
 def _ungoverned(scene: Scene, quantity: Quantity, money: str) -> Mention:
     """尚有2.3亿元未兑付 is lost; any other sum that no word tells of is of no role."""
-    unpaid = LEFT_UNPAID.match(scene.text, quantity.end)
+    unpaid = unpaid_verb(scene, quantity)
     role: Role = "lost" if unpaid else "other"
-    rule = f"amount.{role}:{unpaid['verb'] if unpaid else 'no verb'}"
+    rule = f"amount.{role}:{unpaid or 'no verb'}"
     return Mention.of(quantity, "amount", money, (quantity.start, quantity.end), rule, role=role)

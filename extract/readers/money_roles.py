@@ -6,7 +6,12 @@ from collections.abc import Callable
 from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_planned import front_of, is_planned
-from extract.readers.money_swindles import of_a_gang_s_swindles, of_public_money
+from extract.readers.money_swindles import (
+    of_a_gang_s_swindles,
+    of_public_money,
+    of_what_is_left_unpaid,
+    of_what_swindlers_spent,
+)
 from extract.readers.money_verb import ACTIONS
 from extract.readers.money_victims import (
     PAYMENTS,
@@ -37,22 +42,6 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-LEFT_UNPAID = re.compile(
-    r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?P<verb>兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
-)
-"""其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
-SPENT = re.compile(r"用[于来以]")
-"""3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
-DEBTS = re.compile(
-    r"本息|利息|赌债|网贷|信用卡(?!被)|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
-)
-"""返还本息3.8亿元, 归还赌债30万元, 案发前已归还20万元: what swindlers themselves gave back or paid."""
-SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用|骗来|所得")
-"""该公司|已向投资人返还本息, 李某|归还赌债: who pays it; not 警方集中返还本金及利息."""
-BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
-"""民警将追回的56万元用于返还受害人: given back all the same."""
-SPENT_BEFORE = 10
-"""Characters before such a verb in which it is said."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -157,30 +146,6 @@ def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tu
     return ("other",) if owed else ()
 
 
-def _of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """其中1.4亿余元无法兑付 is lost; 警方冻结的300万元无法返还 stays frozen."""
-    unpaid = governed.hit.cue.role not in ACTIONS and LEFT_UNPAID.match(scene.text, quantity.end)
-    return ("lost",) if unpaid else ()
-
-
-def _of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """用于支付利息、归还本金1640万元: no police gave it back."""
-    if governed.hit.cue.role != "recovered":
-        return ()
-    verb = governed.hit.start
-    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
-    if BY_POLICE.search(scene.text, clause.start, clause.end):
-        return ()
-    start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
-    paid = "还" in governed.hit.cue.word or "付" in governed.hit.cue.word
-    own = (
-        paid
-        and SWINDLERS.search(scene.text, sentence.start, verb)
-        and DEBTS.search(scene.text, clause.start, clause.end)
-    )
-    return ("other",) if own or SPENT.search(scene.text, start, verb) else ()
-
-
 def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     if governed.hit.cue.role not in CLAIMABLE:
         return ()
@@ -239,8 +204,8 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_way_of_crime,
     _of_what_was_taken_away,
     _of_what_did_not_happen,
-    _of_what_is_left_unpaid,
-    _of_what_swindlers_spent,
+    of_what_is_left_unpaid,
+    of_what_swindlers_spent,
     _of_what_is_owed,
     of_a_victim_s_payment,
     of_a_victim_s_winnings,

@@ -4,7 +4,7 @@ import re
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_verb import OBTAINED
+from extract.readers.money_verb import ACTIONS, OBTAINED
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
@@ -25,14 +25,67 @@ VICTIM_SIDE = re.compile(
 )
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
 
-
+LEFT_UNPAID = re.compile(
+    r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?P<verb>兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
+)
+"""其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
+TO_BE_GIVEN_BACK = re.compile(r"冻结|查封|扣押|工资|欠薪|工人|农民工")
+"""冻结的120万元中，尚有30万元未能返还, 尚有32万元未返还工人: still to be given back or paid, and no loss."""
+SPENT = re.compile(r"用[于来以]")
+"""3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
+DEBTS = re.compile(
+    r"本息|利息|赌债|网贷|信用卡(?!被)|欠款|兑付投资|(?:未能?|无法)兑付|骗取[^，。；]{0,6}信任|案发前|[新旧]投资"
+)
+"""返还本息3.8亿元, 归还赌债30万元, 案发前已归还20万元: what swindlers themselves gave back or paid."""
+SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用|骗来|所得")
+"""该公司|已向投资人返还本息, 李某|归还赌债: who pays it; not 警方集中返还本金及利息."""
+BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
+"""民警将追回的56万元用于返还受害人: given back all the same."""
+SPENT_BEFORE = 10
+"""Characters before such a verb in which it is said."""
 PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|理赔款|税款|低保|贷款")
 """骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state or a bank, no person's loss."""
 PERSON = re.compile(
-    r"女士|先生|老[人汉伯太]|[她他](?!们)|群众|受害|被害|事主|市民|村民|学生|职工|参保人|农户|会员|客户|储户|家属"
+    r"女士|先生|老[人汉伯太]|[她他](?![们人])|群众|受害|被害|事主|市民|村民|学生|职工|参保人|农户|会员|客户|储户|家属"
     r"|小[赵钱孙李周吴郑王陈张刘杨黄林何]|某(?!公司|银行|医院|企业)"
 )
 """骗走|李女士|医保卡里的8万元: somebody's own money all the same."""
+
+
+IN_A_NAME = re.compile(r"[以用][^，。；]{1,8}名义")
+"""以其名义|骗去贷款28万元: who is swindled has to pay the loan back."""
+
+
+def unpaid_verb(scene: Scene, quantity: Quantity) -> str:
+    """The verb of what investors did not get back (尚有2.3亿元未兑付), else empty."""
+    unpaid = LEFT_UNPAID.match(scene.text, quantity.end)
+    sentence = scene.layout.sentence(quantity.start)
+    if unpaid is None or TO_BE_GIVEN_BACK.search(scene.text, sentence.start, sentence.end):
+        return ""
+    return unpaid["verb"]
+
+
+def of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """其中1.4亿余元无法兑付 is lost; 警方冻结的300万元无法返还 stays frozen."""
+    return ("lost",) if governed.hit.cue.role not in ACTIONS and unpaid_verb(scene, quantity) else ()
+
+
+def of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """用于支付利息、归还本金1640万元: no police gave it back."""
+    if governed.hit.cue.role != "recovered":
+        return ()
+    verb = governed.hit.start
+    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
+    if BY_POLICE.search(scene.text, clause.start, clause.end):
+        return ()
+    start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)
+    paid = "还" in governed.hit.cue.word or "付" in governed.hit.cue.word
+    own = (
+        paid
+        and SWINDLERS.search(scene.text, sentence.start, verb)
+        and DEBTS.search(scene.text, clause.start, clause.end)
+    )
+    return ("other",) if own or SPENT.search(scene.text, start, verb) else ()
 
 
 def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -41,7 +94,9 @@ def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tup
     if verb.cue.word not in OBTAINED or governed.how != "before":
         return ()
     between = scene.text[verb.end : quantity.start]
-    return ("involved",) if PUBLIC.search(between) and not PERSON.search(between) else ()
+    if not PUBLIC.search(between) or PERSON.search(between):
+        return ()
+    return () if IN_A_NAME.search(scene.text, scene.layout.clause(verb.start).start, verb.start) else ("involved",)
 
 
 def of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

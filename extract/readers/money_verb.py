@@ -81,13 +81,21 @@ AT_ALL = re.compile(r"累计|高达|总额|流水")
 """赌资|累计达|560万元, 赌资|流水|3亿元: all that went through it."""
 
 
+CHANGED = re.compile(r"[至到]")
+"""损失由25亿元减少|至18亿元: a change, and nothing prevented."""
+ON_THE_SPOT = re.compile(r"(?:现场|当场)[^，。；\d]{0,6}$")
+"""现场|查获赌具23副，涉案赌资5.6万元: what lay on the table was seized."""
+TABLE_STAKES = 1_000_000
+"""Yuan; no more lies on a table."""
+
+
 def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     """The verb or noun that gives a sum its role: before it, behind it, or carried over from the list before it."""
     clause = scene.layout.clause(quantity.start)
     left = [
         hit
         for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
-        if reaches(hit, quantity) and not negated(scene, hit) and not _names_criminals(scene, hit)
+        if reaches(hit, quantity) and not _says_nothing(scene, hit)
     ]
     behind = _behind(scene, quantity, clause) or _next_clause(scene, left, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
@@ -101,13 +109,21 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     return None
 
 
+def _says_nothing(scene: Scene, hit: Hit) -> bool:
+    """无法返还, 诈骗|集团, 减少至: a word that tells of no sum."""
+    if hit.cue.word == "减少" and CHANGED.match(scene.text, hit.end):
+        return True
+    return negated(scene, hit) or _names_criminals(scene, hit)
+
+
 def _listed(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit]) -> Governed:
     """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
     hit = _chosen(scene, left)
     goes_on = (hit.cue.weak or hit.cue.word in CASH) and not any(one.cue.word in FINDS for one in left)
-    goes_on = goes_on and not _sizes_a_crime(scene, clause, hit, quantity)
     carried = _carried(scene, clause, quantity) if goes_on else None
     if carried is None or not _takes(scene, clause, hit, carried):
+        return Governed(hit, "before")
+    if _sizes_a_crime(scene, clause, hit, quantity) and not _lay_there(scene, carried, quantity):
         return Governed(hit, "before")
     opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
     announced = scene.text[carried.end : clause.start] in ("：", ":")  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
@@ -120,6 +136,13 @@ def _sizes_a_crime(scene: Scene, clause: Span, noun: Hit, quantity: Quantity) ->
         return False
     said = OF_THE_CRIME.search(scene.text, clause.start, noun.start)
     return said is not None or AT_ALL.search(scene.text, noun.end, quantity.start) is not None
+
+
+def _lay_there(scene: Scene, verb: Hit, quantity: Quantity) -> bool:
+    """现场查获赌具23副，涉案赌资5.6万元: seized on the spot, whatever it is called."""
+    return (
+        quantity.value < TABLE_STAKES and ON_THE_SPOT.search(scene.text, max(0, verb.start - 8), verb.start) is not None
+    )
 
 
 def _names_criminals(scene: Scene, hit: Hit) -> bool:
@@ -178,7 +201,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
             break
         if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):  # 36万余元电信网络诈骗涉案资金
             continue
-        if not hit.cue.noun and not negated(scene, hit) and len(hit.cue.word) > 1:
+        if not hit.cue.noun and not _says_nothing(scene, hit) and len(hit.cue.word) > 1:
             return hit
         if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
             noun = noun or hit

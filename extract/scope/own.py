@@ -51,8 +51,10 @@ BY_ANOTHER = re.compile(
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
 ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
 """全省公安机关打击电诈成效: a title about all of a province."""
-THIS_YEAR = re.compile(r"今年|本年|；")
-"""去年同期280起；|抓获610名: what is said behind is no longer last year's."""
+THIS_YEAR = re.compile(
+    r"今年|本年|；|(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为](?=[^，。；]{0,3}\d)"
+)
+"""去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 LATE = 0.5
@@ -73,10 +75,16 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
 
 
 def _of_the_nation(said: Said) -> Answer:
-    """全国公安机关破获…: background of a local release; but 全国受害人3900名 are those of its case."""
+    """全国公安机关破获…: background of a local release; but 全国受害人3900名 are those of its case.
+
+    全国公安机关…行动开展以来，兰州警方破案320起 are Lanzhou's.
+    """
     if said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
-    return "background" if NATION.search(said.words) else None
+    named = [match.end() for match in NATION.finditer(said.words)]
+    if not named or said.setting.names_own_police(said.mention.end - len(said.words) + named[-1], said.mention.at):
+        return None
+    return "background"
 
 
 def _of_those_above(said: Said) -> Answer:

@@ -33,7 +33,7 @@ from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
 DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?:\d{1,2}月)?\d{1,2}日")
 """2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
-"""专案组在五地同步收网: a strike of those who work on one case."""
+"""专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 """于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
 OF_A_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
@@ -98,7 +98,8 @@ def _of_a_period(told: Told) -> Answer:
         return None
     if DAYS.match(told.words, period) and is_strike(told.full):
         return None
-    if MONTH.match(told.words, period) and not told.company.is_plural(UNTIL_PERSONS, MANY_CASES):
+    few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or TASK_FORCE.search(told.full)
+    if few and MONTH.match(told.words, period):
         whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
         return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None

@@ -1,6 +1,7 @@
 """What scope needs to know about a document and about the numbers that stand together."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +38,13 @@ class Setting:
     """The acting police are those of a whole province, of the state, or unknown."""
     year: int | None
     """Of publication; the latest that the text names where it is not known."""
+    own_police: Sequence[int] = ()
+    """Where police of that province are named, in order."""
+
+    def names_own_police(self, start: int, end: int) -> bool:
+        """Whether a stretch names police of the acting police's province."""
+        at = bisect_left(self.own_police, start)
+        return at < len(self.own_police) and self.own_police[at] < end
 
 
 @dataclass(slots=True)

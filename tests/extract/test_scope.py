@@ -294,6 +294,28 @@ def test_a_title_that_names_a_campaign_says_what_the_release_is_about() -> None:
     assert [figure.scope for figure in release.figures] == ["period"]
 
 
+BESIDE_THE_NATION = [
+    ("全国公安机关夏季行动开展以来，兰州警方破案320起，抓获410人。", ["period", "period"]),
+    (
+        "今年以来，全国公安机关破获电诈案件43.7万起；兰州警方破获2316起，抓获1280人。",
+        ["background", "period", "period"],
+    ),
+    ("全国公安机关破获案件43.7万起，浙江警方破获2316起。", ["background", "background"]),
+    ("上半年，刑事立案由去年同期的1200起下降到860起，破案640起。", ["background", "period", "period"]),
+    ("1月抓获18名，2月抓获16名，3月抓获21名。", ["period", "period", "period"]),
+]
+
+
+@pytest.mark.parametrize(("body", "scopes"), BESIDE_THE_NATION, ids=[body[:24] for body, _ in BESIDE_THE_NATION])
+def test_own_numbers_beside_others_are_the_place_s_own(body: str, scopes: list[str]) -> None:
+    assert [figure.scope for figure in release_of(body, title="兰州警方一季度战果").figures] == scopes
+
+
+def test_a_month_in_the_work_on_one_case_is_no_period() -> None:
+    release = release_of("专案组奔赴多地，7月先后抓获120名犯罪嫌疑人。", title="兰州警方侦破特大网络赌博案")
+    assert [figure.scope for figure in release.figures] == ["case"]
+
+
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:
     release = release_of(
         "兰州市公安局破获诈骗案件41起。去年，全国公安机关共破获诈骗案件46万起。", title="兰州警方破获诈骗案件41起"
