@@ -8,6 +8,7 @@ from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.figure_region import Regions
+from extract.gazetteer import stem
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
 from extract.period import period_of
@@ -41,7 +42,8 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own)
+    below = frozenset(body.start for body in draft.bodies if issuer and _is_below(body.code, issuer))
+    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
@@ -62,6 +64,11 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
+
+
+def _is_below(code: str, issuer: str) -> bool:
+    """Whether a body is that of a part of the place whose police act: 枣阳市公安局 of 襄阳's."""
+    return code != issuer and code.startswith(stem(issuer))
 
 
 def _year(draft: Draft) -> int | None:

@@ -77,9 +77,10 @@ _GLUED = re.compile(rf"[\dA-Za-z{_PRINTED_DOT}]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """“2018”特大专案: digits that are a year, and no code."""
 _CASE = re.compile(
-    rf"[{_CLOSE}]?(?:[、和与及]?[{_OPEN}]\d[\d{_DOT}]{{1,9}}[{_CLOSE}]){{0,9}}[^，。；！？\n{_OPEN}“]{{0,24}}?案"
+    rf"[{_CLOSE}]?(?:[、和与及]?[{_OPEN}]\d[\d{_DOT}]{{1,9}}[{_CLOSE}]){{0,9}}"
+    rf"[^，。；！？\n \u3000{_OPEN}“]{{0,24}}?(?<![破立办])案"
 )
-"""“713”和“1012”两起网络赌博专案: a list of codes before one 案."""
+"""“713”和“1012”两起网络赌博专案: a list of codes before one 案; not “5·15|”通报战果 破案80起."""
 _NO_CASE = re.compile(
     rf"[{_CLOSE}]?[^，。；！？\n案{_OPEN}]{{0,12}}?"
     r"(?:宣传|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"

@@ -19,6 +19,9 @@ CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
 CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}(?<!犯)罪")
 """以骗取|出口退税罪对14名被告人提起公诉: a decoy that only names the crime, like 督办|案1起."""
+JOINED = words("串并 串联 关联")
+"""What is done to cases that nobody solved yet."""
+CLAUSE_MARKS = tuple("，；。：")
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
 ADJACENT = 4
@@ -151,10 +154,18 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
         if hit.cue.kind is not None:
             close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy)
             return hit if decoy is None or close or _is_modifier(scene, decoy, quantity) else decoy
-        named = frame is Frame.PERSONS and CRIME_NAME.match(scene.text, hit.end, quantity.start)
-        if not named and not scene.text.startswith("案", hit.end):
+        if not _names_a_sort(scene, frame, hit, quantity):
             decoy = decoy or hit
     return decoy
+
+
+def _names_a_sort(scene: Scene, frame: Frame, decoy: Hit, quantity: Quantity) -> bool:
+    """督办|案1起, 以骗取|出口退税罪: a decoy that says what sort; ，串并|案件31起 says what was done."""
+    if frame is Frame.PERSONS and CRIME_NAME.match(scene.text, decoy.end, quantity.start):
+        return True
+    if decoy.cue.word in JOINED and scene.text[decoy.start - 1 : decoy.start] in CLAUSE_MARKS:
+        return False
+    return scene.text.startswith("案", decoy.end)
 
 
 def _solved_before(scene: Scene, hit: Hit) -> Hit | None:

@@ -52,6 +52,10 @@ BEFELL = frozenset("被遭失不")
 """被抢走, 遭窃, 失窃, 不翼而飞: what befell a sum, whatever stands before it."""
 TWO_SUMS = re.compile(r"[、和及]|(?<!参)与")
 """骗取现金、涉案资金; 现金和存款: two sums with a word each."""
+SUMS_LISTED = re.compile(r"(?:[、和及](?:人民币|新台币|港币)?[\d.,]+[万亿]?[余多]?元){1,6}")
+"""分别以10万元|、5万元|交保: a list of sums with one verb behind it."""
+OF_THESE = re.compile(r".*等")
+"""骗取|唐山、天津等|地9家企业货款, 被抢|手机、现金等|价值: a list that is whole before the sum's own word."""
 TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
 """以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""
 AFTERWARDS = re.compile(r"后")
@@ -195,7 +199,8 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         gap = scene.text[quantity.end : hit.start]
         if hit.cue.role == "lost" and (TRADED.search(gap) or (AFTERWARDS.search(gap) and _has_its_own(scene, hit))):
             break
-        if ANOTHER.search(gap):
+        listed = hit.cue.role == "bail_fine" and SUMS_LISTED.fullmatch(gap) is not None
+        if ANOTHER.search(gap) and not listed:
             if hit.cue.role in ("seized", "lost") and LISTED_SEIZED.fullmatch(gap):
                 return hit
             break
@@ -203,7 +208,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
             continue
         if not hit.cue.noun and not _says_nothing(scene, hit) and len(hit.cue.word) > 1:
             return hit
-        if hit.cue.noun and not hit.cue.weak and not gap.strip("的直接余"):
+        if hit.cue.noun and not hit.cue.weak and (listed or not gap.strip("的直接余")):
             noun = noun or hit
     return noun
 
@@ -253,7 +258,7 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
 
 def _lists(between: str) -> bool:
     """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
-    return TWO_SUMS.search(between) is not None and "等" not in between[-2:]
+    return TWO_SUMS.search(OF_THESE.sub("", between)) is not None
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:

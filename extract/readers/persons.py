@@ -17,7 +17,7 @@ NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的被\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人; not 3人|被民警, who act."""
 COUNT_GAP = re.compile(
-    r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|计|增加?[至到]|升至){0,3}"
+    r"(?:共|约|近|达|上|逾|超|超过|人数|总数|数|达到|已|高达|多达|至少|有|为|合?计|增加?[至到]|升至){0,3}"
 )
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")

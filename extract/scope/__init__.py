@@ -24,7 +24,7 @@ from extract.scope.cues import (
     SUMMED,
     WHOLE_CASE,
 )
-from extract.scope.focus import against_focus, aside_of, focus_of, is_older, news_year
+from extract.scope.focus import against_focus, aside_of, beyond_the_title, focus_of, is_older, news_year
 from extract.scope.own import own_scope
 from extract.scope.said import STORY_PERSONS
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
@@ -59,7 +59,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         for m, scope in zip(mentions, own, strict=True)
     ]
     news = news_year(setting, mentions, settled)
-    aside = aside_of(setting, mentions, settled, focus)
+    aside = [*aside_of(setting, mentions, settled, focus), *beyond_the_title(setting, mentions, settled)]
     scopes: list[Scope] = [
         "background"
         if scope == "period" and (is_older(setting, mention, news) or mention in aside)
@@ -81,8 +81,10 @@ def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scop
             whole[mention.kind] = mention
     if not whole:
         return scopes
+    number = scene.layout.sentence_number
+    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))}
     return [
-        "case" if scope in ("operation", "period") and _is_inside(scene, mention, whole.get(mention.kind)) else scope
+        "case" if scope in ("operation", "period") and number(mention.at) in told else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
 

@@ -32,6 +32,8 @@ SOLVED_CASE = re.compile(
 """盐城警方侦破特大制售假药案: a title about one case."""
 ASIDE_OPENS = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，(?:今年|去年|截至|近年)")
 """据了解，今年以来…先后侦破命案积案14起: how a text without other numbers ends."""
+SAID_ASIDE = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^。；]{0,30}共")
+"""据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -103,14 +105,15 @@ def against_focus(
     layout = setting.scene.layout
     sentence = layout.sentence(mention.at)
     words = setting.scene.text[sentence.start : mention.at]
+    late = mention.at > LATE * layout.length
     if scope == "operation":
-        if EARLIER.search(words) or (focus == "case" and ASIDE.search(words)):
+        told_aside = ASIDE.search(words) or (late and SAID_ASIDE.match(words))
+        if EARLIER.search(words) or (focus == "case" and told_aside):
             return "background"
         strikes = STRIKE.findall(words)
         if focus == "period" and strikes and all(SAID_BEFORE.fullmatch(strike) for strike in strikes):
             return "period"
         return "case" if focus == "case" and not companies[layout.sentence_number(mention.at)].is_several else scope
-    late = mention.at > LATE * layout.length
     if scope == "case" and focus == "case" and late and is_crime_side(mention) and COUNTED.search(words):
         return "background"
     if scope != "period" or focus == "period":
@@ -134,6 +137,19 @@ def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     sentence = layout.sentence(totals[0].at)
     behind = setting.title_end <= results[0].at < sentence.start and totals[-1].at < sentence.end
     return totals if behind and WIDER.search(setting.scene.text, sentence.start, totals[0].at) else ()
+
+
+def beyond_the_title(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> Sequence[Mention]:
+    """The totals of a late sentence that are wider than the one of their kind that the title states.
+
+    6月打击战报：破案612起 … 1至6月，全市累计破获3105起，抓获3986人: the half-year is context.
+    """
+    text, layout = setting.scene.text, setting.scene.layout
+    totals = [m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m)]
+    titled = {(m.kind, m.role): m for m in totals if text.find(text[m.at : m.stop], 0, setting.title_end) >= 0}
+    late = [(m, titled.get((m.kind, m.role))) for m in totals if m.at > LATE * layout.length]
+    wider = {layout.sentence_number(m.at) for m, news in late if news and m.at > news.at and m.value > news.value}
+    return [m for m in totals if layout.sentence_number(m.at) in wider]
 
 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:

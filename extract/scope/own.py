@@ -31,9 +31,9 @@ from extract.scope.cues import (
     UNTIL,
     UNTIL_HOUR,
 )
-from extract.scope.said import Answer, Said, by_paragraph, is_strike
+from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
-from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side
+from extract.scope.setting import MANY_CASES, MANY_VICTIMS, Company, Setting, is_crime_side
 from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
@@ -57,6 +57,8 @@ THIS_YEAR = re.compile(
 """去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
+SEVERAL = 2
+"""From so many cases on, a county's result in a city's report is no single case."""
 LATE = 0.5
 """Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -125,6 +127,8 @@ def _of_the_crime(said: Said) -> Answer:
     if many and by_paragraph(said) == "period":
         return "period"
     if said.mention.role == "bail_fine":
+        return by_paragraph(said) or "unsaid"
+    if said.company.victims >= MANY_VICTIMS:
         return by_paragraph(said) or "unsaid"
     return "unsaid" if THESE.search(said.words) else "case"
 
@@ -200,6 +204,14 @@ def _of_its_hours(said: Said) -> Answer:
     return "operation" if UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
 
 
+def _of_one_below(said: Said) -> Answer:
+    """老河口市公安局捣毁一处加工点，行政拘留3人, told by the police of the city: one case of the county's."""
+    sentence = said.setting.scene.layout.sentence(said.mention.at)
+    few = not said.company.is_plural(STORY_PERSONS) and said.company.cases < SEVERAL
+    told = sentence.start in said.setting.police_below and few and not SUMMED.search(said.words)
+    return "case" if told and not PERIOD.search(said.words) else None
+
+
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
     many = said.company.cases >= MANY_CASES and not SERIES.search(said.words)
@@ -218,6 +230,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_its_hours,
     _of_its_words,
     _of_a_strike_before,
+    _of_one_below,
     _of_its_paragraph,
 )
 """The first that knows decides."""

@@ -22,6 +22,7 @@ from extract.scope.cues import (
     ROW,
     SEVERAL_GANGS_GONE,
     SUMMED,
+    THIS_BATCH,
     TOTAL,
     UNTIL,
     UNTIL_HOUR,
@@ -72,6 +73,10 @@ def by_words(words: str, company: Company) -> Scope | None:
 
 def _of_a_row(told: Told) -> Answer:
     return "period" if told.company.cases > 1 and ROW.search(told.full) else None
+
+
+def _of_this_batch(told: Told) -> Answer:
+    return "unsaid" if THIS_BATCH.search(told.full) else None
 
 
 def _of_a_strike(told: Told) -> Answer:
@@ -141,6 +146,7 @@ def _of_a_day(told: Told) -> Answer:
 
 RULES: tuple[Callable[[Told], Answer], ...] = (
     _of_a_row,
+    _of_this_batch,
     _of_a_strike,
     _of_one_in_a_campaign,
     _of_a_period,

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ MANY_CASES = 5
 MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
 SEVERAL_GANGS = 2
+MANY_VICTIMS = 50
+"""So many may be those of several cases."""
 DAY_GROUPS = 20
 """From so many gangs or dens on, an unnamed day's raids were over several cases."""
 
@@ -40,6 +43,8 @@ class Setting:
     """Of publication; the latest that the text names where it is not known."""
     own_police: Sequence[int] = ()
     """Where police of that province are named, in order."""
+    police_below: AbstractSet[int] = frozenset()
+    """Where those are named that are a part of the acting police."""
 
     def names_own_police(self, start: int, end: int) -> bool:
         """Whether a stretch names police of the acting police's province."""
@@ -55,6 +60,7 @@ class Company:
     dens: Decimal = Decimal(0)
     persons: Decimal = Decimal(0)
     cases: Decimal = Decimal(0)
+    victims: Decimal = Decimal(0)
 
     def add(self, mention: Mention) -> None:
         """Takes one number in."""
@@ -66,6 +72,8 @@ class Company:
             self.persons = max(self.persons, mention.value)
         elif mention.kind in ("cases_solved", "cases_filed"):
             self.cases = max(self.cases, mention.value)
+        elif mention.kind == "victims":
+            self.victims = max(self.victims, mention.value)
 
     @property
     def groups(self) -> Decimal:

@@ -67,7 +67,7 @@ SCOPES = [
     ("该团伙在两年内骗走群众高达600万元。", ["case"]),
     (
         "警方集中收网，打掉窝点9个，抓获110名。9月又抓获44名嫌疑人。该案共抓获257名。",
-        ["operation", "case", "case", "case"],
+        ["case", "case", "case", "case"],
     ),
     ("6月5日，云川市公安局开展“断卡”集中收网行动。全市共抓获嫌疑人89名。", ["operation"]),
     ("云川警方打掉一网络诈骗团伙，串并全国电信诈骗案件320余起，抓获嫌疑人36名。", ["case", "case"]),
@@ -314,6 +314,50 @@ def test_own_numbers_beside_others_are_the_place_s_own(body: str, scopes: list[s
 def test_a_month_in_the_work_on_one_case_is_no_period() -> None:
     release = release_of("专案组奔赴多地，7月先后抓获120名犯罪嫌疑人。", title="兰州警方侦破特大网络赌博案")
     assert [figure.scope for figure in release.figures] == ["case"]
+
+
+def test_a_stretch_wider_than_the_title_s_is_context_at_the_end() -> None:
+    release = release_of(
+        "6月，全市破获刑事案件612起，抓获741名。打击电诈，全月破案203起。1至6月，全市累计破案3105起，抓获3986名。",
+        title="襄阳公安6月战报：破案612起",
+    )
+    told = [(figure.value, figure.scope, figure.headline) for figure in release.figures]
+    assert told[0] == (612, "period", True)
+    assert told[-2:] == [(3105, "background", False), (3986, "background", False)]
+
+
+def test_what_a_county_s_police_did_is_one_case_of_the_city_s_report() -> None:
+    release = release_of(
+        "7月5日，襄阳市公安局公布6月份战报。当月，全市破案318起。\n老河口市公安局捣毁一处加工点，行政拘留3人。",
+        title="襄阳公安6月战报出炉",
+    )
+    assert [figure.scope for figure in release.figures] == ["period", "case", "case"]
+
+
+def test_gangs_of_one_case_s_strike_are_that_case_s() -> None:
+    release = release_of(
+        "今年9月18日，专案组在三地同步收网，打掉虚开团伙3个，抓获28名。至此，该案共抓获34名。",
+        title="盐城警方侦破特大虚开发票案",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_those_handed_over_and_their_victims_are_the_strike_s() -> None:
+    release = release_of(
+        "3月5日，警方开展集中收网行动，抓获嫌疑人203名，捣毁窝点31处。该批嫌疑人中，本地人员88名。"
+        "嫌疑人分属6个团伙，已核实受害人170余名。",
+        title="云川警方集中收网抓获203名",
+    )
+    assert {figure.scope for figure in release.figures} == {"operation"}
+
+
+def test_an_operation_told_behind_a_case_is_context() -> None:
+    release = release_of(
+        "9月11日，潜逃27年的余某落网。警方侦破一起命案积案。经讯问，余某交代了作案经过，民警将他押解回六盘水。"
+        "据了解，“云剑”行动中，六盘水警方共侦破命案积案9起，抓获11名。",
+        title="六盘水警方侦破一起命案积案",
+    )
+    assert [figure.scope for figure in release.figures] == ["case", "background", "background"]
 
 
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:
