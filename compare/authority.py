@@ -1,12 +1,10 @@
 """Which telling of an event to believe: the acting body's own first, then the latest."""
 
 import re
-from functools import lru_cache
 
 from compare.mentions import Mention
 from compare.regions import city_code, level
-from extract.lexicon import find_words
-from extract.places import find_places
+from extract.places import places_of
 from extract.script import simplify
 
 POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|经侦|网警|禁毒|边检|海关缉私|派出所")
@@ -14,11 +12,9 @@ POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|�
 LATEST = "9999-12-31"
 
 
-@lru_cache(maxsize=4096)
 def _place_of(publisher: str) -> str | None:
     """The code of the smallest place that a publisher's name names."""
-    codes = [place.code for place in find_places(find_words(publisher))]
-    return max(codes, key=level) if codes else None
+    return max((place.code for place in places_of(publisher)), key=level, default=None)
 
 
 def publisher_rank(told: Mention) -> int:

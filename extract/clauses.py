@@ -61,6 +61,7 @@ def lay_out(text: str) -> Layout:
 
 
 def _lookup(starts: list[int], length: int) -> Lookup:
+    # a Span by tuple.__new__ costs a third of one by its own
     units = [*map(partial(tuple.__new__, Span), pairwise([*starts, length]))]
 
     def unit(at: int) -> Span:

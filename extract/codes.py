@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from extract.release import CaseCode
 
 _OPEN, _CLOSE = "“\"「『＂‘'《【〝〈”’", "”\"」』＂’'》】〞〉”“"
-_OPENS = re.compile(rf"[{_OPEN}](?=\s?[\u4e00-\u9fff]{{0,8}}[\d一二三四五六七八九十〇零])")
-"""“|8·05”, “|甘蒙8·05”, “|八·一五”: where a quoted code may begin; most texts have none."""
 _DOT = r"·•．.・‧∙●･⋅˙?？‒–—―－\-"
 _PRINTED_DOT = r"·•．.・‧∙●･⋅\-"
+_ANY_DOT = re.compile(rf"\s?[{_DOT}]\s?")
+"""5|．|03, 7| - |20: what stands between the numbers of a code."""
 _HAN = "\u4e00-\u9fff"
+_OPENS = re.compile(rf"[{_OPEN}](?=\s?[{_HAN}]{{0,8}}[\d一二三四五六七八九十〇零])")
+"""“|8·05”, “|甘蒙8·05”, “|八·一五”: where a quoted code may begin; most texts have none."""
 _DAYS = re.compile(r"1·10|3·15|4·15|5·(?:1|12|15)|6·(?:5|18|26)|7·1|8·1|9·11|10·1|11·(?:9|11|25)|12·(?:2|4|12|13)")
 """Days that everybody knows: a code only where 案 says so."""
 _NUMBERS_OF_SERVICES = frozenset({"110", "119", "120", "122", "96110", "12345", "12110", "12315", "1234"})
@@ -90,8 +92,7 @@ _NO_CASE = re.compile(
 
 
 def _numbers(code: str) -> str:
-    parts = re.split(rf"\s?[{_DOT}]\s?", code)
-    return "·".join(part for part in parts)
+    return "·".join(_ANY_DOT.split(code))
 
 
 def _before(pattern: re.Pattern[str], simple: str, end: int) -> str:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extract.words import Occurrence
+
 
 @dataclass(frozen=True, slots=True)
 class CrimeType:
@@ -106,7 +108,7 @@ _SLUGS = {word: kind.slug for kind in VOCABULARY for word in kind.words.split("|
 CRIME_WORDS = list(_SLUGS)
 
 
-def crime_types(words: Iterable[tuple[int, int, int]], title_end: int) -> tuple[str, ...]:
+def crime_types(words: Iterable[Occurrence], title_end: int) -> tuple[str, ...]:
     """Slugs of the types the text is about, the most spoken of first; `other` where none is named.
 
     `words`: those of `CRIME_WORDS` found in the text, as index, start and end.

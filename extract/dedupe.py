@@ -181,19 +181,23 @@ def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
     """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
     digits = vague.value.normalize().as_tuple()
     step = Decimal(10) ** int(digits.exponent)
-    cut_short = step >= (MYRIAD if titled else HUNDRED_MYRIADS) and len(digits.digits) <= ROUND_DIGITS
-    titled_so = (
-        titled
-        and vague.value >= THOUSAND
-        and (step >= HUNDRED or (exact % step != 0 and len(digits.digits) > ROUND_DIGITS))
-    )
-    if vague.bound == "over" or (vague.bound == "exact" and (cut_short or titled_so)):
+    if vague.bound == "over" or (vague.bound == "exact" and _is_cut_short(vague.value, exact, titled=titled)):
         return vague.value <= exact < vague.value + step
     if vague.bound == "exact":
         return False
     if vague.bound == "under":
         return vague.value - step < exact <= vague.value
     return abs(vague.value - exact) < step
+
+
+def _is_cut_short(value: Decimal, exact: Decimal, *, titled: bool) -> bool:
+    """Whether a number without 余 may be another's first digits: 1.8亿 in a lead; 17万, 2300 and 867公斤 in a title."""
+    digits = value.normalize().as_tuple()
+    step = Decimal(10) ** int(digits.exponent)
+    few = len(digits.digits) <= ROUND_DIGITS
+    if few and step >= (MYRIAD if titled else HUNDRED_MYRIADS):
+        return True
+    return titled and value >= THOUSAND and (step >= HUNDRED or (not few and exact % step != 0))
 
 
 def _weight(scene: Scene, mention: Mention, title_end: int) -> tuple[bool, bool, bool]:

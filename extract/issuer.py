@@ -6,16 +6,15 @@ The first-named acting body wins over those that help or direct; 公安部 stand
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body
 from extract.gazetteer import NATIONAL, gazetteer, stem
-from extract.lexicon import Found, find_words
+from extract.lexicon import Found
 from extract.national import acts_nationally, national_body, of_the_ministry
-from extract.places import find_places
+from extract.places import places_of
 from extract.region import sure_region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
@@ -107,16 +106,10 @@ def _issuer(name: str, code: str) -> Issuer:
     return Issuer(name, code, gazetteer().province(code))
 
 
-@lru_cache(maxsize=1024)
-def _places_of(publisher: str) -> tuple[Place, ...]:
-    """The places that a publisher's name names, which many documents share."""
-    return tuple(find_places(find_words(publisher)))
-
-
 def _publisher(article: Article) -> Issuer | None:
     """The stated source where it is a police body."""
     source = simplify_name(article.source or "")
-    places = _places_of(source) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else ()
+    places = places_of(source) if ANY_POLICE.search(source) or NAMED_BODY.search(source) else ()
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
@@ -139,7 +132,7 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
         return None
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
-    publisher = _places_of(simplify_name(article.source or ""))
+    publisher = places_of(simplify_name(article.source or ""))
     if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(words.region)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:

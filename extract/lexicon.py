@@ -16,31 +16,25 @@ from extract.cues import Frame
 from extract.gazetteer import gazetteer
 from extract.kinds import CUES
 from extract.region import REGION_WORDS
-
-Hit = tuple[int, int, int]
-"""Index of a word in its list, start and end in the text."""
+from extract.words import Occurrence
 
 
 class Found(NamedTuple):
     """A Simplified text and the words of each list in it, in order: of two that overlap the earlier and longer."""
 
     text: str
-    sure: list[Hit]
+    sure: list[Occurrence]
     """Of `gazetteer().sure_names`."""
-    weak: list[Hit]
+    weak: list[Occurrence]
     """Of `gazetteer().weak_names`."""
-    region: list[Hit]
+    region: list[Occurrence]
     """Of `REGION_WORDS`."""
-    crime: list[Hit]
+    crime: list[Occurrence]
     """Of `CRIME_WORDS`."""
     triggers: list[int]
     """Where each of `abbreviations.TRIGGERS` begins."""
-    cues: dict[Frame, list[Hit]]
+    cues: dict[Frame, list[Occurrence]]
     """Of the cues of a frame, in the order of `CUES`."""
-
-
-ABBREVIATED = 4
-"""Which of the lists may overlap itself."""
 
 
 @cache
@@ -69,17 +63,25 @@ def _automaton() -> tuple[AhoCorasick, list[list[tuple[int, int]]]]:
 def find_words(simple: str) -> Found:
     """The words of every list; linear in the length of the Simplified text."""
     automaton, holders = _automaton()
-    found: tuple[list[Hit], ...] = tuple([] for _ in _lists())
+    found: tuple[list[Occurrence], ...] = tuple([] for _ in _lists())
     add = [listed.append for listed in found]
     for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
         for number, index in holders[word]:
             add[number]((start, -end, index))
-    triggers = [start for start, _, _ in found[ABBREVIATED]]
-    sure, weak, region, crime, _, *cues = map(_leftmost_longest, found)
-    return Found(simple, sure, weak, region, crime, triggers, dict(zip(Frame, cues, strict=True)))
+    sure, weak, region, crime, triggers, *cues = found
+    apart = _leftmost_longest
+    return Found(
+        simple,
+        apart(sure),
+        apart(weak),
+        apart(region),
+        apart(crime),
+        [start for start, _, _ in triggers],
+        {frame: apart(hits) for frame, hits in zip(Frame, cues, strict=True)},
+    )
 
 
-def _leftmost_longest(hits: list[Hit]) -> list[Hit]:
+def _leftmost_longest(hits: list[Occurrence]) -> list[Occurrence]:
     """Without those that overlap an earlier or a longer one; `hits` as start, minus end, index."""
     if not hits:
         return hits

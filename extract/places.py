@@ -275,3 +275,9 @@ def provinces(places: Iterable[Place]) -> tuple[str, ...]:
     """Full Simplified names of the province-level units of `places`, in order of first mention."""
     known = gazetteer()
     return tuple(dict.fromkeys(known.province(place.code) for place in places))
+
+
+@lru_cache(maxsize=4096)
+def places_of(name: str) -> tuple[Place, ...]:
+    """The places that a short Simplified name names, such as that of a publisher, which many documents share."""
+    return tuple(find_places(find_words(name)))

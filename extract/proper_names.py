@@ -70,8 +70,8 @@ _WRITERS = re.compile(
     r"(?:记者|通讯员|采访人员|摄影|编辑|责编|作者|供图)(?:[\s:：]|[^，。；！？）)\n从在自向到于]{0,24}[ 　、])$|文/$"
 )
 """记者 |安源, 通讯员张三 |秦安, 文/|安源; not 记者张三在|长沙."""
-_WRITERS_END = frozenset(":：、/")
-_WRITER_ENDS = tuple(" 　、）)\n/")
+_BEFORE_WRITERS = frozenset(":：、/")
+_BEHIND_WRITERS = tuple(" 　、）)\n/")
 """What stands behind the name of one writer."""
 _REPORTS = re.compile(r"\s?\d{0,2}(?:月|日|电|讯|报道|报导|消息|站|分社|连线)")
 """(记者 安源 通讯员 秦安), but not 记者张三 长沙报道."""
@@ -151,9 +151,9 @@ def is_given_name(text: str, start: int, end: int) -> bool:
     surnamed = before in _SURNAMES
     if surnamed and _PERSON.search(text, max(0, start - 5), start):
         return True
-    listed = before.isspace() or before in _WRITERS_END
+    listed = before.isspace() or before in _BEFORE_WRITERS
     if listed and _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
         given = text[start] in SURNAMES and end - start == 2 and text[end : end + 1] not in tuple("警公局台市县")
         name_ends = end + 1 if given else end  # 通讯员 吴川|宁
-        return text[end : end + 1] in _WRITER_ENDS or text[name_ends : name_ends + 1] in _WRITER_ENDS
+        return text[end : end + 1] in _BEHIND_WRITERS or text[name_ends : name_ends + 1] in _BEHIND_WRITERS
     return surnamed and _SEX_OR_AGE.match(text, end) is not None

@@ -12,7 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.gazetteer import words_of
-from extract.words import words
+from extract.words import Occurrence, words
 
 TAIWAN, HONG_KONG, MACAU, MAINLAND = "71", "81", "82", ""
 MARKERS = {
@@ -33,7 +33,7 @@ MARKERS = {
 _REGIONS = {word: region for region, listed in MARKERS.items() for word in listed}
 REGION_WORDS = list(_REGIONS)
 _REGION_OF = list(_REGIONS.values())
-Words = Sequence[tuple[int, int, int]]
+Words = Sequence[Occurrence]
 """Those of `REGION_WORDS` found in a text, as index, start and end."""
 CITIES = words("中市 北市 南市 高市 桃市 竹市 雄市 嘉市")
 """What the press of Taiwan calls its cities before a police word: 中市警局 is that of 台中."""

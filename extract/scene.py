@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.clauses import Layout, lay_out
 from extract.cues import Cue, Frame
 from extract.kinds import CUES
+from extract.words import Occurrence
 
 REACH = 40
 """Cues looked at on each side of a number; a sentence that needs more is hostile."""
@@ -26,7 +27,7 @@ class Cues:
     """The cues of one frame found in a text, in order; most are never looked at, so a `Hit` is made when one is."""
 
     table: list[Cue]
-    found: list[tuple[int, int, int]]
+    found: list[Occurrence]
     """Index in the table, start and end of each."""
     starts: list[int]
 
@@ -75,7 +76,7 @@ TABLES = {frame: list(CUES[frame].values()) for frame in Frame}
 """The cues of each frame in the order in which `lexicon` numbers them."""
 
 
-def set_scene(text: str, found: Mapping[Frame, list[tuple[int, int, int]]]) -> Scene:
+def set_scene(text: str, found: Mapping[Frame, list[Occurrence]]) -> Scene:
     """Cuts a Simplified text; `found`: the cues of each frame in it, as index in `CUES`, start and end."""
     cues = {frame: Cues(TABLES[frame], hits, [start for _, start, _ in hits]) for frame, hits in found.items()}
     return Scene(text, lay_out(text), cues)

@@ -61,6 +61,8 @@ def _converter() -> OpenCC:
 
 
 class _Alphabet(NamedTuple):
+    """Which characters tell the two scripts apart."""
+
     simplified_of: dict[str, str]
     """The Simplified forms of the characters that only Traditional text has."""
     only_traditional: re.Pattern[str]

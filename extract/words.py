@@ -2,6 +2,9 @@
 
 import re
 
+Occurrence = tuple[int, int, int]
+"""A word of a list found in a text: its index in the list, start and end. A plain tuple: a text has hundreds."""
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a blank-separated list."""

@@ -84,8 +84,10 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     text = scene.text
     clause = scene.layout.clause(quantity.start)
     front = text[max(clause.start, quantity.start - 12) : quantity.start]
+    matched = BEHIND.match(text, quantity.end, clause.end)
+    behind = matched[0] if matched else ""
+    owned = front.endswith("有") and DEN.search(behind)
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
-        owned = front.endswith("有") and DEN.search(BEHIND.match(text, quantity.end, clause.end)[0])  # type: ignore[index]
         if noun.search(front) and not owned and not (kind == "dens" and quantity.unit == "件"):
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "起":
@@ -95,8 +97,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
         return "gangs", quantity.end
     if quantity.unit == "件" or NO_GROUP.match(text, quantity.end):
         return None, quantity.end
-    behind = BEHIND.match(text, quantity.end, clause.end)
-    found = _last_noun(behind[0] if behind else "", quantity.end)
+    found = _last_noun(behind, quantity.end)
     single = quantity.core == "一" and quantity.unit == "个"
     if single and (found[0] is None or DESCRIBED.match(text, quantity.end)):
         long = LONG_PHRASE.match(text, quantity.end)

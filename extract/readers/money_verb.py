@@ -58,8 +58,6 @@ OF_THESE = re.compile(r".*等")
 """骗取|唐山、天津等|地9家企业货款, 被抢|手机、现金等|价值: a list that is whole before the sum's own word."""
 TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
 """以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""
-AFTERWARDS = re.compile(r"后")
-"""提现200元成功|后|被骗取4.5万元: what came before it was no loss."""
 OWN_SUM = re.compile(r"[^，。；\d]{0,10}\d[\d.,]*[万亿]?[余多]?元")
 """被骗走|8万元, 被骗取|本金4.5万元: a verb with a sum of its own."""
 BEHIND = 26
@@ -197,7 +195,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if hit.cue.role == "lost" and (TRADED.search(gap) or (AFTERWARDS.search(gap) and _has_its_own(scene, hit))):
+        if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break
         listed = hit.cue.role == "bail_fine" and SUMS_LISTED.fullmatch(gap) is not None
         if ANOTHER.search(gap) and not listed:

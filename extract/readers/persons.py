@@ -8,7 +8,7 @@ from extract.matcher import SUBSET_OPENS, Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
-from extract.readers.persons_refused import BASE_SET, OFFICIALS, WARNED, taken_by_others, why_not_caught
+from extract.readers.persons_refused import BASE_SET, OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
 from extract.scene import Hit, Scene
 from extract.words import words
@@ -71,10 +71,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, governed), "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    known = hong_kong_or_taiwan and cue.word in ("查获", "带走")
-    if reason := taken_by_others(scene, quantity, governed) or (
-        "" if known else why_not_caught(scene, quantity, governed)
-    ):
+    if reason := why_not_caught(scene, quantity, governed, hong_kong_or_taiwan=hong_kong_or_taiwan):
         return Refusal(quantity, reason)
     kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
     if kind == "detained" and DAYS.match(scene.text, governed.hit.end):

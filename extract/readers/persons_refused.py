@@ -70,6 +70,8 @@ BESIDE = 6
 """Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
+SURE_THERE = words("查获 带走")
+"""警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
 DEALT_WITH = (
     (OFFENDERS, "dealt with for what is no crime"),
     (ADDICTS, "addicts dealt with, not suspects caught"),
@@ -78,18 +80,20 @@ DEALT_WITH = (
 """What 查处 may mean beside suspects."""
 
 
-def taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """5名伤者带走送院, 将12名民众带走囚禁: whom ambulances or criminals took with them; empty where police did."""
+def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed, *, hong_kong_or_taiwan: bool) -> str:
+    """Why these persons are no figure although a verb governs their number; empty where they are one."""
+    sure = hong_kong_or_taiwan and governed.hit.cue.word in SURE_THERE
+    checks = (_is_taken_by_others,) if sure else CHECKS
+    return next((reason for check in checks if (reason := check(scene, quantity, governed))), "")
+
+
+def _is_taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """5名伤者带走送院, 将12名民众带走囚禁: whom ambulances or criminals took with them, where no police did."""
     clause = _clause(scene, quantity)
     if "带走" not in governed.hit.cue.word or not OTHERS_TOOK.search(clause):
         return ""
     suspects = POLICE_TOOK.search(clause) or SUSPECTS_TAKEN.match(scene.text, quantity.end)
     return "" if suspects else "taken by others than police"
-
-
-def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """Why these persons are no figure although a verb governs their number; empty where they are one."""
-    return next((reason for check in CHECKS if (reason := check(scene, quantity, governed))), "")
 
 
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -210,6 +214,7 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
 
 
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
+    _is_taken_by_others,
     _is_rate,
     _is_whole,
     _is_dealt_with,

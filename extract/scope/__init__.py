@@ -4,7 +4,6 @@ The figure's own clause chain decides first, then its sentence, then the sentenc
 where nothing says, what the release is about.
 """
 
-import re
 from collections.abc import Sequence
 
 from extract.matcher import SUBSET_OPENS
@@ -13,7 +12,6 @@ from extract.release import Scope
 from extract.scene import Scene
 from extract.scope.cues import (
     ADDED_UP,
-    CASE_NAME,
     GENERAL,
     ITEM_LINE,
     NARROW,
@@ -24,13 +22,18 @@ from extract.scope.cues import (
     SUMMED,
     WHOLE_CASE,
 )
-from extract.scope.focus import against_focus, aside_of, beyond_the_title, focus_of, is_older, news_year
+from extract.scope.focus import (
+    against_focus,
+    aside_of,
+    beyond_the_title,
+    focus_of,
+    is_of_the_place,
+    is_older,
+    news_year,
+)
 from extract.scope.own import own_scope
-from extract.scope.said import STORY_PERSONS
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
-PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。；]{0,4}全[省市县区州旗](?![^，。；\d]{0,6}涉案)")
-"""目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -108,18 +111,9 @@ def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
 
 def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, told: int | None) -> Scope:
     """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
-    if focus == "case" and _is_of_the_place(setting, mention, company, told):
+    if focus == "case" and is_of_the_place(setting, mention, company, told):
         return "background"
     return "period" if company.cases >= MANY_CASES and focus != "operation" else focus
-
-
-def _is_of_the_place(setting: Setting, mention: Mention, company: Company, told: int | None) -> bool:
-    """目前，全市已有308人被移送起诉, said behind the case (at `told`) that the title names: context."""
-    text, sentence = setting.scene.text, setting.scene.layout.sentence(mention.at)
-    if told is None or told >= sentence.start or not CASE_NAME.search(text, 0, setting.title_end):
-        return False
-    many = company.is_plural(STORY_PERSONS) or (mention.unit == "person" and mention.value >= STORY_PERSONS)
-    return many and PLACE_BY_NOW.match(text, sentence.start, mention.at) is not None
 
 
 def speaks_of_the_nation(text: str) -> bool:

@@ -9,6 +9,7 @@ from extract.scope.cues import (
     ASIDE,
     BALANCE,
     CAMPAIGN,
+    CASE_NAME,
     CLOSING_IN,
     CONTEXT,
     COUNTED,
@@ -20,6 +21,7 @@ from extract.scope.cues import (
     WIDER,
     YEAR,
 )
+from extract.scope.said import STORY_PERSONS
 from extract.scope.setting import Company, Setting, is_crime_side, is_many
 
 LATE = 0.6
@@ -34,6 +36,8 @@ ASIDE_OPENS = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)�
 """据了解，今年以来…先后侦破命案积案14起: how a text without other numbers ends."""
 SAID_ASIDE = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^。；]{0,30}共")
 """据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends."""
+PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。；]{0,4}全[省市县区州旗](?![^，。；\d]{0,6}涉案)")
+"""目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -150,6 +154,15 @@ def beyond_the_title(setting: Setting, mentions: Sequence[Mention], scopes: Sequ
     late = [(m, titled.get((m.kind, m.role))) for m in totals if m.at > LATE * layout.length]
     wider = {layout.sentence_number(m.at) for m, news in late if news and m.at > news.at and m.value > news.value}
     return [m for m in totals if layout.sentence_number(m.at) in wider]
+
+
+def is_of_the_place(setting: Setting, mention: Mention, company: Company, told: int | None) -> bool:
+    """目前，全市已有308人被移送起诉, said behind the case (at `told`) that the title names: context."""
+    text, sentence = setting.scene.text, setting.scene.layout.sentence(mention.at)
+    if told is None or told >= sentence.start or not CASE_NAME.search(text, 0, setting.title_end):
+        return False
+    many = company.is_plural(STORY_PERSONS) or (mention.unit == "person" and mention.value >= STORY_PERSONS)
+    return many and PLACE_BY_NOW.match(text, sentence.start, mention.at) is not None
 
 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from extract import period
+from extract.incidents import MARK_BEFORE, NUMBERED
 from extract.scope import cues
 from samples.model import load_sites
 from tests.extract.test_period import ROWS as PERIODS
@@ -38,3 +39,14 @@ def test_a_rule_of_a_period_whose_signs_are_missing_finds_nothing() -> None:
     for pattern, _, signs in period.RULES:
         for text in texts():
             assert set(text).intersection(signs) or pattern.search(text) is None
+
+
+def test_the_marks_before_numbered_sections_leave_none_out() -> None:
+    anywhere = re.compile(rf"(?<![^\n。！？”])(?:{NUMBERED.pattern})")
+    found = 0
+    for text in texts():
+        starts = [0, *(before.end() for before in MARK_BEFORE.finditer(text))]
+        numbered = [match.start() for match in anywhere.finditer(text)]
+        assert [at for at in starts if NUMBERED.match(text, at)] == numbered
+        found += len(numbered)
+    assert found
