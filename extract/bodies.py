@@ -1,7 +1,7 @@
 """Local police bodies (公安机关) named in a text: 兰州市公安局城关分局, 仪陇县公安局网安大队, 深圳铁路警方, 警务处."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.gazetteer import stem
 from extract.release import Place
@@ -22,8 +22,7 @@ _UNIT = re.compile(r"(?:(?!抽调|出动|组织|联合|会同)[\u4e00-\u9fff]){0
 """仪陇县公安局|网安大队, 兰州市公安局|城关分局; not 原州区分局|抽调派出所."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A local police body named in the text."""
 
     name: str

@@ -4,8 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 WINDOW = 300
@@ -61,12 +59,19 @@ def lay_out(text: str) -> Layout:
 
 
 def _lookup(starts: list[int], length: int) -> Lookup:
-    # a Span by tuple.__new__ costs a third of one by its own
-    units = [*map(partial(tuple.__new__, Span), pairwise([*starts, length]))]
+    ends = [*starts[1:], length]
+    units: list[Span | None] = [None] * len(starts)
 
     def unit(at: int) -> Span:
-        start, end = found = units[bisect_right(starts, at) - 1]
-        return found if end - start <= WINDOW else Span(max(start, at - WINDOW), min(end, at + WINDOW))
+        number = bisect_right(starts, at) - 1
+        found = units[number]
+        if found is None:
+            found = units[number] = Span(starts[number], ends[number])
+        return (
+            found
+            if found.end - found.start <= WINDOW
+            else Span(max(found.start, at - WINDOW), min(found.end, at + WINDOW))
+        )
 
     return unit
 

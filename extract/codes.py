@@ -5,7 +5,7 @@ A code is written with middle dots, its numbers as printed (leading zeros kept).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.release import CaseCode
 
@@ -106,8 +106,17 @@ def _is_date(code: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
-def _quoted(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _QUOTED.finditer(simple):
+def _matches(pattern: re.Pattern[str], simple: str, quotes: Sequence[int]) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer` finds them, where only a quote at one of these offsets can begin a match."""
+    free = 0
+    for at in quotes:
+        if at >= free and (match := pattern.match(simple, at)):
+            free = match.end()
+            yield match
+
+
+def _quoted(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for match in _matches(_QUOTED, simple, quotes):
         code, end = _numbers(match["code"]), match.end("code")
         if not _is_date(code) or (not match["tail"] and _NO_CASE.match(simple, end)):
             continue
@@ -126,8 +135,8 @@ def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
             yield code, match.start(), match.end()
 
 
-def _undotted(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _UNDOTTED.finditer(simple):
+def _undotted(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for match in _matches(_UNDOTTED, simple, quotes):
         if _names_no_other(match["code"]) and (match["tail"] or _CASE.match(simple, match.end())):
             yield match["code"], match.start(), match.end()
 
@@ -144,13 +153,13 @@ def _names_no_other(code: str) -> bool:
     return code not in _NUMBERS_OF_SERVICES and _YEAR.fullmatch(code) is None
 
 
-def _numbered(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _NUMBERED.finditer(simple):
+def _numbered(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for match in _matches(_NUMBERED, simple, quotes):
         yield re.sub(r"\D", "-", match["code"]), match.start(), match.end()
 
 
-def _in_words(simple: str) -> Iterator[tuple[str, int, int]]:
-    for match in _IN_WORDS.finditer(simple):
+def _in_words(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for match in _matches(_IN_WORDS, simple, quotes):
         yield match["code"], match.start(), match.end()
 
 
@@ -192,8 +201,9 @@ def find_codes(simple: str, original: str) -> list[CaseCode]:
         simple: the Simplified copy of the text, its digits half-width.
         original: the text itself, equally long: `raw` is cut from it.
     """
-    rules = (*(QUOTED_RULES if _OPENS.search(simple) else ()), _bare_undotted, _dockets, _bare)
-    found = [code for rule in rules for code in rule(simple)]
+    quotes = [match.start() for match in _OPENS.finditer(simple)]
+    found = [code for rule in QUOTED_RULES for code in rule(simple, quotes)] if quotes else []
+    found += [code for rule in (_bare_undotted, _dockets, _bare) for code in rule(simple)]
     found += _taiwan_dockets(simple, original)
     codes: dict[tuple[str, ...], CaseCode] = {}
     for code, start, end in sorted(found, key=lambda c: c[1]):

@@ -75,6 +75,8 @@ def find_readings(
             position += 1
         if position < len(taken) and taken[position][0] < quantity.end:
             readings.append(Refusal(quantity, "part of a code, a date or a link"))
+        elif quantity.currency is None and quantity.unit not in COUNTED:
+            readings.append(Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated"))
         else:
             readings.extend(_read(scene, quantity, province))
     return _without_splits(scene.text, readings)
@@ -109,8 +111,6 @@ def bare_ones(text: str) -> list[Quantity]:
 
 
 def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:
-    if quantity.currency is None and quantity.unit not in COUNTED:
-        return [Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated")]
     before = scene.text[max(0, quantity.start - 2) : quantity.start]
     if before[-1:] in ORDINAL_ENDS and ORDINAL.search(before):
         return [Refusal(quantity, "a name or an ordinal number")]

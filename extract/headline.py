@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.mention import Mention
 from extract.release import Period, Scope
@@ -13,8 +13,7 @@ SUMS = ("period", "operation")
 """Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention with its scope and incident."""
 
     mention: Mention

@@ -1,6 +1,5 @@
 """A number read as a figure of a kind, before it is known what it is part of: what the readers hand on."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Self
 
@@ -8,8 +7,7 @@ from extract.quantity import Quantity
 from extract.release import Bound, Kind, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One statement of a figure in the text."""
 
     kind: Kind

@@ -27,7 +27,9 @@ PART = r"(?:[初底末]|[上中下]旬)?"
 SINCE = r"(?:起|以来|开始|至今(?!年)|[至到](?:今(?!年)|目前|本月|现在))"
 """3月12日|以来, 3月|至今, 3月|到目前: it goes on to the day of publication."""
 RANGE = "至到-—~－"
-LASTING = "起来始今目本现"
+A_YEAR = re.compile(r"\d\d年")
+"""2019年, 民国98年: without the day of publication nothing else tells the year."""
+LASTING = "起来始至到"
 """Of `SINCE` at least one of these."""
 OPEN = r"(?![^，。；]{0,24}(?:以来|至今))"
 """A stretch that goes on to the day of publication is no whole month or year."""
@@ -76,7 +78,7 @@ RULES: list[tuple[re.Pattern[str], str, str]] = [
     # 4月1日专项行动开展以来
     (_compiled(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), "since", "来"),
     # 2019年以来, 今年专项行动开展以来
-    (_compiled(rf"{YEAR}(?:以来|至今(?!年)|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since", "来今起"),
+    (_compiled(rf"{YEAR}(?:以来|至今(?!年)|初以来|年初至今|起|[^，。；]{{0,24}}以来)"), "since", "来至起"),
     # 今年上半年
     (_compiled(rf"{YEAR}?(?P<half>上半年|下半年)"), "half", "半"),
     # 前三季度
@@ -86,13 +88,13 @@ RULES: list[tuple[re.Pattern[str], str, str]] = [
     # 今年前10个月
     (_compiled(rf"{YEAR}?前(?P<m2>{N})个月"), "first_months", "前"),
     # 三个多月来
-    (_compiled(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months", "月"),
+    (_compiled(rf"(?P<n>{N})个多?月(?:以?来|间|时间|内)?"), "last_months", "个"),
     # 近五年来
-    (_compiled(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years", "年"),
+    (_compiled(rf"近?(?P<n>{N})年(?:以?来|间|多来)"), "last_years", "来间"),
     # 半年来
     (_compiled(r"(?P<half_year>半)年(?:以?来|间)"), "last_months", "半"),
     # 上个月, 本月; not 本月至9月
-    (_compiled(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month", "月"),
+    (_compiled(r"(?P<last_month>上个?月)(?!\d)|(?P<this_month>本月)(?![至\d])"), "named_month", "上本"),
     # 今年7月; not 7月专项行动开展以来
     (_compiled(rf"{YEAR}?(?P<m1>\d{{1,2}})月份?(?!\d){OPEN}"), "month", "月"),
     # 2019年; not 2019年前
@@ -126,6 +128,8 @@ def _in_digits(match: re.Match[str]) -> str:
 @lru_cache(maxsize=256)
 def _resolved(words: str, published: date | None) -> Period | None:
     """`resolve` for words that end soon behind their last 年, 月 or 季: the figures of one list share them."""
+    if published is None and not A_YEAR.search(words):
+        return None
     held = set(words)
     for pattern, rule, signs in RULES:
         if held.isdisjoint(signs):

@@ -111,7 +111,7 @@ def _release(article: Article, cleaned: Clean, draft: Draft, path: str) -> Relea
         is_release=draft.is_release,
         issuer=draft.issuer,
         provinces=provinces(draft.places),
-        places=tuple(_moved(cleaned, place) for place in draft.places),
+        places=tuple([_moved(cleaned, place) for place in draft.places]),
         case_codes=tuple(_moved(cleaned, code) for code in draft.codes),
         figures=tuple(_quoted(cleaned, text, figure) for figure in draft.figures),
         incidents=tuple(_moved(cleaned, incident) for incident in draft.incidents),
@@ -119,7 +119,7 @@ def _release(article: Article, cleaned: Clean, draft: Draft, path: str) -> Relea
         operations=tuple(draft.operations),
         items=tuple(_requoted(cleaned, text, item) for item in draft.items),
         events=None,
-        rejected=tuple(_rejected(cleaned, text, refusal) for refusal in draft.refusals),
+        rejected=tuple([_rejected(cleaned, text, refusal) for refusal in draft.refusals]),
     )
 
 

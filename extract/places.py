@@ -138,7 +138,9 @@ def _is_place(simple: str, named: _Named) -> bool:
         return False
     if bare and (
         _is_township(simple, named)
-        or any(t(simple, named.start, named.end) for t in (is_given_name, is_brand, is_operation))
+        or is_given_name(simple, named.start, named.end)
+        or is_brand(simple, named.start, named.end)
+        or is_operation(simple, named.start, named.end)
     ):
         return False
     return not inside_longer_name(simple, named.end, bare=bare)

@@ -64,6 +64,7 @@ SURNAMES = (
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
 _SURNAMES = frozenset(SURNAMES)
+_QUOTES = frozenset('“"「『')
 _PERSON = re.compile(rf"(?:记者|通讯员|民警|警员|局长|队长|所长|嫌疑人|被告人|男子|摄影|编辑|[（(、 ])[{SURNAMES}]$")
 """通讯员秦|安源, 嫌疑人李|平安, （张|掖: an office, a surname, and so a given name behind."""
 _WRITERS = re.compile(
@@ -96,12 +97,12 @@ _OPERATION = re.compile(r"[”\"」』](?:专项|集中)?(?:行动|会战|战役
 def is_operation(text: str, start: int, end: int) -> bool:
     """Whether the place is the name of an operation: “秦安”专项行动."""
     found = _OPERATION.match(text, end)
-    return found is not None and (found[0][0] == "专" or text[max(0, start - 1) : start] in tuple('“"「『'))
+    return found is not None and (found[0][0] == "专" or text[max(0, start - 1) : start] in _QUOTES)
 
 
 def is_brand(text: str, start: int, end: int) -> bool:
     """Whether the place is a short name in quotes or begins one: “昆明泛亚”, 假冒“玉溪”香烟."""
-    if text[max(0, start - 1) : start] not in tuple('“"「『'):
+    if text[max(0, start - 1) : start] not in _QUOTES:
         return False
     sold = _SOLD.search(text, max(0, start - 12), start) or _SMOKED.match(text, end)
     return bool(sold) or _BRAND.match(text, end) is not None
@@ -124,7 +125,7 @@ def inside_longer_name(text: str, end: int, *, bare: bool) -> bool:
 
 
 def _is_quoted_office(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] in tuple('“"「『') and _QUOTED_OFFICE.match(text, end) is not None
+    return text[max(0, start - 1) : start] in _QUOTES and _QUOTED_OFFICE.match(text, end) is not None
 
 
 def is_false_identity(text: str, start: int, end: int) -> bool:

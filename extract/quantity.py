@@ -39,8 +39,6 @@ GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点 \
 """What may stand behind the first character of a number in words."""
 BEGINS = re.compile(rf"[\d{CN}](?:(?<=\d)|(?=[{re.escape(GOES_ON)}]))")
 """The first character of a number, not 一 of 一边: a search for it is twice as fast as one for the whole."""
-OF_A_DATE = re.compile(r"(?P<core>(?!0\d\d)[0-9]{1,4})(?P<unit>年|月份?|日|号|岁)")
-"""2025年, 7月, 21日: every fourth number of a release, read without the rest of what a number may be."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -73,10 +71,13 @@ AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
 MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
 """First and last characters of what the patterns above find: they spare most numbers the search."""
-ENDS_PLAIN = AFTER_STARTS | RANGE_SIGNS
-QUALIFIED_BEFORE = re.escape("".join(sorted(BEFORE_ENDS | MARK_ENDS | ROUND)))
-PLAIN_COUNT = re.compile(rf"(?<![{QUALIFIED_BEFORE}])(?!0\d\d)[0-9]{{1,9}}+(?![.,余多几来个十百千万亿零 \t\u3000*])")
-"""抓获|32|名, |15|起: every other number, which nothing before it and behind it makes more than its digits."""
+PLAIN_NUMBER = re.compile(
+    r"(?!0\d\d)(?P<core>[0-9]{1,9}+)(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来个十百千万亿零 \t\u3000*]))"
+)
+"""2025年, 7月, 21日, 抓获|32|名: two numbers of three, read without the rest of what a number may be."""
+QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND
+QUALIFIES_BEHIND = AFTER_STARTS | RANGE_SIGNS
+"""近|200名, 2公斤|以上, 3|至|5起: beside such a character a number may be more than its digits."""
 CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))
 """Units of dates and ages, whose bound nobody asks for."""
 CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>[\d一二三四五六七八九]{1,2})分)?")
@@ -134,10 +135,7 @@ def _scan(text: str) -> Iterator[Quantity]:
     position = 0
     while first := BEGINS.search(text, position):
         at = first.start()
-        if date := OF_A_DATE.match(text, at):
-            position = date.end()
-            yield Quantity(at, position, Decimal(date["core"]), "exact", date["unit"], None, date["core"])
-        elif plain := _plain(text, at):
+        if plain := _plain(text, at):
             position = plain.end
             yield plain
         elif match := NUMBER.match(text, at):
@@ -148,13 +146,20 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _plain(text: str, at: int) -> Quantity | None:
-    """A number of digits alone with a unit that is neither money nor mass, or None."""
-    digits = PLAIN_COUNT.match(text, at)
-    unit = digits and find_unit(text, digits.end())
-    if not digits or not unit or unit.lastgroup in ("money", "mass") or text[unit.end() : unit.end() + 1] in ENDS_PLAIN:
+    """A number of digits alone that is of a date or has a unit that is neither money nor mass, or None."""
+    digits = PLAIN_NUMBER.match(text, at) if text[at].isascii() else None
+    if digits is None:
         return None
-    core = digits[0]
-    return Quantity(at, unit.end(), number(core) or Decimal(0), "exact", unit[0], None, core)
+    core, unit = digits.group("core", "date")
+    end = digits.end()
+    if unit is None:
+        found = find_unit(text, end)
+        if found is None or found.lastgroup in ("money", "mass") or text[at - 1 : at] in QUALIFIES_BEFORE:
+            return None
+        unit, end = found[0], found.end()
+        if text[end : end + 1] in QUALIFIES_BEHIND:
+            return None
+    return Quantity(at, end, Decimal(core), "exact", unit, None, core)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:

@@ -5,7 +5,7 @@ and `text[start:end] == quote` for everything that has a quote. Values are immut
 """
 
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 Json = dict[str, Any]
 Kind = Literal[
@@ -52,9 +52,8 @@ class Issuer:
     """Full Simplified name of the province-level unit, or 全国."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place named in the text; `code` is its GB/T 2260 code."""
+class Place(NamedTuple):
+    """A place named in the text; `code` is its GB/T 2260 code. A tuple, like what else comes by the dozen."""
 
     name: str
     code: str
@@ -158,8 +157,7 @@ class Incident:
         return type(self)(self.n, self.title, self.case_code, self.region, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """A number that is no figure, and why (`tongbao extract --explain`)."""
 
     quote: str
@@ -219,7 +217,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
     if isinstance(value, tuple):
-        return [plain(item) for item in value]
+        names = getattr(value, "_fields", None)
+        return [plain(item) for item in value] if names is None else dict(zip(names, map(plain, value), strict=True))
     if is_dataclass(value):
         return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
     return value

@@ -22,8 +22,7 @@ class Hit(NamedTuple):
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """The cues of one frame found in a text, in order; most are never looked at, so a `Hit` is made when one is."""
 
     table: list[Cue]

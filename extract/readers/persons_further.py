@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.cues import Frame
 from extract.mention import Mention
@@ -39,7 +38,7 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
         ):
             continue
         kinds.add(hit.cue.kind)
-        yield replace(mention, kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)
+        yield mention._replace(kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)
         at = hit.end
 
 

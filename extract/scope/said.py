@@ -1,8 +1,8 @@
 """What the rules of scope look at: a mention, the words of its sentence up to it, and the numbers beside it."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from extract.mention import Mention
 from extract.release import Scope
@@ -44,8 +44,7 @@ LOOK_BACK = 3
 """Sentences before a mention in its paragraph that may tell its scope."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A mention, the words of its sentence up to its noun, and the numbers of that sentence."""
 
     setting: Setting
@@ -117,6 +116,7 @@ def _is_small(said: Said) -> bool:
     return SUMMED.search(said.words) is None and not said.company.is_plural(STORY_PERSONS)
 
 
+@lru_cache(maxsize=256)
 def _tells(words: str, *, stories: bool) -> Scope | None:
     """Whether a sentence opens the story of a case or sums up a period; the last word counts."""
     period = last(PERIOD, words) if POLICE_WORK.search(words) else -1

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.release import Scope
 from extract.scope.cues import (
@@ -45,8 +45,7 @@ DAY_PERSONS = 200
 """From so many arrests on, a strike (or an unnamed day of arrests) was over several cases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence's words up to a mention, without the cases named only as examples."""
 
     full: str
