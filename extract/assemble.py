@@ -42,7 +42,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
-    below = frozenset(body.start for body in draft.bodies if issuer and _is_below(body.code, issuer))
+    below = [body.start for body in draft.bodies if issuer and _is_below(body.code, issuer)]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)

@@ -80,7 +80,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 """“2018”特大专案: digits that are a year, and no code."""
 _CASE = re.compile(
     rf"[{_CLOSE}]?(?:[、和与及]?[{_OPEN}]\d[\d{_DOT}]{{1,9}}[{_CLOSE}]){{0,9}}"
-    rf"[^，。；！？\n \u3000{_OPEN}“]{{0,24}}?(?<![破立办])案"
+    rf"[^，。；！？\n{_OPEN}“]{{0,24}}?(?<![破立])(?<!(?<![督交承侦主查部])办)案"
 )
 """“713”和“1012”两起网络赌博专案: a list of codes before one 案; not “5·15|”通报战果 破案80起."""
 _NO_CASE = re.compile(

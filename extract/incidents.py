@@ -14,20 +14,27 @@ from extract.words import any_of
 
 NUMBERED = re.compile(
     r"[ \t\u3000*#【\[（(]*"
-    r"(?:典型)?(?:案例|案件|案|第)?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:典型)?(?:案例|案件|案|故事|镜头|第)?之?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:(?<=第.)案[为是：:，]|[】\])）]|(?<=[一二三四五六七八九十])[、：:]|[、.．：:](?!\d)|[】 　]"
     r"|(?<=\n0\d)(?=[\u4e00-\u9fff“「]))[ \t\u3000*]*"
 )
-"""一、…案; 1.…案; 案例三：; 【案例4】; （二）; ⏎01大集上的“神医”"""
-MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案第一二三四五六七八九十\d])")
+"""一、…案; 1.…案; 案例三：; 故事之一：; 【案例4】; （二）; ⏎01大集上的“神医”"""
+MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案故镜第一二三四五六七八九十\d])")
 """⏎|一、, 。|案例三：: behind what a numbered section may begin; a search for it is five times as fast."""
 HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
+MARKED = re.compile(
+    r"\n[ \t\u3000]*(?:【[^】\n]{2,16}】"
+    r"|[◆■●▲★▶◎][^\n。；]{3,30}(?=\n)|[\u4e00-\u9fff]{2,8}[：:][^\n。；：:]{3,26}(?=\n))"
+)
+"""⏎【假招聘】东九龙总区…, ⏎◆历城：电缆“土拨鼠”一网打尽⏎, ⏎武汉：职务侵占“连环套”⏎: a small heading."""
+MANY_MARKS = 3
+"""So many of them cut a text into cases."""
 OF_MANY = re.compile(
     r"(?:[、和及][\u4e00-\u9fff]{2,8}?)*等(?:全国)?[\d一二三四五六七八九十两]{1,3}个?(?:省|自治区|直辖市)"
 )
 """Behind a place, the first of many: 云南 、广西、新疆等12个省区; what they did together is none of theirs alone."""
-CASE_WORDS = re.compile(r"案|破获|侦破|[抓捕擒]获|打掉|团伙|诈骗|捣毁")
+CASE_WORDS = re.compile(r"案|破获|侦破|[抓捕擒]获|拘捕|打掉|团伙|诈骗|捣毁|被[盗骗抢]")
 """一、|侦破“5·03”诈骗案; not 一、|加强组织领导: what a numbered section about a case speaks of."""
 _MANY = (
     r"(?:[5-9]|\d[\d,]+|[五六七八九](?=[起宗])"
@@ -64,7 +71,7 @@ def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
 
     They are numbered, have headings, or are told one paragraph each, by different `bodies` of police.
     """
-    for starts in (_numbered(text), _headed(text)):
+    for starts in (_numbered(text), _headed(text), _marked(text)):
         if len(starts) >= MINIMUM:
             return _close(text, starts)
     stories = find_stories(text, bodies)
@@ -113,6 +120,15 @@ def _headed(text: str) -> list[int]:
         if match[0].strip() not in text[:first]
     }
     return sorted(found.values())
+
+
+def _marked(text: str) -> list[int]:
+    """Offsets of paragraphs under small headings (【假招聘】, ◆历城：…), most of which tell of one case."""
+    marks = list(MARKED.finditer(text, max(0, text.find("\n"))))
+    if len(marks) < MANY_MARKS:
+        return []
+    heads = list(_heads(text, marks))
+    return [] if 2 * sum(map(_opens_a_case, heads)) <= len(heads) else [mark.start() + 1 for mark in marks]
 
 
 def _close(text: str, starts: list[int]) -> list[Section]:

@@ -54,19 +54,20 @@ def _strongest(simple: str, bodies: Sequence[Body], title: int, publisher: str) 
 
     A formal name (兰州市公安局) is preferred to 兰州警方.
 
-    A body of the province whose police published the text (`publisher`, two digits) is the likelier to have acted.
+    A body of the province whose police published the text (`publisher`, their code) is the likelier to have acted,
+    and no police below them is a better name.
     """
     weights: dict[str, float] = defaultdict(float)
     first: dict[str, Body] = {}
-    whole = _speaking_for_all(simple, bodies)
+    whole = {*_speaking_for_all(simple, bodies), publisher}
     for body in bodies:
         own = weight(simple, body, title)
         weights[body.code[:2]] += own
         known = first.get(body.code[:2])
         if own and (known is None or _names_better(simple, known, body, whole)):
             first[body.code[:2]] = body
-    if weights[publisher]:
-        weights[publisher] += PUBLISHED
+    if weights[publisher[:2]]:
+        weights[publisher[:2]] += PUBLISHED
     best = max(weights, key=lambda province: weights[province], default="")
     return first[best] if weights[best] else None
 
@@ -174,7 +175,7 @@ def find_issuer(article: Article, words: Found, places: list[Place], bodies: lis
     if acts_nationally(simple, bodies, title):
         return Issuer(national_body(simple), None, NATIONAL)
     publisher = _publisher(article)
-    body = _strongest(simple, bodies, title, publisher.code[:2] if publisher and publisher.code else "")
+    body = _strongest(simple, bodies, title, (publisher and publisher.code) or "")
     if body:
         office = _PROVINCE_OFFICE.search(simple, 0, title)
         return _issuer(office[0], body.code[:2] + "0000") if office else _issuer(body.name, body.code)

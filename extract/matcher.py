@@ -13,7 +13,7 @@ How = Literal["before", "relative", "after", "carried"]
 _SLANG = r"[“\"「](?!关键少数)[^，。；”\"」]{1,6}[”\"」](?:犯罪)?(?:嫌疑人|人员|分子|团伙)?"
 SLANG = re.compile(rf"(?:{_SLANG}\d{{1,4}}余?[名人个]、){{0,5}}{_SLANG}")
 """抓|“黄牛”|263人, 抓|“卡农”21人、“车手”|15人: a verb of one character reaches over words in quotes."""
-SINGLE_GAP = {Frame.CASES: 24}
+SINGLE_GAP = {Frame.CASES: 28}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
@@ -35,14 +35,16 @@ SUSPECTS = re.compile(
 HOLDING = re.compile(r"着(?=[\d一两])")
 """抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
 BROUGHT = words("押解 押送 押回")
-NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$")
-"""未能及时|破获."""
+NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$|(?<![一无])不予?$")
+"""未能及时|破获, 不|批捕306人."""
 COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
 LISTING = ("、", "和", "及")
 """278人被刑事拘留、314人被取保候审: a list in which each number has its verb behind it."""
 SOON = re.compile(r"[\u4e00-\u9fff]?|(?:各|分别)?以?\d[\d万千余]{0,6}元?(?:[、至到-]\d[\d万千余]{0,6})?元")
 """羁押2人、3人|各以10万元|交保: what may stand between a number in a list and the verb behind it."""
+ALL_OF_THEM = re.compile(r"(?:全部|悉数|均|都|现已|已){1,2}被?")
+"""作案46起|全部|告破: what befell all that a decoy before the number tells of."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 BRACKETS = ("(", "（")
@@ -54,7 +56,7 @@ CLOSING = re.compile(r"[)）]")
 """129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
 NEXT_PASSIVE = re.compile(
     r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
-    r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留)"
+    r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留|告破|侦破|破获)"
 )
 """How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
 CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比减少 同比上升 同比下降")
@@ -276,6 +278,8 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
     if scene.text[quantity.end : right.start] in ("", "被", "遭") and COUNTED_BEFORE.search(
         scene.text, hit.end, quantity.start
     ):
+        return True
+    if hit.cue.kind is None and right.cue.kind and ALL_OF_THEM.fullmatch(scene.text, quantity.end, right.start):
         return True
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True

@@ -35,7 +35,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 """180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 2千余万, 一点五万: a number without its unit."""
-GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点 \t\u3000*"}))
+GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点至到 \t\u3000*"}))
 """What may stand behind the first character of a number in words."""
 BEGINS = re.compile(rf"[\d{CN}](?:(?<=\d)|(?=[{re.escape(GOES_ON)}]))")
 """The first character of a number, not 一 of 一边: a search for it is twice as fast as one for the whole."""
@@ -91,6 +91,8 @@ NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
 WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 """1，100名 becomes 1,100名; not 4月12，110接警."""
+SPACED_THOUSANDS = re.compile(r" (?<=\d )(?<!\d\d\d\d )(?=\d{3}[余多]?[名人起件宗个万元])")
+"""19 640人 becomes 19,640人, as some editors set numbers."""
 TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
 """50w元 becomes 50万元, as people write in chats."""
 FULLWIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0E, 0xFF05, 0xFF04)}
@@ -117,13 +119,16 @@ def half_width(text: str) -> str:
 
 
 def full_marks(text: str) -> str:
-    """Marks full-width (but the comma of 1,100), w for 万, ○ for 〇, of the same length; `text` is half-width."""
+    """Marks full-width (but not inside 1,100 and 1 100), w for 万, ○ for 〇, of the same length.
+
+    `text` is half-width.
+    """
     if "w" in text or "W" in text:
         text = TEN_THOUSAND.sub("万", text)
     text = text.replace("○", "〇").replace("Ｏ", "〇")
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
-    return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", text))
+    return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", SPACED_THOUSANDS.sub(",", text)))
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -166,7 +171,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     said, core = match.group(0, "core")
     unit = find_unit(text, match.end())
     if unit is None and len(said) == 1 and not said.isdigit():
-        return None  # 一 of 一边: a syllable, not a number
+        return _of_words(text, match)  # 一 of 一边: a syllable, not a number
     if said in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
     if core[0] == "0" and CUT_OFF.match(core):
@@ -181,6 +186,13 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     if upper and (ranged := _range(text, match, upper, value, unit)):
         return ranged
     return _build(text, match, value, unit, end, _money_mark(text, match.start()))
+
+
+def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
+    """三至五名: a range whose first number is one character; None for any other character without a unit."""
+    upper = UPPER_END.match(text, match.end()) if text[match.end() : match.end() + 1] in ("至", "到") else None
+    value = number(match["core"])
+    return _range(text, match, upper, value, None) if upper and value is not None else None
 
 
 def _lower(core: str) -> str:

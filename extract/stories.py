@@ -30,6 +30,8 @@ SEVERAL = re.compile(
     r"(?:[两二三四五六七八九十多几\d][起宗件]|[一多]批|多个|[两二三四五六七八九十]个)[^，。\n\d]{0,20}(?:案|团伙)|典型案例|[\d两三四五六七八九十]案"
 )
 """近期两起诈骗案, 多个团伙, 10起典型案例, 警破3案: a title that speaks of more than one case."""
+SUMS_UP = re.compile(r"[^。\n]{0,12}(?:统计|公布|通报)[，,][^。；\n]{0,24}(?:全[国省市区县]|共|累计)")
+"""刑事局统计，今年1月至11月，全国警察机关共破获2167团: a total, and no story."""
 SUMMING = re.compile(
     r"\n[ \t\u3000]*(?:据统计|据悉|据了解|今年以?来|近年来|截[至止]|下一步"
     r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"
@@ -95,7 +97,9 @@ def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:
     told = [
         (body, Story(start, _end(text, start, end)))
         for (start, body), end in zip(openings, ends, strict=True)
-        if RESULT.search(text, start, end) and any(sign.search(text, start, end) for sign in SIGNS)
+        if RESULT.search(text, start, end)
+        and not SUMS_UP.match(text, start, end)
+        and any(sign.search(text, start, end) for sign in SIGNS)
     ]
     keys = [_key(body) for body, _ in told]
     return [story for _, story in told] if len(set(keys)) == len(keys) else []

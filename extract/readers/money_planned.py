@@ -7,10 +7,14 @@ from extract.scene import Scene
 
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""
+FAR = 34
+"""Characters of its clause in which it is said that somebody was only about to pay."""
 PLANNED = re.compile(
     r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|差一点|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
 """准备转账5万元: sums about to be sent are not lost."""
+ABOUT_TO = re.compile(r"(?:准备|打算|执意要?|坚持要)[^，。；]{0,28}$")
+"""准备向“安全账户”汇出150万元, 执意要将78万元转给陌生人: the same, told from further away."""
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?(?:要求|开口[就便]?要)[^，。；]{0,12}$")
 """要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
 
@@ -20,7 +24,11 @@ def front_of(scene: Scene, quantity: Quantity) -> str:
     return scene.text[max(0, quantity.start - FRONT) : quantity.start]
 
 
-def is_planned(front: str) -> bool:
+def is_planned(scene: Scene, quantity: Quantity) -> bool:
     """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
+    front = front_of(scene, quantity)
     asked = ASKED.search(front)
-    return bool(PLANNED.search(front) or (asked and not asked["followed"]))
+    if PLANNED.search(front) or (asked and not asked["followed"]):
+        return True
+    start = max(scene.layout.clause(quantity.start).start, quantity.start - FAR)
+    return ABOUT_TO.search(scene.text, start, quantity.start) is not None

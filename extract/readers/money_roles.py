@@ -42,6 +42,8 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
+LITTLE = re.compile(r"实际|只|仅|才")
+"""实际|到手|只有|3.5万元: of what was lent or promised."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -84,7 +86,7 @@ VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；�
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
 TAKEN = words(
     "骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫"
-    " 受骗 遭骗 失窃 被抢走 被偷走 被骗走 骗去 窃走"
+    " 丢了 受骗 遭骗 失窃 被抢走 被偷走 被骗走 骗去 窃走"
 )
 """骗走|价值800多元的猪肉: a loss, whatever was taken."""
 OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}")
@@ -134,10 +136,17 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     role = governed.hit.cue.role
     if governed.how == "after" and NEARLY.search(scene.text, quantity.end, governed.hit.start):
         return ("other",)
-    planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(front)) or (
+    planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(scene, quantity)) or (
         role == "profit" and PROMISED.search(front)
     )
     return ("other",) if planned or MAXIMUM.search(front) else ()
+
+
+def _of_a_loan_paid_out(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """借8万元，到手只有3.5万元: what a borrower gets, and no profit."""
+    verb = governed.hit
+    little = verb.cue.word == "到手" and LITTLE.search(scene.text, max(0, verb.start - 4), quantity.start)
+    return ("other",) if little else ()
 
 
 def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -204,6 +213,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_way_of_crime,
     _of_what_was_taken_away,
     _of_what_did_not_happen,
+    _of_a_loan_paid_out,
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
     _of_what_is_owed,

@@ -25,12 +25,18 @@ VICTIM_SIDE = re.compile(
 )
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
 
+HELD = 30
+"""Characters before a sum in which what it is a part of is said to be held."""
 LEFT_UNPAID = re.compile(
     r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?P<verb>兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
 )
 """其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
-TO_BE_GIVEN_BACK = re.compile(r"冻结|查封|扣押|工资|欠薪|工人|农民工")
-"""冻结的120万元中，尚有30万元未能返还, 尚有32万元未返还工人: still to be given back or paid, and no loss."""
+OF_WHAT_IS_HELD = re.compile(
+    r"(?:冻结|查封|查扣|扣押)的?[^，。；]{0,14}中[，,]?[^，。；]{0,4}$|(?:欠薪|讨薪|工资)[^。；]{0,8}$"
+)
+"""冻结的120万元中，尚有|30万元未能返还, 追讨工资，尚有|32万元未返还: what is still to be given back, and no loss."""
+WAGES_BEHIND = re.compile(r"(?:给)?(?:农民工|民?工人)")
+"""32万元未返还|工人: wages."""
 SPENT = re.compile(r"用[于来以]")
 """3.4亿元|用来|兑付本息, |用于支付利息、|归还本金1640万元: what swindlers did with it."""
 DEBTS = re.compile(
@@ -43,26 +49,26 @@ BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
 """民警将追回的56万元用于返还受害人: given back all the same."""
 SPENT_BEFORE = 10
 """Characters before such a verb in which it is said."""
+IN_A_NAME = re.compile(
+    r"[以用](?:其|他|她|受害人|被害人|事主|群众|村民|老人|学生|[^，。；]{1,4}[某]|[^，。；]{1,3}(?:女士|先生))[^，。；公企]{0,4}名义"
+)
+"""以其名义|骗去贷款28万元: who is swindled has to pay the loan back; not 以公司名义."""
 PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|理赔款|税款|低保|贷款")
 """骗走|国家出口退税|4.6亿元, 套取|医保基金: the size of a crime against the state or a bank, no person's loss."""
 PERSON = re.compile(
-    r"女士|先生|老[人汉伯太]|[她他](?![们人])|群众|受害|被害|事主|市民|村民|学生|职工|参保人|农户|会员|客户|储户|家属"
+    r"女士|先生|老[人汉伯太]|[她他](?!们|人(?:的?(?:信息|身份|名义|证件|资料)))|群众|受害|被害|事主|市民|村民|学生|职工|参保人|农户|会员|客户|储户|家属"
     r"|小[赵钱孙李周吴郑王陈张刘杨黄林何]|某(?!公司|银行|医院|企业)"
 )
 """骗走|李女士|医保卡里的8万元: somebody's own money all the same."""
 
 
-IN_A_NAME = re.compile(r"[以用][^，。；]{1,8}名义")
-"""以其名义|骗去贷款28万元: who is swindled has to pay the loan back."""
-
-
 def unpaid_verb(scene: Scene, quantity: Quantity) -> str:
     """The verb of what investors did not get back (尚有2.3亿元未兑付), else empty."""
     unpaid = LEFT_UNPAID.match(scene.text, quantity.end)
-    sentence = scene.layout.sentence(quantity.start)
-    if unpaid is None or TO_BE_GIVEN_BACK.search(scene.text, sentence.start, sentence.end):
+    if unpaid is None or WAGES_BEHIND.match(scene.text, unpaid.end()):
         return ""
-    return unpaid["verb"]
+    start = max(scene.layout.sentence(quantity.start).start, quantity.start - HELD)
+    return "" if OF_WHAT_IS_HELD.search(scene.text, start, quantity.start) else unpaid["verb"]
 
 
 def of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -34,7 +34,7 @@ LISTED = re.compile(
 VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
 WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
-FUNDS = re.compile(r"(?:现金|虚拟[币货]|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
+FUNDS = re.compile(r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
 """扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
@@ -50,12 +50,12 @@ REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
 BEFELL = frozenset("被遭失不")
 """被抢走, 遭窃, 失窃, 不翼而飞: what befell a sum, whatever stands before it."""
-TWO_SUMS = re.compile(r"[、和及]|(?<!参)与")
-"""骗取现金、涉案资金; 现金和存款: two sums with a word each."""
+TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
+"""骗取现金、|涉案资金, 现金和|存款: two sums with a word each; not 骗取黄金4公斤、|现金5万元."""
 SUMS_LISTED = re.compile(r"(?:[、和及](?:人民币|新台币|港币)?[\d.,]+[万亿]?[余多]?元){1,6}")
 """分别以10万元|、5万元|交保: a list of sums with one verb behind it."""
-OF_THESE = re.compile(r".*等")
-"""骗取|唐山、天津等|地9家企业货款, 被抢|手机、现金等|价值: a list that is whole before the sum's own word."""
+ANY_LIST = re.compile(r"[、和及]|(?<!参)与")
+"""被骗银行卡|和|赃款: before loot any list ends what a victim lost."""
 TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
 """以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""
 OWN_SUM = re.compile(r"[^，。；\d]{0,10}\d[\d.,]*[万亿]?[余多]?元")
@@ -69,10 +69,14 @@ LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
 SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位户家人])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
+LIST_MARK = re.compile(r"、|以及")
+"""返还手机95部、|现金31万元以及|价值12万元的黄金: one verb, and a list behind it."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
+ACCOUNTS = re.compile(r"账户|账号|银行卡")
+"""冻结银行账户46个，|金额合计1186万元: what lies on them."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
@@ -83,10 +87,12 @@ AT_ALL = re.compile(r"累计|高达|总额|流水")
 """赌资|累计达|560万元, 赌资|流水|3亿元: all that went through it."""
 
 
-CHANGED = re.compile(r"[至到]")
+CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
 ON_THE_SPOT = re.compile(r"(?:现场|当场)[^，。；\d]{0,6}$")
 """现场|查获赌具23副，涉案赌资5.6万元: what lay on the table was seized."""
+AT_A_TABLE = re.compile(r"赌具|麻将|扑克|骰|牌九|赌桌|筹码|棋牌|赌博机")
+"""现场查获|赌具|23副，涉案赌资: not 手机12部，涉案赌资, of a game online."""
 TABLE_STAKES = 1_000_000
 """Yuan; no more lies on a table."""
 
@@ -166,6 +172,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
         if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
             return True
         return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
+    if verb.cue.role == "frozen" and noun.cue.weak and ACCOUNTS.search(scene.text, verb.end, clause.start):
+        return True
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and noun.cue.role in ("seized", "other")
 
 
@@ -218,7 +226,7 @@ def _has_its_own(scene: Scene, verb: Hit) -> bool:
 
 def _next_clause(scene: Scene, left: Sequence[Hit], quantity: Quantity, clause: Span) -> Hit | None:
     """现场赌资38万元，全部予以收缴: only of cash, which is seized whole; what was lost or swindled keeps its role."""
-    cash = left and (left[0].cue.weak or left[0].cue.word in CASH)
+    cash = not left or left[0].cue.weak or left[0].cue.word in CASH
     if not cash or clause.end >= scene.layout.length or scene.text[clause.end - 1] not in "，,":
         return None
     if any(hit.cue.role in ACTIONS and not hit.cue.noun for hit in left):
@@ -242,21 +250,31 @@ def _chosen(scene: Scene, left: Sequence[Hit]) -> Hit:
         if (
             not counted
             and SUM_DIGIT.search(between)
-            and "、" not in between + scene.text[left[chosen].end : left[chosen].end + 1]
+            and not LIST_MARK.search(between + scene.text[left[chosen].end : left[chosen].end + 1])
         ):
             break
         if CAUGHT_BETWEEN.search(between):
             break
         if hit.cue.role == "recovered" and not between and MODIFIED.match(scene.text, left[chosen].end):
             chosen = index  # 返还冻结资金
-        elif _overrules(hit, left[chosen]) and (counted or not (hit.cue.role == "lost" and _lists(between))):
+        elif hit.cue.role == "lost" and not counted and _lists(between, left[chosen]):
+            continue
+        elif _overrules(hit, left[chosen]) or _holds_funds(scene, hit, left[chosen]):
             chosen = index
     return _strongest(scene, left[chosen:])
 
 
-def _lists(between: str) -> bool:
-    """骗取现金、涉案资金 are two sums, 被抢手机、现金等价值2500元 is one."""
-    return TWO_SUMS.search(OF_THESE.sub("", between)) is not None
+def _holds_funds(scene: Scene, verb: Hit, worth: Hit) -> bool:
+    """查获虚拟货币|折合2300万元: money by another name, seized like cash."""
+    if verb.cue.role != "seized" or worth.cue.word not in VALUES:
+        return False
+    return FUNDS.search(scene.text, max(verb.end, worth.start - 12), worth.start) is not None
+
+
+def _lists(between: str, noun: Hit) -> bool:
+    """骗取现金、涉案资金 are two sums, and so are 被骗银行卡和赃款; 被抢手机、现金等价值2500元 is one."""
+    mark = ANY_LIST if noun.cue.role == "seized" or "赃" in between else TWO_SUMS
+    return mark.search(between.rpartition("等")[2]) is not None
 
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
@@ -295,6 +313,6 @@ def _carried(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
     hits = [
         hit
         for hit in scene.before(Frame.MONEY, sentence.start, clause.start)
-        if len(hit.cue.word) > 1 and not negated(scene, hit)
+        if len(hit.cue.word) > 1 and not negated(scene, hit) and not (hit.cue.weak and hit.cue.word in VALUES)
     ]
     return _chosen(scene, hits) if hits else None

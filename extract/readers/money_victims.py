@@ -4,7 +4,7 @@ import re
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_planned import front_of, is_planned
+from extract.readers.money_planned import is_planned
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
@@ -49,7 +49,7 @@ DECEIT = 60
 def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
     word = governed.hit.cue.word
-    if word not in PAYMENTS | INVESTMENTS or is_planned(front_of(scene, quantity)):
+    if word not in PAYMENTS | INVESTMENTS or is_planned(scene, quantity):
         return ()
     if A_FINE.match(scene.text, quantity.end):
         return ("bail_fine",)

@@ -25,14 +25,14 @@ from extract.scope.cues import (
 from extract.scope.focus import (
     against_focus,
     aside_of,
-    beyond_the_title,
+    beyond_the_news,
     focus_of,
     is_of_the_place,
     is_older,
     news_year,
 )
 from extract.scope.own import own_scope
-from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
+from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side, is_many
 
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
@@ -62,10 +62,10 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         for m, scope in zip(mentions, own, strict=True)
     ]
     news = news_year(setting, mentions, settled)
-    aside = [*aside_of(setting, mentions, settled, focus), *beyond_the_title(setting, mentions, settled)]
+    aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     scopes: list[Scope] = [
         "background"
-        if scope == "period" and (is_older(setting, mention, news) or mention in aside)
+        if scope == "period" and (is_older(setting, mention, news) or mention.at in aside)
         else against_focus(setting, mention, scope, focus, companies)
         for mention, scope in zip(mentions, settled, strict=True)
     ]
@@ -76,7 +76,10 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
 
 
 def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
-    """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's."""
+    """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's.
+
+    So is what else their sentence counts, but where it counts many cases.
+    """
     whole: dict[str, Mention] = {}
     for mention, scope in zip(mentions, scopes, strict=True):
         start = max(scene.layout.clause(mention.at).start, mention.at - WHOLE_REACH)
@@ -85,9 +88,13 @@ def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scop
     if not whole:
         return scopes
     number = scene.layout.sentence_number
-    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))}
+    many = {number(m.at) for m in mentions if is_many(m)}
+    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))} - many
     return [
-        "case" if scope in ("operation", "period") and number(mention.at) in told else scope
+        "case"
+        if scope in ("operation", "period")
+        and (number(mention.at) in told or _is_inside(scene, mention, whole.get(mention.kind)))
+        else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from extract.mention import Mention
 from extract.release import Scope
@@ -17,6 +18,7 @@ from extract.scope.cues import (
     ONE_CASE,
     SAID_BEFORE,
     STRIKE,
+    SUMMED,
     TO_THIS_DAY,
     WIDER,
     YEAR,
@@ -34,10 +36,21 @@ SOLVED_CASE = re.compile(
 """盐城警方侦破特大制售假药案: a title about one case."""
 ASIDE_OPENS = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，(?:今年|去年|截至|近年)")
 """据了解，今年以来…先后侦破命案积案14起: how a text without other numbers ends."""
-SAID_ASIDE = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^。；]{0,30}共")
-"""据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends."""
+SAID_ASIDE = re.compile(
+    r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^，。；]{0,4}[“「『][^，。；”」』]{1,12}[”」』](?:专项)?(?:行动|会战|攻势)[^。；]{0,16}共"
+)
+"""据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends; not 据介绍，收网行动中共抓获58名."""
 PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。；]{0,4}全[省市县区州旗](?![^，。；\d]{0,6}涉案)")
 """目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
+OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
+"""截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
+CLOSES = re.compile(
+    r"\s*(?:据[^，。；]{0,10}统计[，,]|据(?:了解|悉|介绍)[，,])?"
+    r"(?P<stretch>(?:今年|去年|截[至止]|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
+)
+"""|今年前五个月|，…, 据统计，|2014年全年|: how a text turns to more than its news."""
+EARLY = 0.4
+"""Share of a text in which the lead sums up."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -91,7 +104,7 @@ def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
     """Whether a total stands late in the text and is told as context: 据统计, 上月全市…"""
     layout = setting.scene.layout
     text = setting.scene.text
-    if total.at <= LATE * layout.length:
+    if total.at <= LATE * layout.length or layout.sentence(total.at).start <= setting.title_end + 1:
         return False
     if is_many(first):
         start = layout.sentence(total.at).start
@@ -122,6 +135,8 @@ def against_focus(
         return "background"
     if scope != "period" or focus == "period":
         return scope
+    if focus == "case" and OF_THEM.search(words):
+        return "case"
     wider = WIDER.search(words)
     announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]
     return "background" if wider and not announced and (late or ASIDE.search(words)) else scope
@@ -143,17 +158,40 @@ def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     return totals if behind and WIDER.search(setting.scene.text, sentence.start, totals[0].at) else ()
 
 
-def beyond_the_title(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> Sequence[Mention]:
-    """The totals of a late sentence that are wider than the one of their kind that the title states.
+def beyond_the_news(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:
+    """Where the totals stand that a late sentence states over a wider stretch than the title or the lead.
 
     6月打击战报：破案612起 … 1至6月，全市累计破获3105起，抓获3986人: the half-year is context.
     """
-    text, layout = setting.scene.text, setting.scene.layout
+    layout = setting.scene.layout
     totals = [m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m)]
-    titled = {(m.kind, m.role): m for m in totals if text.find(text[m.at : m.stop], 0, setting.title_end) >= 0}
-    late = [(m, titled.get((m.kind, m.role))) for m in totals if m.at > LATE * layout.length]
-    wider = {layout.sentence_number(m.at) for m, news in late if news and m.at > news.at and m.value > news.value}
-    return [m for m in totals if layout.sentence_number(m.at) in wider]
+    news = [m for m in totals if _is_news(setting, m)]
+    late = [m for m in totals if m.at > LATE * layout.length and _opens_wider(setting, m)]
+    wider = {layout.sentence_number(m.at) for m in late if _exceeds(m, news)}
+    return {m.at for m in late if layout.sentence_number(m.at) in wider}
+
+
+def _is_news(setting: Setting, total: Mention) -> bool:
+    """Whether the title states a total too, or the lead sums it up."""
+    text = setting.scene.text
+    said = re.search(rf"(?<![\d.]){re.escape(text[total.at : total.stop])}", text[: setting.title_end])
+    clause = setting.scene.layout.clause(total.at)
+    summed = total.at < EARLY * len(text) and SUMMED.search(text, clause.start, total.at)
+    return said is not None or bool(summed)
+
+
+def _opens_wider(setting: Setting, total: Mention) -> bool:
+    """Whether its sentence opens with a stretch that nothing before it names: 1至6月，全市累计…."""
+    text = setting.scene.text
+    sentence = setting.scene.layout.sentence(total.at)
+    stretch = CLOSES.match(text, sentence.start, total.at)
+    return stretch is not None and text.find(stretch["stretch"], 0, sentence.start) < 0
+
+
+def _exceeds(total: Mention, news: Sequence[Mention]) -> bool:
+    """Whether a total is more than all that the news states of its kind, of which there is some."""
+    alike = [n for n in news if (n.kind, n.role) == (total.kind, total.role) and n.at < total.at]
+    return bool(alike) and all(n.value < total.value for n in alike)
 
 
 def is_of_the_place(setting: Setting, mention: Mention, company: Company, told: int | None) -> bool:

@@ -27,6 +27,7 @@ from extract.scope.cues import (
     STRIKE,
     SUMMED,
     THESE,
+    THIS_BATCH,
     TOTAL,
     UNTIL,
     UNTIL_HOUR,
@@ -51,14 +52,16 @@ BY_ANOTHER = re.compile(
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
 ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
 """全省公安机关打击电诈成效: a title about all of a province."""
-THIS_YEAR = re.compile(
+TURNS_TO_NOW = re.compile(
     r"今年|本年|；|(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为](?=[^，。；]{0,3}\d)"
 )
 """去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
+ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
+"""兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
-SEVERAL = 2
-"""From so many cases on, a county's result in a city's report is no single case."""
+ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
+"""捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 LATE = 0.5
 """Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -84,9 +87,15 @@ def _of_the_nation(said: Said) -> Answer:
     if said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
     named = [match.end() for match in NATION.finditer(said.words)]
-    if not named or said.setting.names_own_police(said.mention.end - len(said.words) + named[-1], said.mention.at):
-        return None
-    return "background"
+    return "background" if named and not _turns_home(said, said.mention.end - len(said.words) + named[-1]) else None
+
+
+def _turns_home(said: Said, start: int) -> bool:
+    """Whether a clause behind the nation opens with the acting police: not 全国公安机关会同甘肃公安…，各地共抓获."""
+    text, at = said.setting.scene.text, said.mention.at
+    if ELSEWHERE.search(text, start, at):
+        return False
+    return any(said.setting.scene.layout.clause(own).start == own for own in said.setting.own_police_in(start, at))
 
 
 def _of_those_above(said: Said) -> Answer:
@@ -102,7 +111,7 @@ def _of_those_above(said: Said) -> Answer:
 
 def _of_last_year(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
-    spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(THIS_YEAR.split(said.words)[-1])
+    spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(TURNS_TO_NOW.split(said.words)[-1])
     fell = FROM.search(text, max(0, at - 10), at) and FELL.match(text, said.mention.stop)
     return "background" if fell or spoken_of or AGAINST.search(text, max(0, at - 16), at) else None
 
@@ -124,7 +133,7 @@ def _of_the_crime(said: Said) -> Answer:
         return "case"
     if PERIOD.search(said.words):
         return "period" if many or TOTAL.search(said.words) else "case"
-    if many and by_paragraph(said) == "period":
+    if (many or OF_ALL.search(said.words)) and by_paragraph(said) == "period":
         return "period"
     if said.mention.role == "bail_fine":
         return by_paragraph(said) or "unsaid"
@@ -171,6 +180,13 @@ def _of_filed_over_time(said: Said) -> Answer:
     return "period" if said.mention.kind == "cases_filed" and STRETCH.search(said.words) else None
 
 
+def _of_this_batch(said: Said) -> Answer:
+    """该批嫌疑人中，本地人88名: of those just told of."""
+    if not THIS_BATCH.search(said.words):
+        return None
+    return "operation" if is_strike(said.sentence_before()) else by_paragraph(said) or "unsaid"
+
+
 def _of_its_words(said: Said) -> Answer:
     found = by_words(said.words, said.company)
     return "operation" if found == "period" and (_is_raid(said) or _closes_strike(said)) else found
@@ -207,9 +223,10 @@ def _of_its_hours(said: Said) -> Answer:
 def _of_one_below(said: Said) -> Answer:
     """老河口市公安局捣毁一处加工点，行政拘留3人, told by the police of the city: one case of the county's."""
     sentence = said.setting.scene.layout.sentence(said.mention.at)
-    few = not said.company.is_plural(STORY_PERSONS) and said.company.cases < SEVERAL
-    told = sentence.start in said.setting.police_below and few and not SUMMED.search(said.words)
-    return "case" if told and not PERIOD.search(said.words) else None
+    if not said.setting.opens_below(sentence.start) or not ONE_DONE.search(said.words):
+        return None
+    total = said.company.is_plural(STORY_PERSONS) or SUMMED.search(said.words) or PERIOD.search(said.words)
+    return None if total or is_strike(said.sentence_before()) else "case"
 
 
 def _of_its_paragraph(said: Said) -> Answer:
@@ -228,6 +245,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_the_size,
     _of_filed_over_time,
     _of_its_hours,
+    _of_this_batch,
     _of_its_words,
     _of_a_strike_before,
     _of_one_below,

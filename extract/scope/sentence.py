@@ -22,7 +22,6 @@ from extract.scope.cues import (
     ROW,
     SEVERAL_GANGS_GONE,
     SUMMED,
-    THIS_BATCH,
     TOTAL,
     UNTIL,
     UNTIL_HOUR,
@@ -39,6 +38,8 @@ MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 """于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
 OF_A_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
+SEVERAL_STRIKES = re.compile(r"(?:[二两三四五六七八九十]|\d+)次[^，。；\d]{0,8}(?:行动|战役|会战|收网|攻势)")
+"""全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -74,10 +75,6 @@ def _of_a_row(told: Told) -> Answer:
     return "period" if told.company.cases > 1 and ROW.search(told.full) else None
 
 
-def _of_this_batch(told: Told) -> Answer:
-    return "unsaid" if THIS_BATCH.search(told.full) else None
-
-
 def _of_a_strike(told: Told) -> Answer:
     serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
     if serial or not told.company.is_plural(STRIKE_PERSONS):
@@ -88,7 +85,8 @@ def _of_a_strike(told: Told) -> Answer:
         return None
     if OF_A_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
-    return "period" if "先后" in told.full and told.company.cases >= MANY_CASES else "operation"
+    several = "先后" in told.full or SEVERAL_STRIKES.search(told.full)
+    return "period" if several and told.company.cases >= MANY_CASES else "operation"
 
 
 def _of_one_in_a_campaign(told: Told) -> Answer:
@@ -102,7 +100,8 @@ def _of_a_period(told: Told) -> Answer:
         return None
     if DAYS.match(told.words, period) and is_strike(told.full):
         return None
-    few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or TASK_FORCE.search(told.full)
+    of_one_case = told.company.cases < MANY_CASES and TASK_FORCE.search(told.full) and "成立以来" not in told.full
+    few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or of_one_case
     if few and MONTH.match(told.words, period):
         whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
         return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
@@ -145,7 +144,6 @@ def _of_a_day(told: Told) -> Answer:
 
 RULES: tuple[Callable[[Told], Answer], ...] = (
     _of_a_row,
-    _of_this_batch,
     _of_a_strike,
     _of_one_in_a_campaign,
     _of_a_period,

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +16,8 @@ MANY_CASES = 5
 MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
 SEVERAL_GANGS = 2
+BEFORE_BELOW = 10
+"""Characters that may stand before them: 此外，, 3月5日，."""
 MANY_VICTIMS = 50
 """So many may be those of several cases."""
 DAY_GROUPS = 20
@@ -43,13 +44,17 @@ class Setting:
     """Of publication; the latest that the text names where it is not known."""
     own_police: Sequence[int] = ()
     """Where police of that province are named, in order."""
-    police_below: AbstractSet[int] = frozenset()
-    """Where those are named that are a part of the acting police."""
+    police_below: Sequence[int] = ()
+    """Where those are named, in order, that are a part of the acting police."""
 
-    def names_own_police(self, start: int, end: int) -> bool:
-        """Whether a stretch names police of the acting police's province."""
-        at = bisect_left(self.own_police, start)
-        return at < len(self.own_police) and self.own_police[at] < end
+    def own_police_in(self, start: int, end: int) -> Sequence[int]:
+        """Where police of the acting police's province are named in a stretch."""
+        return self.own_police[bisect_left(self.own_police, start) : bisect_left(self.own_police, end)]
+
+    def opens_below(self, start: int) -> bool:
+        """Whether a sentence opens with police that are a part of the acting police, or with a few words before."""
+        at = bisect_left(self.police_below, start)
+        return at < len(self.police_below) and self.police_below[at] - start <= BEFORE_BELOW
 
 
 @dataclass(slots=True)
