@@ -49,6 +49,8 @@ UPPER_END = re.compile(
     rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
 """The rest of a range: 至5000 of 450元至5000元."""
+TIMES = re.compile(r"[百千万亿]*$")
+"""The 万 of 三至五|万|元, which both ends share."""
 BEFORE = re.compile(
     r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
     r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|(?<![经通不转])过)"
@@ -285,8 +287,10 @@ def _range(
     high = number(upper["core"] + (upper["times"] or ""))
     if top is None or high is None or (unit and not _is_money(unit) and unit[0] != top[0]):
         return None
-    if not unit and upper["times"] and not match["times"] and value < high:
-        scaled = value * (number(upper["times"]) or 1)
+    shared = TIMES.search(upper["core"])
+    times = upper["times"] or (shared[0] if shared else "")
+    if not unit and times and not match["times"] and value < high:
+        scaled = value * (number(times) or 1)
         value = scaled if scaled < high else value
     if value >= high:
         return None

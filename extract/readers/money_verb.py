@@ -148,9 +148,10 @@ def _sizes_a_crime(scene: Scene, clause: Span, noun: Hit, quantity: Quantity) ->
 
 def _lay_there(scene: Scene, verb: Hit, quantity: Quantity) -> bool:
     """现场查获赌具23副，涉案赌资5.6万元: seized on the spot, whatever it is called."""
-    return (
-        quantity.value < TABLE_STAKES and ON_THE_SPOT.search(scene.text, max(0, verb.start - 8), verb.start) is not None
-    )
+    if quantity.value >= TABLE_STAKES or AT_ALL.search(scene.text, verb.end, quantity.start):
+        return False
+    at_table = AT_A_TABLE.search(scene.text, verb.end, quantity.start)
+    return bool(at_table) and ON_THE_SPOT.search(scene.text, max(0, verb.start - 8), verb.start) is not None
 
 
 def _names_criminals(scene: Scene, hit: Hit) -> bool:

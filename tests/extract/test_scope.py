@@ -1,5 +1,7 @@
 """Scope, part, headline, incident of figures in small releases of our own."""
 
+import re
+
 import pytest
 
 from tests.extract.reading import release_of
@@ -295,6 +297,20 @@ def test_a_title_that_names_a_campaign_says_what_the_release_is_about() -> None:
 
 
 BESIDE_THE_NATION = [
+    ("兰州警方破案320起。今年以来，全国公安机关会同甘肃公安共破案26.4万起。", ["period", "background"]),
+    ("公安部部署全国公安机关集中收网，兰州警方牵头，各地共抓获3200名。", ["background"]),
+    (
+        "春季攻势以来，兰州警方破案320起。永登县公安局查处治安案件126起。榆中县公安局冻结资金3200万元。",
+        ["period"] * 3,
+    ),
+    ("反诈专案民警连续作战，8月成功破获电诈案86起，抓获220名。", ["period"] * 2),
+    (
+        "3月5日，兰州警方统一行动，捣毁窝点12个，破案86起。其中一起赌博案，全案共抓获57人。",
+        ["operation"] * 2 + ["case"] * 2,
+    ),
+    ("今年以来，全市破案320起。\n永登县公安局破获刷单一起，抓获3人。", ["period", "case", "case"]),
+    ("全省部署开展3次集群战役，破获虚开骗税案件214起。", ["period"]),
+    ("今年以来，全市公安机关为群众避免损失1.8亿元，破案320起。", ["period"] * 2),
     ("全国公安机关夏季行动开展以来，兰州警方破案320起，抓获410人。", ["period", "period"]),
     (
         "今年以来，全国公安机关破获电诈案件43.7万起；兰州警方破获2316起，抓获1280人。",
@@ -324,6 +340,60 @@ def test_a_stretch_wider_than_the_title_s_is_context_at_the_end() -> None:
     told = [(figure.value, figure.scope, figure.headline) for figure in release.figures]
     assert told[0] == (612, "period", True)
     assert told[-2:] == [(3105, "background", False), (3986, "background", False)]
+
+
+def test_a_case_s_own_result_told_late_is_no_context() -> None:
+    release = release_of(
+        "3月5日，兰州警方展开收网行动，侦破一起跨境赌博案。该团伙在境外搭建平台，发展下级代理，危害很大。"
+        "据介绍，收网行动中，警方共抓获58名，冻结资金3200万元。",
+        title="兰州警方破获跨境赌博案",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_a_later_count_of_the_title_s_stretch_is_no_context() -> None:
+    release = release_of(
+        "今年上半年，兰州警方抓获500人。民警辗转多地，克服种种困难，取得显著成绩。"
+        "上半年，兰州警方共抓获嫌疑人512人，破案260起。",
+        title="兰州警方打击电诈 半年抓获500人",
+    )
+    assert {figure.scope for figure in release.figures} == {"period"}
+
+
+def test_a_wider_body_s_total_closes_a_text_as_context() -> None:
+    release = release_of(
+        "自今年3月专项行动启动，黄石分局共破获涉渔案件63起，抓获188人。民警昼夜蹲守，江上风大浪急，收网殊为不易，"
+        "沿岸群众纷纷称赞，渔民也加入护江队。\n今年前五个月，长航公安系统累计侦破涉渔案件317起，抓获643人。",
+        title="长航公安黄石分局守护长江",
+    )
+    assert [figure.scope for figure in release.figures] == ["period", "period", "background", "background"]
+
+
+def test_those_of_the_case_are_its_own_whenever_told() -> None:
+    release = release_of(
+        "江西警方打掉一个赌博集团，212人落网。荷官月薪两万元，还要扣除签证费、培训费、食宿费，想离开，需缴纳赔付金。\n"
+        "截至今年5月，检察机关已对其中187人批准逮捕。",
+        title="江西警方摧毁一特大赌博团伙",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+SMALL_HEADINGS = [
+    "◆历城：电缆“土拨鼠”落网\n历城警方侦破一起盗窃案，抓获5名。\n◆长清：“校园贷”陷阱\n长清警方打掉一个团伙，抓获6人。\n"
+    "◆莱芜：一根鱼竿\n莱芜警方侦破一起盗窃案，抓获2人。",
+    "【假招聘】东区重案组拘捕八人，涉嫌诈骗。\n【网上情缘】西区刑事部拘捕两人，涉嫌诈骗。\n【演唱会】南区侦破骗案，拘捕两名青年。",
+    "故事之一：一把旧螺丝刀\n小区车内财物被盗，民警抓获2人。\n故事之二：十三张欠条\n店里的钱被盗，民警抓获1人。",
+]
+
+
+MARKS = re.compile(r"◆|【|故事之")
+
+
+@pytest.mark.parametrize("body", SMALL_HEADINGS, ids=[body[:8] for body in SMALL_HEADINGS])
+def test_small_headings_cut_a_round_up_into_cases(body: str) -> None:
+    release = release_of(f"警方公布典型案例。\n{body}", title="警方公布典型案例")
+    assert len(release.incidents) == len(MARKS.findall(body))
+    assert {figure.scope for figure in release.figures} == {"case"}
 
 
 def test_what_a_county_s_police_did_is_one_case_of_the_city_s_report() -> None:
