@@ -154,7 +154,10 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     ]
     same = [o for o in later if o.role == mention.role]
     titled = mention.at < title_end
-    if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in same):
+    alike = same + [
+        o for o in later if titled and mention.word not in LOST and mention.role in CRIME and o.role in CRIME
+    ]
+    if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in alike):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)

@@ -47,6 +47,10 @@ OF_MANY_CASES = re.compile(
 """1.电信诈骗。|破获案件312起, 打掉团伙56个: a numbered section about a sort of crime tells of no single case."""
 NAMES_A_CASE = re.compile(r"案例|某|(?<![专立])案(?=[。：:，）)”』」*\s])")
 """一、|张某盗窃案。, 2.|贩毒案：: a section headed by one case, however many thefts it is made of."""
+REPORT_HEAD = re.compile(
+    r"[^\n。，]{0,14}(?:情况|成效|成果|战果|要求|分析|措施|特点|概况|部署|预警|劝阻)[*：:。 ]{0,4}(?:\n|$)"
+)
+"""一、|发案情况⏎, 二、|打击成效⏎: headings of a weekly or monthly report, whose sections tell of no case."""
 ADVICE = re.compile(r"\W*(?:警方|公安机关)?(?:提示|提醒|举报|下一步|工作要求|防范)")
 """三、|警方提示, 四、|举报方式: sections behind the cases."""
 CLOSING = re.compile(
@@ -87,6 +91,8 @@ def _numbered(text: str) -> list[int]:
         if match and number(match["n"]) == len(marks) + 1:
             marks.append(match)
     heads = [head for head in _heads(text, marks) if not ADVICE.match(head)]
+    if 2 * sum(REPORT_HEAD.match(head) is not None for head in heads) >= max(len(heads), 1):
+        return []
     if not heads or _sums_up(heads[0]) or 2 * sum(map(_opens_a_case, heads)) <= len(heads):
         return []
     return [mark.start() for mark in marks]

@@ -55,7 +55,7 @@ def _sum(tokens: list[str]) -> Decimal | None:
     last = 1
     for token in tokens:
         if token in MYRIADS:
-            here = section + (digit or 0)
+            here = section + _tail(digit, last)
             unit = MYRIADS[token]
             nests = bool(total) and not here and unit >= last
             total = total * unit if nests else total + (here or 1) * unit

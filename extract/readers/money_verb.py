@@ -89,6 +89,8 @@ AT_ALL = re.compile(r"累计|高达|总额|流水")
 
 CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
+OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|人员|团伙|车|船|店")
+"""涉案|企业已预缴960万元: who is involved, and no sum."""
 ON_THE_SPOT = re.compile(r"(?:现场|当场)[^，。；\d]{0,6}$")
 """现场|查获赌具23副，涉案赌资5.6万元: what lay on the table was seized."""
 AT_A_TABLE = re.compile(r"赌具|麻将|扑克|骰|牌九|赌桌|筹码|棋牌|赌博机")
@@ -120,6 +122,8 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
 def _says_nothing(scene: Scene, hit: Hit) -> bool:
     """无法返还, 诈骗|集团, 减少至: a word that tells of no sum."""
     if hit.cue.word == "减少" and CHANGED.match(scene.text, hit.end):
+        return True
+    if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
         return True
     return negated(scene, hit) or _names_criminals(scene, hit)
 
@@ -280,7 +284,7 @@ def _lists(between: str, noun: Hit) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
-    if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word in VALUES:
+    if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word.startswith("折合"):
         return True  # 查获赃款赃物折合人民币2800余万元
     if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):
         return False

@@ -122,8 +122,8 @@ def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool
     hit = governed.hit
     if hit.cue.word not in SWINDLED:
         return False
-    touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1 and quantity.value > 1
-    return touches or "的" in scene.text[hit.end : quantity.start]
+    touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1
+    return quantity.value > 1 and (touches or "的" in scene.text[hit.end : quantity.start])
 
 
 def _noun_beside(scene: Scene, quantity: Quantity) -> Governed | None:

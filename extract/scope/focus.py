@@ -16,6 +16,7 @@ from extract.scope.cues import (
     COUNTED,
     EARLIER,
     ONE_CASE,
+    RETURN,
     SAID_BEFORE,
     STRIKE,
     SUMMED,
@@ -45,7 +46,7 @@ PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。�
 OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
 CLOSES = re.compile(
-    r"\s*(?:据[^，。；]{0,10}统计[，,]|据(?:了解|悉|介绍)[，,])?"
+    r"\s*(?P<told>另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,])?"
     r"(?P<stretch>(?:今年|去年|截[至止]|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
 )
 """|今年前五个月|，…, 据统计，|2014年全年|: how a text turns to more than its news."""
@@ -68,6 +69,8 @@ def focus_of(
     title = setting.scene.text[: setting.title_end]
     if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
+    if RETURN.search(title):
+        return "operation"
     told = [(m, s) for m, s in zip(mentions, scopes, strict=True) if not is_crime_side(m) and s != "background"]
     results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]

@@ -56,6 +56,10 @@ TURNS_TO_NOW = re.compile(
     r"今年|本年|；|(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为](?=[^，。；]{0,3}\d)"
 )
 """去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
+THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
+"""当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
+OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
+"""今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
@@ -117,11 +121,15 @@ def _of_last_year(said: Said) -> Answer:
 
 
 def _of_a_return(said: Said) -> Answer:
-    """举行集中返还仪式，向5名受害人返还10万元: given back on one day."""
+    """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
     if (said.mention.role != "recovered" and said.mention.kind != "victims") or PERIOD.search(said.words):
         return None
-    sentence = said.setting.scene.layout.sentence(said.mention.at)
-    return "operation" if RETURN.search(said.setting.scene.text, sentence.start, sentence.end) else None
+    text, sentence = said.setting.scene.text, said.setting.scene.layout.sentence(said.mention.at)
+    if not RETURN.search(text, sentence.start, sentence.end):
+        titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
+        return "operation" if titled else None
+    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(said.mention.at).start, said.mention.at)
+    return "case" if own else "operation"
 
 
 def _of_the_crime(said: Said) -> Answer:
@@ -132,12 +140,12 @@ def _of_the_crime(said: Said) -> Answer:
     if CASE.search(said.words) or (said.mention.role == "lost" and not many and ONE_VICTIM.search(said.words)):
         return "case"
     if PERIOD.search(said.words):
-        return "period" if many or TOTAL.search(said.words) else "case"
+        return "period" if many or TOTAL.search(said.words) or OF_THIS_YEAR.search(said.words) else "case"
     if (many or OF_ALL.search(said.words)) and by_paragraph(said) == "period":
         return "period"
     if said.mention.role == "bail_fine":
         return by_paragraph(said) or "unsaid"
-    if said.company.victims >= MANY_VICTIMS:
+    if many or said.company.victims >= MANY_VICTIMS:
         return by_paragraph(said) or "unsaid"
     return "unsaid" if THESE.search(said.words) else "case"
 

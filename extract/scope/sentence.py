@@ -30,8 +30,11 @@ from extract.scope.cues import (
 from extract.scope.said import Answer, is_strike, last
 from extract.scope.setting import DAY_GROUPS, MANY_CASES, SEVERAL_GANGS, Company
 
-DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?:\d{1,2}月)?\d{1,2}日")
+DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?P<month>\d{1,2}月)?(?P<last>\d{1,2})日")
 """2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
+FIRST_DAY = re.compile(r"\d{1,2}$")
+"""The |14| of 11月14日至16日."""
+FEW_DAYS = 3
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
@@ -98,14 +101,23 @@ def _of_a_period(told: Told) -> Answer:
     period = last(PERIOD, told.words)
     if period < 0 or period <= last(CASE, told.full):
         return None
-    if DAYS.match(told.words, period) and is_strike(told.full):
-        return None
+    if days := DAYS.match(told.words, period):
+        if is_strike(told.full):
+            return None
+        if _are_few(told.words, days):
+            return "operation" if told.company.is_plural(STRIKE_PERSONS) else "unsaid"
     of_one_case = told.company.cases < MANY_CASES and TASK_FORCE.search(told.full) and "成立以来" not in told.full
     few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or of_one_case
     if few and MONTH.match(told.words, period):
         whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
         return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
+
+
+def _are_few(words: str, days: re.Match[str]) -> bool:
+    """11月14日至16日，连续捣毁4个窝点: two or three days of one month, and no stretch of police work."""
+    first, last = FIRST_DAY.search(words, 0, days.start() + 1), days["last"]
+    return days["month"] is None and first is not None and 0 < int(last) - int(first[0]) < FEW_DAYS
 
 
 def _of_several_gangs(told: Told) -> Answer:

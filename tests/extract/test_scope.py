@@ -342,6 +342,43 @@ def test_a_stretch_wider_than_the_title_s_is_context_at_the_end() -> None:
     assert told[-2:] == [(3105, "background", False), (3986, "background", False)]
 
 
+def test_sections_of_a_weekly_report_are_no_cases() -> None:
+    release = release_of(
+        "一、发案情况\n12月5日至11日，全县共接报诈骗警情14起，被骗86.4万元。\n"
+        "二、打击劝阻情况\n上周，全县公安机关破获诈骗及关联案件5起，抓获8名，止付23.7万元。\n"
+        "三、工作要求\n各派出所要加强宣传。",
+        title="龙游反诈周报",
+    )
+    assert release.incidents == ()
+    assert {figure.scope for figure in release.figures} == {"period"}
+
+
+def test_two_or_three_days_are_a_strike_s() -> None:
+    title = "儋州警方3天端掉4个窝点"
+    few = release_of("11月14日至16日，儋州警方连续捣毁4个窝点，抓获嫌疑人31名。", title=title)
+    assert [figure.scope for figure in few.figures] == ["operation", "operation"]
+    week = release_of("10月8日至14日，儋州警方共捣毁4个窝点，抓获嫌疑人31名。", title="儋州警方战报")
+    assert [figure.scope for figure in week.figures] == ["period", "period"]
+
+
+def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -> None:
+    release = release_of(
+        "8月25日，在集中返还大会上，受害人连女士接过56.2万元返还款。当天，新罗分局共向87名受害人返还1268.5万元。",
+        title="新罗公安举行集中返还大会",
+    )
+    said = {figure.value: figure.scope for figure in release.figures}
+    assert (said[562000], said[12685000]) == ("case", "operation")
+
+
+def test_what_a_place_lost_over_the_year_is_context_of_one_case() -> None:
+    release = release_of(
+        "衡阳警方破获一起侵犯公民信息案，抓获36名。信息泄露是诈骗的源头，群众深恶痛绝，警方将持续打击。"
+        "今年以来，衡阳市因信息泄露引发诈骗，群众损失超过900万元。",
+        title="衡阳警方破获侵犯公民信息案",
+    )
+    assert release.figures[-1].scope == "background"
+
+
 def test_a_case_s_own_result_told_late_is_no_context() -> None:
     release = release_of(
         "3月5日，兰州警方展开收网行动，侦破一起跨境赌博案。该团伙在境外搭建平台，发展下级代理，危害很大。"
