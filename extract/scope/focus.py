@@ -69,12 +69,12 @@ def focus_of(
     title = setting.scene.text[: setting.title_end]
     if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
-    if RETURN.search(title):
-        return "operation"
     told = [(m, s) for m, s in zip(mentions, scopes, strict=True) if not is_crime_side(m) and s != "background"]
     results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
+    if RETURN.search(title) and not sums_up:
+        return "operation"
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
     if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
