@@ -10,6 +10,7 @@ from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
+from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year
 from extract.scope.cues import (
     ADDED_UP,
     GENERAL,
@@ -22,15 +23,7 @@ from extract.scope.cues import (
     SUMMED,
     WHOLE_CASE,
 )
-from extract.scope.focus import (
-    against_focus,
-    aside_of,
-    beyond_the_news,
-    focus_of,
-    is_of_the_place,
-    is_older,
-    news_year,
-)
+from extract.scope.focus import against_focus, focus_of
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side, is_many
 
