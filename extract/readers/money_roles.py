@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
@@ -12,7 +13,6 @@ from extract.readers.money_swindles import (
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
 )
-from extract.readers.money_verb import ACTIONS
 from extract.readers.money_victims import (
     PAYMENTS,
     of_a_victim_s_payment,

@@ -4,7 +4,7 @@ import re
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_verb import ACTIONS, OBTAINED
+from extract.readers.money_chosen import ACTIONS, OBTAINED
 from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
