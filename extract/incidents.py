@@ -9,7 +9,7 @@ from extract.numerals import number
 from extract.release import Incident, Place
 from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
-from extract.stories import find_stories
+from extract.stories import SEVERAL, find_stories
 from extract.words import any_of
 
 NUMBERED = re.compile(
@@ -129,9 +129,12 @@ def _headed(text: str) -> list[int]:
 
 
 def _marked(text: str) -> list[int]:
-    """Offsets of paragraphs under small headings (【假招聘】, ◆历城：…), most of which tell of one case."""
+    """Offsets of paragraphs under small headings (【假招聘】, ◆历城：…), most of which tell of one case.
+
+    None where nothing before them speaks of several cases: 【案情回顾】, 【深挖扩线】 are parts of one.
+    """
     marks = list(MARKED.finditer(text, max(0, text.find("\n"))))
-    if len(marks) < MANY_MARKS:
+    if len(marks) < MANY_MARKS or SEVERAL.search(text, 0, marks[0].start()) is None:
         return []
     heads = list(_heads(text, marks))
     return [] if 2 * sum(map(_opens_a_case, heads)) <= len(heads) else [mark.start() + 1 for mark in marks]

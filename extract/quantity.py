@@ -93,8 +93,11 @@ NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
 WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 """1，100名 becomes 1,100名; not 4月12，110接警."""
-SPACED_THOUSANDS = re.compile(r" (?<=\d )(?<!\d\d\d\d )(?=\d{3}[余多]?[名人起件宗个万元])")
-"""19 640人 becomes 19,640人, as some editors set numbers."""
+_COUNTED = "拘获捕诉查抓留共达约近缉押"
+SPACED_THOUSANDS = re.compile(
+    rf" (?:(?<=[{_COUNTED}]\d )|(?<=[{_COUNTED}]\d\d )|(?<=[{_COUNTED}]\d\d\d ))(?=\d{{3}}[余多]?[名人起件宗个万元])"
+)
+"""刑事拘留19 640人 becomes 19,640人, as some editors set numbers; not 案例3 120名老人."""
 TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
 """50w元 becomes 50万元, as people write in chats."""
 FULLWIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0E, 0xFF05, 0xFF04)}
@@ -297,4 +300,5 @@ def _range(
     mark = _money_mark(text, match.start())
     after = AFTER.match(text, top.end())
     end = after.end() if after else top.end()
+    value *= MASSES.get(top[0], 1)
     return Quantity(match.start(), end, value, "over", top[0], _currency(top[0], top, mark), match["core"])

@@ -15,13 +15,18 @@ ADMINISTRATIVE = re.compile(r"(?:(?:行政|治安)案件?|[酒醉]驾|[酒醉]�
 SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 """被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""
 
+OF_A_SORT = re.compile(r"(?:^|[\n：:；，。])[\u4e00-\u9fff、]{2,12}类$")
+"""刷单返利类|41起，损失198万元: how a weekly report tells what was reported, sort by sort."""
+
 
 def read(scene: Scene, quantity: Quantity) -> Reading:
     """A number of cases as a figure, or the reason why it is none."""
     governed = govern(scene, Frame.CASES, quantity)
     if governed is None or (governed.how == "carried" and not continues(scene, quantity)):
         if _is_size_class(scene, quantity):
-            return _filed(scene, quantity)
+            return _filed(scene, quantity, "size class")
+        if governed is None and OF_A_SORT.search(scene.text, max(0, quantity.start - 16), quantity.start):
+            return _filed(scene, quantity, "of a sort")
         if governed is None:
             return Refusal(quantity, "no verb says what happened to these cases")
     cue = governed.hit.cue
@@ -43,6 +48,7 @@ def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
     return SIZE.search(front + behind) is not None and "案" in front + behind
 
 
-def _filed(scene: Scene, quantity: Quantity) -> Mention:
+def _filed(scene: Scene, quantity: Quantity, said: str) -> Mention:
+    """Cases that are counted without a verb."""
     start = max(scene.layout.clause(quantity.start).start, quantity.start - 16)
-    return Mention.of(quantity, "cases_filed", "case", (start, quantity.end), "cases_filed:size class")
+    return Mention.of(quantity, "cases_filed", "case", (start, quantity.end), f"cases_filed:{said}")

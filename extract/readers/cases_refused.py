@@ -174,7 +174,15 @@ def _of_cases(scene: Scene, quantity: Quantity) -> bool:
     return bool(CASE_FRONT.search(front) or CASE_BEHIND.match(scene.text, quantity.end))
 
 
+def _is_named_only(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """中山分局办理的一起职务侵占案，追回2600万元: a case only named."""
+    if governed.hit.cue.kind != "cases_handled" or quantity.core != "一":
+        return ""
+    return "a case only named" if scene.text.startswith("的", governed.hit.end) else ""
+
+
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
+    _is_named_only,
     _is_no_case,
     _is_pointed_at,
     _is_told_of,

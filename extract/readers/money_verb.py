@@ -88,7 +88,7 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
         return True
     if behind.cue.role == "lost" and behind.cue.word[0] in BEFELL:  # 收购点内的1.8万余元现金被抢走, 提领的30万元遭抢
-        return left[0].cue.role == "other" or left[0].cue.word == "提领"
+        return left[0].cue.role == "other" or left[0].cue.word in ("提领", "到手")
     if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
         return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)

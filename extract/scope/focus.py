@@ -33,6 +33,8 @@ SAID_ASIDE = re.compile(
     r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^，。；]{0,4}[“「『][^，。；”」』]{1,12}[”」』](?:专项)?(?:行动|会战|攻势)[^。；]{0,16}共"
 )
 """据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends; not 据介绍，收网行动中共抓获58名."""
+OF_THE_PLACE = re.compile(r"[全我本][省市县区州国]|警|公安")
+"""6月下旬以来，多处电缆被割，造成损失31.5万元 is the case's; not 今年以来，全市群众损失."""
 OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
 LEAD = 200
@@ -56,7 +58,8 @@ def focus_of(
     results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
-    if RETURN.search(title) and not sums_up:
+    early = any(scope == "period" and is_many(m) and m.at <= LATE * setting.scene.layout.length for m, scope in said)
+    if RETURN.search(title) and not early:
         return "operation"
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
@@ -121,7 +124,8 @@ def against_focus(
         return "background"
     if scope != "period" or focus == "period":
         return scope
-    if focus == "case" and OF_THEM.search(words):
+    of_a_crime = is_crime_side(mention) and not late and not OF_THE_PLACE.search(words)
+    if focus == "case" and (OF_THEM.search(words) or of_a_crime):
         return "case"
     wider = WIDER.search(words)
     announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]

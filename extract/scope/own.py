@@ -60,6 +60,8 @@ THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会�
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
 OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
 """今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
+GANGS_DID = re.compile(r"(?:[两三]个|上述)(?:犯罪)?(?:团伙|集团)[^，。；]{0,2}[共先]")
+"""自今年3月以来，两个团伙共组织运送300人，获利130万元: what gangs did, over whatever time."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
@@ -139,7 +141,11 @@ def _of_the_crime(said: Said) -> Answer:
     if not is_crime_side(said.mention):
         return None
     many = said.company.cases >= MANY_CASES
-    if CASE.search(said.words) or (said.mention.role == "lost" and not many and ONE_VICTIM.search(said.words)):
+    if (
+        CASE.search(said.words)
+        or GANGS_DID.search(said.words)
+        or (said.mention.role == "lost" and not many and ONE_VICTIM.search(said.words))
+    ):
         return "case"
     if PERIOD.search(said.words):
         return "period" if many or TOTAL.search(said.words) or OF_THIS_YEAR.search(said.words) else "case"

@@ -415,6 +415,22 @@ def test_those_of_the_case_are_its_own_whenever_told() -> None:
     assert {figure.scope for figure in release.figures} == {"case"}
 
 
+def test_small_headings_of_one_case_are_no_cases() -> None:
+    release = release_of(
+        "【案情回顾】4月10日，市民报案被骗。\n【快速侦破】民警侦破此案，抓获5人。\n【深挖扩线】民警又抓获8人。",
+        title="云川警方侦破一起诈骗案",
+    )
+    assert len(release.incidents) == 1
+
+
+def test_what_two_gangs_did_is_theirs_over_whatever_time() -> None:
+    release = release_of(
+        "东兴警方打掉两个团伙，抓获59人。经查，自今年3月以来，两个团伙共运送300人，非法获利130余万元。",
+        title="东兴警方侦破组织偷越国境案",
+    )
+    assert release.figures[-1].scope == "case"
+
+
 SMALL_HEADINGS = [
     "◆历城：电缆“土拨鼠”落网\n历城警方侦破一起盗窃案，抓获5名。\n◆长清：“校园贷”陷阱\n长清警方打掉一个团伙，抓获6人。\n"
     "◆莱芜：一根鱼竿\n莱芜警方侦破一起盗窃案，抓获2人。",
