@@ -31,6 +31,8 @@ LISTED = 3
 DISTINCT = 100
 """From here on a value that is no round number is that of one figure."""
 CRIME = frozenset(("involved", "lost", "profit"))
+SIZE_OR_LOSS = frozenset(("involved", "lost"))
+"""吸金1.8亿 of a title is the body's loss of 1.85亿: one sum in two words."""
 LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 """Verbs that say in a title, too, that victims lost a sum."""
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
@@ -154,9 +156,8 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     ]
     same = [o for o in later if o.role == mention.role]
     titled = mention.at < title_end
-    alike = same + [
-        o for o in later if titled and mention.word not in LOST and mention.role in CRIME and o.role in CRIME
-    ]
+    swapped = [o for o in later if titled and not same and {o.role, mention.role} == SIZE_OR_LOSS]
+    alike = same + ([] if mention.word in LOST else swapped)
     if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in alike):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)

@@ -9,6 +9,7 @@ from string import ascii_letters
 from extract.clauses import Span
 from extract.cues import Frame
 from extract.mention import Mention, Reading, Refusal
+from extract.numerals import number
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.readers.persons_further import further
@@ -31,6 +32,10 @@ BARE_ONE = re.compile(
     r"(?!大?批|大量|[百千万十])(?=团伙|集团|[^个起批些定切直举宗名条处伙家座只人件位种期度旦般日年月：；，。！？\n](?:[^，。；！？\n]{0,60}?|[^。；！？\n]{0,70}?的[^，。；、\n]{0,12})(?:团伙|集团|窝点|(?:黑|恶|性质|犯罪)组织))"
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
+BARE_FEW = re.compile(
+    r"(?<=[获破掉毁])[两二三四五六](?=(?:特大|重大|犯罪|诈骗|盗窃|贩毒|赌博|电诈|涉黑|涉恶|恶势力)[^，。；、\d]{0,12}(?:团伙|集团|窝点))"
+)
+"""打掉|两|犯罪团伙: so few of them without a measure word, in titles."""
 BARE_CASE = re.compile(
     r"一(?<=破获一|侦破一|[获破]了一)(?!大?批|连串|部分|[起些系宗件种次家个名位人串])(?=(?:(?!团伙|集团|窝点)[^，。；！？、\n\d]){2,30}?(?<![专涉立])案(?![件\d]|情|发|值|例))"
 )
@@ -106,9 +111,10 @@ def _is_gender(text: str, mention: Mention) -> bool:
 
 
 def bare_ones(text: str) -> list[Quantity]:
-    """The numeral one before a gang, a den or a case without a measure word."""
+    """The numeral one, or one of a few, before a gang, a den or a case without a measure word."""
     found = [(match, "个") for match in BARE_ONE.finditer(text)] + [(match, "起") for match in BARE_CASE.finditer(text)]
-    return [Quantity(m.start(), m.end(), Decimal(1), "exact", unit, None, "一") for m, unit in found]
+    found += [(match, "个") for match in BARE_FEW.finditer(text)]
+    return [Quantity(m.start(), m.end(), number(m[0]) or Decimal(1), "exact", unit, None, m[0]) for m, unit in found]
 
 
 def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Reading]:

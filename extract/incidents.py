@@ -1,25 +1,28 @@
 """Cuts a text into the separate cases that it tells of: numbered, headed or told one paragraph each (典型案例)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.numerals import number
-from extract.release import Incident, Place
+from extract.release import CaseCode, Incident, Place
 from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
 from extract.stories import SEVERAL, find_stories
 from extract.words import any_of
 
+T = TypeVar("T", CaseCode, Body, Place)
 NUMBERED = re.compile(
     r"[ \t\u3000*#【\[（(]*"
-    r"(?:典型)?(?:案例|案件|案|故事|镜头|第)?之?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
+    r"(?:典型)?(?:案例|案件|案|故事|第)?之?[ 　]?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
     r"(?:(?<=第.)案[为是：:，]|[】\])）]|(?<=[一二三四五六七八九十])[、：:]|[、.．：:](?!\d)|[】 　]"
     r"|(?<=\n0\d)(?=[\u4e00-\u9fff“「]))[ \t\u3000*]*"
 )
 """一、…案; 1.…案; 案例三：; 故事之一：; 【案例4】; （二）; ⏎01大集上的“神医”"""
-MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案故镜第一二三四五六七八九十\d])")
+MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案故第一二三四五六七八九十\d])")
 """⏎|一、, 。|案例三：: behind what a numbered section may begin; a search for it is five times as fast."""
 HEADING = re.compile(r"\n[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
@@ -163,17 +166,27 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 
 
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
-    code = next((c.code for c in draft.codes if section.start <= c.start < section.end), None)
-    named: Sequence[Body | Place] = [*draft.bodies, *draft.places]
-    place = next((one for one in named if section.start <= one.start < section.end), None)
+    code = _first_in(draft.codes, section)
+    place = _first_in(draft.bodies, section) or _first_in(draft.places, section)
     region = place.code if place and not _is_one_of_many(draft, place) else None
-    return Incident(n, section.title, code, region, section.start, section.end)
+    return Incident(n, section.title, code.code if code else None, region, section.start, section.end)
+
+
+def _first_in(named: Sequence[T], section: Section) -> T | None:
+    """The first of some codes, bodies or places, which are in the text's order, that a section names."""
+    at = bisect_left(named, section.start, key=_start)
+    return named[at] if at < len(named) and _start(named[at]) < section.end else None
+
+
+def _start(named: CaseCode | Body | Place) -> int:
+    return named.start
 
 
 def _is_one_of_many(draft: Draft, named: Body | Place) -> bool:
     """Whether a place, or a body's first, opens a list of provinces that acted together."""
-    first = next((place for place in draft.places if place.start == named.start), named)
-    return OF_MANY.match(draft.simple, first.end) is not None
+    at = bisect_left(draft.places, named.start, key=_start)
+    opens = at < len(draft.places) and draft.places[at].start == named.start
+    return OF_MANY.match(draft.simple, draft.places[at].end if opens else named.end) is not None
 
 
 def incident_at(incidents: Sequence[Incident], at: int) -> int | None:

@@ -241,7 +241,12 @@ def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
     """
     decoy = None
     for hit in scene.after(frame, start, end):
-        if not hit.cue.after or hit.cue.noun or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING):
+        if (
+            not hit.cue.after
+            or hit.cue.noun
+            or negated(scene, hit)
+            or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING)
+        ):
             continue
         if decoy is None and (hit.cue.kind is not None or not _may_yield(scene, start, hit, end)):
             return hit

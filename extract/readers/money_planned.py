@@ -13,7 +13,7 @@ PLANNED = re.compile(
     r"(?:准备|打算|即将|正要|正欲|险些|差点|试图|企图|就将|欲|需|须|差一点|才能|如果|若|就得|[要想]再|还[要想])[^，。；]{0,14}$"
 )
 """准备转账5万元: sums about to be sent are not lost."""
-ABOUT_TO = re.compile(r"(?:准备|打算|执意要?|坚持要)[^，。；]{0,28}$")
+ABOUT_TO = re.compile(r"(?:准备|打算|执意要?|坚持要)(?:(?!已|却|遭|被骗|后|最终)[^，。；]){0,28}$")
 """准备向“安全账户”汇出150万元, 执意要将78万元转给陌生人: the same, told from further away."""
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?(?:要求|开口[就便]?要)[^，。；]{0,12}$")
 """要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""

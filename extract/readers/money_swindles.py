@@ -102,7 +102,9 @@ def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tup
     between = scene.text[verb.end : quantity.start]
     if not PUBLIC.search(between) or PERSON.search(between):
         return ()
-    return () if IN_A_NAME.search(scene.text, scene.layout.clause(verb.start).start, verb.start) else ("involved",)
+    start = scene.layout.clause(verb.start).start
+    owed = "贷款" in between and IN_A_NAME.search(scene.text, start, verb.start)
+    return () if owed else ("involved",)
 
 
 def of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -36,7 +36,7 @@ LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
 CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
-OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|人员|团伙|车|船|店")
+OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
 

@@ -18,9 +18,11 @@ PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。�
 """目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 CLOSES = re.compile(
     r"\s*(?:另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,])?"
-    r"(?P<stretch>(?:今年|去年|截[至止]|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
+    r"(?P<stretch>(?:今年|去年|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
 )
 """|今年前五个月|，…, 据统计，|2014年全年|: how a text turns to more than its news."""
+OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
+"""首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
 EARLY = 0.4
 """Share of a text in which the lead sums up."""
 
@@ -53,19 +55,26 @@ def beyond_the_news(setting: Setting, mentions: Sequence[Mention], scopes: Seque
         if _is_news(setting, total):
             news[total.kind, total.role] = max(total.value, news.get((total.kind, total.role), total.value))
     late = [m for m in totals if m.at > LATE * layout.length and _opens_wider(setting, m)]
+    if any(_is_titled(setting, m) for m in late):
+        return frozenset()
     wider = {layout.sentence_number(m.at) for m in late if m.value > news.get((m.kind, m.role), m.value)}
     return {m.at for m in late if layout.sentence_number(m.at) in wider}
 
 
 def _is_news(setting: Setting, total: Mention) -> bool:
-    """Whether the title states a total too, or the lead sums it up; none of the last part is."""
+    """Whether the title states a total too, or the lead sums it up; none of the last part is, nor a batch's."""
     text = setting.scene.text
     if total.at > LATE * len(text):
         return False
     clause = setting.scene.layout.clause(total.at)
     if total.at < EARLY * len(text) and SUMMED.search(text, clause.start, total.at):
-        return True
-    return _states(text[: setting.title_end], text[total.at : total.stop])
+        some = OF_SOME.search(text, clause.start, total.at)
+        return some is None or some[0] in text[: setting.title_end]
+    return _is_titled(setting, total)
+
+
+def _is_titled(setting: Setting, total: Mention) -> bool:
+    return _states(setting.scene.text[: setting.title_end], setting.scene.text[total.at : total.stop])
 
 
 def _states(title: str, number: str) -> bool:

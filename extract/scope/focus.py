@@ -19,7 +19,7 @@ from extract.scope.cues import (
     STRIKE,
     WIDER,
 )
-from extract.scope.setting import Company, Setting, is_crime_side, is_many
+from extract.scope.setting import Company, Setting, is_crime_side, is_given_back, is_many
 
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
@@ -37,6 +37,8 @@ OF_THE_PLACE = re.compile(r"[全我本][省市县区州国]|警|公安")
 """6月下旬以来，多处电缆被割，造成损失31.5万元 is the case's; not 今年以来，全市群众损失."""
 OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
+BLANK = 2
+"""Characters between a title and its text, whose first sentence is never late."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -58,9 +60,6 @@ def focus_of(
     results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
-    early = any(scope == "period" and is_many(m) and m.at <= LATE * setting.scene.layout.length for m, scope in said)
-    if RETURN.search(title) and not early:
-        return "operation"
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
     if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
@@ -93,7 +92,7 @@ def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
     """Whether a total stands late in the text and is told as context: 据统计, 上月全市…"""
     layout = setting.scene.layout
     text = setting.scene.text
-    if total.at <= LATE * layout.length or layout.sentence(total.at).start <= setting.title_end + 1:
+    if total.at <= LATE * layout.length or layout.sentence(total.at).start <= setting.title_end + BLANK:
         return False
     if is_many(first):
         start = layout.sentence(total.at).start
@@ -112,6 +111,8 @@ def against_focus(
     sentence = layout.sentence(mention.at)
     words = setting.scene.text[sentence.start : mention.at]
     late = mention.at > LATE * layout.length
+    if scope == "operation" and is_given_back(mention) and RETURN.search(setting.scene.text, 0, setting.title_end):
+        return scope
     if scope == "operation":
         told_aside = ASIDE.search(words) or (late and SAID_ASIDE.match(words))
         if EARLIER.search(words) or (focus == "case" and told_aside):
@@ -125,7 +126,8 @@ def against_focus(
     if scope != "period" or focus == "period":
         return scope
     of_a_crime = is_crime_side(mention) and not late and not OF_THE_PLACE.search(words)
-    if focus == "case" and (OF_THEM.search(words) or of_a_crime):
+    of_them = OF_THEM.search(words) and not OF_THE_PLACE.search(words)
+    if focus == "case" and (of_them or of_a_crime):
         return "case"
     wider = WIDER.search(words)
     announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]

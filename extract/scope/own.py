@@ -34,7 +34,7 @@ from extract.scope.cues import (
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
-from extract.scope.setting import MANY_CASES, MANY_VICTIMS, Company, Setting, is_crime_side
+from extract.scope.setting import MANY_CASES, MANY_VICTIMS, Company, Setting, is_crime_side, is_given_back
 from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
@@ -126,7 +126,7 @@ def _of_last_year(said: Said) -> Answer:
 
 def _of_a_return(said: Said) -> Answer:
     """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
-    if (said.mention.role != "recovered" and said.mention.kind != "victims") or PERIOD.search(said.words):
+    if not is_given_back(said.mention) or PERIOD.search(said.words):
         return None
     text, sentence = said.setting.scene.text, said.setting.scene.layout.sentence(said.mention.at)
     if not RETURN.search(text, sentence.start, sentence.end):
@@ -239,7 +239,7 @@ def _of_its_hours(said: Said) -> Answer:
 def _of_one_below(said: Said) -> Answer:
     """老河口市公安局捣毁一处加工点，行政拘留3人, told by the police of the city: one case of the county's."""
     sentence = said.setting.scene.layout.sentence(said.mention.at)
-    if not said.setting.opens_below(sentence.start) or not ONE_DONE.search(said.words):
+    if not said.setting.opens_below(sentence.start, sentence.end) or not ONE_DONE.search(said.words):
         return None
     total = said.company.is_plural(STORY_PERSONS) or SUMMED.search(said.words) or PERIOD.search(said.words)
     return None if total or is_strike(said.sentence_before()) else "case"

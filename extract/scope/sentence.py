@@ -35,13 +35,18 @@ DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?P<month>\d{1,2}月)?(?P<last>\
 FIRST_DAY = re.compile(r"\d{1,2}$")
 """The |14| of 11月14日至16日."""
 FEW_DAYS = 3
+"""From one day to the last of them there are fewer."""
+RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
+"""11月14日至16日，连续|捣毁|4个窝点: what a strike does; not 春节三天破案56起."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 """于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
 OF_A_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
-SEVERAL_STRIKES = re.compile(r"(?:[二两三四五六七八九十]|\d+)次[^，。；\d]{0,8}(?:行动|战役|会战|收网|攻势)")
+SEVERAL_STRIKES = re.compile(
+    r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)"
+)
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
@@ -104,7 +109,7 @@ def _of_a_period(told: Told) -> Answer:
     if days := DAYS.match(told.words, period):
         if is_strike(told.full):
             return None
-        if _are_few(told.words, days):
+        if told.company.cases < MANY_CASES and RAID.search(told.full) and _are_few(told.words, days):
             return "operation" if told.company.is_plural(STRIKE_PERSONS) else "unsaid"
     of_one_case = told.company.cases < MANY_CASES and TASK_FORCE.search(told.full) and "成立以来" not in told.full
     few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or of_one_case
@@ -116,8 +121,8 @@ def _of_a_period(told: Told) -> Answer:
 
 def _are_few(words: str, days: re.Match[str]) -> bool:
     """11月14日至16日，连续捣毁4个窝点: two or three days of one month, and no stretch of police work."""
-    first, last = FIRST_DAY.search(words, 0, days.start() + 1), days["last"]
-    return days["month"] is None and first is not None and 0 < int(last) - int(first[0]) < FEW_DAYS
+    first = FIRST_DAY.search(words, 0, days.start() + 1)
+    return days["month"] is None and first is not None and 0 < int(days["last"]) - int(first[0]) < FEW_DAYS
 
 
 def _of_several_gangs(told: Told) -> Answer:

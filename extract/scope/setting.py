@@ -17,7 +17,7 @@ MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
 SEVERAL_GANGS = 2
 BEFORE_BELOW = 10
-"""Characters that may stand before them: 此外，, 3月5日，."""
+"""此外，|永登县公安局, 3月5日，|永登县公安局: characters before the police that a sentence opens with."""
 MANY_VICTIMS = 50
 """So many may be those of several cases."""
 DAY_GROUPS = 20
@@ -51,10 +51,10 @@ class Setting:
         """Where police of the acting police's province are named in a stretch."""
         return self.own_police[bisect_left(self.own_police, start) : bisect_left(self.own_police, end)]
 
-    def opens_below(self, start: int) -> bool:
+    def opens_below(self, start: int, end: int) -> bool:
         """Whether a sentence opens with police that are a part of the acting police, or with a few words before."""
         at = bisect_left(self.police_below, start)
-        return at < len(self.police_below) and self.police_below[at] - start <= BEFORE_BELOW
+        return at < len(self.police_below) and self.police_below[at] < min(end, start + BEFORE_BELOW)
 
 
 @dataclass(slots=True)
@@ -140,6 +140,11 @@ def _goes_on_with_series(scene: Scene, at: int) -> bool:
 def is_crime_side(mention: Mention) -> bool:
     """Whether a number tells what happened to victims or suspects, not what police did."""
     return mention.kind == "victims" or mention.role in CRIME_SIDE
+
+
+def is_given_back(mention: Mention) -> bool:
+    """Whether a number tells of money that came back, or of victims, to whom it came."""
+    return mention.role == "recovered" or mention.kind == "victims"
 
 
 def is_many(mention: Mention) -> bool:

@@ -415,6 +415,41 @@ def test_those_of_the_case_are_its_own_whenever_told() -> None:
     assert {figure.scope for figure in release.figures} == {"case"}
 
 
+FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
+TITLED = [
+    (
+        "兰州警方专项行动抓获320人",
+        f"专项行动中，首轮收网共抓获120人。{FILLER}今年3月，共抓获320人，冻结资金860万元。",
+        ["period", "period", "period"],
+    ),
+    (
+        "兰州警方战果",
+        f"春季攻势以来，城关分局共破案86起。{FILLER}今年以来，兰州警方共破案320起。",
+        ["period", "period"],
+    ),
+    ("兰州警方战果", "今年以来成效：一是打掉犯罪团伙56个，破案320起。", ["period", "period"]),
+    ("刑事局破獲詐團", "刑事局偵破一起假投資詐騙案，迄今共拘提12人到案，查扣現金320萬元。", ["case"] * 3),
+    ("兰州警方五一假期战果", "5月1日至3日，兰州警方破案56起，抓获86名。", ["period", "period"]),
+    (
+        "兰州警方集中返还涉案资金",
+        "现场，王女士等12名受害人领回320万元。近年来，兰州警方破案1200起。",
+        ["operation", "operation", "background"],
+    ),
+    (
+        "兰州警方侦破诈骗案",
+        "兰州警方侦破诈骗案，抓获12名。据悉，今年以来全市抓获450名，已对其中320人批准逮捕。",
+        ["case", "background", "background"],
+    ),
+    ("兰州警方通报", "3月5日晚，兰州警方第2次统一行动，破案86起，抓获186名。", ["operation", "operation"]),
+    ("兰州警方反诈成效", "今年以来，全市公安机关为群众避免损失1.8亿元，破案320起。", ["period", "period"]),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "scopes"), TITLED, ids=[body[:16] for _, body, _ in TITLED])
+def test_scope_beside_a_title(title: str, body: str, scopes: list[str]) -> None:
+    assert [figure.scope for figure in release_of(body, title=title).figures] == scopes
+
+
 def test_small_headings_of_one_case_are_no_cases() -> None:
     release = release_of(
         "【案情回顾】4月10日，市民报案被骗。\n【快速侦破】民警侦破此案，抓获5人。\n【深挖扩线】民警又抓获8人。",
