@@ -21,7 +21,9 @@ NO_OPENING = re.compile(
 )
 """Words before a body that make it an object or a helper: 在广东警方协助下."""
 RESULT = re.compile(
-    any_of("破获 侦破 打掉 抓获 捕获 擒获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破")
+    any_of(
+        "破获 连破 侦破 打掉 抓获 捕获 擒获 抓捕 捣毁 捣破 查获 拘捕 拘提 落网 检获 刑拘 查扣 铲除 摧毁 端掉 归案 告破"
+    )
 )
 """警方拘捕3人, 嫌疑人归案, 捣毁窝点: without one it is no story of a case."""
 SIGNS = (CASE, DATE, DAY, re.compile(r"[前昨]晚|时许|小时后|[一两二三]名(?:男|女)"))
@@ -37,6 +39,12 @@ SUMMING = re.compile(
     r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"
 )
 """⏎据统计，今年以来, ⏎云川警方发言人表示: a paragraph that turns from the cases to all of them."""
+EXAMPLES = re.compile(
+    r"(?:典型|部分|一批|以下)(?:典型)?案[例件]|案例(?:如下|予以)|[一二两三四五六七八九十\d]+起[^，。\n]{0,8}案例"
+)
+"""现选取部分案例予以通报：, 发布八起典型案例: the paragraphs behind it tell of one case each."""
+TOTALS = re.compile(r"\d{3,}余?[起名人宗]|以来|[至到]\d{1,2}月|全[省市区县州]")
+"""破案3200起, 今年以来: a paragraph that sums up what a city did."""
 LEAD = 220
 WITH_SIGN = 2
 WITHOUT_SIGN = 3
@@ -94,15 +102,21 @@ def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:
     """The stretches between openings in which a case and a result are told; none where a body comes back."""
     starts = [start for start, _ in openings]
     ends = [*starts[1:], len(text)]
+    examples = EXAMPLES.search(text, 0, starts[0]) is not None
     told = [
         (body, Story(start, _end(text, start, end)))
         for (start, body), end in zip(openings, ends, strict=True)
         if RESULT.search(text, start, end)
         and not SUMS_UP.match(text, start, end)
-        and any(sign.search(text, start, end) for sign in SIGNS)
+        and (any(sign.search(text, start, end) for sign in SIGNS) or (examples and _is_example(text, start, end)))
     ]
     keys = [_key(body) for body, _ in told]
     return [story for _, story in told] if len(set(keys)) == len(keys) else []
+
+
+def _is_example(text: str, start: int, end: int) -> bool:
+    """Whether a stretch opens a paragraph and counts no many: one of the cases that a report announces."""
+    return text[start - 1] == "\n" and TOTALS.search(text, start, end) is None
 
 
 def _end(text: str, start: int, end: int) -> int:

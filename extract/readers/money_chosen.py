@@ -35,11 +35,11 @@ TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
 """骗取现金、|涉案资金, 现金和|存款: two sums with a word each; not 骗取黄金4公斤、|现金5万元."""
 ANY_LIST = re.compile(r"[、和及]|(?<!参)与")
 """被骗银行卡|和|赃款: before loot any list ends what a victim lost."""
-SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位户家人])")
+SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?[次名位户家人个张处套部辆台条])")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
 LIST_MARK = re.compile(r"、|及")
 """返还手机95部、|现金31万元以及|价值12万元的黄金: one verb, and a list behind it."""
-CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制|刑拘)[^，。；]{0,4}\d")
+CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
 
 
@@ -63,11 +63,20 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
             break
         if hit.cue.role == "recovered" and not between and MODIFIED.match(scene.text, left[chosen].end):
             chosen = index  # 返还冻结资金
+        elif _takes_what_was_moved(scene, hit, left[chosen]):
+            chosen = index
         elif hit.cue.role == "lost" and not counted and _lists(between, left[chosen]):
             continue
         elif _overrules(hit, left[chosen]) or _holds_funds(scene, hit, left[chosen]):
             chosen = index
     return _strongest(scene, left[chosen:])
+
+
+def _takes_what_was_moved(scene: Scene, verb: Hit, nearest: Hit) -> bool:
+    """追缴转移的房款860万元: what criminals did with a sum only says which one police took back."""
+    if verb.cue.noun or verb.cue.role not in ACTIONS or nearest.cue.role in ACTIONS:
+        return False
+    return scene.text.startswith("的", nearest.end)
 
 
 def _holds_funds(scene: Scene, verb: Hit, worth: Hit) -> bool:

@@ -29,7 +29,9 @@ SWINDLE = re.compile(r"骗|非法集资|非法吸收|敲诈|勒索|碰瓷|套路
 """诈骗, 碰瓷, 套路贷: crimes by which somebody is brought to pay."""
 SHOWN = re.compile(r"(?:App|APP|平台|软件|账面|页面|界面)\s?(?:上|里)?显示[，,]?[^，。；\d]{0,6}$")
 """交易App显示，已经|获利100多元: what a swindler lets a victim see."""
-WITHDRAWN = re.compile(r"[^。；\d]{0,8}(?:顺利|成功|全额|如数|当天就?|很快就?)提现|[，,]当天就?提现|[^。；\d]{0,3}试水")
+WITHDRAWN = re.compile(
+    r"[^。；\d]{0,8}(?:顺利|成功|全额|如数|当天就?|很快就?)(?:提现|出金)|[，,]当天就?提现|[^。；\d]{0,3}试水"
+)
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|(?<!在)某(?!社交|平台|网|App|APP|软件|群)|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""

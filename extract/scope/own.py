@@ -47,7 +47,7 @@ FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|�
 ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈娘]|教师|(?<!人)老[人伯汉]")
 """女教师…4月到6月间汇款14次，总计损失2860万元: one victim's, over whatever time."""
 BY_ANOTHER = re.compile(
-    rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}"
+    rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}|据上级[^，。；]{{0,4}}(?:通报|统计)"
 )
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
 ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
@@ -62,6 +62,8 @@ OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][�
 """今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
 GANGS_DID = re.compile(r"(?:[两三]个|上述)(?:犯罪)?(?:团伙|集团)[^，。；]{0,2}[共先]")
 """自今年3月以来，两个团伙共组织运送300人，获利130万元: what gangs did, over whatever time."""
+THE_STRIKE = re.compile(r"\s*(?:此次|本次|这次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])")
+"""行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
@@ -223,7 +225,8 @@ def _closes_strike(said: Said) -> bool:
 
 def _of_a_strike_before(said: Said) -> Answer:
     """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
-    if not SUMMED.search(said.words) or not said.company.is_plural(STRIKE_PERSONS):
+    goes_on = SUMMED.search(said.words) or THE_STRIKE.match(said.words)
+    if not goes_on or not said.company.is_plural(STRIKE_PERSONS):
         return None
     before = said.sentence_before()
     if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
