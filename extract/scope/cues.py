@@ -126,6 +126,11 @@ THESE = re.compile(
     r"[这该此](?:些|批)[^，。；]{0,6}案|涉及[^，。；\d一]{0,8}\d+余?[宗起]|分属[^，。；\d]{0,3}[二三四五六七八九\d]+余?个"
 )
 """这些案件涉及182名受害人, 被捕人涉及48宗骗案, 分属6个团伙: all cases that the release is about."""
+AT_LARGE = re.compile(
+    r"(?:去年|前年|近[几些]?年|20\d\d年(?!\d{1,2}月)|今年以?来|上半年|每年)[^。；]{0,16}"
+    r"(?:诈骗|电诈|集资|赌博)(?:犯罪|案件)*(?:高发|多发|频发|造成|损失|给)"
+)
+"""去年，电信诈骗造成群众损失3.2亿元: what a sort of crime did to everybody, and no case."""
 THIS_BATCH = re.compile(r"[该此这]批(?:次|嫌|人员|被[捕押抓移])")
 """该批嫌疑人中，88名…: of those whom the release is about."""
 NATION = re.compile(

@@ -7,6 +7,7 @@ from extract.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
     ASIDE,
+    AT_LARGE,
     BALANCE,
     CAMPAIGN,
     CLOSING_IN,
@@ -125,6 +126,8 @@ def against_focus(
         return "background"
     if scope != "period" or focus == "period":
         return scope
+    if is_crime_side(mention) and AT_LARGE.search(words):
+        return "background"
     of_a_crime = is_crime_side(mention) and not late and not OF_THE_PLACE.search(words)
     of_them = OF_THEM.search(words) and not OF_THE_PLACE.search(words)
     if focus == "case" and (of_them or of_a_crime):

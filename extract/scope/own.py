@@ -9,6 +9,7 @@ from extract.release import Scope
 from extract.scope.cues import (
     ACTION,
     AGAINST,
+    AT_LARGE,
     CASE,
     CASE_AHEAD,
     CASE_NAME,
@@ -149,6 +150,8 @@ def _of_the_crime(said: Said) -> Answer:
         or (said.mention.role == "lost" and not many and ONE_VICTIM.search(said.words))
     ):
         return "case"
+    if AT_LARGE.search(said.words) and not ONE_VICTIM.search(said.words):
+        return "period"
     if PERIOD.search(said.words):
         return "period" if many or TOTAL.search(said.words) or OF_THIS_YEAR.search(said.words) else "case"
     if (many or OF_ALL.search(said.words)) and by_paragraph(said) == "period":
