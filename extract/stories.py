@@ -43,8 +43,8 @@ EXAMPLES = re.compile(
     r"(?:典型|部分|一批|以下)(?:典型)?案[例件]|案例(?:如下|予以)|[一二两三四五六七八九十\d]+起[^，。\n]{0,8}案例"
 )
 """现选取部分案例予以通报：, 发布八起典型案例: the paragraphs behind it tell of one case each."""
-TOTALS = re.compile(r"\d{3,}余?[起名人宗]|以来|[至到]\d{1,2}月|全[省市区县州]")
-"""破案3200起, 今年以来: a paragraph that sums up what a city did."""
+TOTALS = re.compile(r"(?:[2-9]\d|\d{3,})余?[起宗]|\d{3,}余?[名人]|以来|[至到]\d{1,2}月|全[省市区县州]")
+"""破获电诈案件82起, 今年以来: a paragraph that sums up what a city did."""
 LEAD = 220
 WITH_SIGN = 2
 WITHOUT_SIGN = 3
