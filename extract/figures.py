@@ -33,7 +33,7 @@ BARE_ONE = re.compile(
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
 BARE_FEW = re.compile(
-    r"(?<=[获破掉毁])[两二三四五六](?=(?:特大|重大|犯罪|诈骗|盗窃|贩毒|赌博|电诈|涉黑|涉恶|恶势力)[^，。；、\d]{0,12}(?:团伙|集团|窝点))"
+    r"(?<=[获破掉毁])[两二三四五六](?=(?:特大|重大|犯罪|诈骗|盗窃|贩毒|赌博|电诈|涉黑|涉恶|恶势力)[^，。；、\d]{0,12}(?:团伙|集团|窝点)(?![^，。；]{0,4}案))"
 )
 """打掉|两|犯罪团伙: so few of them without a measure word, in titles."""
 BARE_CASE = re.compile(

@@ -34,7 +34,7 @@ SAID_ASIDE = re.compile(
     r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^，。；]{0,4}[“「『][^，。；”」』]{1,12}[”」』](?:专项)?(?:行动|会战|攻势)[^。；]{0,16}共"
 )
 """据了解，“云剑”行动中，六盘水警方共侦破9起: how the story of one case ends; not 据介绍，收网行动中共抓获58名."""
-OF_THE_PLACE = re.compile(r"[全我本][省市县区州国]|警|公安")
+OF_THE_PLACE = re.compile(r"[全我本][省市县区州国]|警|公安|辖区|类诈骗|[\u4e00-\u9fff]{2}[区县](?!间)")
 """6月下旬以来，多处电缆被割，造成损失31.5万元 is the case's; not 今年以来，全市群众损失."""
 OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
