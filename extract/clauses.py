@@ -67,11 +67,8 @@ def _lookup(starts: list[int], length: int) -> Lookup:
         found = units[number]
         if found is None:
             found = units[number] = Span(starts[number], ends[number])
-        return (
-            found
-            if found.end - found.start <= WINDOW
-            else Span(max(found.start, at - WINDOW), min(found.end, at + WINDOW))
-        )
+        start, end = found
+        return found if end - start <= WINDOW else Span(max(start, at - WINDOW), min(end, at + WINDOW))
 
     return unit
 

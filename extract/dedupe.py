@@ -156,8 +156,8 @@ def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) 
     ]
     same = [o for o in later if o.role == mention.role]
     titled = mention.at < title_end
-    swapped = [o for o in later if titled and not same and {o.role, mention.role} == SIZE_OR_LOSS]
-    alike = same + ([] if mention.word in LOST else swapped)
+    swaps = titled and not same and mention.word not in LOST
+    alike = [o for o in later if {o.role, mention.role} == SIZE_OR_LOSS] if swaps else same
     if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in alike):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
@@ -183,8 +183,7 @@ def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], titl
 
 def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
     """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
-    digits = vague.value.normalize().as_tuple()
-    step = Decimal(10) ** int(digits.exponent)
+    step = _step(vague.value)
     if vague.bound == "over" or (vague.bound == "exact" and _is_cut_short(vague.value, exact, titled=titled)):
         return vague.value <= exact < vague.value + step
     if vague.bound == "exact":
@@ -194,11 +193,15 @@ def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
     return abs(vague.value - exact) < step
 
 
+def _step(value: Decimal) -> Decimal:
+    """The place of the last digit that is no nought: 10,000 of 27万."""
+    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
+
+
 def _is_cut_short(value: Decimal, exact: Decimal, *, titled: bool) -> bool:
     """Whether a number without 余 may be another's first digits: 1.8亿 in a lead; 17万, 2300 and 867公斤 in a title."""
-    digits = value.normalize().as_tuple()
-    step = Decimal(10) ** int(digits.exponent)
-    few = len(digits.digits) <= ROUND_DIGITS
+    step = _step(value)
+    few = len(value.normalize().as_tuple().digits) <= ROUND_DIGITS
     if few and step >= (MYRIAD if titled else HUNDRED_MYRIADS):
         return True
     return titled and value >= THOUSAND and (step >= HUNDRED or (not few and exact % step != 0))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from extract.bodies import Body
@@ -94,9 +95,8 @@ def _numbered(text: str) -> list[int]:
         if match and number(match["n"]) == len(marks) + 1:
             marks.append(match)
     heads = [head for head in _heads(text, marks) if not ADVICE.match(head)]
-    if 2 * sum(REPORT_HEAD.match(head) is not None for head in heads) >= max(len(heads), 1):
-        return []
-    if not heads or _sums_up(heads[0]) or 2 * sum(map(_opens_a_case, heads)) <= len(heads):
+    reports = sum(REPORT_HEAD.match(head) is not None for head in heads)
+    if not heads or 2 * reports >= len(heads) or _sums_up(heads[0]) or not _mostly_cases(heads):
         return []
     return [mark.start() for mark in marks]
 
@@ -107,6 +107,10 @@ def _heads(text: str, marks: Sequence[re.Match[str]]) -> Iterator[str]:
     for mark, end in zip(marks, ends, strict=False):
         told = mark[0] if "案" in mark[0] else ""
         yield told + text[mark.end() : min(end, mark.end() + OPENING)]
+
+
+def _mostly_cases(heads: Sequence[str]) -> bool:
+    return 2 * sum(map(_opens_a_case, heads)) > len(heads)
 
 
 def _opens_a_case(head: str) -> bool:
@@ -139,8 +143,7 @@ def _marked(text: str) -> list[int]:
     marks = list(MARKED.finditer(text, max(0, text.find("\n"))))
     if len(marks) < MANY_MARKS or SEVERAL.search(text, 0, marks[0].start()) is None:
         return []
-    heads = list(_heads(text, marks))
-    return [] if 2 * sum(map(_opens_a_case, heads)) <= len(heads) else [mark.start() + 1 for mark in marks]
+    return [mark.start() + 1 for mark in marks] if _mostly_cases([*_heads(text, marks)]) else []
 
 
 def _close(text: str, starts: list[int]) -> list[Section]:
@@ -174,17 +177,13 @@ def _incident(draft: Draft, n: int, section: Section) -> Incident:
 
 def _first_in(named: Sequence[T], section: Section) -> T | None:
     """The first of some codes, bodies or places, which are in the text's order, that a section names."""
-    at = bisect_left(named, section.start, key=_start)
-    return named[at] if at < len(named) and _start(named[at]) < section.end else None
-
-
-def _start(named: CaseCode | Body | Place) -> int:
-    return named.start
+    at = bisect_left(named, section.start, key=attrgetter("start"))
+    return named[at] if at < len(named) and named[at].start < section.end else None
 
 
 def _is_one_of_many(draft: Draft, named: Body | Place) -> bool:
     """Whether a place, or a body's first, opens a list of provinces that acted together."""
-    at = bisect_left(draft.places, named.start, key=_start)
+    at = bisect_left(draft.places, named.start, key=attrgetter("start"))
     opens = at < len(draft.places) and draft.places[at].start == named.start
     return OF_MANY.match(draft.simple, draft.places[at].end if opens else named.end) is not None
 

@@ -13,7 +13,6 @@ def _nouns(role: Role, words: str, *, weak: bool = False) -> tuple[Cue, ...]:
 
 
 CUES = (
-    *_nouns("recovered", "返还款"),
     *_verbs(
         "seized",
         """
@@ -43,6 +42,7 @@ CUES = (
         退出赃款 退出违法所得 退出非法所得
         """,
     ),
+    *_nouns("recovered", "返还款"),
     *_verbs("prevented", "避免 劝阻 防止 免受 免遭 减少 保住 守住 减损 制止 预防 阻止 免于 保护 避免了"),
     *_verbs(
         "lost",

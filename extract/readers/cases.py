@@ -14,16 +14,15 @@ ADMINISTRATIVE = re.compile(r"(?:(?:行政|治安)案件?|[酒醉]驾|[酒醉]�
 """破获刑事案件18起、行政案件40起."""
 SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 """被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""
-
 OF_A_SORT = re.compile(
     r"(?:^|[\n：:；，。])[\u4e00-\u9fff、]{0,10}(?:诈骗|刷单|返利|投资|理财|冒充|贷款|客服|公检法|购物|交友|裸聊|中奖)[\u4e00-\u9fff、]{0,8}类$"
 )
 """刷单返利类|41起，损失198万元: how a weekly report tells what was reported, sort by sort."""
 REPORTED = re.compile(r"接报|接警|发案|受理|立案|警情|高发")
 """全县共|接报|诈骗警情14起: what the sorts behind it are sorts of."""
-SOLVED_BEFORE = re.compile(r"破获|侦破|破案")
+SOLVED = re.compile(r"破获|侦破|破案")
 """破获|诈骗案件310起，其中刷单类52起: sorts of what was solved."""
-SORTS = 160
+REACH = 160
 """Characters before a sort of crime in which it is said that such crimes were reported."""
 
 
@@ -60,9 +59,9 @@ def _is_reported_sort(scene: Scene, quantity: Quantity) -> bool:
     """刷单返利类41起 of a report on what was reported; not 涉税类52起 of cases solved, nor 求助类2300起 of calls."""
     if not OF_A_SORT.search(scene.text, max(0, quantity.start - 20), quantity.start):
         return False
-    start = max(0, quantity.start - SORTS)
+    start = max(0, quantity.start - REACH)
     sentence = scene.layout.sentence(quantity.start)
-    solved = SOLVED_BEFORE.search(scene.text, sentence.start, quantity.start)
+    solved = SOLVED.search(scene.text, sentence.start, quantity.start)
     return solved is None and REPORTED.search(scene.text, start, quantity.start) is not None
 
 

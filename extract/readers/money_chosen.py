@@ -36,9 +36,10 @@ TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
 ANY_LIST = re.compile(r"[、和及]|(?<!参)与")
 """被骗银行卡|和|赃款: before loot any list ends what a victim lost."""
 SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?(?:[次名位户家人]|个[^，。；]{0,4}账户内))")
-"""冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次, 骗取21名老人保证金5万元."""
+"""冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次,
+骗取21名老人保证金5万元, 冻结37个账户内的资金5万元."""
 LIST_MARK = re.compile(r"、|及")
-"""返还手机95部、|现金31万元以及|价值12万元的黄金: one verb, and a list behind it."""
+"""返还手机95部|、|现金31万元以|及|价值12万元的黄金: one verb, and a list behind it."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
 

@@ -1,4 +1,7 @@
-"""Whether what was swindled is the size of a gang's crime (诈骗金额) or a victim's loss (被骗损失)."""
+"""Whether what was swindled is the size of a gang's crime (诈骗金额) or a victim's loss (被骗损失).
+
+And what became of it: what investors did not get back, what swindlers spent or gave back themselves.
+"""
 
 import re
 
@@ -24,7 +27,6 @@ VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|[他她](?!们)|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人|老年人"
 )
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
-
 HELD = 30
 """Characters before a sum in which what it is a part of is said to be held."""
 LEFT_UNPAID = re.compile(
@@ -50,7 +52,7 @@ BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
 SPENT_BEFORE = 10
 """Characters before such a verb in which it is said."""
 IN_A_NAME = re.compile(
-    r"[以用](?:其|他|她|受害人|被害人|事主|群众|村民|老人|学生|[^，。；]{1,4}[某]|[^，。；]{1,3}(?:女士|先生))[^，。；公企]{0,4}名义"
+    r"[以用](?:其|他|她|受害人|被害人|事主|群众|村民|老人|学生|[^，。；]{1,4}某|[^，。；]{1,3}(?:女士|先生))[^，。；公企]{0,4}名义"
 )
 """以其名义|骗去贷款28万元: who is swindled has to pay the loan back; not 以公司名义."""
 PUBLIC = re.compile(r"国家|退税|医保|社保|财政|补贴|(?<!养老)保险金|保险理赔|理赔款|税款|低保|贷款")

@@ -95,8 +95,6 @@ def _of_the_nation(said: Said) -> Answer:
     """
     if said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
-    if "全国" not in said.words and "公安部" not in said.words:
-        return None
     named = [match.end() for match in NATION.finditer(said.words)]
     return "background" if named and not _turns_home(said, said.mention.end - len(said.words) + named[-1]) else None
 

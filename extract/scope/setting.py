@@ -42,9 +42,9 @@ class Setting:
     """The acting police are those of a whole province, of the state, or unknown."""
     year: int | None
     """Of publication; the latest that the text names where it is not known."""
-    own_police: Sequence[int] = ()
+    own_police: Sequence[int]
     """Where police of that province are named, in order."""
-    police_below: Sequence[int] = ()
+    police_below: Sequence[int]
     """Where those are named, in order, that are a part of the acting police."""
 
     def own_police_in(self, start: int, end: int) -> Sequence[int]:
