@@ -327,11 +327,6 @@ def test_own_numbers_beside_others_are_the_place_s_own(body: str, scopes: list[s
     assert [figure.scope for figure in release_of(body, title="兰州警方一季度战果").figures] == scopes
 
 
-def test_a_month_in_the_work_on_one_case_is_no_period() -> None:
-    release = release_of("专案组奔赴多地，7月先后抓获120名犯罪嫌疑人。", title="兰州警方侦破特大网络赌博案")
-    assert [figure.scope for figure in release.figures] == ["case"]
-
-
 def test_a_stretch_wider_than_the_title_s_is_context_at_the_end() -> None:
     release = release_of(
         "6月，全市破获刑事案件612起，抓获741名。打击电诈，全月破案203起。1至6月，全市累计破案3105起，抓获3986名。",
@@ -370,53 +365,74 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
     assert (said[562000], said[12685000]) == ("case", "operation")
 
 
-def test_what_a_place_lost_over_the_year_is_context_of_one_case() -> None:
-    release = release_of(
-        "衡阳警方破获一起侵犯公民信息案，抓获36名。信息泄露是诈骗的源头，群众深恶痛绝，警方将持续打击。"
-        "今年以来，衡阳市因信息泄露引发诈骗，群众损失超过900万元。",
-        title="衡阳警方破获侵犯公民信息案",
-    )
-    assert release.figures[-1].scope == "background"
-
-
-def test_a_case_s_own_result_told_late_is_no_context() -> None:
-    release = release_of(
-        "3月5日，兰州警方展开收网行动，侦破一起跨境赌博案。该团伙在境外搭建平台，发展下级代理，危害很大。"
-        "据介绍，收网行动中，警方共抓获58名，冻结资金3200万元。",
-        title="兰州警方破获跨境赌博案",
-    )
-    assert {figure.scope for figure in release.figures} == {"case"}
-
-
-def test_a_later_count_of_the_title_s_stretch_is_no_context() -> None:
-    release = release_of(
-        "今年上半年，兰州警方抓获500人。民警辗转多地，克服种种困难，取得显著成绩。"
-        "上半年，兰州警方共抓获嫌疑人512人，破案260起。",
-        title="兰州警方打击电诈 半年抓获500人",
-    )
-    assert {figure.scope for figure in release.figures} == {"period"}
-
-
-def test_a_wider_body_s_total_closes_a_text_as_context() -> None:
-    release = release_of(
-        "自今年3月专项行动启动，黄石分局共破获涉渔案件63起，抓获188人。民警昼夜蹲守，江上风大浪急，收网殊为不易，"
-        "沿岸群众纷纷称赞，渔民也加入护江队。\n今年前五个月，长航公安系统累计侦破涉渔案件317起，抓获643人。",
-        title="长航公安黄石分局守护长江",
-    )
-    assert [figure.scope for figure in release.figures] == ["period", "period", "background", "background"]
-
-
-def test_those_of_the_case_are_its_own_whenever_told() -> None:
-    release = release_of(
-        "江西警方打掉一个赌博集团，212人落网。荷官月薪两万元，还要扣除签证费、培训费、食宿费，想离开，需缴纳赔付金。\n"
-        "截至今年5月，检察机关已对其中187人批准逮捕。",
-        title="江西警方摧毁一特大赌博团伙",
-    )
-    assert {figure.scope for figure in release.figures} == {"case"}
-
-
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
+    # a month in the work on one case is no period
+    (
+        "兰州警方侦破特大网络赌博案",
+        "专案组奔赴多地，7月先后抓获120名犯罪嫌疑人。",
+        ["case"],
+    ),
+    # what a place lost over the year is context of one case
+    (
+        "衡阳警方破获侵犯公民信息案",
+        "衡阳警方破获一起侵犯公民信息案，抓获36名。信息泄露是诈骗的源头，群众深恶痛绝，警方将持续打击。今年以来，衡阳市因信息泄露引发诈骗，群众损失超过900万元。",
+        ["case", "case", "background"],
+    ),
+    # a case's own result told late is no context
+    (
+        "兰州警方破获跨境赌博案",
+        "3月5日，兰州警方展开收网行动，侦破一起跨境赌博案。该团伙在境外搭建平台，发展下级代理，危害很大。据介绍，收网行动中，警方共抓获58名，冻结资金3200万元。",
+        ["case", "case", "case"],
+    ),
+    # a later count of the title's stretch is no context
+    (
+        "兰州警方打击电诈 半年抓获500人",
+        "今年上半年，兰州警方抓获500人。民警辗转多地，克服种种困难，取得显著成绩。上半年，兰州警方共抓获嫌疑人512人，破案260起。",
+        ["period", "period", "period"],
+    ),
+    # a wider body's total closes a text as context
+    (
+        "长航公安黄石分局守护长江",
+        "自今年3月专项行动启动，黄石分局共破获涉渔案件63起，抓获188人。民警昼夜蹲守，江上风大浪急，收网殊为不易，沿岸群众纷纷称赞，渔民也加入护江队。\n今年前五个月，长航公安系统累计侦破涉渔案件317起，抓获643人。",
+        ["period", "period", "background", "background"],
+    ),
+    # those of the case are its own whenever told
+    (
+        "江西警方摧毁一特大赌博团伙",
+        "江西警方打掉一个赌博集团，212人落网。荷官月薪两万元，还要扣除签证费、培训费、食宿费，想离开，需缴纳赔付金。\n截至今年5月，检察机关已对其中187人批准逮捕。",
+        ["case", "case", "case", "case"],
+    ),
+    # what two gangs did is theirs over whatever time
+    (
+        "东兴警方侦破组织偷越国境案",
+        "东兴警方打掉两个团伙，抓获59人。经查，自今年3月以来，两个团伙共运送300人，非法获利130余万元。",
+        ["case", "case", "case"],
+    ),
+    # what a county's police did is one case of the city's report
+    (
+        "襄阳公安6月战报出炉",
+        "7月5日，襄阳市公安局公布6月份战报。当月，全市破案318起。\n老河口市公安局捣毁一处加工点，行政拘留3人。",
+        ["period", "case", "case"],
+    ),
+    # gangs of one case's strike are that case's
+    (
+        "盐城警方侦破特大虚开发票案",
+        "今年9月18日，专案组在三地同步收网，打掉虚开团伙3个，抓获28名。至此，该案共抓获34名。",
+        ["case", "case", "case"],
+    ),
+    # those handed over and their victims are the strike's
+    (
+        "云川警方集中收网抓获203名",
+        "3月5日，警方开展集中收网行动，抓获嫌疑人203名，捣毁窝点31处。该批嫌疑人中，本地人员88名。嫌疑人分属6个团伙，已核实受害人170余名。",
+        ["operation", "operation", "operation"],
+    ),
+    # an operation told behind a case is context
+    (
+        "六盘水警方侦破一起命案积案",
+        "9月11日，潜逃27年的余某落网。警方侦破一起命案积案。经讯问，余某交代了作案经过，民警将他押解回六盘水。据了解，“云剑”行动中，六盘水警方共侦破命案积案9起，抓获11名。",
+        ["case", "background", "background"],
+    ),
     (
         "甘肃公安通报打击电诈成效 发布典型案例",
         "今年以来，全省公安机关破案3200起。\n天水市公安局破获电诈案件82起。\n平凉市公安局破获电诈案件61起。\n"
@@ -481,14 +497,6 @@ def test_small_headings_of_one_case_are_no_cases() -> None:
     assert len(release.incidents) == 1
 
 
-def test_what_two_gangs_did_is_theirs_over_whatever_time() -> None:
-    release = release_of(
-        "东兴警方打掉两个团伙，抓获59人。经查，自今年3月以来，两个团伙共运送300人，非法获利130余万元。",
-        title="东兴警方侦破组织偷越国境案",
-    )
-    assert release.figures[-1].scope == "case"
-
-
 SMALL_HEADINGS = [
     "◆历城：电缆“土拨鼠”落网\n历城警方侦破一起盗窃案，抓获5名。\n◆长清：“校园贷”陷阱\n长清警方打掉一个团伙，抓获6人。\n"
     "◆莱芜：一根鱼竿\n莱芜警方侦破一起盗窃案，抓获2人。",
@@ -505,40 +513,6 @@ def test_small_headings_cut_a_round_up_into_cases(body: str) -> None:
     release = release_of(f"警方公布典型案例。\n{body}", title="警方公布典型案例")
     assert len(release.incidents) == len(MARKS.findall(body))
     assert {figure.scope for figure in release.figures} == {"case"}
-
-
-def test_what_a_county_s_police_did_is_one_case_of_the_city_s_report() -> None:
-    release = release_of(
-        "7月5日，襄阳市公安局公布6月份战报。当月，全市破案318起。\n老河口市公安局捣毁一处加工点，行政拘留3人。",
-        title="襄阳公安6月战报出炉",
-    )
-    assert [figure.scope for figure in release.figures] == ["period", "case", "case"]
-
-
-def test_gangs_of_one_case_s_strike_are_that_case_s() -> None:
-    release = release_of(
-        "今年9月18日，专案组在三地同步收网，打掉虚开团伙3个，抓获28名。至此，该案共抓获34名。",
-        title="盐城警方侦破特大虚开发票案",
-    )
-    assert {figure.scope for figure in release.figures} == {"case"}
-
-
-def test_those_handed_over_and_their_victims_are_the_strike_s() -> None:
-    release = release_of(
-        "3月5日，警方开展集中收网行动，抓获嫌疑人203名，捣毁窝点31处。该批嫌疑人中，本地人员88名。"
-        "嫌疑人分属6个团伙，已核实受害人170余名。",
-        title="云川警方集中收网抓获203名",
-    )
-    assert {figure.scope for figure in release.figures} == {"operation"}
-
-
-def test_an_operation_told_behind_a_case_is_context() -> None:
-    release = release_of(
-        "9月11日，潜逃27年的余某落网。警方侦破一起命案积案。经讯问，余某交代了作案经过，民警将他押解回六盘水。"
-        "据了解，“云剑”行动中，六盘水警方共侦破命案积案9起，抓获11名。",
-        title="六盘水警方侦破一起命案积案",
-    )
-    assert [figure.scope for figure in release.figures] == ["case", "background", "background"]
 
 
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:
