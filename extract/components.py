@@ -38,7 +38,7 @@ Component = Callable[[Doc], Doc]
 LINK = re.compile(r"(?:https?://|]\()[^\s)）\]】，。、；]{0,2000}+")
 """https://gaj.example.cn/art_5.html, [图](/img/12.png): links and images, whose digits are no figures."""
 DATE = re.compile(
-    r"\d(?=[\d:：])(?:\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d?[:：]\d{2}(?::\d{2})?|\d{2,3}-\d{6,8}|(?<=1)[3-9]\d{9})"
+    r"[0-9](?=[\d:：])(?:\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d?[:：]\d{2}(?::\d{2})?|\d{2,3}-\d{6,8}|(?<=1)[3-9]\d{9})"
 )
 """2026-07-21, 2026年7月21日, 09:30, 010-12345678, 13800000000: dates, clock times, telephone numbers."""
 

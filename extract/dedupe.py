@@ -107,7 +107,7 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, max(0, second.at - 4), second.at):
+    if OTHERS.search(scene.text, second.at - 4, second.at):
         return False
     titled = first.at < lead_end - LEAD
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
@@ -126,7 +126,7 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:
     """青浦分局又破获一起: one more than those told before; not where a lead repeats its title."""
-    return AGAIN.search(scene.text, max(0, mention.start - 3), mention.start) is not None
+    return AGAIN.search(scene.text, mention.start - 3, mention.start) is not None
 
 
 def _alike(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -33,7 +33,7 @@ BARE_ONE = re.compile(
 )
 """打掉一通过代办…的犯罪团伙: the numeral one without a measure word."""
 BARE_FEW = re.compile(
-    r"(?<=[获破掉毁])[两二三四五六](?=(?:特大|重大|犯罪|诈骗|盗窃|贩毒|赌博|电诈|涉黑|涉恶|恶势力)[^，。；、\d]{0,12}(?:团伙|集团|窝点)(?![^，。；]{0,4}案))"
+    r"[两二三四五六](?<=[获破掉毁].)(?=(?:特大|重大|犯罪|诈骗|盗窃|贩毒|赌博|电诈|涉黑|涉恶|恶势力)[^，。；、\d]{0,12}(?:团伙|集团|窝点)(?![^，。；]{0,4}案))"
 )
 """打掉|两|犯罪团伙: so few of them without a measure word, in titles."""
 BARE_CASE = re.compile(
@@ -90,6 +90,8 @@ def find_readings(
 
 def _without_splits(text: str, readings: list[Reading]) -> list[Reading]:
     """拘捕10人, 九男一女 (4名本地男子、3名本地女子…): a split that adds up to a stated total repeats it."""
+    if not any(isinstance(reading, Mention) and _is_gender(text, reading) for reading in readings):
+        return readings
     totals = {r.value for r in readings if isinstance(r, Mention) and r.kind == "arrests" and not _is_gender(text, r)}
     dropped: set[int] = set()
     run: list[int] = []
@@ -121,7 +123,7 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
     before = scene.text[max(0, quantity.start - 2) : quantity.start]
     if before[-1:] in ORDINAL_ENDS and ORDINAL.search(before):
         return [Refusal(quantity, "a name or an ordinal number")]
-    if COMPARED.search(scene.text, max(0, quantity.start - COMPARE_BACK), quantity.start):
+    if COMPARED.search(scene.text, quantity.start - COMPARE_BACK, quantity.start):
         return [Refusal(quantity, "a change against another time")]
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))

@@ -81,7 +81,7 @@ def _names_better(simple: str, known: Body, body: Body, whole: Collection[str]) 
         return False
     if FORMAL.search(body.name) and not FORMAL.search(known.name):
         return True
-    told = _TOLD_BY.search(simple, max(0, known.start - 4), known.start)
+    told = _TOLD_BY.search(simple, known.start - 4, known.start)
     return told is not None and _TELLS.match(simple, known.end) is not None and _follows(simple, known, body)
 
 
@@ -117,8 +117,7 @@ def _publisher(article: Article) -> Issuer | None:
 def _is_aside(simple: str, place: Place) -> bool:
     """Whether police only went to the place, or somebody comes from it: 转战山西, 云霄人."""
     return (
-        _WENT.search(simple, max(0, place.start - 4), place.start) is not None
-        or _ORIGIN.match(simple, place.end) is not None
+        _WENT.search(simple, place.start - 4, place.start) is not None or _ORIGIN.match(simple, place.end) is not None
     )
 
 
@@ -143,7 +142,7 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
     helping = {body.code[:2] for body in bodies}
     own = [p for p in places if p.code[:2] not in helping and not _is_aside(simple, p)]
     counts = Counter(place.code[:2] for place in own)
-    counts.update(place.code[:2] for place in own if _BROUGHT.search(simple, max(0, place.start - 8), place.start))
+    counts.update(place.code[:2] for place in own if _BROUGHT.search(simple, place.start - 8, place.start))
     lead = len(article.title or "") + 30
     by_line = next((p.code[:2] for p in places if p.start < lead and _BYLINE_AFTER.match(simple, p.end)), None)
     if by_line is None and not (counts and CAUGHT.search(simple)):

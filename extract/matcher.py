@@ -35,7 +35,9 @@ SUSPECTS = re.compile(
 HOLDING = re.compile(r"着(?=[\d一两])")
 """抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
 BROUGHT = words("押解 押送 押回")
-NEGATION = re.compile(r"(?:未|未能|没有|没|无法|尚未|不能|难以)[被及时成功全部]{0,4}$|(?<![一无])不予?$")
+NEGATION = re.compile(
+    r"[未没无尚不难](?:(?:(?<=未)能?|(?<=没)有?|(?<=无)法|(?<=尚)未|(?<=不)能|(?<=难)以)[被及时成功全部]{0,4}|(?<=不)(?<![一无]不)予?)$"
+)
 """未能及时|破获, 不|批捕306人."""
 COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
@@ -184,7 +186,7 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
 
 def negated(scene: Scene, hit: Hit) -> bool:
     """未破获, 无法返还."""
-    return NEGATION.search(scene.text, max(0, hit.start - 6), hit.start) is not None
+    return NEGATION.search(scene.text, hit.start - 6, hit.start) is not None
 
 
 def _acts(scene: Scene, hit: Hit) -> bool:
@@ -227,7 +229,8 @@ def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
 def _in_brackets(text: str, at: int) -> bool:
     """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
     front = text[max(0, at - LONG_BRACKET) : at]
-    return max(map(front.rfind, BRACKETS)) > max(front.rfind(")"), front.rfind("）"))
+    opened = max(front.rfind("("), front.rfind("（"))
+    return opened >= 0 and opened > max(front.rfind(")"), front.rfind("）"))
 
 
 def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:

@@ -89,7 +89,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return not any(b.start < title for b in bodies) and not _tells_of_one(simple, bodies, title)
     if not bodies:
         return _OWN.search(simple) is None
-    if any(_DIRECTED.search(simple, max(0, b.start - 40), b.start) for b in bodies):
+    if any(_DIRECTED.search(simple, b.start - 40, b.start) for b in bodies):
         return False
     if _ONE_CASE.search(simple, 0, title) and any(DID.match(simple, b.end) for b in bodies):
         return False

@@ -104,7 +104,7 @@ def is_brand(text: str, start: int, end: int) -> bool:
     """Whether the place is a short name in quotes or begins one: “昆明泛亚”, 假冒“玉溪”香烟."""
     if text[max(0, start - 1) : start] not in _QUOTES:
         return False
-    sold = _SOLD.search(text, max(0, start - 12), start) or _SMOKED.match(text, end)
+    sold = _SOLD.search(text, start - 12, start) or _SMOKED.match(text, end)
     return bool(sold) or _BRAND.match(text, end) is not None
 
 
@@ -143,17 +143,17 @@ def is_always_surnamed(before: Sequence[str]) -> bool:
 
 def is_abroad(text: str, start: int) -> bool:
     """Whether a foreign country stands right before `start` (缅甸当阳)."""
-    return text[start - 1 : start] in _ABROAD_ENDS and _ABROAD.search(text, max(0, start - 8), start) is not None
+    return text[start - 1 : start] in _ABROAD_ENDS and _ABROAD.search(text, start - 8, start) is not None
 
 
 def is_given_name(text: str, start: int, end: int) -> bool:
     """Whether the name is what follows a surname: in a byline, behind an office, before sex or age."""
     before = text[start - 1 : start]
     surnamed = before in _SURNAMES
-    if surnamed and _PERSON.search(text, max(0, start - 5), start):
+    if surnamed and _PERSON.search(text, start - 5, start):
         return True
     listed = before.isspace() or before in _BEFORE_WRITERS
-    if listed and _WRITERS.search(text, max(0, start - 30), start) and not _REPORTS.match(text, end):
+    if listed and _WRITERS.search(text, start - 30, start) and not _REPORTS.match(text, end):
         given = text[start] in SURNAMES and end - start == 2 and text[end : end + 1] not in tuple("警公局台市县")
         name_ends = end + 1 if given else end  # 通讯员 吴川|宁
         return text[end : end + 1] in _BEHIND_WRITERS or text[name_ends : name_ends + 1] in _BEHIND_WRITERS

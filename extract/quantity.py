@@ -37,8 +37,13 @@ NUMBER = re.compile(
 """180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 2千余万, 一点五万: a number without its unit."""
 GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点至到 \t\u3000*"}))
 """What may stand behind the first character of a number in words."""
-BEGINS = re.compile(rf"[\d{CN}](?:(?<=\d)|(?=[{re.escape(GOES_ON)}]))")
-"""The first character of a number, not 一 of 一边: a search for it is twice as fast as one for the whole."""
+BEGINS = re.compile(
+    rf"[\d{CN}](?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
+    r"(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来个十百千万亿零 \t\u3000*]))"
+    rf"|(?<=\d)|(?=[{re.escape(GOES_ON)}]))"
+)
+"""2|025年, 7|月, 抓获|3|2名: a whole number of digits alone, as two of three are; else the first character of one,
+which is not 一 of 一边."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -73,10 +78,6 @@ AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
 MARK_ENDS = frozenset("币元金$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
 """First and last characters of what the patterns above find: they spare most numbers the search."""
-PLAIN_NUMBER = re.compile(
-    r"(?!0\d\d)(?P<core>[0-9]{1,9}+)(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来个十百千万亿零 \t\u3000*]))"
-)
-"""2025年, 7月, 21日, 抓获|32|名: two numbers of three, read without the rest of what a number may be."""
 QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND
 QUALIFIES_BEHIND = AFTER_STARTS | RANGE_SIGNS
 """近|200名, 2公斤|以上, 3|至|5起: beside such a character a number may be more than its digits."""
@@ -145,7 +146,7 @@ def _scan(text: str) -> Iterator[Quantity]:
     position = 0
     while first := BEGINS.search(text, position):
         at = first.start()
-        if plain := _plain(text, at):
+        if plain := _plain(text, first):
             position = plain.end
             yield plain
         elif match := NUMBER.match(text, at):
@@ -155,13 +156,13 @@ def _scan(text: str) -> Iterator[Quantity]:
                 yield quantity
 
 
-def _plain(text: str, at: int) -> Quantity | None:
+def _plain(text: str, first: re.Match[str]) -> Quantity | None:
     """A number of digits alone that is of a date or has a unit that is neither money nor mass, or None."""
-    digits = PLAIN_NUMBER.match(text, at) if text[at].isascii() else None
-    if digits is None:
+    rest, unit = first.groups()
+    if rest is None:
         return None
-    core, unit = digits.group("core", "date")
-    end = digits.end()
+    at, end = first.span()
+    core = text[at] + rest
     if unit is None:
         found = find_unit(text, end)
         if found is None or found.lastgroup in ("money", "mass") or text[at - 1 : at] in QUALIFIES_BEFORE:
@@ -173,7 +174,7 @@ def _plain(text: str, at: int) -> Quantity | None:
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    said, core = match.group(0, "core")
+    said, core, times, more, scale = match.group(0, "core", "times", "more", "scale")
     unit = find_unit(text, match.end())
     if unit is None and len(said) == 1 and not said.isdigit():
         return _of_words(text, match)  # 一 of 一边: a syllable, not a number
@@ -181,7 +182,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
     if core[0] == "0" and CUT_OFF.match(core):
         return None  # 2 000万元: 000 is the rest of another number
-    value = number(_lower(core) + "".join(filter(None, match.group("times", "more", "scale"))))
+    value = number(_lower(core) + (times or "") + (more or "") + (scale or ""))
     if value is None:
         return None
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
@@ -202,7 +203,7 @@ def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _lower(core: str) -> str:
     """三四十 is at least 三十, 十七八 at least 十七."""
-    return core if core.isascii() else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
+    return core if core.isascii() or len(core) == 1 else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
 
 
 def _money_mark(text: str, start: int) -> re.Match[str] | None:
@@ -257,14 +258,9 @@ def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
     after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if after:
         end = after.end()
-    soft = (
-        (not match["core"].isascii() and NEIGHBOURS.search(match["core"]))
-        or match["soft"] not in (None, "个")
-        or match["tail"]
-        or match["person"]
-        or text[match.end() - 1] == "多"
-    )
-    if soft or _is_vague(text, match):
+    core, soft, tail, person = match.group("core", "soft", "tail", "person")
+    between = len(core) > 1 and not core.isascii() and NEIGHBOURS.search(core)
+    if between or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or _is_vague(text, match):
         return "over", end
     if after:
         return _name(after), end

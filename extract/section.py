@@ -18,5 +18,7 @@ class Section:
 
 def section_at(sections: Sequence[Section | Incident], at: int) -> int | None:
     """The number of the section in which an offset lies, by bisection; None where it lies in none."""
+    if not sections:
+        return None
     index = bisect_right(sections, at, key=lambda section: section.start) - 1
     return index if index >= 0 and at < sections[index].end else None

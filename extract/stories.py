@@ -85,7 +85,7 @@ def _opening(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
     openings: list[tuple[int, Body]] = []
     title_end = text.find("\n")
     for body in bodies:
-        match = OPENING.search(text, max(0, body.start - BEFORE_BODY), body.start)
+        match = OPENING.search(text, body.start - BEFORE_BODY, body.start)
         if match is None or body.start <= title_end or NO_OPENING.search(match["words"]):
             continue
         if not openings or _key(openings[-1][1]) != _key(body):

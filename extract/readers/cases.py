@@ -42,7 +42,7 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     if reason := why_not_counted(scene, quantity, governed):
         return Refusal(quantity, reason)
     kind = cue.kind
-    if kind == "cases_solved" and ADMINISTRATIVE.search(scene.text, max(0, quantity.start - 8), quantity.start):
+    if kind == "cases_solved" and ADMINISTRATIVE.search(scene.text, quantity.start - 8, quantity.start):
         kind = "cases_handled"
     said = quote(scene, quantity, governed)
     return Mention.of(quantity, kind, "case", said, cue.rule, carried=governed.how == "carried")
@@ -57,7 +57,7 @@ def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_reported_sort(scene: Scene, quantity: Quantity) -> bool:
     """刷单返利类41起 of a report on what was reported; not 涉税类52起 of cases solved, nor 求助类2300起 of calls."""
-    if not OF_A_SORT.search(scene.text, max(0, quantity.start - 20), quantity.start):
+    if not OF_A_SORT.search(scene.text, quantity.start - 20, quantity.start):
         return False
     start = max(0, quantity.start - REACH)
     sentence = scene.layout.sentence(quantity.start)

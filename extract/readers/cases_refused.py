@@ -114,7 +114,7 @@ def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    involved = INVOLVED.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    involved = INVOLVED.search(scene.text, quantity.start - 4, quantity.start)
     if governed.hit.cue.word not in STRONG:
         involved = involved or RELATED.match(scene.text, quantity.end)
     return "cases that a gang is in, not solved, filed or handled" if involved else ""
@@ -162,7 +162,7 @@ def _is_together(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """和香蕉一起发往湖南, 一起犯案; but 与某地警方一起侦破的诈骗案 is one case."""
     if quantity.core != "一" or quantity.unit != "起":
         return ""
-    with_others = WITH.search(scene.text, max(0, quantity.start - 12), quantity.start)
+    with_others = WITH.search(scene.text, quantity.start - 12, quantity.start)
     together = TOGETHER.match(scene.text, quantity.end) or (
         with_others and not ONE_MORE.match(scene.text, quantity.end)
     )

@@ -77,7 +77,7 @@ def _lay_there(scene: Scene, verb: Hit, quantity: Quantity) -> bool:
     if quantity.value >= TABLE_STAKES or AT_ALL.search(scene.text, verb.end, quantity.start):
         return False
     at_table = AT_A_TABLE.search(scene.text, verb.end, quantity.start)
-    return bool(at_table) and ON_THE_SPOT.search(scene.text, max(0, verb.start - 8), verb.start) is not None
+    return bool(at_table) and ON_THE_SPOT.search(scene.text, verb.start - 8, verb.start) is not None
 
 
 def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:

@@ -36,7 +36,7 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
-    one = OF_ONE_CASE.search(scene.text, max(0, quantity.start - 16), quantity.start)
+    one = OF_ONE_CASE.search(scene.text, quantity.start - 16, quantity.start)
     if vague and not one and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
     if quantity.bound == "over" and SIZED_CASES.match(scene.text, quantity.end):

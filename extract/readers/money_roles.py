@@ -151,7 +151,7 @@ def _of_what_was_got(scene: Scene, quantity: Quantity, governed: Governed) -> tu
     verb = governed.hit
     if verb.cue.word != "到手":
         return ()
-    little = LITTLE.search(scene.text, max(0, verb.start - 4), quantity.start)
+    little = LITTLE.search(scene.text, verb.start - 4, quantity.start)
     start = max(scene.layout.sentence(quantity.start).start, verb.start - LENT_BEFORE)
     return ("other",) if little or LENT.search(scene.text, start, verb.start) else ()
 
@@ -185,7 +185,7 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
     """取现赃款2000多万元 is what went through a gang's hands and no seizure."""
     if not governed.hit.cue.weak:
         return ()
-    moved = MOVED.search(scene.text, max(0, governed.hit.start - 8), governed.hit.start)
+    moved = MOVED.search(scene.text, governed.hit.start - 8, governed.hit.start)
     spent = governed.hit.cue.role == "seized" and WASTED.match(scene.text, quantity.end)
     return ("involved",) if moved or spent else ()
 

@@ -115,7 +115,7 @@ def of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -
     if verb.cue.word not in SWINDLES or COUNTED.search(text, verb.end, quantity.start):
         return ()
     start = max(scene.layout.sentence(quantity.start).start, verb.start - LOOK_BACK)
-    if IN_ALL.search(text, max(0, verb.start - 4), verb.start):
+    if IN_ALL.search(text, verb.start - 4, verb.start):
         victim = FROM_WHOM.search(text, start, verb.start) or VICTIM_SIDE.search(text, verb.end, quantity.start)
         return () if victim else ("involved",)
     said = text[start : quantity.end + 12]

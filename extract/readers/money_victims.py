@@ -95,7 +95,7 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
         return ("other",)
     said = scene.text[clause.start : quantity.start]
     told = scene.text[sentence.start : quantity.start]
-    shown = SHOWN.search(scene.text, max(0, governed.hit.start - 24), governed.hit.start)
+    shown = SHOWN.search(scene.text, governed.hit.start - 24, governed.hit.start)
     return (
         ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said) and not CONFESSED.search(told)) else ()
     )

@@ -98,7 +98,7 @@ def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:
     """Whoever they are: 抓获22人，其中|公司员工20人; 147名员工|全部被抓."""
     if beside.hit.cue.reason.startswith("police"):
         return False
-    if beside.how == "after" and CAUGHT_BEFORE.search(scene.text, max(0, quantity.start - 14), quantity.start):
+    if beside.how == "after" and CAUGHT_BEFORE.search(scene.text, quantity.start - 14, quantity.start):
         return True
     if beside.how == "before" and CAUGHT_NEXT.match(scene.text, quantity.end):
         return True
@@ -112,7 +112,7 @@ def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bo
     if any(sign.search(scene.text, clause.start, quantity.start) for sign in (WARNED, NEARLY)) or quantity.value <= 1:
         return False
     start = beside.hit.start
-    if beside.how == "before" and SWINDLED_BEFORE.search(scene.text, max(0, start - 4), start):
+    if beside.how == "before" and SWINDLED_BEFORE.search(scene.text, start - 4, start):
         return True
     return SWINDLED_BEHIND.match(scene.text, beside.hit.end) is not None
 
@@ -150,7 +150,7 @@ def _first_behind(scene: Scene, quantity: Quantity) -> Hit | None:
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
     """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人: the members of gangs broken up were caught."""
-    if not GANGS_COUNTED.search(scene.text, max(0, quantity.start - 20), quantity.start):
+    if not GANGS_COUNTED.search(scene.text, quantity.start - 20, quantity.start):
         return None
     governed = govern(scene, Frame.GROUPS, quantity)
     if governed is None or governed.hit.cue.kind is None or (governed.how == "carried" and not lists):

@@ -118,15 +118,15 @@ def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if EXCEPTED.search(scene.text, max(0, quantity.start - 3), quantity.start):
+    if EXCEPTED.search(scene.text, quantity.start - 3, quantity.start):
         return "those who are left out"
-    agent = AGENT.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    agent = AGENT.search(scene.text, quantity.start - 4, quantity.start)
     return "who did it, not to whom it was done" if agent else ""
 
 
 def _is_sought(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     start = governed.hit.start
-    sought = governed.hit.cue.word in ("抓捕", "追捕", "缉捕") and SOUGHT.search(scene.text, max(0, start - 8), start)
+    sought = governed.hit.cue.word in ("抓捕", "追捕", "缉捕") and SOUGHT.search(scene.text, start - 8, start)
     return "sought, not caught" if sought else ""
 
 
@@ -150,18 +150,18 @@ def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    aimed = AIMED.search(scene.text, max(0, quantity.start - 3), quantity.start)
+    aimed = AIMED.search(scene.text, quantity.start - 3, quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
 
 
 def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     one = quantity.core in ("一", "1") and quantity.unit not in ("男", "女")
-    found = one and ONE_OF.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    found = one and ONE_OF.search(scene.text, quantity.start - 4, quantity.start)
     return "one of those counted before" if found else ""
 
 
 def _is_in_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    joined = WITH_SOMEBODY.search(scene.text, max(0, quantity.start - 1), quantity.start)
+    joined = WITH_SOMEBODY.search(scene.text, quantity.start - 1, quantity.start)
     return "counted in the sum behind it" if joined and IN_A_SUM.match(scene.text, quantity.end) else ""
 
 
@@ -175,7 +175,7 @@ def _is_somebody(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_made_up(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if HEADS.match(scene.text, quantity.end):
         return "the heads of a gang, who need not be caught"
-    made = MADE_UP.search(scene.text, max(0, quantity.start - 4), quantity.start)
+    made = MADE_UP.search(scene.text, quantity.start - 4, quantity.start)
     return "what a gang is made up of" if made and "组成" in phrase_of(scene, quantity) else ""
 
 
@@ -195,7 +195,7 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
-    if NAMED.search(scene.text, max(0, quantity.start - 8), quantity.start) or LISTED_CRIME.search(phrase):
+    if NAMED.search(scene.text, quantity.start - 8, quantity.start) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
     return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None

@@ -42,7 +42,7 @@ def is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     at_once = scene.text[max(0, governed.hit.start - 2) : governed.hit.start]
     around = at_once + governed.hit.cue.word + between + scene.text[quantity.end : quantity.end + NEARBY]
     said = phrase_of(scene, quantity) if governed.how == "after" else around
-    if BY_NAME.search(scene.text, max(0, quantity.start - 6), quantity.start):
+    if BY_NAME.search(scene.text, quantity.start - 6, quantity.start):
         return ""
     return "" if SUSPECT.search(said) else f"{governed.hit.cue.word} does not say that suspects were caught"
 

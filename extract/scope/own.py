@@ -121,8 +121,8 @@ def _of_those_above(said: Said) -> Answer:
 def _of_last_year(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
     spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(TURNS_TO_NOW.split(said.words)[-1])
-    fell = FROM.search(text, max(0, at - 10), at) and FELL.match(text, said.mention.stop)
-    return "background" if fell or spoken_of or AGAINST.search(text, max(0, at - 16), at) else None
+    fell = FROM.search(text, at - 10, at) and FELL.match(text, said.mention.stop)
+    return "background" if fell or spoken_of or AGAINST.search(text, at - 16, at) else None
 
 
 def _of_a_return(said: Said) -> Answer:
