@@ -16,7 +16,6 @@ from extract.release import Figure, Incident, Period
 from extract.scene import Scene
 from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, line_of_list, scopes_of
 from extract.section import section_at
-from extract.stories import turns_of
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
@@ -37,7 +36,7 @@ class Assembled:
 def assemble(draft: Draft, scene: Scene) -> Assembled:
     """Everything that a release's mentions state, in the text's order."""
     section_of = [section_at(draft.sections, mention.at) for mention in draft.mentions]
-    kept = dedupe(scene, draft.mentions, draft.title_end, section_of, turns_of(draft.simple, draft.bodies))
+    kept = dedupe(scene, draft.mentions, draft.title_end, section_of, [start for start, _ in draft.openings])
     mentions = [draft.mentions[index] for index in kept]
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")

@@ -67,11 +67,14 @@ def _lookup(starts: list[int], length: int) -> Lookup:
 
     def unit(at: int) -> Span:
         number = bisect_right(starts, at) - 1
-        found = units[number]
-        if found is None:
-            found = units[number] = Span(starts[number], ends[number])
-        start, end = found
-        return found if end - start <= WINDOW else Span(max(start, at - WINDOW), min(end, at + WINDOW))
+        return units[number] or cut(number, at)
+
+    def cut(number: int, at: int) -> Span:
+        start, end = starts[number], ends[number]
+        if end - start > WINDOW:
+            return Span(max(start, at - WINDOW), min(end, at + WINDOW))
+        units[number] = short = Span(start, end)
+        return short
 
     return unit
 

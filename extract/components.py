@@ -32,6 +32,7 @@ from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
 from extract.script import simplify_name
+from extract.stories import openings_of
 from extract.verdict import is_release
 
 Component = Callable[[Doc], Doc]
@@ -112,7 +113,8 @@ def figures(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         draft.bodies = _police_of(draft)
-        draft.sections = find_sections(draft.set_scene.text, draft.bodies)
+        draft.openings = openings_of(draft.set_scene.text, draft.bodies)
+        draft.sections = find_sections(draft.set_scene.text, draft.openings)
         assembled = assemble(draft, draft.set_scene)
         draft.figures, draft.incidents = assembled.figures, assembled.incidents
         _show(doc, "incidents", ((i.start, i.end, i.title) for i in draft.incidents))

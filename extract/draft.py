@@ -12,6 +12,7 @@ from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
 from extract.scene import Scene
 from extract.section import Section
+from extract.stories import Opening
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Draft:
     codes: list[CaseCode] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     scene: Scene | None = None
+    openings: list[Opening] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)

@@ -73,13 +73,13 @@ def find_readings(
     `blocked`: stretches whose digits are names (case codes, dates, links). `province`: the acting police's
     province, which decides the currency of a bare 元 and what 逮捕 means.
     """
-    taken = sorted((span.start, span.end) for span in blocked)
+    taken = [*sorted(blocked), Span(len(scene.text), len(scene.text) + 1)]
     readings: list[Reading] = []
     position = 0
     for quantity in quantities:
-        while position < len(taken) and taken[position][1] <= quantity.start:
+        while taken[position].end <= quantity.start:
             position += 1
-        if position < len(taken) and taken[position][0] < quantity.end:
+        if taken[position].start < quantity.end:
             readings.append(Refusal(quantity, "part of a code, a date or a link"))
         elif quantity.currency is None and quantity.unit not in COUNTED:
             readings.append(Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated"))

@@ -12,7 +12,7 @@ from extract.numerals import number
 from extract.release import CaseCode, Incident, Place
 from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
-from extract.stories import SEVERAL, find_stories
+from extract.stories import SEVERAL, Opening, find_stories
 from extract.words import any_of
 
 T = TypeVar("T", CaseCode, Body, Place)
@@ -74,15 +74,15 @@ OPENING = 60
 """Characters in which a numbered section says what it is about."""
 
 
-def find_sections(text: str, bodies: Sequence[Body] = ()) -> list[Section]:
+def find_sections(text: str, openings: Sequence[Opening] = ()) -> list[Section]:
     """The sections of a round-up in order; empty where the text tells of one case or of none apart.
 
-    They are numbered, have headings, or are told one paragraph each, by different `bodies` of police.
+    They are numbered, have headings, or are told one paragraph each, by different police (`openings`).
     """
     for starts in (_numbered(text), _headed(text), _marked(text)):
         if len(starts) >= MINIMUM:
             return _close(text, starts)
-    stories = find_stories(text, bodies)
+    stories = find_stories(text, openings)
     ends = [_end(text, story.start, story.end) for story in stories]
     return [Section(s.start, end, _title(text, s.start, end)) for s, end in zip(stories, ends, strict=True)]
 

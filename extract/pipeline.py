@@ -4,6 +4,7 @@ text → places, issuer → codes → quantities → mentions → figures → ve
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Protocol, Self, TypeVar
@@ -119,7 +120,7 @@ def _release(article: Article, cleaned: Clean, draft: Draft, path: str) -> Relea
         operations=tuple(draft.operations),
         items=tuple([_requoted(cleaned, text, item) for item in draft.items]),
         events=None,
-        rejected=tuple([_rejected(cleaned, text, refusal) for refusal in draft.refusals]),
+        rejected=_rejected(cleaned, text, draft.refusals),
     )
 
 
@@ -147,11 +148,16 @@ def _quoted(cleaned: Clean, text: str, figure: Figure) -> Figure:
     )
 
 
-def _rejected(cleaned: Clean, text: str, refusal: Refusal) -> Rejected:
-    start, end = refusal.quantity.start, refusal.quantity.end
+def _rejected(cleaned: Clean, text: str, refusals: Sequence[Refusal]) -> tuple[Rejected, ...]:
+    spans = [(quantity.start, quantity.end) for quantity, _ in refusals]
     if cleaned.cuts:
-        start, end = cleaned.start(start), cleaned.end(end)
-    return Rejected(text[start:end], refusal.reason, start, end)
+        spans = [(cleaned.start(start), cleaned.end(end)) for start, end in spans]
+    return tuple(
+        [
+            Rejected(text[start:end], reason, start, end)
+            for (start, end), (_, reason) in zip(spans, refusals, strict=True)
+        ]
+    )
 
 
 def release_id(article: Article) -> str:

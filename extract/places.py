@@ -150,8 +150,9 @@ def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
     """Without the names that always stand behind one and the same surname: 沈桂林 is no 桂林."""
     before: defaultdict[str, list[str]] = defaultdict(list)
     for n in named:
-        before[n.name].append(simple[n.start - 1 : n.start])
-    persons = {name for name, found in before.items() if len(name) == 2 and is_always_surnamed(found)}
+        if len(n.name) == 2:
+            before[n.name].append(simple[n.start - 1 : n.start])
+    persons = {name for name, found in before.items() if is_always_surnamed(found)}
     return [n for n in named if n.name not in persons]
 
 

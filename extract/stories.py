@@ -59,9 +59,13 @@ class Story:
     end: int
 
 
-def find_stories(text: str, bodies: Sequence[Body]) -> list[Story]:
+Opening = tuple[int, Body]
+"""Where a sentence opens with a police, and which."""
+
+
+def find_stories(text: str, openings: Sequence[Opening]) -> list[Story]:
     """The stories of a round-up without numbers or headings, in order; empty where the text is no such round-up."""
-    openings = _openings(text, bodies)
+    openings = _apart(openings)
     if len(openings) < WITH_SIGN:
         return []
     stories = _told(text, openings)
@@ -69,20 +73,15 @@ def find_stories(text: str, bodies: Sequence[Body]) -> list[Story]:
     return stories if len(stories) >= least else []
 
 
-def turns_of(text: str, bodies: Sequence[Body]) -> list[int]:
-    """Where a sentence behind the title opens with a police, and not with the one that opened another before it."""
-    return [start for start, _ in _opening(text, bodies)]
-
-
-def _openings(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
-    """Where a body opens a sentence of its own: not twice in a row the same, none that covers another (省厅)."""
-    openings = _opening(text, bodies)
+def _apart(openings: Sequence[Opening]) -> list[Opening]:
+    """Those of bodies none of which covers another (省厅)."""
     above = {body.code[:size] for _, body in openings for size in (2, 4) if body.code[size:].strip("0")}
     return [(at, body) for at, body in openings if stem(body.code) not in above]
 
 
-def _opening(text: str, bodies: Sequence[Body]) -> list[tuple[int, Body]]:
-    openings: list[tuple[int, Body]] = []
+def openings_of(text: str, bodies: Sequence[Body]) -> list[Opening]:
+    """Where a sentence behind the title opens with a police, and not with the one that opened another before it."""
+    openings: list[Opening] = []
     title_end = text.find("\n")
     for body in bodies:
         match = OPENING.search(text, body.start - BEFORE_BODY, body.start)
@@ -98,7 +97,7 @@ def _key(body: Body) -> tuple[str, str]:
     return (body.code, body.name[:2] if body.code.startswith(NO_PARTS) else "")
 
 
-def _told(text: str, openings: Sequence[tuple[int, Body]]) -> list[Story]:
+def _told(text: str, openings: Sequence[Opening]) -> list[Story]:
     """The stretches between openings in which a case and a result are told; none where a body comes back."""
     starts = [start for start, _ in openings]
     ends = [*starts[1:], len(text)]

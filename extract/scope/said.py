@@ -74,9 +74,9 @@ def is_strike(words: str) -> bool:
     """One strike; a campaign is none, nor is what an operation reached over months."""
     if LAUNCHED.search(words) and "以来" not in words:
         return True
-    if STRETCH.search(words) or (CAMPAIGN.search(words) and not CLOSING_IN.search(words)):
+    if not STRIKE.search(words) or STRETCH.search(words):
         return False
-    return STRIKE.search(words) is not None
+    return CLOSING_IN.search(words) is not None or CAMPAIGN.search(words) is None
 
 
 def by_paragraph(said: Said) -> Scope | None:

@@ -35,6 +35,13 @@ def test_the_first_characters_leave_no_match_out(pattern: re.Pattern[str]) -> No
         assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in whole.finditer(text)]
 
 
+def test_the_look_at_what_is_counted_leaves_no_period_out() -> None:
+    whole = re.compile(cues.PERIOD.pattern.replace(cues.COUNTS, ""))
+    assert whole.pattern != cues.PERIOD.pattern
+    for text in texts():
+        assert [m.span() for m in cues.PERIOD.finditer(text)] == [m.span() for m in whole.finditer(text)]
+
+
 def test_a_rule_of_a_period_whose_signs_are_missing_finds_nothing() -> None:
     for pattern, _, signs in period.RULES:
         for text in texts():
