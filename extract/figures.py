@@ -157,9 +157,9 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
 
 def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
     """涉案3.2亿, 止付80万: a large round number without a unit and without a thing behind it."""
-    words = scene.text[quantity.start : quantity.end]
-    said = scene.text[max(0, quantity.start - 1) : quantity.end]
-    if quantity.unit or quantity.value < MINIMUM_SUM or words[-1] not in "万亿余多" or not SUM_DIGIT.search(said):
+    if quantity.unit or quantity.value < MINIMUM_SUM or scene.text[quantity.end - 1] not in "万亿余多":
+        return False
+    if not SUM_DIGIT.search(scene.text, quantity.start - 1, quantity.end):
         return False
     return bool(SUM_BEHIND.match(scene.text, quantity.end)) or _money_before(scene, quantity)
 

@@ -38,9 +38,9 @@ NUMBER = re.compile(
 GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点至到 \t\u3000*"}))
 """What may stand behind the first character of a number in words."""
 BEGINS = re.compile(
-    rf"[\d{CN}](?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
+    rf"[0-9{CN}](?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
     r"(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来个十百千万亿零 \t\u3000*]))"
-    rf"|(?<=\d)|(?=[{re.escape(GOES_ON)}]))"
+    rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}]))"
 )
 """2|025年, 7|月, 抓获|3|2名: a whole number of digits alone, as two of three are; else the first character of one,
 which is not 一 of 一边."""
@@ -146,7 +146,7 @@ def _scan(text: str) -> Iterator[Quantity]:
     position = 0
     while first := BEGINS.search(text, position):
         at = first.start()
-        if plain := _plain(text, first):
+        if first.lastindex and (plain := _plain(text, first)):
             position = plain.end
             yield plain
         elif match := NUMBER.match(text, at):
@@ -158,11 +158,8 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 def _plain(text: str, first: re.Match[str]) -> Quantity | None:
     """A number of digits alone that is of a date or has a unit that is neither money nor mass, or None."""
-    rest, unit = first.groups()
-    if rest is None:
-        return None
     at, end = first.span()
-    core = text[at] + rest
+    core, unit = text[at] + first["rest"], first["date"]
     if unit is None:
         found = find_unit(text, end)
         if found is None or found.lastgroup in ("money", "mass") or text[at - 1 : at] in QUALIFIES_BEFORE:
@@ -222,8 +219,9 @@ def _build(
     text: str, match: re.Match[str], value: Decimal, unit: re.Match[str] | None, end: int, mark: re.Match[str] | None
 ) -> Quantity:
     name = unit[0] if unit else ""
-    start = match.start() - (len(mark[0]) if mark else _is_vague(text, match))
-    bound, end = _bound(text, match, end)
+    vague = _is_vague(text, match.start())
+    start = match.start() - (len(mark[0]) if mark else vague)
+    bound, end = _bound(text, match, end, vague=vague)
     currency = _currency(name, unit, mark)
     if currency is not None and (cent := CENT.match(text, end)):
         value, end = value + _cents(cent), cent.end()
@@ -234,9 +232,9 @@ def _build(
     return Quantity(start, end, value, bound, name, currency, match["core"])
 
 
-def _is_vague(text: str, match: re.Match[str]) -> bool:
+def _is_vague(text: str, start: int) -> bool:
     """数十, 几万: stands for at least one of the unit."""
-    return text[match.start()] in "十百千万亿" and text[match.start() - 1 : match.start()] in ("数", "几")
+    return text[start] in "十百千万亿" and text[start - 1 : start] in ("数", "几")
 
 
 def _cents(cent: re.Match[str]) -> Decimal:
@@ -253,14 +251,14 @@ def _is_money(unit: re.Match[str] | None) -> bool:
     return unit is not None and unit.lastgroup == "money"
 
 
-def _bound(text: str, match: re.Match[str], end: int) -> tuple[Bound, int]:
+def _bound(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple[Bound, int]:
     """What stands closest to the number decides: 余 inside it, then 以上 after it, then 近 before it."""
     after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if after:
         end = after.end()
     core, soft, tail, person = match.group("core", "soft", "tail", "person")
     between = len(core) > 1 and not core.isascii() and NEIGHBOURS.search(core)
-    if between or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or _is_vague(text, match):
+    if between or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
         return "over", end
     if after:
         return _name(after), end

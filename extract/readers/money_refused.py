@@ -36,14 +36,13 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
     vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
-    one = OF_ONE_CASE.search(scene.text, quantity.start - 16, quantity.start)
-    if vague and not one and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
+    if vague and not _is_of_one_case(scene, quantity) and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
     if quantity.bound == "over" and SIZED_CASES.match(scene.text, quantity.end):
         return "a size class of cases"
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return "a condition, not a sum"
-    if CONVERTED.search(scene.text[max(0, quantity.start - 12) : quantity.start]):
+    if CONVERTED.search(scene.text, quantity.start - 12, quantity.start):
         return "the sum before it in another currency"
     if quantity.core in LABEL and quantity.bound == "exact":
         return "a label, not a number"
@@ -55,8 +54,12 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
     if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
         return "a threshold of the law"
-    if START.search(scene.text[max(0, quantity.start - 16) : quantity.start]) and (
+    if START.search(scene.text, quantity.start - 16, quantity.start) and (
         LAW.search(scene.text, sentence.start, sentence.end) or PUNISHED.match(scene.text, quantity.end)
     ):
         return "a threshold of the law"
     return ""
+
+
+def _is_of_one_case(scene: Scene, quantity: Quantity) -> bool:
+    return OF_ONE_CASE.search(scene.text, quantity.start - 16, quantity.start) is not None
