@@ -19,6 +19,8 @@ SIZES = words(
 )
 FINDS = words("查获 查收 查缴")
 """查获涉案金额600余万元 states the size of the crime; 查扣涉案金额 a seizure."""
+CASH_OF_A_CRIME = words("涉赌现金 涉案现金 涉毒现金")
+"""查获涉赌现金3.6万元, 扣押麻将机12台，涉赌现金3.6万元: seized where a verb says so, else the size of the crime."""
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
@@ -107,7 +109,8 @@ def _overrules(verb: Hit, nearest: Hit) -> bool:
     if nearest.cue.word in GRANTED and verb.cue.word in OBTAINED:
         return True
     if nearest.cue.weak:
-        return verb.cue.role != "other" and not (nearest.cue.role == "involved" and verb.cue.word in FINDS)
+        sized = nearest.cue.role == "involved" and nearest.cue.word not in CASH_OF_A_CRIME
+        return verb.cue.role != "other" and not (sized and verb.cue.word in FINDS)
     return verb.cue.role in ACTIONS and not (nearest.cue.word in SIZES and verb.cue.word in FINDS)
 
 

@@ -7,7 +7,7 @@ from extract.clauses import Span
 from extract.cues import Frame
 from extract.matcher import Governed, negated
 from extract.quantity import Quantity
-from extract.readers.money_chosen import ACTIONS, FINDS, FUNDS, VALUES, chosen_of
+from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, VALUES, chosen_of
 from extract.scene import Hit, Scene
 from extract.words import words
 
@@ -25,8 +25,6 @@ ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
 """Sums that go on with a list of what was seized, whatever they were made with: 查扣手机3部、赌资5万元."""
-CASH_OF_A_CRIME = words("涉赌现金 涉案现金 涉毒现金")
-"""扣押麻将机12台，涉赌现金3.6万元: seized with the list before it, else how much it was about."""
 OF_THE_CRIME = re.compile(r"涉(?:案|及|赌|毒)?$")
 """涉案|赌资, 涉及|毒资: what the crime came to."""
 AT_ALL = re.compile(r"累计|高达|总额|流水")

@@ -60,13 +60,13 @@ def test_every_current_division_can_be_found_by_its_full_name() -> None:
     assert missing == []
 
 
-def test_every_alias_is_of_a_division_that_is_there_and_new() -> None:
+def test_every_alias_is_of_a_division_that_is_there_and_listed_once() -> None:
     known = gazetteer()
     current = {d.code for d in known.divisions if not d.last}
     with (DATA / "aliases.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row for row in rows if row["code"] not in current] == []
-    assert len({row["alias"] for row in rows}) == len(rows)
+    assert len({(row["alias"], row["code"]) for row in rows}) == len(rows)
 
 
 def test_every_ordinary_word_is_a_name() -> None:
