@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
 from extract.release import Scope
+from extract.scope.crime_side import ONE_VICTIM, of_the_crime
 from extract.scope.cues import (
     ACTION,
     AGAINST,
-    AT_LARGE,
-    CASE,
     CASE_AHEAD,
     CASE_NAME,
     CASE_STORY,
@@ -27,15 +26,13 @@ from extract.scope.cues import (
     STRETCH,
     STRIKE,
     SUMMED,
-    THESE,
     THIS_BATCH,
-    TOTAL,
     UNTIL,
     UNTIL_HOUR,
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
-from extract.scope.setting import MANY_CASES, MANY_VICTIMS, Company, Setting, is_crime_side, is_given_back
+from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
@@ -45,8 +42,6 @@ FROM = re.compile(r"[由从](?:[去上前]年(?:同期)?的?|此前的?|原来�
 """损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起."""
 FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为]")
 """损失由|1.42亿元|降至9560万元: the number of the time before."""
-ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈娘]|教师|(?<!人)老[人伯汉]")
-"""女教师…4月到6月间汇款14次，总计损失2860万元: one victim's, over whatever time."""
 BY_ANOTHER = re.compile(
     rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}|据上级[^，。；]{{0,4}}(?:通报|统计)"
 )
@@ -59,10 +54,6 @@ TURNS_TO_NOW = re.compile(
 """去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
 THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
-OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
-"""今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
-GANGS_DID = re.compile(r"(?:[两三]个|上述)(?:犯罪)?(?:团伙|集团)[^，。；]{0,2}[共先]")
-"""自今年3月以来，两个团伙共组织运送300人，获利130万元: what gangs did, over whatever time."""
 THE_STRIKE = re.compile(r"\s*(?:此次|本次|这次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])")
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
@@ -135,30 +126,6 @@ def _of_a_return(said: Said) -> Answer:
         return "operation" if titled else None
     own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(said.mention.at).start, said.mention.at)
     return "case" if own else "operation"
-
-
-def _of_the_crime(said: Said) -> Answer:
-    """What happened to victims and suspects is a case's, unless a total is said or many cases stand beside it."""
-    if not is_crime_side(said.mention):
-        return None
-    many = said.company.cases >= MANY_CASES
-    if (
-        CASE.search(said.words)
-        or GANGS_DID.search(said.words)
-        or (said.mention.role == "lost" and not many and ONE_VICTIM.search(said.words))
-    ):
-        return "case"
-    if AT_LARGE.search(said.words) and not ONE_VICTIM.search(said.words):
-        return "period"
-    if PERIOD.search(said.words):
-        return "period" if many or TOTAL.search(said.words) or OF_THIS_YEAR.search(said.words) else "case"
-    if (many or OF_ALL.search(said.words)) and by_paragraph(said) == "period":
-        return "period"
-    if said.mention.role == "bail_fine":
-        return by_paragraph(said) or "unsaid"
-    if many or said.company.victims >= MANY_VICTIMS:
-        return by_paragraph(said) or "unsaid"
-    return "unsaid" if THESE.search(said.words) else "case"
 
 
 def _of_a_section(said: Said) -> Answer:
@@ -260,7 +227,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_those_above,
     _of_last_year,
     _of_a_return,
-    _of_the_crime,
+    of_the_crime,
     _of_a_section,
     _of_the_size,
     _of_filed_over_time,

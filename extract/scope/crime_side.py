@@ -1,0 +1,72 @@
+"""The scope of what happened to victims and suspects (被骗, 获利): a case's, unless the words say that it is all."""
+
+import re
+from collections.abc import Callable
+
+from extract.scope.cues import AT_LARGE, CASE, OF_ALL, PERIOD, THESE, TOTAL
+from extract.scope.said import Answer, Said, by_paragraph
+from extract.scope.setting import MANY_CASES, MANY_VICTIMS, is_crime_side
+
+ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈娘]|教师|(?<!人)老[人伯汉]")
+"""女教师…4月到6月间汇款14次，总计损失2860万元: one victim's, over whatever time."""
+OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
+"""今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
+GANGS_DID = re.compile(r"(?:[两三]个|上述)(?:犯罪)?(?:团伙|集团)[^，。；]{0,2}[共先]")
+"""自今年3月以来，两个团伙共组织运送300人，获利130万元: what gangs did, over whatever time."""
+
+
+def of_the_crime(said: Said) -> Answer:
+    """What happened to victims and suspects is a case's, unless a total is said or many cases stand beside it."""
+    if not is_crime_side(said.mention):
+        return None
+    return next((found for rule in RULES if (found := rule(said))), "case")
+
+
+def _is_of_many(said: Said) -> bool:
+    return said.company.cases >= MANY_CASES
+
+
+def _of_one_case(said: Said) -> Answer:
+    """An 案, gangs or one victim: 两个团伙共获利130万元, 女教师损失2860万元."""
+    one = said.mention.role == "lost" and not _is_of_many(said) and ONE_VICTIM.search(said.words)
+    return "case" if CASE.search(said.words) or GANGS_DID.search(said.words) or one else None
+
+
+def _of_everybody(said: Said) -> Answer:
+    """去年，电信诈骗造成群众损失3.2亿元."""
+    return "period" if AT_LARGE.search(said.words) and not ONE_VICTIM.search(said.words) else None
+
+
+def _of_a_stretch(said: Said) -> Answer:
+    """今年以来，衡阳市…损失超过900万元 is a period's; 8个月间骗得贷款5亿元 is how long one case went on."""
+    if not PERIOD.search(said.words):
+        return None
+    whole = _is_of_many(said) or TOTAL.search(said.words) or OF_THIS_YEAR.search(said.words)
+    return "period" if whole else "case"
+
+
+def _of_a_place(said: Said) -> Answer:
+    """全市损失4000万元, where the paragraph sums up a period."""
+    return "period" if OF_ALL.search(said.words) and by_paragraph(said) == "period" else None
+
+
+def _of_several(said: Said) -> Answer:
+    """A bail or fine, and what stands beside many cases or victims, is what the paragraph is about."""
+    several = _is_of_many(said) or said.company.victims >= MANY_VICTIMS or said.mention.role == "bail_fine"
+    return by_paragraph(said) or "unsaid" if several else None
+
+
+def _of_these(said: Said) -> Answer:
+    """这些案件涉及182名受害人: of all that the release is about."""
+    return "unsaid" if THESE.search(said.words) else None
+
+
+RULES: tuple[Callable[[Said], Answer], ...] = (
+    _of_one_case,
+    _of_everybody,
+    _of_a_stretch,
+    _of_a_place,
+    _of_several,
+    _of_these,
+)
+"""The first that knows decides."""
