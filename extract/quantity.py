@@ -37,13 +37,16 @@ NUMBER = re.compile(
 """180余万, 2.47 亿, 十几, 4个亿, 20亿1462万, 1,100, 1000万余, 2千余万, 一点五万: a number without its unit."""
 GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点至到 \t\u3000*"}))
 """What may stand behind the first character of a number in words."""
+COUNTED_BEHIND = "".join(sorted(FIRST_OF_UNITS - {*CN, "点"}))
+"""What may stand behind a number of one character: units, but 点 of 一点五万."""
 BEGINS = re.compile(
-    rf"[0-9{CN}](?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
-    r"(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来个十百千万亿零 \t\u3000*]))"
+    rf"[0-9{CN}](?:(?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
+    rf"|(?<=[一二两三四五六七八九])(?=[{re.escape(COUNTED_BEHIND)}])(?P<one>))"
+    r"(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来十百千万亿零 \t\u3000*]|个[亿多]))"
     rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}]))"
 )
-"""2|025年, 7|月, 抓获|3|2名: a whole number of digits alone, as two of three are; else the first character of one,
-which is not 一 of 一边."""
+"""2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
+first character of one, which is not 一 of 一边."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
@@ -157,9 +160,12 @@ def _scan(text: str) -> Iterator[Quantity]:
 
 
 def _plain(text: str, first: re.Match[str]) -> Quantity | None:
-    """A number of digits alone that is of a date or has a unit that is neither money nor mass, or None."""
+    """A number of digits alone, or of one character, that is of a date or has a unit of neither money nor mass."""
     at, end = first.span()
-    core, unit = text[at] + first["rest"], first["date"]
+    core, unit = text[at] + (first["rest"] or ""), first["date"]
+    value = number(core)
+    if value is None:
+        return None
     if unit is None:
         found = find_unit(text, end)
         if found is None or found.lastgroup in ("money", "mass") or text[at - 1 : at] in QUALIFIES_BEFORE:
@@ -167,7 +173,7 @@ def _plain(text: str, first: re.Match[str]) -> Quantity | None:
         unit, end = found[0], found.end()
         if text[end : end + 1] in QUALIFIES_BEHIND:
             return None
-    return Quantity(at, end, Decimal(core), "exact", unit, None, core)
+    return Quantity(at, end, value, "exact", unit, None, core)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
