@@ -33,6 +33,10 @@ class Field:
     most: int = 100
     """How many values of a list are taken."""
 
+    def allows(self, value: str) -> bool:
+        """Whether there is such a value."""
+        return self.allowed is None or value in self.allowed
+
 
 class UrlState:
     """The fields of a page; every widget uses a field's name as its key and `push` as its `on_change`."""
@@ -43,6 +47,14 @@ class UrlState:
     def read(self) -> dict[str, Any]:
         """The state that the address asks for: unknown values are dropped, a missing name is its default."""
         return {name: self._read(name, field) for name, field in self.fields.items()}
+
+    def unknown(self) -> dict[str, list[str]]:
+        """Name -> the values in the address that `read` drops, as there are none such."""
+        found = {
+            name: [value for value in st.query_params.get_all(name) if value and not field.allows(value)]
+            for name, field in self.fields.items()
+        }
+        return {name: values for name, values in found.items() if values}
 
     def load(self) -> dict[str, Any]:
         """Puts the address's state into the widgets' session state (the address wins) and returns it."""
@@ -67,7 +79,7 @@ class UrlState:
         st.query_params.from_dict(query)
 
     def _read(self, name: str, field: Field) -> str | list[str]:
-        found = [v for v in st.query_params.get_all(name) if field.allowed is None or v in field.allowed]
+        found = [v for v in st.query_params.get_all(name) if field.allows(v)]
         if field.many:
             return list(dict.fromkeys(found))[: field.most] if name in st.query_params else _default(field)
         return found[-1] if found else _default(field)

@@ -1,7 +1,7 @@
 """What a reader typed that makes no sense: a query, a date, a number. Said where it was typed, with what to write."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from search.errors import QueryError
@@ -64,6 +64,14 @@ def _problems(view: View, since: str, until: str) -> Iterator[str]:
             )
     if first and last and first > last:
         yield view.gettext("The period ends before it begins, so nothing lies in it.")
+
+
+def values(view: View, unknown: Mapping[str, Sequence[str]]) -> None:
+    """Says which values of the address there are none such of, by name."""
+    if unknown:
+        typed = view.join(f"{name}={value}" for name, given in unknown.items() for value in given)
+        said = view.gettext("{typed}: there is no such choice, so it was left out.").format(typed=typed)
+        notices.notice(view.gettext("Part of the address cannot be read"), said, tone="warn")
 
 
 def number(view: View, typed: str) -> None:

@@ -72,6 +72,46 @@ def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) 
     assert "<mark>抓获12人</mark>" in html
 
 
+NOT_THERE = (
+    ({"region": "999999"}, "No such region", "cities of 999999"),
+    ({"region": "310000"}, "No cities to compare", "Shanghai 上海市 is compared as a whole"),
+    ({"measure": "arests"}, "No such measure", "arests is nothing"),
+    ({"measure": "arrests:USD"}, "No such measure", "arrests:USD is nothing"),
+)
+
+
+@pytest.mark.parametrize(("query", "title", "said"), NOT_THERE)
+def test_a_comparison_of_what_is_not_there_is_refused(
+    data: Settings, query: dict[str, str], title: str, said: str
+) -> None:
+    html = shown(draw(data, "compare", since="2026", **query))
+    assert title in html
+    assert said in html
+    assert '<a href="compare?since=2026&amp;lang=en">Arrests · China →</a>' in html
+    assert "<h1>" not in html
+
+
+LEFT_OUT = (
+    ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice"),
+    ({"since": "abc"}, "abc is no date"),
+    ({"pick": "999999"}, "999999 names no region"),
+    ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市"),
+)
+
+
+@pytest.mark.parametrize(("query", "said"), LEFT_OUT)
+def test_a_comparison_says_what_of_its_address_it_leaves_out(data: Settings, query: dict[str, str], said: str) -> None:
+    html = shown(draw(data, "compare", **query))
+    assert said in html
+    assert f"<h1>Arrests · {'Gansu 甘肃省' if 'region' in query else 'China'}, all time</h1>" in html
+
+
+def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
+    html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1"))
+    assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html
+    assert "notice warn" not in html
+
+
 ODD = (
     ("search", {"q": "抓获", "page": "9" * 30}),
     ("search", {"q": "抓获", "sort": "value", "kind": ["arrests", "gangs"]}),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from views import escape, labels
 from views.i18n import N_
-from views.pages.compare.state import MOST, PER, SHAPES, TIMES, URL, codes, known_measure
+from views.pages.compare.state import MOST, PER, SHAPES, TIMES, URL, codes
 from views.view import View
 
 PER_NAMES = {"absolute": N_("Absolute"), "inhabitants": N_("Per 100,000"), "case": N_("Per case solved")}
@@ -13,8 +13,7 @@ SHAPE_NAMES = {"map": N_("Map"), "tiles": N_("Tiles")}
 
 
 def _measures(current: str) -> list[str]:
-    extra = [current] if current not in labels.MEASURES and known_measure(current) else []
-    return [*labels.MEASURES, *extra]
+    return list(dict.fromkeys((*labels.MEASURES, current)))
 
 
 def _measure_name(view: View, measure: str) -> str:
@@ -25,7 +24,6 @@ def _measure_name(view: View, measure: str) -> str:
 def render(view: View, measure: str, has_cases: bool) -> None:
     """Draws them; `has_cases` where the measure is money, which can be told per case."""
     _ = view.gettext
-    st.session_state["measure"] = measure
     with st.container(horizontal=True, vertical_alignment="bottom", key="compare_controls"):
         st.selectbox(
             _("Measure"), _measures(measure), key="measure", on_change=URL.push,

@@ -68,6 +68,11 @@ class Comparison:
         """The regions that the reader picked, by their numbers."""
         return tuple(row for row in self.rows if row.code in asked.picked)
 
+    def missing(self, asked: Asked) -> tuple[str, ...]:
+        """Codes of what the reader picked and is no region here."""
+        there = {row.code for row in self.rows}
+        return tuple(code for code in asked.picked if code not in there)
+
     @property
     def every(self) -> tuple[Row, ...]:
         """All that the question finds, what belongs to no region too."""

@@ -1,11 +1,13 @@
 """Draws the compare page."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, evidence, listing, times
+from views.pages.compare import caption, charts, controls, evidence, listing, times, unknown
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -27,8 +29,11 @@ def render(view: View) -> None:
     state = URL.load()
     question = asked(state)
     controls.render(view, question.measure, question.measure.startswith("amount"))
+    if unknown.subject(view, question):
+        return
+    wrong.values(view, URL.unknown())
     wrong.stretch(view, state)
-    found = load(view, question)
+    question, found = _found(view, question)
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
         _nothing(view)
@@ -41,6 +46,17 @@ def render(view: View) -> None:
     csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
     _elsewhere(view, question, found)
     evidence.render(view, question, found)
+
+
+def _found(view: View, question: Asked) -> tuple[Asked, Comparison]:
+    """The comparison, and the question without what was picked and is no region of it, which is said."""
+    found = load(view, question)
+    missing = found.missing(question) if found.rows else ()
+    if not missing:
+        return question, found
+    unknown.picks(view, missing)
+    rest = replace(question, pick=tuple(code for code in question.pick if code not in missing))
+    return rest, load(view, rest)
 
 
 def _charts(view: View, question: Asked, found: Comparison) -> None:

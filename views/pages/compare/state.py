@@ -19,8 +19,10 @@ MOST = 4
 ALL, NOWHERE = "all", "nowhere"
 """Picks that are no region: every one together, and what belongs to none."""
 
+IN_CURRENCIES = tuple(f"{name}:{code}" for name in labels.MEASURES if ":" in name for code in CURRENCIES)
+"""The measures of money, each in every currency."""
 URL = UrlState(
-    measure=Field("arrests"),
+    measure=Field("arrests", labels.MEASURES + IN_CURRENCIES),
     lens=Field("cases", tuple(labels.LENSES)),
     region=Field(allowed=tuple(code for code in BY_CODE if code[:2] not in MUNICIPALITIES)),
     since=Field(),
@@ -36,7 +38,7 @@ URL = UrlState(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The state with its values read: dates as days, unknown measures as the default."""
+    """The state with its values read: dates as days."""
 
     measure: str
     lens: Lens
@@ -84,15 +86,9 @@ class Asked:
         )
 
 
-def known_measure(name: str) -> bool:
-    """Whether the address names a measure, in a currency that there is."""
-    measure, _, currency = name.rpartition(":")
-    return name in labels.MEASURES or (measure in labels.MEASURES and currency in CURRENCIES)
-
-
 def asked(state: dict[str, Any]) -> Asked:
     """Reads a state of `URL`."""
-    measure = state["measure"] if known_measure(state["measure"]) else "arrests"
+    measure = state["measure"]
     per = state["per"] if state["per"] != "case" or measure.startswith("amount") else "absolute"
     return Asked(
         measure=measure,
