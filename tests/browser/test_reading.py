@@ -149,6 +149,22 @@ def test_the_timeline_tells_who_reported_an_event(reader: Reader) -> None:
     assert reader.page.locator(".event tbody tr").count() > 1
 
 
+LINES = """cells => Math.max(...cells.map(cell => {
+  const range = document.createRange()
+  range.selectNodeContents(cell)
+  return new Set([...range.getClientRects()].map(box => box.top)).size
+}))"""
+"""Of the tallest of some cells."""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_row_of_totals_breaks_neither_its_period_nor_its_body(reader: Reader, language: str) -> None:
+    reader.open(f"/compare?measure=cases_solved&lens=totals&lang={language}")
+    rows = reader.page.locator("tr", has=reader.page.locator("td", has_text="– 20"))
+    rows.first.wait_for()
+    assert rows.locator("td:nth-last-child(-n+3)").evaluate_all(LINES) == 1
+
+
 @pytest.mark.parametrize(("width", "scheme", "language"), [(380, "dark", "zh"), (1280, "light", "en")])
 def test_every_page_fits_the_screen(new_reader: Open, sample_app: str, width: int, scheme: str, language: str) -> None:
     reader = new_reader(sample_app, width, scheme)

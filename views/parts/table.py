@@ -12,7 +12,7 @@ class Column:
 
     title: str
     css: str = ""
-    """`n` for numbers, `bar` for bars."""
+    """`n` for numbers, `bar` for bars, `nowrap` for what stands on one line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column("", "bar"),
         Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
-        *([Column(_("Body")), Column(_("Its period"))] if asked.lens == "totals" else []),
+        *([Column(_("Body")), Column(_("Its period"), "nowrap")] if asked.lens == "totals" else []),
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0

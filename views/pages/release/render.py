@@ -131,7 +131,7 @@ def _figures(view: View, opened: Opened) -> None:
         Column(_("Number"), "n"),
         Column(_("Words")),
         Column(_("Scope")),
-        Column(_("Period")),
+        Column(_("Period"), "nowrap"),
         Column(_("Counted?")),
     ]
     rows = [_figure_row(view, row) for row in opened.figures]
