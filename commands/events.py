@@ -21,7 +21,7 @@ BATCH = 500
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
 @click.option("--shared", is_flag=True, help="Only events that more than one release tells of, with the reasons why.")
 def command(as_json: bool, shared: bool) -> None:
-    """Lists events: one incident or one stated total each, however many releases report it.
+    """Lists events, the newest first: one incident or one stated total each, however many releases report it.
 
     Example: tongbao events --json --shared
     """

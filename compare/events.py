@@ -14,6 +14,15 @@ from extract.release import Json
 from search.engine import Engine, Reader
 from search.query import Query
 
+Row = tuple[str, str, int, str]
+"""What belongs to an event: its id, its kind, 0 for an incident and 1 for a figure, the JSON of it."""
+_NEWEST_FIRST = """
+    SELECT event, kind, sort, told
+    FROM (SELECT *, rowid AS place, min(published) OVER (PARTITION BY event) AS day FROM rows)
+    ORDER BY day DESC, event, sort, place
+"""
+"""Events by the day of their first report, then by id; those without a day are the last."""
+
 
 def _incident_rows(release: Json) -> Iterator[tuple[str, str, Json]]:
     for incident, event in zip(release["incidents"], release["events"] or (), strict=False):
@@ -38,26 +47,26 @@ def _figure_row(figure: Json) -> tuple[str, str, Json]:
     return figure["event"], "total" if figure["lens"] == "totals" else "incident", version
 
 
-def _rows(engine: Engine) -> Iterator[tuple[str, str, int, str]]:
-    """Everything that belongs to an event: its id, its kind, 0 for an incident and 1 for a figure, the JSON of it."""
+def _rows(engine: Engine) -> Iterator[tuple[str | None, Row]]:
+    """Everything that belongs to an event, each with the day when it was published."""
     for release in engine.scan(Query(sort="date"), "releases"):
         for event, kind, told in _incident_rows(release):
-            yield event, kind, 0, json.dumps(told, ensure_ascii=False)
+            yield release["published"], (event, kind, 0, json.dumps(told, ensure_ascii=False))
     for figure in engine.scan(Query(sort="date"), "figures"):
         if figure["event"]:
             event, kind, version = _figure_row(figure)
-            yield event, kind, 1, json.dumps(version, ensure_ascii=False)
+            yield figure["published"], (event, kind, 1, json.dumps(version, ensure_ascii=False))
 
 
-def _sorted(rows: Iterable[tuple[str, str, int, str]]) -> Iterator[tuple[str, str, int, str]]:
-    """Sorted by event, in a temporary database on disk: memory does not grow with the corpus."""
+def _sorted(rows: Iterable[tuple[str | None, Row]]) -> Iterator[Row]:
+    """Event by event, sorted in a temporary database on disk: memory does not grow with the corpus."""
     with closing(sqlite3.connect("")) as disk:
-        disk.execute("CREATE TABLE rows (event TEXT, kind TEXT, sort INTEGER, told TEXT)")
-        disk.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", rows)
-        yield from disk.execute("SELECT * FROM rows ORDER BY event, sort, rowid")
+        disk.execute("CREATE TABLE rows (published TEXT, event TEXT, kind TEXT, sort INTEGER, told TEXT)")
+        disk.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", ((day, *row) for day, row in rows))
+        yield from disk.execute(_NEWEST_FIRST)
 
 
-def _event(event: str, rows: list[tuple[str, str, int, str]]) -> Json:
+def _event(event: str, rows: list[Row]) -> Json:
     told = [(sort, json.loads(text)) for _, _, sort, text in rows]
     incidents = [item for sort, item in told if sort == 0]
     versions = [item for sort, item in told if sort == 1]
@@ -74,7 +83,7 @@ def _event(event: str, rows: list[tuple[str, str, int, str]]) -> Json:
 
 
 def list_events(engine: Engine) -> Iterator[Json]:
-    """Every event by id, streaming.
+    """Every event, the newest first, streaming.
 
     `{id, kind, region, releases, incidents, versions}`: `incidents` are the tellings `{release, n, title}`, `versions`
     what each telling states, with whether it counts and why not.

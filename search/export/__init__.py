@@ -1,6 +1,7 @@
 """Any result as a file: streaming, in constant memory, with a data dictionary beside it.
 
-The same index gives the same bytes: rows come by publication date and id, and nothing of the day is written.
+The same index gives the same bytes: rows come by publication date and id, events by that of their
+first report, the newest first, and nothing of the day is written.
 """
 
 from codecs import BOM_UTF8

@@ -75,6 +75,14 @@ def test_a_rebuild_from_the_archive_alone_exports_the_same_bytes(
     assert tongbao(copied, *words) == tongbao(sample_data.settings, *words)
 
 
+def test_events_are_listed_and_exported_the_newest_first(sample_data: SampleData) -> None:
+    listed = [line.split("\t") for line in tongbao(sample_data.settings, "events").splitlines()]
+    assert len({columns[3] for columns in listed}) > 10
+    assert listed == sorted(sorted(listed), key=lambda columns: columns[3], reverse=True)
+    exported = rows(tongbao(sample_data.settings, "export", "events", "--format", "jsonl"))
+    assert [row["id"] for row in exported] == [columns[0] for columns in listed]
+
+
 def test_a_second_pass_finds_nothing_new(copied: Settings) -> None:
     index(copied, report=quiet)
     again = index(copied, report=quiet)
