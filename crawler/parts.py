@@ -8,6 +8,8 @@ from crawler.cms.links import next_link
 
 _PAGER = re.compile(r"createPageHTML\(\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](t[\w-]+)[\"']\s*,\s*[\"'](\w+)[\"']")
 """`createPageHTML(3, 0, "t20151009_67430","html")`: three pages, `t20151009_67430_1.html`, `…_2.html`"""
+_NUMBERED = re.compile(r"_\d{1,2}$")
+"""`1_2` and `1_12`, which continue `1`: an address without its ending"""
 MOST = 30
 
 
@@ -26,6 +28,6 @@ def parts_of(url: str, text: str) -> list[str]:
 
 def _continues(url: str, target: str) -> bool:
     """Whether `target` is a numbered sibling of `url`: `1.htm` and `1_2.htm`, not the next article."""
-    stem, _, ending = url.rpartition(".")
-    stem = re.sub(r"_\d{1,2}$", "", stem)
-    return bool(re.fullmatch(rf"{re.escape(stem)}_\d{{1,2}}\.{re.escape(ending)}", target)) and target != url
+    (stem, _, ending), (further, _, its_ending) = url.rpartition("."), target.rpartition(".")
+    is_sibling = its_ending == ending and _NUMBERED.sub("", further) == _NUMBERED.sub("", stem)
+    return is_sibling and bool(_NUMBERED.search(further)) and target != url

@@ -27,6 +27,8 @@ _META = re.compile(
     r"<meta\s[^<>]{0,100}?name=[\"']?(SiteName|SiteIDCode|ColumnName)[\"']?\s+content=[\"']([^\"'<>]*)", re.I
 )
 """`<meta name="SiteIDCode" content="6209000004">`: its first six digits are the division's code."""
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+"""`gansu-127.0.0.1` has what an id may not have, and becomes `gansu-127-0-0-1`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def source_file(finding: Finding, source_id: str | None, province: str | None) -
         raise UnknownSourceError(f"{finding.url}: say where it is, with --province and a name or code: 甘肃, 620100")
     host = urlsplit(finding.url).hostname or ""
     agency: dict[str, Any] = {
-        "id": source_id or re.sub(r"[^a-z0-9]+", "-", f"{unit[1]}-{_label(host)}".lower()).strip("-"),
+        "id": source_id or _NO_SLUG.sub("-", f"{unit[1]}-{_label(host)}".lower()).strip("-"),
         "name": finding.meta.get("sitename") or host,
         "code": code,
         "level": _level(code),

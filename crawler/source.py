@@ -34,12 +34,14 @@ Code = Annotated[str, Field(pattern=r"^\d{6}$")]
 """Six digits of GB/T 2260, the codes of administrative divisions; 000000 for the whole country."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """`gansu-gat`"""
+_SPACE = re.compile(r"\s")
+"""`http://a.cn/list 2.html`: no address has white space in it"""
 
 
 def web_address(url: str) -> str:
     """The address, unchanged; `ValueError` where it is none of the web."""
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0 or re.search(r"\s", url):
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0 or _SPACE.search(url):
         raise ValueError("must be an http or https address with a host, http://…")
     return url
 

@@ -13,6 +13,8 @@ _SIGNS = re.compile(r"dataproxy\.jsp|<recordset>|/col/col\d+/|/art/\d{4}/(?:\d{1
 _NEXT_GROUP = re.compile(r"dataproxy\.jsp\?([^\"'\]<>\s]+)")
 """`<nextgroup><![CDATA[<a href="…/dataproxy.jsp?page=2&appid=1&webid=12">`: the query, to its quote"""
 _FIELDS = ("appid", "webid", "path", "columnid", "sourceContentType", "unitid", "webname", "permissiontype")
+_ASSIGNED = {name: re.compile(rf"\b{name}[\"']?\s*[:=]\s*[\"']?([^\"',&\s}}<>]+)") for name in _FIELDS}
+"""`columnid:6372`, `'unitid':'12345'`, `webid=2`: a field's value in a script"""
 _TOTAL = re.compile(r"total[Rr]ecord[\"']?\s*[:=>]\s*[\"']?(\d+)")
 """`totalRecord:386`, `<totalrecord>386</totalrecord>`"""
 _PER_PAGE = re.compile(r"per[Pp]age[\"']?\s*[:=]\s*[\"']?(\d+)")
@@ -82,8 +84,7 @@ def _parameters(page: ListPage) -> dict[str, str]:
 
 
 def _assigned(name: str, text: str) -> str | None:
-    """The value of `columnid:6372`, `'unitid':'12345'` or `webid=2` in a script."""
-    match = re.search(rf"\b{name}[\"']?\s*[:=]\s*[\"']?([^\"',&\s}}<>]+)", text)
+    match = _ASSIGNED[name].search(text)
     return match.group(1) if match else None
 
 

@@ -19,6 +19,8 @@ _SEARCH = re.compile(r"/common/search/[0-9a-f]{16,40}")
 """`/common/search/7f3a…` (a channel) answers with JSON."""
 _PAGER = re.compile(r"createPageHTML\([\"'][\w-]+[\"']\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*[\"'](\w+)[\"']\s*,\s*[\"'](\w+)")
 """`createPageHTML('page_div',12, 1,'list','shtml',230)`: 12 pages, this is page 1; `list.shtml`, `list_2.shtml`"""
+_TAG = re.compile(r"<[^<>]{0,200}>")
+"""`<em>警方</em>通报`, the title of a result, is 警方通报"""
 _PAGE_SIZE = 15
 
 
@@ -80,7 +82,7 @@ def _next_answer(page: ListPage) -> Follow | None:
 
 def _row(base: str, result: dict[str, Any]) -> Row | None:
     url = absolute(base, str(result.get("url") or ""))
-    title = re.sub(r"<[^<>]{0,200}>", "", str(result.get("title") or "")).strip()
+    title = _TAG.sub("", str(result.get("title") or "")).strip()
     if url is None or not title:
         return None
     return Row(url, title, iso_date(str(result.get("publishedTimeStr") or "")) or url_date(url))

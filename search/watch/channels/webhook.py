@@ -12,6 +12,8 @@ from search.watch.notice import Notice
 from settings import Settings
 
 TIMEOUT = 30
+_SPACE = re.compile(r"\s")
+"""`http://a.cn/my hook`: no address has white space in it"""
 
 
 def accepts(target: str) -> bool:
@@ -37,7 +39,7 @@ def check(target: str) -> None:
 def _problem(target: str) -> str:
     try:
         parts = urlsplit(target)
-        fits = accepts(target) and parts.hostname and parts.port != 0 and not re.search(r"\s", target)
+        fits = accepts(target) and parts.hostname and parts.port != 0 and not _SPACE.search(target)
     except ValueError as error:
         return str(error)
     if not fits:
