@@ -11,6 +11,10 @@ CHANGE = re.compile(
     r"(?P<rates>\d+(?:\.\d+)?%(?:[、和及与,，]\d+(?:\.\d+)?%)*)"
 )
 """同比分别上升34.48%、157.14%; 环比下降5.2%."""
+RATE = re.compile(r"\d+(?:\.\d+)?(?=%)")
+"""34.48|%、157.14|%."""
+COUNT = re.compile(r"\d[\d.,]*[余多万亿]*[起宗件名人个处元]")
+"""破案|320起|、抓获|45名|: the numbers that rates are said of."""
 DOWN = frozenset(("下降", "减少", "下滑", "降低", "回落"))
 MONTHLY = frozenset(("环比", "较上月", "比上月", "较前月", "较前一月"))
 REACH = 60
@@ -30,9 +34,9 @@ def change_of(scene: Scene, mention: Mention) -> Change | None:
 
 
 def _rate(scene: Scene, mention: Mention, match: re.Match[str]) -> float | None:
-    rates = [float(rate) / 100 for rate in re.findall(r"\d+(?:\.\d+)?(?=%)", match["rates"])]
+    rates = [float(rate) / 100 for rate in RATE.findall(match["rates"])]
     between = scene.text[mention.stop : match.start()]
-    later = len(re.findall(r"\d[\d.,]*[余多万亿]*[起宗件名人个处元]", between))
+    later = len(COUNT.findall(between))
     if not match["each"]:
         rate = rates[0] if later == 0 else None
     else:

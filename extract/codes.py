@@ -46,6 +46,8 @@ _NUMBERED = re.compile(
     rf"[{_OPEN}](?P<code>\d{{4}}[-—–－](?!20\d\d)\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
 )
 """“2018-44”号, “2018-44”毒品目标案件."""
+_DASH = re.compile(r"\D")
+"""The — of 2018—44: whatever dash is printed."""
 _POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")
 """兰公刑立|字[2020]12号, 兰公刑拘|字〔2021〕第8号."""
 _POLICE_PREFIX = re.compile(
@@ -155,7 +157,7 @@ def _names_no_other(code: str) -> bool:
 
 def _numbered(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
     for match in _matches(_NUMBERED, simple, quotes):
-        yield re.sub(r"\D", "-", match["code"]), match.start(), match.end()
+        yield _DASH.sub("-", match["code"]), match.start(), match.end()
 
 
 def _in_words(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:

@@ -37,6 +37,8 @@ SITE = ("sitename", "columnname", "og:site_name", "application-name")
 NOTHING = frozenset(("", "本站", "无", "null", "undefined", "none", "暂无", "本网", "来源", "admin"))
 ARTICLE_URL = re.compile(r"https?://[^/\s]+/[^\s]{6,500}$")
 """https://gaj.example.cn/2026/art_1.html; not https://gaj.example.cn/, a front page."""
+SAID_SOURCE = re.compile(r"^(?:来源|來源|稿源)\s*[：:]\s*")
+"""来源：|云川网警."""
 TAGS = re.compile(r"<[^<>]{0,200}>|&nbsp;")
 """警方通报<br/>抓获5人, 警方&nbsp;通报: markup inside an ArticleTitle."""
 
@@ -88,4 +90,4 @@ def _source(tags: dict[str, str]) -> str | None:
     source = _first(tags, SOURCE)
     if source is None or len(source) > 40 or source.startswith("http"):
         return None
-    return re.sub(r"^(?:来源|來源|稿源)\s*[：:]\s*", "", source)
+    return SAID_SOURCE.sub("", source)

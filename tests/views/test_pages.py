@@ -106,6 +106,16 @@ def test_a_comparison_says_what_of_its_address_it_leaves_out(data: Settings, que
     assert f"<h1>Arrests · {'Gansu 甘肃省' if 'region' in query else 'China'}, all time</h1>" in html
 
 
+@pytest.mark.parametrize(
+    ("page", "query"), [("search", {"kind": "bogus"}), ("events", {"province": "甘肃"}), ("sources", {"state": "y"})]
+)
+def test_a_page_says_which_choices_of_its_address_there_are_not(
+    data: Settings, page: str, query: dict[str, str]
+) -> None:
+    (typed,) = query.values()
+    assert f"{typed}: there is no such choice, so it was left out." in shown(draw(data, page, **query))
+
+
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1"))
     assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html

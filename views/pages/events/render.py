@@ -27,6 +27,7 @@ def render(view: View) -> None:
     _head(view)
     if not state["id"]:
         _form(view)
+        wrong.values(view, URL.unknown())
         wrong.stretch(view, state)
     try:
         timeline = load(view, state)

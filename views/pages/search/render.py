@@ -29,6 +29,7 @@ def render(view: View) -> None:
     state = URL.load()
     st.html(f'<h1 class="tb visually-hidden">{escape.text(view.gettext("Search"))}</h1>')
     _form(view)
+    wrong.values(view, URL.unknown())
     wrong.stretch(view, state)
     if state["least"].strip() and least(state) is None:
         wrong.number(view, state["least"])

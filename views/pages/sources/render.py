@@ -9,7 +9,7 @@ import streamlit as st
 from compare.grouping import Label
 from crawler.health import SourceHealth
 from extract.release import Json
-from views import escape, notices
+from views import escape, notices, wrong
 from views.health import coverage, sources
 from views.pages.sources.detail import detail
 from views.pages.sources.names import ORDER, STATES, badge
@@ -37,6 +37,7 @@ def render(view: View) -> None:
     state = URL.read()
     found = load(view)
     _head(view, found, state["state"])
+    wrong.values(view, URL.unknown())
     chosen = next((source for source in found if source.source_id == state["id"]), None)
     if chosen:
         st.html(detail(view, chosen))
