@@ -116,6 +116,10 @@ def test_a_page_says_which_choices_of_its_address_there_are_not(
     assert f"{typed}: there is no such choice, so it was left out." in shown(draw(data, page, **query))
 
 
+def test_persons_are_not_told_per_case(data: Settings) -> None:
+    assert draw(data, "compare", measure="arrests", per="case").session_state["per"] == "absolute"
+
+
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1"))
     assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html

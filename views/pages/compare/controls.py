@@ -56,6 +56,8 @@ def _new_region() -> None:
 def _more(view: View, has_cases: bool) -> None:
     _ = view.gettext
     per = PER if has_cases else PER[:2]
+    if st.session_state["per"] not in per:
+        st.session_state["per"] = PER[0]
     for title, key, options, names in (
         (_("Number"), "per", per, PER_NAMES),
         (_("Over time by"), "time", TIMES, TIME_NAMES),
