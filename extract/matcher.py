@@ -229,7 +229,7 @@ def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
 def _in_brackets(text: str, at: int) -> bool:
     """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
     front = text[max(0, at - LONG_BRACKET) : at]
-    opened = max(front.rfind("("), front.rfind("（"))
+    opened = max(map(front.rfind, BRACKETS))
     return opened >= 0 and opened > max(front.rfind(")"), front.rfind("）"))
 
 

@@ -36,11 +36,10 @@ _AFTER = re.compile(
 """长沙|晚报, 南海|网, 北京|路; not 深圳|报案, 上海|路面: a name that ends right behind the place."""
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 """广州市|东路, 广州市|大道: what may follow a full name without swallowing it."""
-_CLAIMED = re.compile(
-    r"(?:(?P<of_himself>自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?|冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$"
-)
-"""自称是|北京某公司经理: what a swindler says of himself; 冒充|上海市公安局民警, 伪造|北京某局公章: a false office,
-where _OFFICE follows."""
+_CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
+"""自称是|北京某公司经理, 谎称来自|上海: what a swindler says of himself."""
+_FORGED = re.compile(r"(?:冒充|假冒|伪造|冒用|仿冒|虚构)[^，。；！？、的\n]{0,8}$")
+"""冒充|上海市公安局民警, 伪造|北京某局公章: a false office, where _OFFICE follows."""
 _CLAIM = 14
 """Characters before a place that hold such a claim."""
 _QUOTED_OFFICE = re.compile(r"[^，。；！？\n”\"」』]{0,12}(?:人员|民警|警官|客服|警察|检察官|法官|领导)[”\"」』]")
@@ -133,10 +132,9 @@ def _is_quoted_office(text: str, start: int, end: int) -> bool:
 
 def is_false_identity(text: str, start: int, end: int) -> bool:
     """Whether words like 冒充 or 自称 right before it make the place a swindler's claim."""
-    claimed = _CLAIMED.search(text, start - _CLAIM, start)
-    if claimed and (claimed["of_himself"] or _OFFICE.match(text, end)):
+    if _CLAIMED.search(text, start - _CLAIM, start) or _is_quoted_office(text, start, end):
         return True
-    return _is_quoted_office(text, start, end)
+    return _FORGED.search(text, start - _CLAIM, start) is not None and _OFFICE.match(text, end) is not None
 
 
 def is_always_surnamed(before: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ BEGINS = re.compile(
     rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}]))"
 )
 """2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
-first character of one, which is not 一 of 一边."""
+first character of one, which is not 一 of 一边, and no group."""
 _DIGIT = "〇零一二两三四五六七八九"
 NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""

@@ -8,6 +8,7 @@ from extract import period, quantity
 from extract.incidents import MARK_BEFORE, NUMBERED
 from extract.quantity import find_quantities
 from extract.scope import cues
+from extract.words import words
 from samples.model import load_sites
 from tests.extract.test_period import ROWS as PERIODS
 from tests.extract.test_scope import SCOPES
@@ -62,24 +63,7 @@ def test_the_marks_before_numbered_sections_leave_none_out() -> None:
 
 def test_a_number_read_in_short_is_the_same_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = ["3", "12", "一", "两", "2025", "096", "100"]
-    units = [
-        "名",
-        "个",
-        "个亿",
-        "个多月",
-        "起",
-        "余起",
-        "年",
-        "月份",
-        "日",
-        "公斤多",
-        "元",
-        "万元",
-        "个小时",
-        "点五万元",
-        "天以上",
-        "至五名",
-    ]
+    units = words("名 个 个亿 个多月 起 余起 年 月份 日 公斤多 元 万元 个小时 点五万元 天以上 至五名")
     fronts = ["抓获", "近", "约 ", "人民币", "上", "数", "第", "1."]
     made = [f"{front}{number}{unit}，" for front in fronts for number in numbers for unit in units]
     short = [find_quantities(text) for text in [*made, *texts()]]
