@@ -12,7 +12,8 @@ from extract.mention import Mention, Reading, Refusal
 from extract.numerals import number
 from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
-from extract.readers.persons_further import further
+from extract.readers.cases_further import further as further_of_cases
+from extract.readers.persons_further import further as further_of_persons
 from extract.scene import Scene
 from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
@@ -132,9 +133,15 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
     refusal: Reading = Refusal(quantity, f"unit {quantity.unit or 'missing'}: counts nothing that is annotated")
     for reading in _candidates(scene, quantity, province):
         if isinstance(reading, Mention):
-            return [reading, *further(scene, reading)] if reading.unit == "person" else [reading]
+            return [reading, *_further(scene, reading)]
         refusal = reading
     return [refusal]
+
+
+def _further(scene: Scene, mention: Mention) -> Iterable[Mention]:
+    if mention.unit == "person":
+        return further_of_persons(scene, mention)
+    return further_of_cases(scene, mention) if mention.unit == "case" else ()
 
 
 def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Iterable[Reading]:
