@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from extract import period, quantity
+from extract import quantity
 from extract.incidents import MARK_BEFORE, NUMBERED
+from extract.period.rules import RULES
 from extract.quantity import find_quantities
 from extract.scope import cues
 from extract.words import words
@@ -18,7 +19,7 @@ HEAD = re.compile(r"\(\?=\[(?:[^\]\\]|\\.)*\]\)")
 """(?=[以至\\d…]): the first characters, at the front of a pattern."""
 PATTERNS = [
     *(cues.PERIOD, cues.STRIKE, cues.ONE_CASE, cues.CASE, cues.STRETCH, cues.YEAR),
-    *(pattern for pattern, _, _ in period.RULES),
+    *(pattern for pattern, _, _ in RULES),
 ]
 
 
@@ -45,7 +46,7 @@ def test_the_look_at_what_is_counted_leaves_no_period_out() -> None:
 
 
 def test_a_rule_of_a_period_whose_signs_are_missing_finds_nothing() -> None:
-    for pattern, _, signs in period.RULES:
+    for pattern, _, signs in RULES:
         for text in texts():
             assert set(text).intersection(signs) or pattern.search(text) is None
 
