@@ -7,12 +7,13 @@ from extract.quantity import Quantity
 from extract.scene import Scene
 
 MARKS = r"，,。；;！!？?：:、（）()\n\d“”「」"
+_LONG_AGO = r"(?:\d{1,3}年前|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?)"
 TAIL_NOUN = re.compile(
-    rf"(?:(?![及和并]|以及)[^{MARKS}]){{0,40}}?"
+    rf"{_LONG_AGO}?(?:(?![及和并]|以及)[^{MARKS}]){{0,40}}?"
     r"(?:犯罪嫌疑人|嫌疑人员|嫌疑人|犯罪分子|嫌犯|犯嫌|被害人|受害人|受害者|被害者|受骗群众|在逃人员|违法人员|团伙成员|成员|人员"
-    r"|案件|刑案|(?<!作)案(?!情)|团伙|集团|窝点|据点|工厂|赌场|男子|女子|诈骗者|者)"
+    r"|案件|刑案|(?<!作)案(?:积案)?(?!情)|团伙|集团|窝点|据点|工厂|赌场|男子|女子|诈骗者|者)"
 )
-"""The noun behind a number: 26名|电信诈骗犯罪嫌疑人."""
+"""The noun behind a number: 26名|电信诈骗犯罪嫌疑人, 一起|22年前的命案."""
 MONEY_NOUN = re.compile(r"的?(?:涉案|被骗|经济|直接|赃款)*(?:现金|资金|赃款|损失|款项)")
 """The noun behind a sum: 100万元|经济损失."""
 LEAD_NOUN = re.compile(rf"[^{MARKS}]{{0,16}}$")

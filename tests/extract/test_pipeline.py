@@ -52,6 +52,15 @@ def test_traditional_text_keeps_its_characters_in_quotes() -> None:
     assert figure.quote == "抓獲犯罪嫌疑人19名"
 
 
+@pytest.mark.parametrize(
+    "quote",
+    ["侦破一起22年前的命案积案", "侦破一起1998年3月发生的抢劫杀人案", "破获2起2003年命案", "破获诈骗案件26起"],
+)
+def test_a_quote_holds_the_verb_the_number_and_the_noun(quote: str) -> None:
+    (figure,) = figures_of(f"近日，警方{quote}。")
+    assert figure.quote == quote
+
+
 def test_the_stages_stand_in_their_order_and_show_spans_to_who_looks() -> None:
     assert tuple(build().pipe_names) == STAGES
     doc = annotate(Article("警方通报", "警方抓获犯罪嫌疑人19名。", None, None, None))
