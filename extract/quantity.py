@@ -54,7 +54,7 @@ CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
 UPPER_END = re.compile(
-    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
+    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?[几数]?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
 )
 """The rest of a range: 至5000 of 450元至5000元."""
 TIMES = re.compile(r"[百千万亿]*$")
