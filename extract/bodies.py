@@ -1,6 +1,8 @@
 """Local police bodies (公安机关) named in a text: 兰州市公安局城关分局, 仪陇县公安局网安大队, 深圳铁路警方, 警务处."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.gazetteer import stem
@@ -48,7 +50,18 @@ def find_bodies(simple: str, places: list[Place]) -> list[Body]:
             unit = _UNIT.match(simple, end)
             end = unit.end() if unit else end
             found.append(Body(simple[start:end], code, start, end))
-    return _joined(simple, found)
+    joined = _joined(simple, found)
+    return sorted([*joined, *_partners(joined, places)], key=lambda body: body.start)
+
+
+def _partners(bodies: list[Body], places: list[Place]) -> Iterator[Body]:
+    """The second of 粤港警方 and those behind it: each of the provinces named by one character acts."""
+    starts = [place.start for place in places]
+    for body in bodies:
+        at = bisect_left(starts, body.start)
+        while at + 1 < len(places) and places[at + 1].start == places[at].end < body.end and len(places[at].name) == 1:
+            at += 1
+            yield body._replace(code=places[at].code)
 
 
 def _joined(simple: str, bodies: list[Body]) -> list[Body]:

@@ -24,6 +24,7 @@ from extract.proper_names import (
     is_brand,
     is_false_identity,
     is_given_name,
+    is_joining,
     is_operation,
 )
 from extract.region import TAIWAN, bears_local_name, find_local, region
@@ -134,7 +135,7 @@ def _is_place(simple: str, named: _Named) -> bool:
     bare = not named.name.endswith(_FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
-    if in_source_line(simple, named.start):
+    if in_source_line(simple, named.start) or is_joining(simple, named.start):
         return False
     if bare and (
         _is_township(simple, named)

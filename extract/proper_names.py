@@ -94,6 +94,8 @@ _SOURCE_LINE = re.compile(r"[（(]?(?:文章|信息|图文|稿件|内容|素材|
 
 _OPERATION = re.compile(r"[”\"」』](?:专项|集中)?(?:行动|会战|战役|斗争|攻坚|工程)|专项(?:行动|斗争|整治)")
 """“秦安|”专项行动, “长城|”会战, 平安|专项斗争."""
+_WHO_JOINS = re.compile(r"(?:警方|警|公安[厅局]?|[大支中总]队|派出所|分局|部门|随即|立即|迅速|及时|主动)$")
+"""民警随即|会同县农业农村局, 县公安局|会同县烟草专卖局."""
 
 
 def is_operation(text: str, start: int, end: int) -> bool:
@@ -145,6 +147,11 @@ def is_always_surnamed(before: Sequence[str]) -> bool:
 def is_abroad(text: str, start: int) -> bool:
     """Whether a foreign country stands right before `start` (缅甸当阳)."""
     return text[start - 1 : start] in _ABROAD_ENDS and _ABROAD.search(text, start - 8, start) is not None
+
+
+def is_joining(simple: str, start: int) -> bool:
+    """Whether 会同 is the verb, and the county behind it that of the police before it: no 会同县."""
+    return simple.startswith("会同", start) and _WHO_JOINS.search(simple, max(0, start - 6), start) is not None
 
 
 def is_given_name(text: str, start: int, end: int) -> bool:

@@ -36,7 +36,9 @@ CUES = (
             挂牌督办 督办 移送 移送起诉 移送审查起诉 起诉 提起公诉 公诉 审结 判决 结案 关联 梳理 指导 协查 实施
             参与 牵出 公布 发布 通报 扩线 查证 核实 摸排 化解 调处 调解 执行 宣判 生效 受审 开庭 挂案 挂账督办
             预警 拦截 阻止 劝阻 成功避免 制造 策划 退查 查明 上升 下降 减少 增加 多发 出警 备案 抢救 串案 串出 提供
-            协助 找到 悬而未破 积压 未破 命中 核查 推送 开展 并案侦办 并案侦查 并案 引发 发现 行骗 行窃
+            协助 找到
+            侦破过程 侦破经过 侦办过程 侦办经过 破案过程 破案经过 悬而未破 积压
+            未破 命中 核查 推送 开展 并案侦办 并案侦查 并案 引发 发现 行骗 行窃
         """,
         after=True,
         reason="cases touched on, not solved, filed or handled",
@@ -45,8 +47,8 @@ CUES = (
     *cues(
         Frame.CASES,
         None,
-        "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包",
+        "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 破坏 破损 破产 破格",
         noun=True,
-        reason="longer words than 发, which governs no cases",
+        reason="longer words than 发 and 破, which govern no cases",
     ),
 )

@@ -15,9 +15,10 @@ ADMINISTRATIVE = re.compile(r"(?:(?:行政|治安)案件?|[酒醉]驾|[酒醉]�
 SIZE = re.compile(r"[元人]以上|超[^，。]{0,4}[元人]")
 """被骗千万元以上的特大案件有6起: cases counted by size, without a verb."""
 OF_A_SORT = re.compile(
-    r"(?:^|[\n：:；，。])[\u4e00-\u9fff、]{0,10}(?:诈骗|刷单|返利|投资|理财|冒充|贷款|客服|公检法|购物|交友|裸聊|中奖)[\u4e00-\u9fff、]{0,8}类$"
+    r"(?:^|[\n：:；，。、])(?P<sort>[\u4e00-\u9fff、]{0,10}(?:诈骗|刷单|返利|投资|理财|冒充|虚假|网络|其[他它]|贷款|客服|公检法|购物|交友|裸聊|中奖)[\u4e00-\u9fff、]{0,8}类)$"
 )
 """刷单返利类|41起，损失198万元: how a weekly report tells what was reported, sort by sort."""
+OF_A_SORT_RULE = "cases_filed:of a sort"
 REPORTED = re.compile(r"接报|接警|发案|受理|立案|警情|高发")
 """全县共|接报|诈骗警情14起: what the sorts behind it are sorts of."""
 SOLVED = re.compile(r"破获|侦破|破案")
@@ -29,11 +30,14 @@ REACH = 160
 def read(scene: Scene, quantity: Quantity) -> Reading:
     """A number of cases as a figure, or the reason why it is none."""
     governed = govern(scene, Frame.CASES, quantity)
+    if governed is None or governed.how == "carried":
+        sort = _sort_reported(scene, quantity)
+        if sort is not None:
+            return _filed(quantity, sort, OF_A_SORT_RULE, carried=governed is not None)
     if governed is None or (governed.how == "carried" and not continues(scene, quantity)):
         if _is_size_class(scene, quantity):
-            return _filed(scene, quantity, "size class")
-        if governed is None and _is_reported_sort(scene, quantity):
-            return _filed(scene, quantity, "of a sort")
+            start = max(scene.layout.clause(quantity.start).start, quantity.start - 16)
+            return _filed(quantity, start, "cases_filed:size class")
         if governed is None:
             return Refusal(quantity, "no verb says what happened to these cases")
     cue = governed.hit.cue
@@ -55,17 +59,21 @@ def _is_size_class(scene: Scene, quantity: Quantity) -> bool:
     return SIZE.search(front + behind) is not None and "案" in front + behind
 
 
-def _is_reported_sort(scene: Scene, quantity: Quantity) -> bool:
-    """刷单返利类41起 of a report on what was reported; not 涉税类52起 of cases solved, nor 求助类2300起 of calls."""
-    if not OF_A_SORT.search(scene.text, quantity.start - 20, quantity.start):
-        return False
-    start = max(0, quantity.start - REACH)
+def _sort_reported(scene: Scene, quantity: Quantity) -> int | None:
+    """Where 刷单返利类41起 of a report on what was reported begins.
+
+    None for 涉税类52起 of cases solved, and for 求助类2300起 of calls.
+    """
+    sort = OF_A_SORT.search(scene.text, quantity.start - 20, quantity.start)
+    if sort is None:
+        return None
     sentence = scene.layout.sentence(quantity.start)
     solved = SOLVED.search(scene.text, sentence.start, quantity.start)
-    return solved is None and REPORTED.search(scene.text, start, quantity.start) is not None
+    reported = REPORTED.search(scene.text, max(0, quantity.start - REACH), quantity.start)
+    return sort.start("sort") if reported and not solved else None
 
 
-def _filed(scene: Scene, quantity: Quantity, said: str) -> Mention:
-    """Cases that are counted without a verb."""
-    start = max(scene.layout.clause(quantity.start).start, quantity.start - 16)
-    return Mention.of(quantity, "cases_filed", "case", (start, quantity.end), f"cases_filed:{said}")
+def _filed(quantity: Quantity, start: int, rule: str, *, carried: bool = False) -> Mention:
+    """Cases that are counted without a verb of their own."""
+    span = (start, quantity.end)
+    return Mention.of(quantity, "cases_filed", "case", span, rule, carried=carried)

@@ -18,6 +18,8 @@ START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0
 """数额较大的起点为人民币|5000元, 立案标准是|3000元, 达到|5000元: from where on the law punishes."""
 PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
 """达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
+TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
+"""将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 """5000元|以上不满5万元, 2000元|罚金, 5万元|，处三年以下: how the law goes on behind a sum."""
 CONDITION = re.compile(r"的[，。；;]")
@@ -51,14 +53,21 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     sentence = scene.layout.sentence(quantity.start)
     if COURT.search(scene.text, sentence.start, quantity.start):
         return "what a court took away"
-    is_limit = LAW_BEHIND.match(scene.text, quantity.end) or said.endswith(("以上", "以下"))
-    if is_limit and LAW.search(scene.text, sentence.start, sentence.end):
-        return "a threshold of the law"
-    if START.search(scene.text, quantity.start - 16, quantity.start) and (
-        LAW.search(scene.text, sentence.start, sentence.end) or PUNISHED.match(scene.text, quantity.end)
-    ):
-        return "a threshold of the law"
-    return ""
+    return "a threshold of the law" if _is_of_the_law(scene, quantity) else ""
+
+
+def _is_of_the_law(scene: Scene, quantity: Quantity) -> bool:
+    """What the law says from a sum on, or what whoever breaks it must expect."""
+    sentence = scene.layout.sentence(quantity.start)
+    said = scene.text[quantity.start : quantity.end]
+    if TO_BE_FINED.search(scene.text, quantity.start - 16, quantity.start):
+        return True
+    starts = START.search(scene.text, quantity.start - 16, quantity.start) is not None
+    if not (starts or said.endswith(("以上", "以下")) or LAW_BEHIND.match(scene.text, quantity.end)):
+        return False
+    if LAW.search(scene.text, sentence.start, sentence.end):
+        return True
+    return starts and PUNISHED.match(scene.text, quantity.end) is not None
 
 
 def _is_of_one_case(scene: Scene, quantity: Quantity) -> bool:

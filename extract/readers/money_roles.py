@@ -38,6 +38,8 @@ RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
+AS_A_RULE = re.compile(r"(?:通常|一般|大多|多数|往往|大都)(?:只?[在为是有]|介于)?[^，。；\d]{0,4}$")
+"""金额|通常在|一两百元: what each may come to."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
@@ -98,7 +100,7 @@ OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}
 THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
 """价值16万元的超市现金券: the price of a thing."""
 STOLEN_BEHIND = re.compile(
-    r"余?的(?!被)[^，。；\d]{1,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了)"
+    r"余?的(?!被)[^，。；\d]{1,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了|不见踪影)"
 )
 """价值12万元|的电缆齐刷刷被剪走: worth what its owner lost."""
 
@@ -120,6 +122,8 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
+    if AS_A_RULE.search(front_of(scene, quantity)):
+        return ("other",)
     told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()
 

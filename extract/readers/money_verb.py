@@ -27,6 +27,8 @@ TRADED = re.compile(r"收购(?!款)|购得|价格|的价|征集|悬赏")
 """以300元|收购|被盗电动车, 悬赏5万元|征集|被抢案线索: what was paid, and no loss."""
 OWN_SUM = re.compile(r"[^，。；\d]{0,10}\d[\d.,]*[万亿]?[余多]?元")
 """被骗走|8万元, 被骗取|本金4.5万元: a verb with a sum of its own."""
+THINGS_AND = re.compile(r"[^，。；\d]{1,20}(?:、|以及|和|及|与)(?:人民币)?")
+"""被盗|电动车、三轮车以及|12.4万元: things, and a sum behind them."""
 BEHIND = 26
 NEXT_TAKEN = re.compile(
     r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)"
@@ -89,9 +91,16 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return True
     if behind.cue.role == "lost" and behind.cue.word[0] in BEFELL:  # 收购点内的1.8万余元现金被抢走, 提领的30万元遭抢
         return left[0].cue.role == "other" or left[0].cue.word in ("提领", "到手")
-    if behind.cue.role in ACTIONS and scene.text.startswith("的", left[0].end):
+    if behind.cue.role in ACTIONS and _says_what_sort(scene, left[0], quantity):
         return True
     return behind.cue.role in ACTIONS and (left[0].cue.weak or left[0].cue.noun)
+
+
+def _says_what_sort(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
+    """被骗|的20万元发还失主, 被盗|电动车、三轮车以及12.4万元发还失主: the word belongs to a noun."""
+    if scene.text.startswith("的", hit.end):
+        return True
+    return hit.cue.role == "lost" and THINGS_AND.fullmatch(scene.text, hit.end, quantity.start) is not None
 
 
 def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:

@@ -19,6 +19,10 @@ PAYER = re.compile(
     r"(?<!其)[她他](?![们人])|女士|先生|小姐|阿姨|大爷|大妈|大叔|大娘|老[汉伯人]|奶奶|爷爷|受害人|被害人|事主"
 )
 """她支付了3万元, 李先生拿回了8万元, 老人: a victim who pays, or gets back without police."""
+FROM_IT = words("从中获利 从中牟利 从中渔利")
+"""What is said of swindlers only."""
+HE = re.compile(r"[她他]")
+"""他从中|获利80万元: whoever was told of before."""
 DRIVER = re.compile(r"师傅|司机|车主")
 """刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
 CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")
@@ -95,10 +99,14 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
         return ("other",)
     said = scene.text[clause.start : quantity.start]
     told = scene.text[sentence.start : quantity.start]
-    shown = SHOWN.search(scene.text, governed.hit.start - 24, governed.hit.start)
-    return (
-        ("other",) if shown or (PAYER.search(said) and not CRIMINAL.search(said) and not CONFESSED.search(told)) else ()
-    )
+    if SHOWN.search(scene.text, governed.hit.start - 24, governed.hit.start):
+        return ("other",)
+    payer = PAYER.search(said)
+    if payer is None or CRIMINAL.search(said) or CONFESSED.search(told):
+        return ()
+    before = max(scene.layout.paragraph(quantity.start).start, sentence.start - DECEIT)
+    confessed = HE.fullmatch(payer[0]) and CONFESSED.search(scene.text, before, sentence.start)
+    return () if confessed or governed.hit.cue.word in FROM_IT else ("other",)
 
 
 def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

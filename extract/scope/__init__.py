@@ -4,10 +4,13 @@ The figure's own clause chain decides first, then its sentence, then the sentenc
 where nothing says, what the release is about.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
+from extract.readers.persons_further import MEASURES
 from extract.release import Scope
 from extract.scene import Scene
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year
@@ -27,6 +30,8 @@ from extract.scope.focus import against_focus, focus_of
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side, is_many
 
+THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
+"""目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -65,6 +70,8 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     for at in range(1, len(mentions)):
         if scopes[at - 1] == "background" and _goes_on(setting.scene, mentions[at - 1], mentions[at]):
             scopes[at] = "background"
+        elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
+            scopes[at] = scopes[caught]
     return _of_whole_cases(setting.scene, mentions, scopes)
 
 
@@ -107,6 +114,17 @@ def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
         return context.at >= sentence.start or scene.layout.sentence(sentence.start - 1).start <= context.at
     filed = context.kind == "cases_filed" and is_crime_side(mention)
     return filed and context.at >= sentence.start and scene.text[context.stop : mention.start].count("，") <= 1
+
+
+def _same_persons(scene: Scene, mentions: Sequence[Mention], at: int) -> int | None:
+    """抓获犯罪嫌疑人5名…。|5人|现已被刑拘: the arrests of the sentence before that a measure counts again."""
+    mention = mentions[at]
+    sentence = scene.layout.sentence(mention.at)
+    if mention.kind not in MEASURES or not THEY.fullmatch(scene.text, sentence.start, mention.at):
+        return None
+    before = scene.layout.sentence(sentence.start - 1).start
+    near = takewhile(lambda n: mentions[n].at >= before, range(at - 1, -1, -1))
+    return next((n for n in near if mentions[n].kind == "arrests" and mentions[n].value == mention.value), None)
 
 
 def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, told: int | None) -> Scope:

@@ -28,8 +28,10 @@ SOLVED_CASE = re.compile(
     r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
 )
 """盐城警方侦破特大制售假药案: a title about one case."""
-ASIDE_OPENS = re.compile(r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，(?:今年|去年|截至|近年)")
-"""据了解，今年以来…先后侦破命案积案14起: how a text without other numbers ends."""
+ASIDE_OPENS = re.compile(
+    r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，(?:今年|去年|截至|近年|[^，。；]{2,16}(?:行动|会战|战役|攻坚战?)(?:开展|启动|部署)?以来)"
+)
+"""据了解，今年以来…先后侦破命案积案14起, 据悉，“云剑”行动开展以来: how a text without other numbers ends."""
 SAID_ASIDE = re.compile(
     r"\s*据(?:了解|悉|介绍|[^，。；]{0,10}统计)，[^，。；]{0,4}[“「『][^，。；”」』]{1,12}[”」』](?:专项)?(?:行动|会战|攻势)[^。；]{0,16}共"
 )
@@ -83,10 +85,10 @@ def _is_the_nation_s(setting: Setting) -> bool:
 
 
 def _opens_with_campaign(setting: Setting) -> bool:
-    """Whether the lead speaks of a campaign and the title of no single case."""
+    """Whether the lead speaks of a campaign and the title of no single case and no strike."""
     text = setting.scene.text
-    lead = text[setting.title_end : setting.title_end + LEAD]
-    return CAMPAIGN.search(lead) is not None and not (ONE_CASE.search(text, 0, setting.title_end))
+    lead, title = text[setting.title_end : setting.title_end + LEAD], text[: setting.title_end]
+    return CAMPAIGN.search(lead) is not None and not (ONE_CASE.search(title) or CLOSING_IN.search(title))
 
 
 def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:

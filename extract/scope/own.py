@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from extract.matcher import SUBSET_OPENS
 from extract.mention import Mention
+from extract.readers.cases import OF_A_SORT_RULE
 from extract.release import Scope
 from extract.scope.crime_side import ONE_VICTIM, of_the_crime
 from extract.scope.cues import (
@@ -32,7 +33,7 @@ from extract.scope.cues import (
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
-from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
+from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side, is_given_back
 from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
@@ -56,6 +57,8 @@ THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会�
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
 THE_STRIKE = re.compile(r"\s*(?:此次|本次|这次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])")
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
+OF_VICTIMS = re.compile(r"[^，。；]{0,16}(?:受害|被害|被骗|受骗|投资人|投资者|参与人|集资人|会员|事主)")
+"""全国共|有560余名投资人被骗: whom one gang cheated."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
@@ -82,12 +85,21 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
 def _of_the_nation(said: Said) -> Answer:
     """全国公安机关破获…: background of a local release; but 全国受害人3900名 are those of its case.
 
-    全国公安机关…行动开展以来，兰州警方破案320起 are Lanzhou's.
+    全国公安机关…行动开展以来，兰州警方破案320起 are Lanzhou's; 经查，全国560名投资人被骗，涉案1亿元 are its case's.
     """
     if said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
     named = [match.end() for match in NATION.finditer(said.words)]
-    return "background" if named and not _turns_home(said, said.mention.end - len(said.words) + named[-1]) else None
+    if not named or _is_of_a_gang_s_victims(said, named[-1]):
+        return None
+    return None if _turns_home(said, said.mention.end - len(said.words) + named[-1]) else "background"
+
+
+def _is_of_a_gang_s_victims(said: Said, start: int) -> bool:
+    """Whether a sum stands behind victims all over the nation, in the story of one case."""
+    sized = said.mention.role == "involved" or is_crime_side(said.mention)
+    story = CASE_STORY.search(said.words) or ONE_CASE.search(said.words)
+    return sized and story is not None and OF_VICTIMS.match(said.words, start) is not None
 
 
 def _turns_home(said: Said, start: int) -> bool:
@@ -166,6 +178,11 @@ def _of_filed_over_time(said: Said) -> Answer:
     return "period" if said.mention.kind == "cases_filed" and STRETCH.search(said.words) else None
 
 
+def _of_a_sort(said: Said) -> Answer:
+    """刷单返利类41起: a sort of what was reported over a stretch."""
+    return "period" if said.mention.rule == OF_A_SORT_RULE else None
+
+
 def _of_this_batch(said: Said) -> Answer:
     """该批嫌疑人中，本地人88名: of those just told of."""
     if not THIS_BATCH.search(said.words):
@@ -226,6 +243,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_the_nation,
     _of_those_above,
     _of_last_year,
+    _of_a_sort,
     _of_a_return,
     of_the_crime,
     _of_a_section,

@@ -38,6 +38,10 @@ FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
 """11月14日至16日，连续|捣毁|4个窝点: what a strike does; not 春节三天破案56起."""
+CONFESSED = re.compile(r"(?:交代|交待|供述|供认|坦白)(?!不讳)[^。；]{0,40}$")
+"""嫌疑人交代了|今年以来在多地作案的事实: the time of a crime."""
+THE_CRIME = re.compile(r"作案|[盗偷抢]窃?|诈骗|行骗|贩[卖毒]|犯罪事实|违法事实|流窜")
+"""今年以来在多地流窜|盗窃牛羊的|犯罪事实."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
@@ -106,6 +110,8 @@ def _of_a_period(told: Told) -> Answer:
     period = last(PERIOD, told.words)
     if period < 0 or period <= last(CASE, told.full):
         return None
+    if CONFESSED.search(told.words, 0, period) and THE_CRIME.search(told.words, period):
+        return "case"
     if days := DAYS.match(told.words, period):
         if is_strike(told.full):
             return None

@@ -26,6 +26,10 @@ DAY_GROUPS = 20
 
 OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
+CONFESSED = re.compile(
+    r"(?:交代|交待|供述|供认|坦白)(?!不讳)[^。；]{0,60}(?:作案|[盗偷]窃?|扒窃|诈骗|行骗|贩[卖毒]|犯罪事实)"
+)
+"""张某、李某|交代，二人今年8月以来在多趟列车上盗窃|旅客财物: what was solved since was theirs."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -126,7 +130,7 @@ def _is_of_series(scene: Scene, mention: Mention, *, titled: bool) -> bool:
 def _goes_on_with_series(scene: Scene, at: int) -> bool:
     """Whether a sentence tells what a series just told of, or the whole of a case, came to.
 
-    侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起; 全案…破获刑事案件48起.
+    侦破一起系列诈骗案。目前，已抓获41人，破获案件2300起; 全案…破获刑事案件48起; 二人交代…盗窃。目前已破获16起.
     """
     sentence, paragraph = scene.layout.sentence(at), scene.layout.paragraph(at)
     if OF_THE_WHOLE.search(scene.text, sentence.start, sentence.end):
@@ -134,7 +138,9 @@ def _goes_on_with_series(scene: Scene, at: int) -> bool:
     if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, sentence.end):
         return False
     before = scene.layout.sentence(sentence.start - 1)
-    return ONE_SERIES.search(scene.text, max(before.start, paragraph.start), before.end) is not None
+    start = max(before.start, paragraph.start)
+    confessed = CONFESSED.search(scene.text, start, before.end)
+    return confessed is not None or ONE_SERIES.search(scene.text, start, before.end) is not None
 
 
 def is_crime_side(mention: Mention) -> bool:
