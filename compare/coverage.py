@@ -5,7 +5,7 @@ A place without a working source is unknown, never zero. A source is, for a stre
     worked    it published something that was read
     quiet     it was read over the whole stretch, and had nothing
     blocked   it refused, had moved, or could not be read: its silence means nothing
-    missing   nobody looked: it is not crawled, or not so far back
+    missing   nobody looked: it is not crawled, or not so far back, or lists what nobody has read yet
 
 and a place `worked` if one of its sources did, else `quiet`, else `blocked`, else `missing`; without sources `unknown`.
 """
@@ -40,6 +40,8 @@ class SourceRecord:
     covered_from: str | None
     covered_until: str | None
     """Between these days all that it published is known; None: nothing is."""
+    unread: frozenset[str]
+    """Days of which it lists releases that nobody has read."""
     is_failing: bool
     """Its last visit failed."""
     as_of: str
@@ -48,17 +50,21 @@ class SourceRecord:
 
 def state_of(source: SourceRecord, date_from: str | None, date_to: str | None) -> State:
     """What a source was in a stretch of time; an open end asks for all there is."""
-    if any((date_from or "") <= day <= (date_to or "9999") for day in source.days):
+    if _any_within(source.days, date_from, date_to):
         return "worked"
     first, last = source.covered_from, source.covered_until
     if date_from and date_from > source.as_of:
         return "missing"
     if source.is_failing and (last is None or date_to is None or date_to > last):
         return "blocked"
-    if first is None or last is None:
+    if first is None or last is None or _any_within(source.unread, date_from, date_to):
         return "missing"
     end = min(date_to or source.as_of, source.as_of)
     return "quiet" if first <= (date_from or first) and _reaches(last, end) else "missing"
+
+
+def _any_within(days: Iterable[str], date_from: str | None, date_to: str | None) -> bool:
+    return any((date_from or "") <= day <= (date_to or "9999") for day in days)
 
 
 def _reaches(last: str, end: str) -> bool:

@@ -15,6 +15,7 @@ def _record(state: SourceHealth, today: date) -> SourceRecord:
         days=frozenset(state.days),
         covered_from=state.covered_from,
         covered_until=state.covered_until,
+        unread=frozenset(state.unread_days),
         is_failing=state.last_run is not None and state.state not in OK,
         as_of=today.isoformat(),
     )

@@ -1,7 +1,7 @@
 """GB/T 2260 codes as the keys of comparisons: which province and city a figure belongs to, and what it is called."""
 
 from compare.population import population
-from extract.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL, gazetteer
 from extract.release import Json
 
 UNKNOWN = "不明"
@@ -40,9 +40,9 @@ def contains(outer: str | None, inner: str | None) -> bool:
 
 
 def unit_name(code: str) -> str:
-    """The name of a province or city of the census year; the code where it has none."""
+    """The name of a province or city of the census year, else of any year; the code where it has none."""
     unit = population().get(code)
-    return unit.name if unit else code
+    return unit.name if unit else gazetteer().name(code)
 
 
 def figure_code(figure: Json) -> str | None:

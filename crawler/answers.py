@@ -1,5 +1,6 @@
 """What the spider reads off an answer."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ from crawler.failures import failure_of
 from crawler.parts import parts_of
 from crawler.records import Listed
 
+_HOME = re.compile(r"/?|/(?:index|default|home)\.[a-z]{3,5}", re.IGNORECASE)
+"""`/`, `/index.html`, `/default.aspx`; not `/xwzx/index.html`, a column's page."""
 SHORT_TEXT = 40
 """Chinese characters; a page with fewer is no article."""
 LONG_PAGE = 200
@@ -32,6 +35,11 @@ def failed_request(failure: Failure) -> tuple[Request, FetchError]:
 def text_of(response: Response) -> str:
     """The decoded page."""
     return decode(response.body, headers_of(response).get("content-type"))
+
+
+def leads_home(asked: str, answered: str) -> bool:
+    """Whether an address was redirected to a site's home page: /art/1.html to / or /index.html."""
+    return _HOME.fullmatch(urlsplit(answered).path) is not None and _HOME.fullmatch(urlsplit(asked).path) is None
 
 
 def headers_of(response: Response) -> Mapping[str, str]:

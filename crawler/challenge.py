@@ -45,8 +45,6 @@ _REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^
 """`<meta http-equiv="refresh" content="0;url=/index.html">`; not `content="300"`, without an address."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 """警方通报 2026 has four."""
-_SPACE = re.compile(r"\s+")
-"""警方 通报 on a page is the title 警方通报: white space, cut from both."""
 
 _SMALL = 6_000
 """Bytes. A larger answer with status 200 is a page."""
@@ -55,6 +53,10 @@ _LITTLE_TEXT = 300
 _SOFT_404_TEXT = 200
 _TITLE = 4
 """Chinese characters. A shorter title (通报) may stand anywhere."""
+_ESCAPED = "\\u"
+"""`{"title": "\\u8b66\\u65b9"}`: Chinese that an interface does not print as such."""
+_PIECE = 8
+"""Chinese characters of a title that no other page is likely to show in a row."""
 
 
 def diagnose(
@@ -77,7 +79,7 @@ def diagnose(
         return MovedError(f"the page is gone (HTTP {status})")
     if status >= 400:
         return _blocked(marked, status) if marked else ServerFailedError(f"the server answers HTTP {status}")
-    if len(body) > _SMALL or _shows(text, title):
+    if len(body) > _SMALL or shows(text, title):
         return None
     return _small_page(status, body, text, marked)
 
@@ -87,10 +89,17 @@ def visible_chinese(text: str) -> int:
     return len(_CHINESE.findall(visible_text(text)))
 
 
-def _shows(text: str, title: str | None) -> bool:
-    """Whether a page shows a title, of which a list row may have left out the end: `警方通报一起案…`."""
-    wanted = _SPACE.sub("", title or "").rstrip(".…")
-    return visible_chinese(wanted) >= _TITLE and wanted in _SPACE.sub("", visible_text(text))
+def shows(text: str, title: str | None) -> bool | None:
+    """Whether a page shows the title of its list row, or most of it; None: the title says too little to tell.
+
+    A row may leave out the end (`警方通报一起案…`) and print other marks than the page.
+    """
+    wanted = "".join(_CHINESE.findall(title or ""))
+    if len(wanted) < _TITLE or _ESCAPED in text:
+        return None
+    shown = "".join(_CHINESE.findall(text))
+    pieces = [wanted[at : at + _PIECE] for at in range(0, max(1, len(wanted) - _PIECE + 1), _PIECE)]
+    return any(piece in shown for piece in pieces)
 
 
 def _blocked(kind: str, status: int) -> BlockedError:

@@ -26,7 +26,7 @@
 The health states are `crawler.health.State`.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from errors import TongbaoError
 
@@ -70,6 +70,12 @@ class FetchError(CrawlError):
 
     state: ClassVar[str] = "failing"
     advice: ClassVar[str] = "Wait for the next run; if it stays, open the address in a browser."
+
+    def at(self, where: str) -> Self:
+        """The same diagnosis, its message saying where."""
+        told = type(self).__new__(type(self), f"{where}: {self}")
+        vars(told).update(vars(self))
+        return told
 
 
 class BlockedError(FetchError):

@@ -20,6 +20,8 @@ from crawler.errors import (
 )
 from crawler.net.guard import OffHost, PrivateHost, refused
 
+LOOP = "max redirections reached"
+"""What Scrapy says of an address that is redirected again and again."""
 TLS_SIGNS = ("ssl", "tls", "certificate", "handshake")
 
 
@@ -32,7 +34,7 @@ def failure_of(error: BaseException, host: str) -> FetchError:
         case PrivateHost():
             return PrivateAddressError(text)
         case IgnoreRequest():
-            return BlockedError("robots", f"robots.txt forbids it: {text}")
+            return _ignored(text, host)
         case CannotResolveHostError() if host in refused:
             return PrivateAddressError(f"{host} resolves to {refused[host]}, which is not a public address")
         case CannotResolveHostError():
@@ -46,3 +48,10 @@ def failure_of(error: BaseException, host: str) -> FetchError:
     if any(sign in repr(error).lower() for sign in TLS_SIGNS):
         return TlsError(f"the TLS handshake fails: {text}")
     return ServerFailedError(f"the connection broke: {text}")
+
+
+def _ignored(text: str, host: str) -> FetchError:
+    """Why Scrapy did not ask: an address that leads in a circle, or robots.txt."""
+    if LOOP in text:
+        return MovedError(f"the address leads in a circle: {host}")
+    return BlockedError("robots", f"robots.txt forbids it: {text}")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from math import exp
 from pathlib import Path
 from statistics import median
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.ledger import Ledger, ledger_path
+from crawler.ledger import BEIJING, Ledger, ledger_path
 from crawler.observations import Observed, Visited, observe
 from crawler.source import Source
 
@@ -20,6 +20,9 @@ OK: frozenset[str] = frozenset({"fresh", "quiet"})
 """States in which a source's silence means that it published nothing."""
 UNTRIED: frozenset[str] = frozenset({"never_crawled", "never_verified", "disabled"})
 """States in which nothing is known."""
+LEAST_STALE = 2
+STALE = 3
+"""A source is stale that nobody has read for so many of its intervals, and for at least `LEAST_STALE` days."""
 WINDOW_WEEKS = 4
 HISTORY_WEEKS = 26
 LEAST_HISTORY = 8
@@ -66,6 +69,8 @@ class SourceHealth:
     gone: int
     days: Mapping[str, int]
     """Day -> releases."""
+    unread_days: tuple[str, ...]
+    """Days of which a list shows releases that could not be read yet."""
     per_week: float | None
     """Expected, from the source file or from its own history; None: unknown."""
     recent_per_week: float
@@ -80,7 +85,7 @@ class SourceHealth:
 @dataclass(frozen=True, slots=True)
 class CoverageDay:
     """One source on one day: `worked` (published), `quiet` (read, nothing), `blocked` (could not be read),
-    `missing` (not looked at)."""
+    `missing` (not looked at, or listed and not read yet)."""
 
     source_id: str
     day: str
@@ -111,6 +116,8 @@ def coverage_days(states: Sequence[SourceHealth], first: date, last: date) -> It
 def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blocked", "missing"]:
     if state.days.get(day):
         return "worked"
+    if day in state.unread_days:
+        return "missing" if state.state in OK else "blocked"
     if state.covered_until and (state.covered_from or state.covered_until) <= day <= state.covered_until:
         return "quiet"
     failed = state.state not in OK and state.last_run is not None
@@ -121,7 +128,8 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
     visits = [visit for visit in seen.visits if visit.outcome != "waiting"]
     recent = sum(seen.days.get((today - timedelta(day)).isoformat(), 0) for day in range(WINDOW_WEEKS * 7))
     expected = source.per_week if source.per_week is not None else _own_rate(seen, today)
-    state, reason, since, advice = _judge(source, visits, seen, recent, expected)
+    covered_from, covered_until = seen.covered([page.url for page in source.lists])
+    state, reason, since, advice = _judge(source, visits, seen, today) or _rated(visits, seen, recent, expected)
     successes = [visit.finished for visit in visits if visit.outcome == "ok"]
     failures = [visit for visit in visits if visit.outcome != "ok"]
     return SourceHealth(
@@ -146,10 +154,11 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
         pending=seen.pending,
         gone=seen.gone,
         days=dict(sorted(seen.days.items())),
+        unread_days=tuple(sorted(seen.unread)),
         per_week=expected,
         recent_per_week=recent / WINDOW_WEEKS,
-        covered_from=seen.covered_from,
-        covered_until=seen.covered_until,
+        covered_from=covered_from,
+        covered_until=covered_until,
         robots=robots,
         note=source.note,
     )
@@ -158,13 +167,54 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
 Judgement = tuple[State, str, str | None, str]
 
 
-def _judge(source: Source, visits: list[Visited], seen: Observed, recent: int, expected: float | None) -> Judgement:
+def _judge(source: Source, visits: list[Visited], seen: Observed, today: date) -> Judgement | None:
+    """What is wrong with a source; None if nothing is."""
+    if cut_off := _cut_off(seen, today):
+        return cut_off
     if not visits:
         return _unvisited(source)
+    telling = _telling(visits, seen)
+    if telling.outcome != "ok":
+        state: State = telling.outcome  # type: ignore[assignment] # the failure classes' states are health states
+        return state, telling.reason, _since(visits[: visits.index(telling) + 1]), telling.advice
+    return _stale(source, visits, today)
+
+
+def _telling(visits: list[Visited], seen: Observed) -> Visited:
+    """The visit that tells how the source is: the last one.
+
+    Where it only read the list, since every article waits for its next try, the last one that asked for articles tells.
+    """
     last = visits[-1]
-    if last.outcome != "ok":
-        state: State = last.outcome  # type: ignore[assignment] # the failure classes' states are health states
-        return state, last.reason, _since(visits), last.advice
+    tried = next((visit for visit in reversed(visits) if visit.tried), last)
+    only_waits = last.outcome == "ok" and not last.tried and (seen.unread or tried.outcome == "changed")
+    return tried if only_waits and tried.listed else last
+
+
+def _cut_off(seen: Observed, today: date) -> Judgement | None:
+    """Visits that began before today and never ended: killed, or out of memory or disk."""
+    if seen.cut_off is None or _beijing_day(seen.cut_off) >= today:
+        return None
+    advice = "Look into the crawl's log: was it killed, was the disk full? Then run `tongbao crawl`."
+    return "failing", "the crawl was cut off and has not ended since", seen.cut_off, advice
+
+
+def _stale(source: Source, visits: list[Visited], today: date) -> Judgement | None:
+    """A source that nobody has read for long."""
+    last = visits[-1].finished
+    if not source.enabled or (today - _beijing_day(last)).days <= max(
+        LEAST_STALE, STALE * source.politeness.interval / 24
+    ):
+        return None
+    return "failing", f"not read since {_beijing_day(last)}", last, "Is `tongbao schedule` running?"
+
+
+def _beijing_day(moment: str) -> date:
+    return datetime.fromisoformat(moment).astimezone(BEIJING).date()
+
+
+def _rated(visits: list[Visited], seen: Observed, recent: int, expected: float | None) -> Judgement:
+    """Fresh, or quiet where far fewer releases came than are usual."""
     if expected is not None and _chance_of_so_few(recent, expected * WINDOW_WEEKS) < UNLIKELY:
         newest = max(seen.days, default=None)
         reason = f"{recent} releases in {WINDOW_WEEKS} weeks, where about {expected * WINDOW_WEEKS:.0f} are usual"

@@ -1,20 +1,25 @@
 """Reads list pages: their rows into the ledger, and how the walk goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, text_of
+from crawler.answers import capture, headers_of, leads_home, text_of
 from crawler.challenge import diagnose
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
 from crawler.keeper import Keeper
-from crawler.ledger import Ledger
+from crawler.ledger import BEIJING, Ledger, now
 from crawler.records import Listed
 from crawler.visit import Visit
 from crawler.walk import Walk
+
+LEAST_ORDERED = 5
+"""Dated rows of a page that tell how it is ordered."""
 
 
 class Lists:
@@ -30,13 +35,11 @@ class Lists:
             FetchError: it is not the list that we know.
         """
         page = _page(response, walk)
-        family = FAMILIES[walk.family] if walk.family in FAMILIES else recognise(page)
-        rows = family.rows(page)
-        following = family.next_page(page)
+        family, rows, following = _parsed(page, walk)
         _check(page, family, rows, following, walk)
+        wanted = walk.wanted(_on_hosts(rows, visit.source.article_hosts))
         visit.went_well()
         visit.tally.listed += len(rows)
-        wanted = [row for row in walk.wanted(rows) if urlsplit(row.url).hostname in visit.source.article_hosts]
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             if not walk.seen:
@@ -46,12 +49,24 @@ class Lists:
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
     def failed(self, visit: Visit, walk: Walk, error: FetchError) -> None:
-        """A later page that is missing ends the walk; anything else is the source's failure, the walk stays open."""
-        if walk.number > 1 and walk.seen and isinstance(error, MovedError | EmptyListError):
-            self._ledger.end_walk(visit.source.id, walk)
-            self._ledger.cover(visit.source.id, walk, without_gap=True)
+        """A later page that is missing ends the walk; one that fails is tried in a few more visits, then left.
+
+        A first page that fails is the source's failure.
+        """
+        is_later = walk.number > 1 and walk.seen > 0
+        if is_later and isinstance(error, MovedError | EmptyListError):
+            self._end(visit, walk, without_gap=True)
+        elif is_later and walk.is_last_try:
+            self._end(visit, walk, without_gap=False)
+        elif is_later:
+            self._ledger.set_walk(visit.source.id, walk.failed())
+            visit.walk_failed(error.at(f"page {walk.number} of {walk.list_url}"))
         else:
             visit.list_failed(error)
+
+    def _end(self, visit: Visit, walk: Walk, *, without_gap: bool) -> None:
+        self._ledger.end_walk(visit.source.id, walk)
+        self._ledger.cover(visit.source.id, walk, without_gap=without_gap)
 
     def _turn(
         self, visit: Visit, walk: Walk, following: Follow | None, rows: Sequence[Row], new: Sequence[bool]
@@ -62,17 +77,54 @@ class Lists:
             self._ledger.set_walk(visit.source.id, onward)
             visit.add(onward)
         else:
-            self._ledger.end_walk(visit.source.id, walk)
-            self._ledger.cover(visit.source.id, walk, without_gap=following is None or not all(new))
+            self._end(visit, walk, without_gap=following is None or not all(new))
 
 
 def _page(response: Response, walk: Walk) -> ListPage:
+    if leads_home(walk.follow.url, response.url):
+        raise MovedError(f"the list leads to the site's home page: {response.url}")
     text = text_of(response)
     if error := diagnose(response.status, headers_of(response), response.body, text):
         raise error
     if is_garbled(text):
         raise WrongEncodingError(f"the list page is no text in any encoding: {response.url}")
     return ListPage(response.url, text, walk.number, walk.follow.carry)
+
+
+def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | None]:
+    """Family, rows and next page; a row of a future day has no date.
+
+    Raises:
+        LayoutChangedError: an interface answers in a shape that its family does not know, or the list is upside down.
+    """
+    family = FAMILIES[walk.family] if walk.family in FAMILIES else recognise(page)
+    try:
+        rows, following = family.rows(page), family.next_page(page)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        what = f"{type(error).__name__}: {error}"
+        raise LayoutChangedError(f"no answer that family {family.name} knows ({what}): {page.url}") from error
+    if following and walk.number == 1 and _oldest_first(rows):
+        raise LayoutChangedError(f"the list is ordered oldest first; name its last page as the list: {page.url}")
+    tomorrow = (now().astimezone(BEIJING).date() + timedelta(1)).isoformat()
+    return family, [replace(row, date=None) if (row.date or "") > tomorrow else row for row in rows], following
+
+
+def _oldest_first(rows: Sequence[Row]) -> bool:
+    dates = [row.date for row in rows if row.date]
+    return len(dates) >= LEAST_ORDERED and dates == sorted(dates) and dates[0] < dates[-1]
+
+
+def _on_hosts(rows: Sequence[Row], hosts: Collection[str]) -> list[Row]:
+    """The rows that lead to the source's own hosts.
+
+    Raises:
+        MovedError: none does.
+    """
+    found = [row for row in rows if urlsplit(row.url).hostname in hosts]
+    if rows and not found:
+        host = urlsplit(rows[0].url).hostname
+        raise MovedError(f"all {len(rows)} rows lead to {host}, a host that the source does not name under `hosts`")
+    return found
 
 
 def _check(page: ListPage, family: Family, rows: Sequence[Row], following: Follow | None, walk: Walk) -> None:

@@ -1,6 +1,7 @@
 """What the ledger tells of each source over time: visits, releases by day, the stretch of days that is covered."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crawler.ledger import Ledger
@@ -18,6 +19,10 @@ class Visited:
     error: str | None
     advice: str
     new: int
+    listed: int
+    """Rows seen: the list could be read."""
+    tried: int
+    """Articles asked for, whatever came of it."""
 
 
 @dataclass(slots=True)
@@ -32,23 +37,39 @@ class Observed:
     """Articles in the archive, those that have since vanished from the site among them."""
     pending: int = 0
     gone: int = 0
-    covered_from: str | None = None
-    covered_until: str | None = None
-    """Between these days every listed release is known; None: nothing is."""
+    unread: set[str] = field(default_factory=set)
+    """Days of which a list shows releases that are not in the archive."""
+    lists: dict[str, tuple[str | None, str]] = field(default_factory=dict)
+    """Address of a list -> between which days each of its rows is known."""
+    cut_off: str | None = None
+    """Since when visits have begun and never ended."""
+
+    def covered(self, lists: Sequence[str]) -> tuple[str | None, str | None]:
+        """Between which days every release that these lists show is known; (None, None): nothing is."""
+        known = [self.lists[url] for url in lists if url in self.lists]
+        if len(known) < len(lists):
+            return None, None
+        return max((first for first, _ in known if first), default=None), min(until for _, until in known)
 
 
 _VISITS = """
-    select source_id, started, finished, outcome, coalesce(reason, ''), error, coalesce(advice, ''), new
+    select source_id, started, finished, outcome, coalesce(reason, ''), error, coalesce(advice, ''), new,
+        listed, fetched + unchanged + failed + gone
     from visits where finished is not null order by id
 """
-_DAYS = """
-    select source_id, coalesce(listed_date, date(first_seen, '+8 hours')), count(*)
-    from pages where location is not null group by 1, 2
+_CUT_OFF = """
+    select source_id, min(started) from visits where finished is null and id > (
+        select coalesce(max(id), 0) from visits ended
+        where ended.source_id = visits.source_id and ended.finished is not null
+    ) group by 1
 """
+_DAY = "coalesce(listed_date, date(first_seen, '+8 hours'))"
+_DAYS = f"select source_id, {_DAY}, count(*) from pages where location is not null group by 1, 2"
+_UNREAD = f"select distinct source_id, {_DAY} from pages where location is null and state != 'gone'"
 _STATES = """
     select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone') from pages group by 1
 """
-_COVER = "select source_id, max(reach), min(covered_until) from lists where covered_until is not null group by 1"
+_COVER = "select source_id, url, reach, covered_until from lists where covered_until is not null"
 
 
 def observe(ledger: Ledger) -> dict[str, Observed]:
@@ -57,11 +78,15 @@ def observe(ledger: Ledger) -> dict[str, Observed]:
     run = ledger.connection.execute
     for source_id, *visit in run(_VISITS):
         found[source_id].visits.append(Visited(*visit))
+    for source_id, started in run(_CUT_OFF):
+        found[source_id].cut_off = started
     for source_id, day, count in run(_DAYS):
         found[source_id].days[day] = count
+    for source_id, day in run(_UNREAD):
+        found[source_id].unread.add(day)
     for source_id, pages, pending, gone in run(_STATES):
         seen = found[source_id]
         seen.pages, seen.pending, seen.gone = pages, pending, gone
-    for source_id, reach, until in run(_COVER):
-        found[source_id].covered_from, found[source_id].covered_until = reach, until
+    for source_id, url, reach, until in run(_COVER):
+        found[source_id].lists[url] = reach, until
     return dict(found)

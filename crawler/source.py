@@ -18,10 +18,10 @@ import logging
 import re
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from crawler.cms import FAMILIES
 from crawler.cms.wechat import WECHAT_HOST
@@ -79,6 +79,12 @@ class Night(_Record):
 
     start: time
     end: time
+
+    @model_validator(mode="after")
+    def _opens(self) -> Self:
+        if self.start == self.end:
+            raise ValueError("start and end are the same time: the source would never be crawled")
+        return self
 
     def holds(self, moment: time) -> bool:
         """Whether `moment`, a time of day in Beijing, lies in the window."""

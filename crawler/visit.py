@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from crawler.doubt import BAD_PAGES, Doubt
 from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError, WrongEncodingError
 from crawler.known import Known, Tally
 from crawler.ledger import BEIJING, Ledger
@@ -22,8 +23,6 @@ PATIENCE = 5
 """A visit ends after this many failures in a row."""
 RECHECKS = 50
 """Held pages that one visit asks for again."""
-BAD_PAGES = 3
-"""If at least this many pages were read and none has text, the site's layout or its encoding has changed."""
 
 
 class Visit:
@@ -45,6 +44,8 @@ class Visit:
         self.closed = False
         self.short_pages = 0
         self.garbled_pages = 0
+        self.missing_pages = 0
+        self.doubt = Doubt()
         self._ledger = ledger
         self._lock = lock
         self._shared = shared
@@ -121,6 +122,15 @@ class Visit:
         if error.state == "blocked":
             self._stopped = True
 
+    def walk_failed(self, error: FetchError) -> None:
+        """A later page of a list could not be read: the articles are asked for all the same."""
+        self.error = self.error or error
+
+    def changed(self, error: FetchError) -> None:
+        """The site gives no articles any more: the visit ends."""
+        self.error = self.error or error
+        self._stopped = True
+
     def page_failed(self, error: FetchError) -> None:
         """An article could not be read; a block or several failures in a row end the visit.
 
@@ -128,6 +138,7 @@ class Visit:
         """
         self.tally.failed += 1
         if isinstance(error, MovedError):
+            self.missing_pages += 1
             return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:
@@ -138,6 +149,9 @@ class Visit:
         """What the visit as a whole says of the source."""
         if self.error:
             return self.error
+        read = self.tally.fetched + self.tally.unchanged
+        if (absent := self.missing_pages + self.tally.gone) >= BAD_PAGES and not read:
+            return MovedError(f"none of {absent} listed pages is there")
         if self.garbled_pages >= BAD_PAGES and self.garbled_pages == self.tally.fetched:
             return WrongEncodingError(f"none of {self.garbled_pages} pages is text in any encoding")
         if self.short_pages >= BAD_PAGES and self.short_pages == self.tally.fetched:

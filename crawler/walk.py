@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from typing import Self
 
 from crawler.cms import Follow, Row
+from crawler.known import RETRIES
 
 TAIL = 10
 """An ordinary walk stops where the last rows of a page are all known; the first ones may be pinned."""
@@ -44,6 +46,21 @@ class Walk:
     oldest: str | None = None
     """The oldest date of a row so far."""
     family: str = "auto"
+    failures: int = 0
+    """Visits in which its next page could not be read."""
+    shown: str = ""
+    """A digest of the addresses on the last page."""
+    is_repeated: bool = False
+    """The last page showed what the one before it did."""
+
+    @property
+    def is_last_try(self) -> bool:
+        """Whether the walk is left where it stands if its page fails once more."""
+        return self.failures + 1 >= RETRIES
+
+    def failed(self) -> "Walk":
+        """The walk after its page could not be read."""
+        return replace(self, failures=self.failures + 1)
 
     def wanted(self, rows: Sequence[Row]) -> list[Row]:
         """The rows not older than `since`; a row without a date may be new."""
@@ -57,7 +74,7 @@ class Walk:
             rows: the rows of the page just read.
             new: for each wanted row whether the ledger did not know it.
         """
-        if self.number >= self.limits.pages:
+        if self.number >= self.limits.pages or self.is_repeated:
             return False
         if not rows:
             return self.number == 1
@@ -70,7 +87,11 @@ class Walk:
         limits = self.limits if rows or self.seen else replace(self.limits, pages=self.limits.pages + 1)
         dates = [row.date for row in rows if row.date] + ([self.oldest] if self.oldest else [])
         seen, oldest = self.seen + len(rows), min(dates, default=None)
-        return replace(self, seen=seen, oldest=oldest, family=family, limits=limits)
+        shown = sha256("\n".join(row.url for row in rows).encode()).hexdigest() if rows else ""
+        repeated = bool(shown) and shown == self.shown
+        return replace(
+            self, seen=seen, oldest=oldest, family=family, limits=limits, shown=shown, is_repeated=repeated, failures=0
+        )
 
     def turn(self, follow: Follow) -> "Walk":
         """The walk one page further."""

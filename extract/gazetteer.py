@@ -124,6 +124,7 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.divisions = _divisions()
+        self._latest = {d.code: d.name for d in self.divisions if not d.last}
         self.provinces = {d.code: d.name for d in self.divisions if d.level == "province"}
         hidden = _with_overlaps(words_of("not_places.txt"))
         self.names = {name: meant for name, meant in self._by_name().items() if name not in hidden}
@@ -153,6 +154,10 @@ class Gazetteer:
             return Trust.ORDINARY_WORD
         of_a_county = self.names[name][0].level == "county"
         return Trust.NEEDS_CONTEXT if of_a_county and len(name) == 2 else Trust.SURE
+
+    def name(self, code: str) -> str:
+        """The latest name of a division; the code where there is none."""
+        return self._latest.get(code, code)
 
     def province(self, code: str) -> str:
         """Full name of the province-level unit that a code lies in."""

@@ -33,6 +33,8 @@ from extract.release import Place
 AMBIGUOUS = frozenset({"朝阳", "新北"})
 """Short names of a prefecture that as often mean a county elsewhere (北京朝阳, 常州新北)."""
 
+LIKELIER = {"滨海": "320922"}
+"""What a name means where neither a parent nor the publisher says: 滨海公安 are those of the county of Yancheng."""
 _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
 )
@@ -222,12 +224,28 @@ def _by_context(named: _Named, codes: AbstractSet[str]) -> Division | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _parents(simple: str, named: list[_Named]) -> list[_Named | None]:
+    """The name right before each: 盐城市|滨海, or that of the bureau before it: 天津市公安局|滨海分局."""
+    joints = ("", "公安局")
+    return [None, *(before if simple[before.end : item.start] in joints else None for before, item in pairwise(named))]
+
+
+def _likelier(named: _Named, parent: _Named | None, publisher: AbstractSet[str]) -> Division | None:
+    """What one of `LIKELIER` means where no parent stands before it."""
+    if parent is not None or named.name not in LIKELIER:
+        return None
+    theirs = [c for c in named.candidates if any(c.code[:2] == code[:2] for code in publisher)]
+    return next((c for c in theirs or named.candidates if theirs or c.code == LIKELIER[named.name]), None)
+
+
 def _settle(simple: str, named: list[_Named], context: AbstractSet[str]) -> list[Place]:
-    parents = [None, *(before if before.end == item.start else None for before, item in pairwise(named))][: len(named)]
-    meant = [_obvious(item, parent) for item, parent in zip(named, parents, strict=True)]
+    parents = _parents(simple, named)[: len(named)]
+    meant = [
+        _obvious(item, parent) or _likelier(item, parent, context) for item, parent in zip(named, parents, strict=True)
+    ]
     codes = context | {d.code for d in meant if d}
     settled = [
-        d or (None if parent and _of_an_island(parent) else _by_context(item, codes))
+        d or (None if parent and (_of_an_island(parent) or item.name in LIKELIER) else _by_context(item, codes))
         for item, parent, d in zip(named, parents, meant, strict=True)
     ]
     elsewhere = {item.name for item, parent, d in zip(named, parents, settled, strict=True) if parent and d is None}

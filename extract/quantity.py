@@ -42,7 +42,7 @@ COUNTED_BEHIND = "".join(sorted(FIRST_OF_UNITS - {*CN, "点"}))
 BEGINS = re.compile(
     rf"[0-9{CN}](?:(?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
     rf"|(?<=[一二两三四五六七八九])(?=[{re.escape(COUNTED_BEHIND)}])(?P<one>))"
-    r"(?:(?P<date>年|月份?|日|号|岁)|(?![.,余多几来十百千万亿零 \t\u3000*]|个[亿多]))"
+    r"(?:(?P<date>年|月份?|日(?![元圆])|号|岁)|(?![.,余多几来十百千万亿零 \t\u3000*]|个[亿多]))"
     rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}]))"
 )
 """2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
@@ -90,7 +90,7 @@ CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>
 """1200元|5角8分, 3元|2角: cents behind a sum."""
 LESSER_MASS = re.compile(r"(?P<core>\d++(?:\.\d++)?)(?P<unit>公克|克|毫克|g)(?![\u4e00-\u9fff]{0,2}[余多])")
 """21公斤218公克: the lesser unit of the same weight."""
-WIDE = re.compile(r"[０-９．％＄]")
+WIDE = re.compile(r"[０-９．％＄\U0001D7CE-\U0001D7FF]")
 """２２名, 98．５％: full-width signs, which become 22, 98.5%."""
 MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
 NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
@@ -105,7 +105,8 @@ SPACED_THOUSANDS = re.compile(
 TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
 """50w元 becomes 50万元, as people write in chats."""
 FULLWIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0E, 0xFF05, 0xFF04)}
-"""０…９．％＄ to 0…9.%$."""
+FULLWIDTH |= {0x1D7CE + at: ord("0") + at % 10 for at in range(50)}
+"""０…９．％＄ to 0…9.%$, and the bold digits of titles, 𝟎…𝟗, in five styles."""
 
 
 class Quantity(NamedTuple):

@@ -18,6 +18,9 @@ _CATEGORY = re.compile(r"/gkmlpt/(?:index#|api/all/)(\d+)")
 _ESCAPED = re.compile(r"%u([0-9a-fA-F]{4})")
 """`%u8B66` -> 警"""
 
+MILLISECONDS = 10**11
+"""A later moment than any in seconds is one in milliseconds."""
+
 
 class Gkmlpt(Family):
     """`/gkmlpt/api/all/<category>?page=N&sid=<SID>`; some sites send everything at once and 404 for page two."""
@@ -31,7 +34,7 @@ class Gkmlpt(Family):
 
     def rows(self, page: ListPage) -> list[Row]:
         """The articles of an answer; the page itself has none."""
-        found = (_row(page.url, article) for article in _answer(page).get("articles", []))
+        found = (_row(page.url, article) for article in _articles(page))
         return [row for row in found if row]
 
     def next_page(self, page: ListPage) -> Follow | None:
@@ -40,9 +43,9 @@ class Gkmlpt(Family):
             category = _CATEGORY.search(page.carry.get("list", page.url))
             return self._ask(page.url, category.group(1) if category else "0", site.group(1), 1, 0)
         answer = _answer(page)
-        seen = int(page.carry.get("seen", 0)) + len(answer.get("articles", []))
+        seen = int(page.carry.get("seen", 0)) + len(_articles(page))
         total = (answer.get("classify") or {}).get("post_count", 0)
-        if not answer.get("articles") or seen >= int(total or 0):
+        if not _articles(page) or seen >= int(total or 0):
             return None
         return self._ask(page.url, page.carry["category"], page.carry["sid"], int(page.carry["page"]) + 1, seen)
 
@@ -62,6 +65,11 @@ def _answer(page: ListPage) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
+def _articles(page: ListPage) -> list[dict[str, Any]]:
+    """The articles of an answer; a site in trouble answers with null."""
+    return _answer(page).get("articles") or []
+
+
 def _row(base: str, article: dict[str, Any]) -> Row | None:
     url = absolute(base, str(article.get("url") or article.get("post_url") or ""))
     title = unquote(_ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), str(article.get("title") or ""))).strip()
@@ -73,6 +81,7 @@ def _row(base: str, article: dict[str, Any]) -> Row | None:
 
 def _day(value: object) -> str | None:
     if isinstance(value, int):
+        value = value // 1000 if value > MILLISECONDS else value
         return datetime.fromtimestamp(value, BEIJING).date().isoformat()
     return iso_date(str(value))
 

@@ -12,6 +12,8 @@ from crawler.ledger import now
 
 SHORT = 60.0
 """Seconds. A longer pause is kept in the ledger and ends the visit."""
+LONGEST = 86_400.0
+"""Seconds. A site that asks for more is asked again the next day."""
 DEFAULT = 3600.0
 """Seconds for which a host that says 429 without a time is left alone."""
 
@@ -32,7 +34,7 @@ class Patience:
         stated = response.headers.get("Retry-After")
         if response.status not in (429, 503) or (response.status == 503 and stated is None):
             return response
-        pause = seconds(stated.decode("latin-1")) if stated else DEFAULT
+        pause = min(LONGEST, seconds(stated.decode("latin-1"))) if stated else DEFAULT
         if pause > SHORT or request.meta.get("asked_again"):
             self._crawler.spider.ledger.wait(urlsplit(request.url).netloc, pause)  # type: ignore[union-attr]
             return response

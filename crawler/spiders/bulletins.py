@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,11 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.answers import capture, failed_request, following_parts, headers_of, is_short, text_of
+from crawler.answers import capture, failed_request, following_parts, headers_of, is_short, leads_home, text_of
 from crawler.challenge import diagnose
 from crawler.cms import Follow
 from crawler.decode import is_garbled
-from crawler.errors import FetchError, MovedError
+from crawler.errors import FetchError, LayoutChangedError, MovedError
 from crawler.gathering import Gathering
 from crawler.keeper import Fetched, Keeper, Part
 from crawler.known import Known, Tally
@@ -83,8 +84,12 @@ class Bulletins(Spider):
             self.finish(source)
             return
         visit = Visit(source, number, self.ledger, lock, self.articles, self.shared)
+        lists = [page.url for page in source.lists]
         for walk in self.ledger.walks(source.id):
-            visit.add(walk)
+            if walk.list_url in lists:
+                visit.add(walk)
+            else:
+                self.ledger.end_walk(source.id, walk)
         allowed = limits(source.politeness.pages, self.since, self.pages)
         for page in source.lists:
             visit.add(Walk(page.url, page.column, self.run, Follow(page.url), allowed, family=source.family))
@@ -95,6 +100,7 @@ class Bulletins(Spider):
         for item in visit.work():
             yield self.ask_list(visit, item) if isinstance(item, Walk) else self.ask_page(visit, item)
         if visit.is_over and not visit.closed:
+            self.settle(visit)
             visit.close()
             self.keeper.keep(lambda ledger: end(ledger, visit))
             self.keeper.keep(lambda _: self.finish(visit.source))
@@ -159,6 +165,7 @@ class Bulletins(Spider):
         """Keeps an article; one of several pages waits for the others."""
         if response.status == 304:
             visit.tally.unchanged += 1
+            visit.doubt.reassure()
             self.keeper.keep(lambda ledger: ledger.checked(known.url))
         elif error := self.fault(response, visit, known):
             self.page_failed(visit, known, error)
@@ -172,6 +179,8 @@ class Bulletins(Spider):
 
     def fault(self, response: Response, visit: Visit, known: Known) -> FetchError | None:
         """What is wrong with an article; bytes that no encoding explains are kept, and counted."""
+        if leads_home(known.url, response.url):
+            return MovedError(f"the page leads to the site's home page: {response.url}")
         text = text_of(response)
         error = diagnose(response.status, headers_of(response), response.body, text, known.title)
         visit.garbled_pages += error is None and is_garbled(text)
@@ -184,7 +193,24 @@ class Bulletins(Spider):
         visit.short_pages += is_short(response)
         listed = Listed(known.title, known.listed_date, known.family)
         main = capture(response, "article", known.url, visit.source.id, listed)
-        self.keeper.keep(Fetched(main, response.body, known, visit.tally, parts))
+        page = Fetched(main, response.body, known, visit.tally, parts)
+        text = text_of(response)
+        for admitted in [page] if is_garbled(text) else visit.doubt.admit(page, text):
+            self.keeper.keep(admitted)
+        if visit.doubt.is_hopeless:
+            self.settle(visit)
+
+    def settle(self, visit: Visit) -> None:
+        """What becomes of pages that do not show their titles: kept if they are few and new, otherwise tried again."""
+        waiting = visit.doubt.leave()
+        if not visit.doubt.is_notice(waiting):
+            for page in waiting:
+                self.keeper.keep(page)
+            return
+        visit.changed(LayoutChangedError(f"no page of {len(waiting)} shows the title of its list row"))
+        for page in waiting:
+            visit.tally.failed += 1
+            self.keeper.keep(partial(Ledger.fail, url=page.known.url, reason="does not show the title of its list row"))
 
     def ask_part(self, whole: Gathering) -> Request:
         """The request for the next of the following pages."""

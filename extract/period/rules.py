@@ -20,6 +20,7 @@ from extract.period.stretches import (
     quarters,
     since,
     since_quarter,
+    since_until,
     until,
     week,
     whole_year,
@@ -73,6 +74,15 @@ RULES: list[tuple[re.Pattern[str], Stretch, str]] = [
         ),
         parts,
         RANGE,
+    ),
+    # 自去年11月开展行动以来，截至今年2月底
+    (
+        _compiled(
+            rf"(?:{YEAR}|(?=\d{{1,2}}月))(?:(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?)?[^。；]{{0,30}}以来[^。；\d]{{0,8}}截[至止]到?"
+            r"(?:(?P<year2>\d{4})年|今年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
+        ),
+        since_until,
+        "截",
     ),
     # 2019年3月至2020年5月, 去年11月至今年2月
     (

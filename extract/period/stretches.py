@@ -98,6 +98,16 @@ def until(match: re.Match[str], published: date | None) -> Period | None:
     return _period(date(year, 1, 1), date(year, last, int(day)) if day else _last(year, last))
 
 
+def since_until(match: re.Match[str], published: date | None) -> Period | None:
+    """自去年11月以来，截至今年2月底."""
+    last = int(match["year2"]) if match["year2"] else published and published.year
+    if not last:
+        return None
+    start = date(_year(match, published), int(match["m1"] or 1), int(match["d1"] or 1))
+    month = int(match["m2"])
+    return _period(start, date(last, month, int(match["d2"])) if match["d2"] else _last(last, month))
+
+
 def half(match: re.Match[str], published: date | None) -> Period | None:
     """上半年."""
     year = _year(match, published)

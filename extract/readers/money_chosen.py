@@ -44,6 +44,10 @@ LIST_MARK = re.compile(r"、|及")
 """返还手机95部|、|现金31万元以|及|价值12万元的黄金: one verb, and a list behind it."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
+ONE_OF = re.compile(r"[一1]\s?[起宗个处]$")
+"""查获|一起|涉案现金5万元的盗窃案: what is counted is the case."""
+FLOWS = re.compile(r"流|交易|往来|进出")
+"""涉案现金|交易达3000万元: what went through accounts."""
 
 
 def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
@@ -62,7 +66,7 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
             and not LIST_MARK.search(between + scene.text[left[chosen].end : left[chosen].end + 1])
         ):
             break
-        if CAUGHT_BETWEEN.search(between):
+        if CAUGHT_BETWEEN.search(between) or _sizes_one_case(scene, hit, left[chosen]):
             break
         if hit.cue.role == "recovered" and not between and MODIFIED.match(scene.text, left[chosen].end):
             chosen = index  # 返还冻结资金
@@ -73,6 +77,14 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
         elif _overrules(hit, left[chosen]) or _holds_funds(scene, hit, left[chosen]):
             chosen = index
     return _strongest(scene, left[chosen:])
+
+
+def _sizes_one_case(scene: Scene, verb: Hit, cash: Hit) -> bool:
+    """查获一起涉案现金5万元的盗窃案, 查获涉案现金交易达3000万元的钱庄: the size of a crime."""
+    if verb.cue.word not in FINDS or cash.cue.word not in CASH_OF_A_CRIME:
+        return False
+    one = ONE_OF.search(scene.text, verb.end, cash.start)
+    return one is not None or FLOWS.match(scene.text, cash.end) is not None
 
 
 def _takes_what_was_moved(scene: Scene, verb: Hit, nearest: Hit) -> bool:

@@ -13,9 +13,12 @@ READ = ("2026-01-01", "2026-06-30")
 """The stretch over which a source was read."""
 
 
-def source(name: str, code: str, *days: str, read: tuple[str, str] | None = None, fails: bool = False) -> SourceRecord:
+def source(
+    name: str, code: str, *days: str, read: tuple[str, str] | None = None, fails: bool = False, unread: str = ""
+) -> SourceRecord:
     first, last = read or (None, None)
-    return SourceRecord(name, code, frozenset(days), first, last, is_failing=fails, as_of="2026-07-03")
+    days_unread = frozenset(unread.split())
+    return SourceRecord(name, code, frozenset(days), first, last, days_unread, is_failing=fails, as_of="2026-07-03")
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,9 @@ def source(name: str, code: str, *days: str, read: tuple[str, str] | None = None
         (source("a", "620000", "2026-03-02", read=READ), "2026-03-01", "2026-03-31", "worked"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-04-01", "2026-04-30", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-06-01", "2026-12-31", "quiet"),
+        (source("a", "620000", read=READ, unread="2026-04-09"), "2026-04-01", "2026-04-30", "missing"),
+        (source("a", "620000", "2026-04-02", read=READ, unread="2026-04-09"), "2026-04-01", "2026-04-30", "worked"),
+        (source("a", "620000", read=READ, unread="2026-04-09"), "2026-05-01", "2026-05-31", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ), "2025-01-01", "2025-12-31", "missing"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-07-01", "2026-07-31", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-07-04", None, "missing"),

@@ -59,7 +59,9 @@ CASES = {
         {LIST: page("<html><body><h1>警务要闻</h1><ul></ul><p>暂无内容</p></body></html>")}, "empty", "no rows"
     ),
     "other-family": Case({LIST: vsb().routes["/jwdt.htm"]}, "changed", "3 of vsb"),
-    "no-text": Case(all_articles(page("<html><body><div id='app'></div></body></html>")), "changed", "none of 7 pages"),
+    "no-text": Case(
+        all_articles(page("<html><body><div id='app'></div></body></html>")), "changed", "no page of 3 shows"
+    ),
     "garbled-list": Case({LIST: GARBLED}, "changed", "the list page is no text"),
     "garbled": Case(all_articles(GARBLED), "changed", "none of 7 pages is text"),
     "broken": Case({LIST: page("", 500)}, "failing", "HTTP 500", asked=3),

@@ -1,0 +1,249 @@
+"""A source that gives no releases any more never shows as one that published none."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from crawler.health import SourceHealth, coverage_days, health
+from crawler.ledger import BEIJING, ledger_path
+from crawler.source import Night, load_sources
+from tests.crawler.conftest import Desk
+from tests.crawler.stand_ins import ARTICLES, PAGES, list_page, row, trs
+from tests.crawler.web import Answer, Site, page, serve
+
+LIST = "/xxfb/index.html"
+SECOND, THIRD = "/xxfb/index_1.html", "/xxfb/index_2.html"
+TODAY = datetime.now(BEIJING).date()
+MAINTENANCE = page("<html><body><p>" + "网站正在升级维护，给您带来不便，敬请谅解。" * 5 + "</p></body></html>")
+CAPTCHA = page(
+    f"<html><script>{'var a=1;' * 1200}</script><body>您的访问异常，请拖动下方滑块完成验证。{'请' * 60}</body></html>"
+)
+AWAY = page("", 302, Location="http://elsewhere.invalid/")
+HOME = page("", 302, Location="/")
+REFUSED = page("no", 403)
+
+
+@pytest.fixture
+def site(desk: Desk) -> Iterator[Site]:
+    site = Site({**trs().routes, "/": page("<html><body>" + "欢迎访问本局门户网站" * 50 + "</body></html>")})
+    with serve(site):
+        desk.add("a", site, LIST, family="trs")
+        yield site
+
+
+def answer_all(site: Site, answer: Answer) -> None:
+    site.routes.update(dict.fromkeys(trs().articles, answer))
+
+
+def state(desk: Desk, today: date = TODAY) -> SourceHealth:
+    return health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), today)[0]
+
+
+def change(desk: Desk, statement: str) -> None:
+    with closing(sqlite3.connect(ledger_path(desk.settings.data_dir))) as ledger, ledger:
+        ledger.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "says"),
+    [
+        (page("gone", 404), "moved", "none of 7 listed pages is there"),
+        (AWAY, "moved", "none of 7 listed pages is there"),
+        (HOME, "moved", "none of 7 listed pages is there"),
+        (MAINTENANCE, "changed", "no page of 3 shows the title"),
+        (CAPTCHA, "changed", "no page of 3 shows the title"),
+        (REFUSED, "blocked", "forbidden"),
+    ],
+)
+def test_articles_that_are_none(desk: Desk, site: Site, answer: Answer, expected: str, says: str) -> None:
+    answer_all(site, answer)
+    desk.crawl()
+
+    found = state(desk)
+    assert (found.state, found.pages) == (expected, 0)
+    assert says in found.reason
+    days = {day.day: day.state for day in coverage_days([found], date(2026, 3, 1), date(2026, 9, 30))}
+    assert {days[article.date] for article in ARTICLES} <= {"blocked", "missing"}
+
+
+@pytest.mark.parametrize("answer", [page("gone", 404), REFUSED])
+def test_it_stays_so_while_every_article_waits_for_its_next_try(desk: Desk, site: Site, answer: Answer) -> None:
+    answer_all(site, answer)
+    before = {desk.crawl()["a"].outcome for _ in range(8)}
+
+    assert "ok" in before  # nothing was due, so nothing was asked for
+    assert state(desk).state in ("moved", "blocked")
+
+
+@pytest.mark.parametrize("answer", [MAINTENANCE, CAPTCHA])
+def test_a_notice_replaces_no_article_that_the_archive_has(desk: Desk, site: Site, answer: Answer) -> None:
+    desk.crawl()
+    answer_all(site, answer)
+    change(desk, "update pages set next_check = 0, etag = null, last_modified = null")
+    desk.crawl()
+
+    assert state(desk).state == "changed"
+    assert not [found for found in desk.pages() if "网站正在升级维护" in found.body.decode() or len(found.body) > 9000]
+
+
+def test_a_single_page_without_its_title_is_kept(desk: Desk, site: Site) -> None:
+    path = next(iter(trs().articles))
+    site.routes[path] = page("<html><body><p>" + "警情通报：近日我局侦破一起盗窃案件。" * 5 + "</p></body></html>")
+
+    assert desk.crawl()["a"].outcome == "ok"
+    assert state(desk).pages == 7
+
+
+def test_a_page_that_pages_with_titles_stand_beside_may_change_its_title(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    paths = list(trs().articles)
+    site.routes[paths[0]] = page(
+        "<html><body><h1>更正</h1><p>" + "近日我局侦破一起盗窃案件，抓获三人。" * 4 + "</p></body></html>"
+    )
+    change(desk, "update pages set next_check = 0")
+
+    assert desk.crawl()["a"].changed == 1
+
+
+def test_days_of_listed_releases_that_nobody_has_read_are_not_quiet(desk: Desk, site: Site) -> None:
+    path = next(path for path, article in trs().articles.items() if article == ARTICLES[1])
+    site.routes[path] = page("", 500)
+    desk.crawl()
+
+    found, day = state(desk), date.fromisoformat(ARTICLES[1].date)
+    assert found.state == "fresh"
+    assert found.unread_days == (ARTICLES[1].date,)
+    assert [one.state for one in coverage_days([found], day - timedelta(1), day)] == ["quiet", "missing"]
+
+
+def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) -> None:
+    desk.crawl()
+
+    assert state(desk, TODAY + timedelta(2)).state == "fresh"
+    late = state(desk, TODAY + timedelta(3))
+    assert (late.state, late.reason) == ("failing", f"not read since {TODAY}")
+
+
+def test_a_crawl_that_was_cut_off_shows(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    change(desk, "insert into visits (run, source_id, started) values ('r', 'a', '2100-01-01T00:00:00+00:00')")
+
+    assert state(desk).state == "fresh"  # one of today may still be at it
+    change(desk, f"update visits set started = '{TODAY - timedelta(2)}T00:00:00+00:00' where finished is null")
+    assert (state(desk).state, state(desk).reason[:21]) == ("failing", "the crawl was cut off")
+
+
+def test_rows_that_all_lead_to_a_host_without_a_name(desk: Desk, site: Site) -> None:
+    rows = "".join(row(f"http://other.invalid/xxfb/202601/t20260101_{a.number}.html", a) for a in ARTICLES)
+    site.routes[LIST] = list_page(rows)
+    desk.crawl()
+
+    assert state(desk).state == "moved"
+    assert "all 7 rows lead to other.invalid" in state(desk).reason
+
+
+def test_a_list_that_leads_to_the_home_page(desk: Desk, site: Site) -> None:
+    site.routes.update({LIST: HOME, "/": site.routes[LIST]})
+    desk.crawl()
+
+    assert state(desk).state == "moved"
+    assert state(desk).pages == 0
+
+
+def test_a_list_that_leads_in_a_circle_is_no_matter_of_robots(desk: Desk, site: Site) -> None:
+    site.routes[LIST] = page("", 302, Location=LIST)
+    desk.crawl()
+
+    assert (state(desk).state, "circle" in state(desk).reason) == ("moved", True)
+
+
+def test_a_list_with_the_oldest_first(desk: Desk, site: Site) -> None:
+    rows = "".join(row(path, article) for path, article in reversed(list(trs().articles.items())))
+    site.routes[LIST] = list_page(rows, '<script>createPageHTML(3, 0, "index", "html");</script>')
+    desk.crawl()
+
+    assert state(desk).state == "changed"
+    assert "oldest first" in state(desk).reason
+
+
+@pytest.mark.parametrize("answer", [{"articles": [], "classify": [1]}, {"articles": [7]}, {"articles": {"a": 1}}])
+def test_an_interface_that_answers_in_another_shape(desk: Desk, answer: object) -> None:
+    index = page("<html><script>window._CONFIG = {SID: '1', TREE: []};</script></html>")
+    api = Answer(json.dumps(answer).encode(), 200, {"Content-Type": "application/json"})
+    site = Site({"/gkmlpt/index": index, "/gkmlpt/api/all/0": api})
+    with serve(site):
+        desk.add("a", site, "/gkmlpt/index", family="gkmlpt")
+        desk.crawl()
+
+    assert state(desk).state in ("changed", "empty")
+
+
+@pytest.mark.parametrize("status", [403, 500])
+def test_a_later_page_that_fails_holds_up_no_article_and_is_left_in_the_end(
+    desk: Desk, site: Site, status: int
+) -> None:
+    site.routes[SECOND] = page("no", status)
+    first = desk.crawl(pages=3)["a"]
+
+    assert (first.outcome == "ok", first.new) == (False, len(PAGES[0]))
+    assert f"page 2 of {site.base}{LIST}" in state(desk).reason
+    outcomes = [desk.crawl()["a"].outcome for _ in range(6)]
+    assert outcomes[-1] == "ok"
+
+
+def test_a_walk_through_a_list_that_the_source_no_longer_has_is_forgotten(desk: Desk, site: Site) -> None:
+    site.routes[SECOND] = page("no", 500)
+    desk.crawl(pages=3)
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace(LIST, "/xxfb/new.html"), "utf-8")
+    site.routes["/xxfb/new.html"] = list_page("".join(row(path, a) for path, a in trs().articles.items()))
+    asked = site.times(SECOND)
+
+    assert desk.crawl()["a"].outcome == "ok"
+    assert site.times(SECOND) == asked
+    assert state(desk).covered_until == TODAY.isoformat()
+
+
+def test_pages_that_repeat_themselves_end_a_walk(desk: Desk, site: Site) -> None:
+    site.routes[THIRD] = site.routes[SECOND]
+    more = '<script>createPageHTML(9, {}, "index", "html");</script>'
+    rows = ["".join(row(path, a) for path, a in trs().articles.items() if a in articles) for articles in PAGES]
+    site.routes.update({f"/xxfb/index_{n}.html": list_page(rows[1], more.format(n)) for n in range(1, 9)})
+    site.routes[LIST] = list_page(rows[0], more.format(0))
+    desk.crawl(since="2020-01-01")
+
+    assert site.times(THIRD) == 1
+    assert site.times("/xxfb/index_3.html") == 0
+
+
+def test_a_pause_of_years_is_one_of_a_day(desk: Desk, site: Site) -> None:
+    site.routes[next(iter(trs().articles))] = page("", 503, Retry_After="315360000")
+    desk.crawl()
+
+    reason = desk.crawl()["a"].reason
+    assert "86" in reason
+    assert "315" not in reason
+
+
+def test_a_row_of_a_day_to_come_is_dated_by_its_first_sight(desk: Desk, site: Site) -> None:
+    path, article = next(iter(trs().articles.items()))
+    site.routes[LIST] = list_page(row(path, article, "2099-01-01"))
+    desk.crawl()
+
+    assert list(state(desk).days) == [TODAY.isoformat()]
+
+
+def test_a_night_that_never_opens_is_refused() -> None:
+    with pytest.raises(ValidationError, match="never be crawled"):
+        Night.model_validate({"start": "02:00", "end": "02:00"})
+
+
+def test_a_data_directory_that_is_empty_knows_of_nothing(tmp_path: Path, desk: Desk, site: Site) -> None:
+    found = health(tmp_path / "none", load_sources(desk.settings.sources_dir), TODAY)[0]
+    assert found.state == "never_verified"
