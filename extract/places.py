@@ -230,18 +230,21 @@ def _parents(simple: str, named: list[_Named]) -> list[_Named | None]:
     return [None, *(before if simple[before.end : item.start] in joints else None for before, item in pairwise(named))]
 
 
-def _likelier(named: _Named, parent: _Named | None, publisher: AbstractSet[str]) -> Division | None:
-    """What one of `LIKELIER` means where no parent stands before it."""
-    if parent is not None or named.name not in LIKELIER:
+def _likelier(named: _Named, told: AbstractSet[str], publisher: AbstractSet[str]) -> Division | None:
+    """What one of `LIKELIER` means where no parent stands before it; `told`: the codes that the text names elsewhere."""
+    if named.name not in LIKELIER:
         return None
-    theirs = [c for c in named.candidates if any(c.code[:2] == code[:2] for code in publisher)]
+    theirs = [c for c in named.candidates if c.code in told or any(c.code[:2] == code[:2] for code in publisher)]
     return next((c for c in theirs or named.candidates if theirs or c.code == LIKELIER[named.name]), None)
 
 
 def _settle(simple: str, named: list[_Named], context: AbstractSet[str]) -> list[Place]:
     parents = _parents(simple, named)[: len(named)]
+    sure = [_obvious(item, parent) for item, parent in zip(named, parents, strict=True)]
+    told = {d.code for d in sure if d}
     meant = [
-        _obvious(item, parent) or _likelier(item, parent, context) for item, parent in zip(named, parents, strict=True)
+        d or (None if parent else _likelier(item, told, context))
+        for item, parent, d in zip(named, parents, sure, strict=True)
     ]
     codes = context | {d.code for d in meant if d}
     settled = [

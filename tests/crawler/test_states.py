@@ -116,7 +116,7 @@ def test_a_refused_connection_is_a_failure_of_the_server(crawled: Crawled) -> No
 
 
 def test_nothing_that_is_no_page_is_archived(crawled: Crawled, shared_desk: Desk) -> None:
-    assert {page.source_id for page in shared_desk.pages()} == {"no-text", "garbled"}
+    assert {page.source_id for page in shared_desk.pages()} == {"garbled"}
 
 
 def test_the_snapshot_of_robots_is_kept(crawled: Crawled) -> None:
