@@ -8,14 +8,12 @@ publisher; otherwise it stays out. Nothing is guessed.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from extract.abbreviations import find_abbreviations
-from extract.gazetteer import NO_PARTS, Division, Trust, gazetteer
+from extract.gazetteer import Division, Trust, gazetteer
 from extract.lexicon import Found, find_words
+from extract.meant import Named, is_of_an_island, settle
 from extract.proper_names import (
     in_source_line,
     inside_longer_name,
@@ -30,11 +28,6 @@ from extract.proper_names import (
 from extract.region import TAIWAN, bears_local_name, find_local, region
 from extract.release import Place
 
-AMBIGUOUS = frozenset({"朝阳", "新北"})
-"""Short names of a prefecture that as often mean a county elsewhere (北京朝阳, 常州新北)."""
-
-LIKELIER = {"滨海": "320922"}
-"""What a name means where neither a parent nor the publisher says: 滨海公安 are those of the county of Yancheng."""
 _POLICE_AFTER = re.compile(
     r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
 )
@@ -60,16 +53,7 @@ _FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
 """Ends of full names, which a road or a given name does not take in."""
 
 
-class _Named(NamedTuple):
-    """A name in the text and the divisions that it may mean."""
-
-    name: str
-    start: int
-    end: int
-    candidates: tuple[Division, ...]
-
-
-def _sure(words: Found) -> tuple[list[_Named], bytearray]:
+def _sure(words: Found) -> tuple[list[Named], bytearray]:
     """The sure names, and which characters they or the words that hide names take."""
     known = gazetteer()
     found = []
@@ -77,11 +61,11 @@ def _sure(words: Found) -> tuple[list[_Named], bytearray]:
     for index, start, end in words.sure:
         taken[start:end] = b"\1" * (end - start)
         if meant := known.meant[index]:
-            found.append(_Named(known.sure_names[index], start, end, meant))
+            found.append(Named(known.sure_names[index], start, end, meant))
     return found, taken
 
 
-def _has_context(simple: str, named: _Named, parent: bool) -> bool:
+def _has_context(simple: str, named: Named, parent: bool) -> bool:
     before = named.start == 0 or _PHRASE_BEFORE.match(simple, named.start - 1) is not None
     if named.name.endswith("县") and len(named.name) == 2:
         return parent or (before and _LEVEL_AFTER.match(simple, named.end) is None)
@@ -94,11 +78,11 @@ def _has_context(simple: str, named: _Named, parent: bool) -> bool:
     return parent or before or _PHRASE_AFTER.match(simple, named.end) is not None
 
 
-def _within(named: _Named, parent: _Named) -> bool:
+def _within(named: Named, parent: Named) -> bool:
     return any(c.code != p.code and c.code.startswith(p.stem) for c in named.candidates for p in parent.candidates)
 
 
-def _is_listed(simple: str, named: _Named, ends: dict[int, _Named]) -> bool:
+def _is_listed(simple: str, named: Named, ends: dict[int, Named]) -> bool:
     """Whether a prefecture follows another place in a list: 深圳、白城等铁路公安处."""
     return (
         named.candidates[0].level == "prefecture"
@@ -107,7 +91,7 @@ def _is_listed(simple: str, named: _Named, ends: dict[int, _Named]) -> bool:
     )
 
 
-def _weak(words: Found, sure: list[_Named], taken: bytearray) -> list[_Named]:
+def _weak(words: Found, sure: list[Named], taken: bytearray) -> list[Named]:
     """The names that need their context and have it, where nothing surer stands.
 
     What stands behind a place that it does not lie in (福鼎龙安) is there no such place, nor further on.
@@ -121,7 +105,7 @@ def _weak(words: Found, sure: list[_Named], taken: bytearray) -> list[_Named]:
         if 1 in taken[start:end]:
             continue
         name = known.weak_names[index]
-        named = _Named(name, start, end, known.names[name])
+        named = Named(name, start, end, known.names[name])
         parent = ends.get(start)
         inside = (parent is not None and _within(named, parent)) or _is_listed(simple, named, ends)
         if not _has_context(simple, named, inside):
@@ -133,7 +117,7 @@ def _weak(words: Found, sure: list[_Named], taken: bytearray) -> list[_Named]:
     return found
 
 
-def _is_place(simple: str, named: _Named) -> bool:
+def _is_place(simple: str, named: Named) -> bool:
     bare = not named.name.endswith(_FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
@@ -149,7 +133,7 @@ def _is_place(simple: str, named: _Named) -> bool:
     return not inside_longer_name(simple, named.end, bare=bare)
 
 
-def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
+def _without_persons(simple: str, named: list[Named]) -> list[Named]:
     """Without the names that always stand behind one and the same surname: 沈桂林 is no 桂林."""
     before: defaultdict[str, list[str]] = defaultdict(list)
     for n in named:
@@ -159,7 +143,7 @@ def _without_persons(simple: str, named: list[_Named]) -> list[_Named]:
     return [n for n in named if n.name not in persons]
 
 
-def _is_township(simple: str, named: _Named) -> bool:
+def _is_township(simple: str, named: Named) -> bool:
     """县公安局大渡口派出所, 庆阳镇, 大新等乡镇: the name of a county or prefecture is that of a township elsewhere."""
     found = _TOWNSHIP_AFTER.match(simple, named.end)
     if named.candidates[0].level == "county":
@@ -167,112 +151,44 @@ def _is_township(simple: str, named: _Named) -> bool:
     return found is not None and _TOWN.match(simple, named.end) is not None
 
 
-def _abbreviated(words: Found, taken: bytearray, others: list[_Named]) -> list[_Named]:
+def _abbreviated(words: Found, taken: bytearray, others: list[Named]) -> list[Named]:
     """Abbreviations (甘、陇) that are no part of a name: not 宁 of 辽宁省, nor 台 where 台州 brings somebody 回台."""
     known = gazetteer()
     simple = words.text
     found = []
-    of_a_city = any("台" in n.name and not _of_an_island(n) for n in others)
+    of_a_city = any("台" in n.name and not is_of_an_island(n) for n in others)
     for code, start, end in find_abbreviations(simple, words.triggers):
         if taken[start] or (of_a_city and simple[start] == "台"):
             continue
         province = known.names[known.province(code)][0]
         named = province if province.code == code else Division(code, simple[start:end], "prefecture", last="")
-        found.append(_Named(simple[start:end], start, end, (named,)))
+        found.append(Named(simple[start:end], start, end, (named,)))
     return found
 
 
-def _apart(named: Iterable[_Named]) -> list[_Named]:
+def _apart(named: Iterable[Named]) -> list[Named]:
     """In order and without overlap: the earlier and longer wins."""
-    apart: list[_Named] = []
+    apart: list[Named] = []
     for item in sorted(named, key=lambda n: (n.start, -n.end)):
         if not apart or item.start >= apart[-1].end:
             apart.append(item)
     return apart
 
 
-def _of_an_island(named: _Named) -> bool:
-    return named.candidates[0].code[:2] in NO_PARTS
-
-
-def _obvious(named: _Named, parent: _Named | None) -> Division | None:
-    """The one division that the name means by itself or right behind its parent."""
-    candidates = named.candidates
-    if parent is not None:
-        if _of_an_island(parent) and len(candidates) > 1:
-            return None
-        inside = [c for c in candidates for p in parent.candidates if c.code != p.code and c.code.startswith(p.stem)]
-        if inside:
-            return inside[0]
-        if candidates[0].level == "county" and parent.candidates[0].level != "province":
-            return None
-    if len(candidates) == 1 or candidates[0].level == "province":
-        return candidates[0]
-    return candidates[0] if all(c.code.startswith(candidates[0].stem) for c in candidates) else None
-
-
-def _by_context(named: _Named, codes: AbstractSet[str]) -> Division | None:
-    """The one candidate in a prefecture that is named elsewhere; a prefecture itself; the one in a named province."""
-    candidates = named.candidates
-    near = {code[:4] for code in codes if not code.endswith("0000")}
-    if len(fits := [c for c in candidates if c.code[:4] in near]) == 1:
-        return fits[0]
-    if named.name not in AMBIGUOUS and candidates[0].level == "prefecture" != candidates[1].level:
-        return candidates[0]
-    near = {code[:2] for code in codes}
-    fits = [c for c in candidates if c.code[:2] in near]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _parents(simple: str, named: list[_Named]) -> list[_Named | None]:
-    """The name right before each: 盐城市|滨海, or that of the bureau before it: 天津市公安局|滨海分局."""
-    joints = ("", "公安局")
-    return [None, *(before if simple[before.end : item.start] in joints else None for before, item in pairwise(named))]
-
-
-def _likelier(named: _Named, told: AbstractSet[str], publisher: AbstractSet[str]) -> Division | None:
-    """What one of `LIKELIER` means where no parent stands before it; `told`: the codes that the text names elsewhere."""
-    if named.name not in LIKELIER:
-        return None
-    theirs = [c for c in named.candidates if c.code in told or any(c.code[:2] == code[:2] for code in publisher)]
-    return next((c for c in theirs or named.candidates if theirs or c.code == LIKELIER[named.name]), None)
-
-
-def _settle(simple: str, named: list[_Named], context: AbstractSet[str]) -> list[Place]:
-    parents = _parents(simple, named)[: len(named)]
-    sure = [_obvious(item, parent) for item, parent in zip(named, parents, strict=True)]
-    told = {d.code for d in sure if d}
-    meant = [
-        d or (None if parent else _likelier(item, told, context))
-        for item, parent, d in zip(named, parents, sure, strict=True)
-    ]
-    codes = context | {d.code for d in meant if d}
-    settled = [
-        d or (None if parent and (_of_an_island(parent) or item.name in LIKELIER) else _by_context(item, codes))
-        for item, parent, d in zip(named, parents, meant, strict=True)
-    ]
-    elsewhere = {item.name for item, parent, d in zip(named, parents, settled, strict=True) if parent and d is None}
-    return [
-        Place(simple[item.start : item.end], division.code, item.start, item.end)
-        for item, parent, division in zip(named, parents, settled, strict=True)
-        if division and (parent or item.name not in elsewhere)
-    ]
-
-
-def _seen_from(home: str, simple: str, named: list[_Named]) -> list[_Named]:
+def _seen_from(home: str, simple: str, named: list[Named]) -> list[Named]:
     """The names as a text of Taiwan, Hong Kong or Macau means them: those of its own districts before mainland ones."""
     theirs = {n.end: n for n in named if not _is_local(n)}
     found = [n for n in named if not _is_local(n) or ((p := theirs.get(n.start)) and _within(n, p))]
     if home != TAIWAN:
         return found
     island = Division(TAIWAN + "0000", "台湾省", "prefecture", last="")
-    return found + [_Named(name, start, end, (island,)) for name, start, end in find_local(simple)]
+    return found + [Named(name, start, end, (island,)) for name, start, end in find_local(simple)]
 
 
-def _is_local(named: _Named) -> bool:
+def _is_local(named: Named) -> bool:
     """Whether a name of the mainland is more likely that of a district: 大埔, 龙潭, 中山区."""
     of_a_county = named.candidates[0].level == "county" and not named.name.endswith(_FULL)
-    return not _of_an_island(named) and (of_a_county or bears_local_name(named.name))
+    return not is_of_an_island(named) and (of_a_county or bears_local_name(named.name))
 
 
 def find_places(words: Found, publisher: str = "") -> list[Place]:
@@ -287,7 +203,7 @@ def find_places(words: Found, publisher: str = "") -> list[Place]:
     named = _without_persons(simple, [n for n in [*sure, *_weak(words, sure, taken)] if _is_place(simple, n)])
     if home := region(words.region):
         named = _seen_from(home, simple, named)
-    return _settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), _codes_of(publisher))
+    return settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), _codes_of(publisher))
 
 
 @lru_cache(maxsize=1024)
