@@ -17,6 +17,8 @@ THOUSAND, HUNDRED = 1000, 100
 """A title's number from a thousand on, in hundreds, is often the body's cut short."""
 ROUND_DIGITS = 2
 """1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
+ALTOGETHER = ("共", "共计", "合计", "总计")
+"""共|抓获9人: right before the verb."""
 LIST_GAP = 20
 """Characters between two items of a list."""
 NEAREST = 8
@@ -109,6 +111,8 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
     if OTHERS.search(scene.text, second.at - 4, second.at):
         return False
+    if _adds_up(scene, first, second):
+        return True
     titled = first.at < lead_end - LEAD
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
@@ -122,6 +126,12 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
+
+
+def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:
+    """抓获9名…，抓获张某等4人，又抓获5人，|共|抓获9人: a sentence that adds up again what it began with."""
+    same_sentence = scene.layout.sentence(first.at).end > second.at
+    return same_sentence and first.kind == "arrests" and scene.text.endswith(ALTOGETHER, 0, second.start)
 
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:

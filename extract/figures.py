@@ -14,6 +14,7 @@ from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.readers.cases_further import further as further_of_cases
 from extract.readers.persons_further import further as further_of_persons
+from extract.readers.undone import SIGNS, why_undone
 from extract.scene import Scene
 from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
@@ -77,6 +78,7 @@ def find_readings(
     taken = [*sorted(blocked), Span(len(scene.text), len(scene.text) + 1)]
     readings: list[Reading] = []
     position = 0
+    may_be_undone = SIGNS.search(scene.text) is not None
     for quantity in quantities:
         while taken[position].end <= quantity.start:
             position += 1
@@ -85,7 +87,8 @@ def find_readings(
         elif quantity.currency is None and quantity.unit not in COUNTED:
             readings.append(Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated"))
         else:
-            readings.extend(_read(scene, quantity, province))
+            reason = why_undone(scene, quantity) if may_be_undone else ""
+            readings.extend([Refusal(quantity, reason)] if reason else _read(scene, quantity, province))
     return _without_splits(scene.text, readings)
 
 

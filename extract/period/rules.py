@@ -88,7 +88,7 @@ RULES: list[tuple[re.Pattern[str], Stretch, str]] = [
     (
         _compiled(
             rf"{YEAR}(?:(?P<m1>\d{{1,2}})月份?)?(?:(?P<d1>\d{{1,2}})日)?[至到\-—~－]+"
-            r"(?:(?P<year2>\d{4})|今)年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
+            r"(?:(?P<year2>\d{4})|今|(?P<next>次|翌))年(?:(?P<m2>\d{1,2})月)?(?:(?P<d2>\d{1,2})日)?"
         ),
         years,
         RANGE,

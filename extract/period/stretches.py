@@ -75,7 +75,7 @@ def months(match: re.Match[str], published: date | None) -> Period | None:
 
 def years(match: re.Match[str], published: date | None) -> Period | None:
     """去年11月至今年2月."""
-    last = match["year2"] or (published and published.year)
+    last = match["year2"] or (_year(match, published) + 1 if match["next"] else published and published.year)
     if not last:
         return None
     end = int(last), int(match["m2"] or 12)
@@ -100,11 +100,13 @@ def until(match: re.Match[str], published: date | None) -> Period | None:
 
 def since_until(match: re.Match[str], published: date | None) -> Period | None:
     """自去年11月以来，截至今年2月底."""
-    last = int(match["year2"]) if match["year2"] else published and published.year
-    if not last:
-        return None
     start = date(_year(match, published), int(match["m1"] or 1), int(match["d1"] or 1))
     month = int(match["m2"])
+    if not (match["year2"] or published):
+        return None
+    last = int(match["year2"] or (published or start).year)
+    if not match["year2"] and published and month > published.month:
+        last -= 1
     return _period(start, date(last, month, int(match["d2"])) if match["d2"] else _last(last, month))
 
 

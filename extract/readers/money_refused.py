@@ -18,6 +18,8 @@ START = re.compile(r"(?:起点|标准|门槛|达到)(?:为|是)?[^，。；\d]{0
 """数额较大的起点为人民币|5000元, 立案标准是|3000元, 达到|5000元: from where on the law punishes."""
 PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:追究|立案|构成|量刑|入罪)")
 """达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
+COUNTERFEIT = re.compile(r"假(?:人民币|币|钞|美元|美钞|港币)(?:[^，。；\d案]{0,8})$")
+"""收缴假币面额|120万元: no money."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
@@ -48,8 +50,8 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
         return "the sum before it in another currency"
     if quantity.core in LABEL and quantity.bound == "exact":
         return "a label, not a number"
-    if quantity.value == 0:
-        return "nothing: 0元购"
+    if quantity.value == 0 or COUNTERFEIT.search(scene.text, quantity.start - 16, quantity.start):
+        return "nothing: 0元购, or counterfeit"
     sentence = scene.layout.sentence(quantity.start)
     if COURT.search(scene.text, sentence.start, quantity.start):
         return "what a court took away"

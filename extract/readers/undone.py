@@ -1,0 +1,36 @@
+"""Numbers of what was never done: rumours that are denied, targets, drills."""
+
+import re
+
+from extract.quantity import Quantity
+from extract.scene import Scene
+
+_RUMOUR = "网传|网上流传|谣传|传言|传闻|谎称|谣称|误传"
+RUMOUR = re.compile(_RUMOUR)
+"""网传|“一夜抓获300人”，经核实系谣言: what is said, with `DENIED` behind it."""
+DENIED = re.compile(r"谣言|不实|不属实|子虚乌有|纯属[编虚捏]|查无此事|虚假[信消]息|辟谣")
+"""经核实系|谣言, 的消息|不实: it is not so."""
+TARGET = re.compile(
+    r"(?:力争|争取(?!宽大)|务求|计划(?:在|于)?(?:[^，。；]{0,8}(?:年|月|前|内))?(?=[破抓打侦捣])"
+    r"|(?:目标|指标|任务)数?(?:[是为]|：)|要求[^，。；]{0,20}(?:不少于|不低于|不得少于)"
+    r"|(?:预计|预期)(?=[^，。；]{0,6}[破抓打]))(?:(?![已共]|目前|截至|累计|实际)[^。；\n])*$"
+)
+"""力争|年内破获3000起, 要求全年破获不少于|5000起，抓获8000名, 目标是|抓获1000名; not 力争…，已破获30起."""
+_DRILL = "(?:演练|演习|模拟)(?:中|时|现场|过程)"
+DRILL = re.compile(rf"{_DRILL}[^。；\n]*$")
+"""演练中|，“抓获嫌疑人”6名."""
+SIGNS = re.compile(
+    rf"(?=[网谣传谎误力争务计目指任要预演模])(?:{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
+)
+"""网传, 演练中, 力争: one of them stands in a text that tells of what was not done; many texts have none."""
+
+
+def why_undone(scene: Scene, quantity: Quantity) -> str:
+    """Why a number tells of nothing that was done; empty where it does."""
+    sentence = scene.layout.sentence(quantity.start)
+    front = scene.text[sentence.start : quantity.start]
+    if RUMOUR.search(front) and DENIED.search(scene.text, quantity.end, sentence.end):
+        return "a rumour that is denied"
+    if TARGET.search(front):
+        return "a target, not a result"
+    return "a drill" if DRILL.search(front) else ""
