@@ -117,3 +117,13 @@ def test_a_source_is_done_once_in_a_run_that_lasts_longer_than_the_pause_after_i
 def test_a_redis_that_does_not_answer_is_an_error_that_names_the_setting(tmp_path: Path) -> None:
     with pytest.raises(SharedQueueError, match="TONGBAO_REDIS_URL"):
         shared.join(f"unix://{tmp_path}/nothing.sock")
+
+
+def test_a_source_that_another_process_has_just_read_is_no_failure(desk: Desk, redis_url: str, tmp_path: Path) -> None:
+    site = site_of(Trap())
+    with serve(site):
+        desk.add("a", site, "/xxfb/index.html", family="trs")
+        codes = [start(desk, tmp_path / name, redis_url).wait(120) for name in ("one", "two")]
+
+    assert codes == [0, 0]
+    assert held_by(tmp_path / "two") == Counter()
