@@ -39,6 +39,8 @@ _TOWNSHIP_AFTER = re.compile(
 """县公安局大渡口|派出所, 龙安|镇, 大新|等乡镇, 南丰|、兰洋三个镇: a county's name that is a township's here."""
 _TOWN = re.compile(r"镇(?![江上中里压长定守坪远宁安赉原巴康沅雄海])")
 """庆阳|镇: no prefecture; a prefecture's own 派出所 and 街道 are."""
+_PART_BEFORE = ("区", "县", "局", "市")
+"""武侯区|玉林街道, 武侯区分局|玉林派出所: of the place before it, whatever prefecture bears the name."""
 _SMALLER_AFTER = re.compile(
     r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
@@ -148,7 +150,8 @@ def _is_township(simple: str, named: Named) -> bool:
     found = _TOWNSHIP_AFTER.match(simple, named.end)
     if named.candidates[0].level == "county":
         return found is not None
-    return found is not None and _TOWN.match(simple, named.end) is not None
+    below = simple[named.start - 1 : named.start] in _PART_BEFORE
+    return found is not None and (below or _TOWN.match(simple, named.end) is not None)
 
 
 def _abbreviated(words: Found, taken: bytearray, others: list[Named]) -> list[Named]:
