@@ -14,7 +14,7 @@ from refresh.newest import newest
 from search import open_engine
 from search.documents import Origin
 from search.engine import Engine, Writer
-from search.errors import IndexMissingError, IndexOutdatedError
+from search.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from settings import Settings
 
 BATCH = 500
@@ -113,7 +113,7 @@ def _held(engine: Engine) -> int | None:
         return engine.count()
     except IndexMissingError:
         return 0
-    except IndexOutdatedError:
+    except (IndexOutdatedError, IndexDamagedError):
         return None
 
 

@@ -5,6 +5,7 @@ All are `SearchError`:
     ├── QueryError              the text of a query, or a filter, makes no sense
     ├── IndexMissingError       nothing has been indexed yet
     ├── IndexOutdatedError      the index was written by another version of Tongbao
+    ├── IndexDamagedError       the index's files are not what was written
     ├── WriterBusyError         another process is writing
     ├── EngineUnavailableError  Elasticsearch does not answer, or refuses the credentials
     ├── EngineTooOldError       Elasticsearch is older than version 9
@@ -44,6 +45,10 @@ class IndexMissingError(SearchError):
 
 class IndexOutdatedError(SearchError):
     """The index has other fields than this version of Tongbao writes."""
+
+
+class IndexDamagedError(SearchError):
+    """Files of the index are missing, or hold other bytes than were written: it is made again from the archive."""
 
 
 class WriterBusyError(SearchError):

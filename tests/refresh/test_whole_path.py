@@ -170,3 +170,12 @@ def test_a_correction_that_fits_nothing_is_reported_after_a_rebuild(copied: Sett
     summary = index(copied, rebuild=True, report=quiet)
     (copied.data_dir / "corrections.jsonl").unlink()
     assert [line.split(":")[0] for line in summary.unmatched] == [decision.id]
+
+
+@pytest.mark.parametrize("rebuild", [True, False])
+def test_an_index_whose_files_are_gone_is_made_anew(rebuild: bool, copied: Settings) -> None:
+    index(copied, rebuild=True, report=quiet)
+    for file in (copied.data_dir / "index").rglob("meta.json"):
+        file.unlink()
+    assert index(copied, rebuild=rebuild, report=quiet).rebuilt
+    assert check_index(copied).fine
