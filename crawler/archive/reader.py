@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import logging
+import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +56,8 @@ def pages_since(data_dir: Path, marks: Mapping[str, int]) -> Iterator[tuple[Arch
 
     Args:
         data_dir: the data directory.
-        marks: file name to the offset up to which pages are known; `{}` reads all.
+        marks: file name to the offset up to which pages are known; `{}` reads all. A file that has been replaced by
+            another one of its name is read anew.
     """
     reached = dict(marks)
     for path in sorted(folder_of(data_dir).glob(FILES)):
@@ -88,6 +90,7 @@ def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
 def read_entries(path: Path, offset: int = 0) -> Iterator[Entry]:
     """The pages of one file from `offset`; passes by damage, stops before a page that was written only in part."""
     with path.open("rb") as file:
+        offset = _believed(file, offset)
         while (start := _next_pair(file, offset)) is not None:
             if start > offset:
                 logger.warning("%s: bytes %d to %d are damaged and passed by", path, offset, start)
@@ -142,6 +145,22 @@ def _next_pair(file: BinaryIO, offset: int) -> int | None:
         if _pair(file, offset + place):
             return offset + place
     return None
+
+
+def _believed(file: BinaryIO, offset: int) -> int:
+    """`offset`, where a page begins or ends there; 0 where another file has taken the name of the one it belongs to."""
+    if offset == file.seek(0, os.SEEK_END) or _pair(file, offset) or offset == 0 or offset in _ends(file):
+        return offset
+    logger.warning("%s: is another file than the one that was read to byte %d, and is read anew", file.name, offset)
+    return 0
+
+
+def _ends(file: BinaryIO) -> Iterator[int]:
+    """The offset after each page."""
+    offset = 0
+    while (start := _next_pair(file, offset)) is not None and (pair := _pair(file, start)):
+        offset = pair[2]
+        yield offset
 
 
 def _is_torn(file: BinaryIO, offset: int) -> bool:
