@@ -40,6 +40,7 @@ def open_index(directory: Path, what: What) -> tantivy.Index:
     Raises:
         IndexOutdatedError: it was made with other columns.
         IndexDamagedError: its files are not what was written.
+        IndexRefusedError: the system does not let them be read or written.
     """
     directory.mkdir(parents=True, exist_ok=True)
     with explained(directory):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from search.errors import IndexDamagedError, IndexOutdatedError, SearchError
+from search.errors import IndexDamagedError, IndexOutdatedError, IndexRefusedError, SearchError
 
 _OTHER_COLUMNS = re.compile("schema does not match|incompatible", re.IGNORECASE)
 """Schema error: 'An index exists but the schema does not match.'."""
@@ -24,6 +24,7 @@ def explained(place: Path) -> Iterator[None]:
     Raises:
         IndexOutdatedError: they were made with other columns.
         IndexDamagedError: they are not what was written.
+        IndexRefusedError: the system does not let them be read or written.
     """
     try:
         yield
@@ -47,6 +48,9 @@ def _told(problem: str, place: Path) -> SearchError | None:
     if _OTHER_COLUMNS.search(problem):
         message = f"the index in {place} was made by another version of Tongbao: run `tongbao index --rebuild`"
         return IndexOutdatedError(message)
-    if _DAMAGE.search(problem) and not _REFUSED.search(problem):
+    if _REFUSED.search(problem):
+        hint = "check your rights to it and the free space of its disk, then run this again"
+        return IndexRefusedError(f"the index in {place} cannot be used: {problem}; {hint}")
+    if _DAMAGE.search(problem):
         return damaged(place, problem)
     return None

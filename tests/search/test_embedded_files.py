@@ -12,7 +12,7 @@ import pytest
 
 from search.embedded import EmbeddedEngine
 from search.embedded import schema as schema_module
-from search.errors import IndexDamagedError, IndexOutdatedError, WriterBusyError
+from search.errors import IndexDamagedError, IndexOutdatedError, IndexRefusedError, WriterBusyError
 from search.query import Query
 from tests.search.build import CORPUS, documents, release, write
 
@@ -37,6 +37,19 @@ with EmbeddedEngine(Path(sys.argv[1])).writer() as writer:
     writer.put(*documents([release("half", "诈骗案", "没有写完。")]))
     print("writing", flush=True)
     time.sleep(60)
+"""
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from search.embedded import EmbeddedEngine
+from search.errors import SearchError
+from tests.search.build import release, write
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))  # a file that grows beyond is refused, as on a full disk
+try:
+    write(EmbeddedEngine(Path(sys.argv[1])), [release(f"r{{n}}", "诈骗案", "没有写完。" * n) for n in range(300)])
+except SearchError as error:
+    print(type(error).__name__, error)
 """
 
 
@@ -132,6 +145,25 @@ def test_a_damaged_index_is_told_and_made_anew(damage: Callable[[Path], None], t
     assert engine.search(Query("诈骗")).total == 6
     write(engine, [NEW])
     assert EmbeddedEngine(tmp_path).count() == len(CORPUS) + 1
+
+
+def test_a_sound_index_that_the_system_refuses_is_not_to_be_rebuilt(tmp_path: Path) -> None:
+    """Reading takes a lock, which a read-only disk refuses as this folder in its place does."""
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    lock = tmp_path / "index" / "v000001" / "releases" / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(IndexRefusedError, match="check your rights") as refused:
+        EmbeddedEngine(tmp_path).search(Query("诈骗"))
+    assert "--rebuild" not in str(refused.value)
+
+
+def test_a_full_disk_is_told_and_leaves_the_index_as_it_was(tmp_path: Path) -> None:
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    program = FULL.format(limit=20_000)
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, cwd=TOP)
+    assert "IndexRefusedError" in done.stdout, done.stderr
+    assert EmbeddedEngine(tmp_path).count() == len(CORPUS)
 
 
 @pytest.mark.parametrize("ending", ["term", "idx", "pos", "store", "fast", "fieldnorm"])
