@@ -9,6 +9,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import ArchiveWriter, Capture, pages_since, read_page, read_pages, read_parts
+from crawler.archive.warc import http_block, member, record_id
 from crawler.errors import ArchiveError
 from crawler.records import Listed
 
@@ -170,6 +171,26 @@ def test_marks_hold_where_what_follows_them_is_damaged(tmp_path: Path) -> None:
     path, [end] = archive_file(tmp_path), marks.values()
     path.write_bytes(path.read_bytes()[:end] + b"\0" * 500)
     assert list(pages_since(tmp_path, marks)) == []
+
+
+@pytest.mark.parametrize("note", [b"software: another", b"[]", b'{"kind": "article"}'])
+def test_what_other_tools_wrote_is_passed_by_and_named_once(
+    note: bytes, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+    other = tmp_path / "archive" / "other.warc.gz"
+    named = [("WARC-Record-ID", record_id())]
+    for page in ("https://b.cn/1", "https://b.cn/2"):
+        block = http_block(200, HEADERS, b"page")
+        pair = member("response", page, NOON, "application/http; msgtype=response", block, named)
+        pair += member("metadata", page, NOON, "application/warc-fields", note, named)
+        other.write_bytes((other.read_bytes() if other.exists() else b"") + pair)
+    before = other.read_bytes()
+
+    assert [page.url for page in read_pages(tmp_path)] == ["https://a.cn/1"]
+    assert caplog.text.count("other.warc.gz: ") == 1
+    assert other.read_bytes() == before
 
 
 def test_lists_are_no_articles_and_parts_come_with_their_article(tmp_path: Path) -> None:
