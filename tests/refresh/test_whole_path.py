@@ -152,6 +152,21 @@ def test_a_text_with_a_side_file_keeps_what_it_says(tmp_path: Path) -> None:
     assert told == ("兰州警方抓获嫌疑人3名", "http://gaj.example.cn/1", "2020-08-28")
 
 
+def test_folders_of_one_name_hide_none_of_each_others_files(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    for folder, people in (("first", 3), ("second", 5), ("first", 3)):
+        saved = tmp_path / folder / "saved"
+        saved.mkdir(parents=True, exist_ok=True)
+        (saved / "a.txt").write_text(f"兰州警方抓获嫌疑人{people}名\n\n兰州市公安局抓获犯罪嫌疑人{people}名。", "utf-8")
+        taken = import_folder(settings.data_dir, saved)
+        index(settings, report=quiet)
+    assert (taken.new, taken.unchanged) == (0, 1)
+    exported = tongbao(settings, "export", "releases", "--format", "jsonl")
+    assert {row["title"] for row in rows(exported)} == {"兰州警方抓获嫌疑人3名", "兰州警方抓获嫌疑人5名"}
+    index(settings, rebuild=True, report=quiet)
+    assert tongbao(settings, "export", "releases", "--format", "jsonl") == exported
+
+
 @pytest.mark.parametrize(
     "about", ['{"published": "2020-99-99"}', '{"url": "javascript:alert(1)"}', '{"url": "http://[::1"}']
 )
