@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from compare.decisions import Decision, Target
 from crawler.importer import import_folder
 from refresh.check import check_index
 from refresh.index import index
+from refresh.run import run_once
 from samples import load_sites
+from samples.sources import write_sources
 from settings import Settings
 from tests.conftest import SampleData
 
@@ -119,6 +122,37 @@ def test_the_check_tells_a_stale_index(sample_data: SampleData, copied: Settings
     for file in (copied.data_dir / "archive").iterdir():
         file.rename(file.with_name("zz-" + file.name))
     assert not check_index(copied).fine
+
+
+def break_in_the_middle(file: Path) -> None:
+    data = file.read_bytes()
+    half = len(data) // 2
+    file.write_bytes(data[:half] + bytes(byte ^ 0xFF for byte in data[half : half + 50]) + data[half + 50 :])
+
+
+@pytest.mark.parametrize("damage", [break_in_the_middle, Path.unlink])
+def test_a_page_that_the_archive_loses_is_told_and_fetched_again(
+    damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    with samples.serve(port=0) as served:
+        write_sources(tmp_path / "sources", served)
+        settings = Settings(data_dir=tmp_path / "data", sources_dir=tmp_path / "sources", allow_private=True)
+        run_once(settings, ["gansu-gat"], report=quiet)
+        before = check_index(settings)
+        assert before.fine
+        (file,) = (settings.data_dir / "archive").iterdir()
+        kept = file.read_bytes()
+        damage(file)
+        found = check_index(settings)
+        assert not found.fine
+        assert "fetches them again" in found.sentence
+        assert index(settings, rebuild=True, report=quiet).lost == found.lost
+        if damage is Path.unlink:  # and it comes back from a backup
+            file.write_bytes(kept)
+        again = run_once(settings, ["gansu-gat"], report=quiet)
+    assert again.crawl.new == (0 if damage is Path.unlink else len(found.lost))
+    after = check_index(settings)
+    assert (after.fine, after.archived) == (True, before.archived)
 
 
 def test_any_warc_tool_reads_the_archive(sample_data: SampleData) -> None:
