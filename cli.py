@@ -82,10 +82,10 @@ def main() -> None:
         click.echo(f"tongbao: {error}{hint}", err=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        if error.filename is not None:
-            told = f"{error.filename}: {error.strerror} (check the path, and your rights to it)"
-        elif error.errno == errno.ENOSPC:
+        if error.errno == errno.ENOSPC:
             told = f"{error.strerror}: free some, then run this again"
+        elif error.filename is not None:
+            told = f"{error.filename}: {error.strerror} (check the path, and your rights to it)"
         else:
             raise
         click.echo(f"tongbao: {told}", err=True)

@@ -10,8 +10,9 @@ import click
 def command(folder: Path) -> None:
     """Take a folder of saved pages (.html, .htm, .shtml, .mhtml) and texts (.txt) into the archive.
 
-    A file beside a page with the ending .json may state its url, title and published (a date). What cannot be read is
-    named and stops no other; the exit status is then 1.
+    A file beside a page with the ending .json may state its url, title and published (a date). A page with a url
+    replaces an earlier one of the same url; one without is known by its content. What cannot be read is named and
+    stops no other; the exit status is then 1.
 
     Example: tongbao import saved-pages && tongbao index
     """

@@ -8,7 +8,11 @@ import click
 
 @click.command(name="index")
 @click.option("--rebuild", is_flag=True, help="Read the whole archive again, beside the live index, then swap.")
-@click.option("--check", is_flag=True, help="Compare the index with the archive; exit 1 where they differ.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Compare the index with the archive, and that with the ledger; exit 1 where they differ.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def command(rebuild: bool, check: bool, as_json: bool) -> None:
     """Bring the index up to date with the archive.

@@ -44,14 +44,21 @@ def _slug(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     return value and _checked(slug, value)
 
 
-def _refuse_taken(source_id: str | None, output: Path | None, folder: Path) -> None:
-    """An id stands in one file; the file that is to be written may have it already."""
+def _refuse_written(output: Path | None) -> None:
+    """A source file may hold more agencies than the one that was looked at: none is lost to it."""
+    if output and output.exists() and output.stat().st_size:
+        message = f"{output} exists: leave --output out, and add the agency that is printed to the file"
+        raise click.BadParameter(message, param_hint="--output")
+
+
+def _refuse_taken(source_id: str | None, folder: Path) -> None:
+    """An id stands in one file."""
     from crawler.errors import SourceFileError
     from crawler.source import load_sources
 
     with suppress(SourceFileError):
         for source in load_sources(folder):
-            if source.id == source_id and not (output and output.stem == source.unit):
+            if source.id == source_id:
                 raise click.BadParameter(f"{source_id} is used in {folder / source.unit}.yaml", param_hint="--id")
 
 
@@ -131,7 +138,7 @@ def check(ids: tuple[str, ...]) -> None:
     callback=_agency,
     help="Place of the agency, 兰州 or 620100 for a city's bureau; default: from the page's SiteIDCode.",
 )
-@click.option("--output", type=NewFile(), help="File to write when all went well; without it, standard output.")
+@click.option("--output", type=NewFile(), help="New file to write when all went well; without it, standard output.")
 def probe(url: str, source_id: str | None, province: str | None, output: Path | None) -> None:
     """Fetch a list page, recognise its family, show the releases it links to, and print a source file (YAML).
 
@@ -142,7 +149,8 @@ def probe(url: str, source_id: str | None, province: str | None, output: Path | 
     from extract.article.article import read_html
     from settings import settings
 
-    _refuse_taken(source_id, output, settings().sources_dir)
+    _refuse_written(output)
+    _refuse_taken(source_id, settings().sources_dir)
     finding = look_at(settings(), url)
     click.echo(finding.sentence, err=True)
     for page in finding.pages:

@@ -1,7 +1,8 @@
 """Takes a folder of saved pages and texts into the archive, as WARC resource records.
 
 A file beside it with `.json` added to or in place of its ending may say what the file does not:
-`{"url": "https://…", "title": "…", "published": "2020-08-28"}`.
+`{"url": "https://…", "title": "…", "published": "2020-08-28"}`. A file with an address replaces what was imported under
+it; one without is known by its content, so that an edited one is another document.
 """
 
 import hashlib
@@ -81,11 +82,10 @@ def _files(folder: Path, summary: ImportSummary) -> Iterator[Path]:
 
 def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summary: ImportSummary) -> None:
     about = _beside(path)
-    name = f"file:{quote(f'{folder.resolve().name}/{path.relative_to(folder).as_posix()}')}"
     body, address = _content(path)
     _check_is_text(body, path)
-    url = str(about.get("url") or address or name)
     sha256 = hashlib.sha256(body).hexdigest()
+    url = str(about.get("url") or address or _name(path, folder, sha256))
     known = ledger.known(url)
     if known and known.sha256 == sha256:
         summary.unchanged += 1
@@ -95,6 +95,12 @@ def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summa
     capture = Capture("import", url, url, datetime.now(UTC), None, headers, body, SOURCE, listed)
     ledger.hold(url, SOURCE, sha256, writer.append(capture), ("", ""))
     summary.new += 1
+
+
+def _name(path: Path, folder: Path, sha256: str) -> str:
+    """The name of a file without an address: its content is part of it, as folders of one name hold other files."""
+    place = f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
+    return f"file:{quote(place)}?sha256={sha256}"
 
 
 def _check_is_text(body: bytes, path: Path) -> None:

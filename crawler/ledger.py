@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from crawler.cms import Row
+from crawler.database import advice
 from crawler.errors import LedgerError
 from crawler.known import RETRIES, Known, Tally
 from crawler.walk import Walk
@@ -43,19 +44,28 @@ def now() -> datetime:
 
 
 class Ledger:
-    """One connection; each thread and process opens its own. Raises `LedgerError` where the file is none."""
+    """One connection; each thread and process opens its own.
+
+    Opening it, and leaving its `with`, raises `LedgerError` where the file is none, or cannot be used.
+    """
 
     def __init__(self, data_dir: Path) -> None:
         data_dir.mkdir(parents=True, exist_ok=True)
-        path = ledger_path(data_dir)
+        self._path = ledger_path(data_dir)
         try:
-            self.connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+            self.connection = sqlite3.connect(self._path, timeout=60, isolation_level=None)
             self.connection.execute("pragma journal_mode = wal")
             self.connection.execute("pragma synchronous = normal")
             self.connection.executescript(SCHEMA)
         except sqlite3.DatabaseError as error:
-            hint = "if it is damaged move it away, and the next crawl makes it anew from the archive"
-            raise LedgerError(f"{path}: the ledger cannot be opened: {error}; {hint}") from error
+            told = self._told("cannot be opened", error)
+            if told is None:
+                raise
+            raise told from error
+
+    def _told(self, what: str, error: sqlite3.DatabaseError) -> LedgerError | None:
+        hint = advice(error, "and the next crawl makes it anew from the archive")
+        return LedgerError(f"{self._path}: the ledger {what}: {error}; {hint}") if hint else None
 
     def close(self) -> None:
         """Ends the connection."""
@@ -64,8 +74,10 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError) and (told := self._told("cannot be used", error)):
+            raise told from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -74,7 +86,8 @@ class Ledger:
         try:
             yield
         except BaseException:
-            self.connection.execute("rollback")
+            if self.connection.in_transaction:  # a full disk has ended it
+                self.connection.execute("rollback")
             raise
         self.connection.execute("commit")
 

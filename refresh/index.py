@@ -10,11 +10,12 @@ from compare.resolve import resolve
 from extract.release import Json, Release
 from refresh import marks
 from refresh.derive import Derived, Unreadable, derive_all, location_of
+from refresh.lost import forget_lost
 from refresh.newest import newest
 from search import open_engine
 from search.documents import Origin
 from search.engine import Engine, Writer
-from search.errors import IndexMissingError, IndexOutdatedError
+from search.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 from settings import Settings
 
 BATCH = 500
@@ -33,6 +34,8 @@ class IndexSummary:
     """Of the releases; those of other documents are exported with `--all` alone."""
     rebuilt: bool = False
     unreadable: list[Unreadable] = field(default_factory=list)
+    lost: tuple[str, ...] = ()
+    """Addresses of pages that the archive has lost, to be fetched again (known after a rebuild that was asked for)."""
     unmatched: list[str] = field(default_factory=list)
     """Corrections that fit nothing any more, one line each (known after a rebuild)."""
     matched: set[Side] = field(default_factory=set)
@@ -55,7 +58,8 @@ class IndexSummary:
         """The pass in one line."""
         how = "rebuilt" if self.rebuilt else "brought up to date"
         unread = f", {len(self.unreadable)} pages unreadable" if self.unreadable else ""
-        return f"{how}: {self.releases} releases, {self.figures} figures, {self.other} other documents{unread}"
+        lost = f", {len(self.lost)} pages lost from the archive and to be fetched again" if self.lost else ""
+        return f"{how}: {self.releases} releases, {self.figures} figures, {self.other} other documents{unread}{lost}"
 
     def to_json(self) -> Json:
         """As a JSON object."""
@@ -78,7 +82,8 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
     """Indexes what is new in the archive, or everything beside the live index, which is swapped in one step.
 
     Interrupted, it continues at the next call: marks are saved after each batch, and a batch written twice ends in the
-    same documents. Only a rebuild starts anew, since what it had built was never live.
+    same documents. Only a rebuild starts anew, since what it had built was never live. One that was asked for also has
+    pages fetched again that the archive has lost.
 
     Raises:
         SearchError: the engine does not answer or refuses to be written.
@@ -103,6 +108,8 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
                     marks.save(data_dir, engine.name, known.offsets, pages.before(location_of(batch[-1])))
         if summary.rebuilt:
             summary.conclude(corrections)
+        if rebuild:
+            summary.lost = forget_lost(data_dir)
         marks.save(data_dir, engine.name, pages.reached)
     return summary
 
@@ -113,7 +120,7 @@ def _held(engine: Engine) -> int | None:
         return engine.count()
     except IndexMissingError:
         return 0
-    except IndexOutdatedError:
+    except (IndexOutdatedError, IndexDamagedError):
         return None
 
 

@@ -1,11 +1,15 @@
 """Of several archived versions of a page, the newest is the one to read."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from crawler.archive import pages_since
+from crawler.archive.reader import FILES, folder_of
 from crawler.records import ArchivedPage
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ def newest(data_dir: Path, since: Mapping[str, int], go_on: Mapping[str, int] | 
 
     `go_on` are the marks of a pass over the same pages that was interrupted: what lies before them is not read again.
     """
+    for name in sorted(since.keys() - {path.name for path in folder_of(data_dir).glob(FILES)}):
+        log.warning("%s is gone from the archive: `tongbao index --check` says what was lost with it", name)
     last: dict[str, tuple[str, str]] = {}
     end = dict(since)
     for page, end in pages_since(data_dir, since):  # noqa: B007 - the last one is wanted

@@ -1,7 +1,8 @@
 """Runs passes for ever: each source on its own interval, varied a little so that sites are not asked all at once."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 from zlib import crc32
@@ -19,24 +20,36 @@ TICK = 30.0
 """Seconds between two looks at what is due."""
 JITTER = 0.1
 """An interval is longer or shorter by up to this share."""
+RETRY = timedelta(minutes=10)
+"""After a visit that was cut off; doubled with each further one, up to the interval."""
 Pass = Callable[[Settings, Sequence[str]], object]
 
 
-def next_run(source: Source, last: datetime | None) -> datetime | None:
+@dataclass(frozen=True, slots=True)
+class Last:
+    """How a source was visited last."""
+
+    begun: datetime
+    cut_off: int = 0
+    """How many visits never ended since one that did."""
+
+
+def next_run(source: Source, last: Last | None) -> datetime | None:
     """When a source is due again; None: now, it was never visited. The same `last` always gives the same moment."""
     if last is None:
         return None
-    share = crc32(f"{source.id} {last.isoformat()}".encode()) / 0xFFFF_FFFF
-    hours = source.politeness.interval * (1 + JITTER * (2 * share - 1))
-    return last + timedelta(hours=hours)
+    share = crc32(f"{source.id} {last.begun.isoformat()}".encode()) / 0xFFFF_FFFF
+    interval = timedelta(hours=source.politeness.interval * (1 + JITTER * (2 * share - 1)))
+    pause = RETRY * 2 ** min(last.cut_off - 1, 10) if last.cut_off else interval
+    return last.begun + min(pause, interval)
 
 
-def due(sources: Sequence[Source], visits: dict[str, datetime], moment: datetime) -> list[str]:
+def due(sources: Sequence[Source], visits: Mapping[str, Last], moment: datetime) -> list[str]:
     """Ids of the enabled sources whose next run has come and whose night window, if any, is open.
 
     Args:
         sources: all sources.
-        visits: source id to the begin of its last visit.
+        visits: source id to its last visit.
         moment: now, with a zone.
     """
     awake = [source for source in sources if source.enabled and not is_night_off(source, moment)]
@@ -44,7 +57,7 @@ def due(sources: Sequence[Source], visits: dict[str, datetime], moment: datetime
     return [source.id for source, when in planned if when is None or when <= moment]
 
 
-def upcoming(sources: Sequence[Source], visits: dict[str, datetime]) -> str:
+def upcoming(sources: Sequence[Source], visits: Mapping[str, Last]) -> str:
     """Which source is due next and when, in the machine's time, for the log."""
     planned = [(next_run(source, visits.get(source.id)), source) for source in sources if source.enabled]
     times = [(when, source.id) for when, source in planned if when is not None]
@@ -56,11 +69,20 @@ def upcoming(sources: Sequence[Source], visits: dict[str, datetime]) -> str:
     return f"next: {name} at {when.astimezone():%Y-%m-%d %H:%M}"
 
 
-def last_visits(settings: Settings) -> dict[str, datetime]:
-    """Source id to the begin of its last visit."""
+_LAST = """
+with whole as (
+    select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
+)
+select source_id, max(started), sum(outcome is null and started > coalesce(began, ''))
+from visits left join whole using (source_id) where started <= :now group by 1
+"""
+
+
+def last_visits(settings: Settings, moment: datetime) -> dict[str, Last]:
+    """Source id to its last visit up to a moment: one of the future was begun while the machine's clock was wrong."""
     with Ledger(settings.data_dir) as ledger:
-        rows = ledger.connection.execute("select source_id, max(started) from visits group by 1").fetchall()
-    return {source_id: datetime.fromisoformat(started) for source_id, started in rows}
+        rows = ledger.connection.execute(_LAST, {"now": moment.isoformat()}).fetchall()
+    return {source_id: Last(datetime.fromisoformat(started), cut_off) for source_id, started, cut_off in rows}
 
 
 def logged_pass(settings: Settings, ids: Sequence[str]) -> None:
@@ -75,11 +97,11 @@ def schedule(settings: Settings, stop: Event, one_pass: Pass = logged_pass, tick
     while not stop.is_set():
         try:
             sources = load_sources(settings.sources_dir)
-            ids = due(sources, last_visits(settings), now())
+            ids = due(sources, last_visits(settings, now()), now())
             if ids:
                 log.info("due: %s", ", ".join(ids))
                 one_pass(settings, ids)
-            coming = upcoming(sources, last_visits(settings))
+            coming = upcoming(sources, last_visits(settings, now()))
             if coming != said:
                 log.info(coming)
                 said = coming

@@ -100,7 +100,8 @@ class Writer(Protocol):
 class Engine(Reader, Protocol):
     """What an engine can do. Implementations: `search.embedded` (tantivy), `search.elastic` (Elasticsearch).
 
-    Every method but `writer` and `close` raises `search.errors.IndexMissingError` where nothing has been indexed yet.
+    Every method but `writer` and `close` raises `search.errors.IndexMissingError` where nothing has been indexed yet,
+    and `IndexDamagedError` where an index is not whole.
     """
 
     @property

@@ -5,6 +5,8 @@ All are `SearchError`:
     ├── QueryError              the text of a query, or a filter, makes no sense
     ├── IndexMissingError       nothing has been indexed yet
     ├── IndexOutdatedError      the index was written by another version of Tongbao
+    ├── IndexDamagedError       the index's files are not what was written
+    ├── IndexRefusedError       the system refuses the index's files: rights, a full disk
     ├── WriterBusyError         another process is writing
     ├── EngineUnavailableError  Elasticsearch does not answer, or refuses the credentials
     ├── EngineTooOldError       Elasticsearch is older than version 9
@@ -44,6 +46,14 @@ class IndexMissingError(SearchError):
 
 class IndexOutdatedError(SearchError):
     """The index has other fields than this version of Tongbao writes."""
+
+
+class IndexDamagedError(SearchError):
+    """Files of the index are missing, or hold other bytes than were written: it is made again from the archive."""
+
+
+class IndexRefusedError(SearchError):
+    """The system does not let the index's files be read or written: for want of rights or space."""
 
 
 class WriterBusyError(SearchError):

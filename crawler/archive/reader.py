@@ -4,12 +4,13 @@ import hashlib
 import io
 import json
 import logging
+import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -40,6 +41,15 @@ class Entry:
     """The offset after it."""
 
 
+class _Pair(NamedTuple):
+    """The two records of a page, unpacked."""
+
+    content: bytes
+    note: bytes
+    end: int
+    """The offset after them."""
+
+
 def folder_of(data_dir: Path) -> Path:
     """Where a data directory keeps its archive."""
     return data_dir / "archive"
@@ -55,7 +65,8 @@ def pages_since(data_dir: Path, marks: Mapping[str, int]) -> Iterator[tuple[Arch
 
     Args:
         data_dir: the data directory.
-        marks: file name to the offset up to which pages are known; `{}` reads all.
+        marks: file name to the offset up to which pages are known; `{}` reads all. A file that has been replaced by
+            another one of its name is read anew.
     """
     reached = dict(marks)
     for path in sorted(folder_of(data_dir).glob(FILES)):
@@ -76,8 +87,10 @@ def read_page(data_dir: Path, location: str) -> ArchivedPage:
     if not offset.isdigit() or path.parent != folder_of(data_dir) or not path.is_file():
         raise ArchiveError(f"{location}: no such place in the archive {path.parent}; run `tongbao index --rebuild`")
     with path.open("rb") as file:
-        content, note, _ = _take_pair(file, int(offset))
-    return _page(content, note, location)
+        pair = _pair(file, int(offset))
+    if pair is None:
+        raise ArchiveError(f"{path}:{offset}: no whole page begins there; run `tongbao index --rebuild`")
+    return _entry(pair, location).page
 
 
 def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
@@ -86,14 +99,24 @@ def read_parts(data_dir: Path, page: ArchivedPage) -> tuple[ArchivedPage, ...]:
 
 
 def read_entries(path: Path, offset: int = 0) -> Iterator[Entry]:
-    """The pages of one file from `offset`; passes by damage, stops before a page that was written only in part."""
+    """The pages of one file from `offset`; stops before a page that was written only in part.
+
+    Passes by damage, and what other tools wrote: it says so, and leaves it as it is.
+    """
+    foreign: list[ArchiveError] = []
     with path.open("rb") as file:
-        while (start := _next_pair(file, offset)) is not None:
+        offset = _believed(file, offset)
+        while found := _next_pair(file, offset):
+            start, pair = found
             if start > offset:
                 logger.warning("%s: bytes %d to %d are damaged and passed by", path, offset, start)
-            content, note, end = _take_pair(file, start)
-            yield Entry(note["kind"], _page(content, note, f"{path.name}:{start}"), end)
-            offset = end
+            offset = pair.end
+            try:
+                yield _entry(pair, f"{path.name}:{start}")
+            except ArchiveError as error:
+                foreign.append(error)
+        if foreign:
+            logger.warning("%s: %d pages are passed by; the first: %s", path, len(foreign), foreign[0])
         if not _is_torn(file, offset):
             logger.warning("%s: what follows byte %d is damaged", path, offset)
 
@@ -106,42 +129,55 @@ def sound_end(path: Path) -> int | None:
     end = 0
     with path.open("rb") as file:
         while pair := _pair(file, end):
-            end = pair[2]
+            end = pair.end
         return end if _is_torn(file, end) and _next_pair(file, end) is None else None
 
 
-def _take_pair(file: BinaryIO, offset: int) -> tuple[ArcWarcRecord, dict[str, Any], int]:
-    pair = _pair(file, offset)
-    if pair is None:
-        raise ArchiveError(f"{file.name}:{offset}: no whole page begins there; run `tongbao index --rebuild`")
+def _entry(pair: _Pair, location: str) -> Entry:
     try:
-        content = next(iter(ArchiveIterator(io.BytesIO(pair[0]))))
-        note = json.loads(next(iter(ArchiveIterator(io.BytesIO(pair[1])))).content_stream().read())
-    except (ArchiveLoadFailed, StopIteration, ValueError) as error:
-        raise ArchiveError(f"{file.name}:{offset}: not a page of this archive: {error}") from error
-    return content, note, pair[2]
+        content = next(iter(ArchiveIterator(io.BytesIO(pair.content))))
+        note = json.loads(next(iter(ArchiveIterator(io.BytesIO(pair.note)))).content_stream().read())
+        return Entry(note["kind"], _page(content, note, location), pair.end)
+    except (ArchiveLoadFailed, StopIteration, ValueError, KeyError, TypeError) as error:
+        raise ArchiveError(f"{location}: not a page of this archive: {type(error).__name__}: {error}") from error
 
 
-def _pair(file: BinaryIO, offset: int) -> tuple[bytes, bytes, int] | None:
-    """The two records of a page that begins at `offset`, unpacked, and the offset after them."""
+def _pair(file: BinaryIO, offset: int) -> _Pair | None:
+    """The two records of a page that begins at `offset`."""
     try:
         first = _member(file, offset)
         second = _member(file, first[1]) if first and first[0].startswith(_CONTENT) else None
     except zlib.error:
         return None
-    return (first[0], *second) if first and second and second[0].startswith(_NOTE) else None
+    return _Pair(first[0], *second) if first and second and second[0].startswith(_NOTE) else None
 
 
-def _next_pair(file: BinaryIO, offset: int) -> int | None:
-    """Where the first page at or after `offset` begins."""
-    if _pair(file, offset):
-        return offset
+def _next_pair(file: BinaryIO, offset: int) -> tuple[int, _Pair] | None:
+    """The first page at or after `offset`, and where it begins."""
+    if pair := _pair(file, offset):
+        return offset, pair
     file.seek(offset)
     rest, place = file.read(), 0
     while (place := rest.find(_MAGIC, place + 1)) > 0:
-        if _pair(file, offset + place):
-            return offset + place
+        if pair := _pair(file, offset + place):
+            return offset + place, pair
     return None
+
+
+def _believed(file: BinaryIO, offset: int) -> int:
+    """`offset`, where a page begins or ends there; 0 where another file has taken the name of the one it belongs to."""
+    if offset == file.seek(0, os.SEEK_END) or _pair(file, offset) or offset == 0 or offset in _ends(file):
+        return offset
+    logger.warning("%s: is another file than the one that was read to byte %d, and is read anew", file.name, offset)
+    return 0
+
+
+def _ends(file: BinaryIO) -> Iterator[int]:
+    """The offset after each page."""
+    offset = 0
+    while found := _next_pair(file, offset):
+        offset = found[1].end
+        yield offset
 
 
 def _is_torn(file: BinaryIO, offset: int) -> bool:

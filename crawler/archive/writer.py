@@ -1,4 +1,7 @@
-"""Appends pages to WARC files: safe against kill -9, one writer a file, a new file when one is large enough."""
+"""Appends pages to WARC files: safe against kill -9, one writer a file, a new file when one is large enough.
+
+Files that were begun in another data directory are never added to: a fresher copy of them may come.
+"""
 
 import fcntl
 import json
@@ -10,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from crawler.archive.reader import FILES, folder_of, sound_end
+from crawler.archive.names import file_name, token
+from crawler.archive.reader import folder_of, sound_end
 from crawler.archive.warc import digest, http_block, member, record_id
 from crawler.records import Listed
 
@@ -45,6 +49,7 @@ class ArchiveWriter:
     def __init__(self, data_dir: Path, max_bytes: int = MAX_BYTES) -> None:
         self._folder = folder_of(data_dir)
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._token = token(data_dir)
         self._max_bytes = max_bytes
         self._file = self._next_file()
 
@@ -75,7 +80,7 @@ class ArchiveWriter:
         self.close()
 
     def _next_file(self) -> BinaryIO:
-        """The first file that is neither full, damaged nor another writer's; mended if its last writer was killed."""
+        """The first file begun here that is neither full, damaged nor held; mended if its last writer was killed."""
         for path in self._candidates():
             file = path.open("ab", buffering=1024 * 1024)
             try:
@@ -91,11 +96,11 @@ class ArchiveWriter:
         raise AssertionError("candidates never end")
 
     def _candidates(self) -> Iterator[Path]:
-        names = sorted(self._folder.glob(FILES))
-        yield from (path for path in names if path.stat().st_size < self._max_bytes)
-        number = len(names) + 1
+        own = sorted(self._folder.glob(f"*-{self._token}.warc.gz"))
+        yield from (path for path in own if path.stat().st_size < self._max_bytes)
+        number = len(own) + 1
         while True:
-            path = self._folder / f"pages-{number:05d}.warc.gz"
+            path = self._folder / file_name(number, self._token)
             if not path.exists():
                 yield path
             number += 1

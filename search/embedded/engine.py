@@ -14,6 +14,7 @@ from search.columns import Summed
 from search.embedded.schema import open_index
 from search.embedded.snapshot import Snapshot
 from search.embedded.store import Store
+from search.embedded.trouble import explained
 from search.embedded.writer import EmbeddedWriter
 from search.engine import Bucket, Hit, Page, What
 from search.lock import writing
@@ -43,6 +44,12 @@ class EmbeddedEngine:
                 self._state = state
             return self._snapshot
 
+    @contextmanager
+    def _reading(self) -> Iterator[Snapshot]:
+        """The newest committed state, with trouble in its files told."""
+        with explained(self._store.root):
+            yield self._now()
+
     def _load(self, live: Path) -> None:
         if live != self._live:
             self._indices = (open_index(live / "releases", "releases"), open_index(live / "figures", "figures"))
@@ -57,43 +64,55 @@ class EmbeddedEngine:
 
     def search(self, query: Query, *, facets: Sequence[str] = ()) -> Page:
         """One page of releases."""
-        return self._now().search(query, facets)
+        with self._reading() as now:
+            return now.search(query, facets)
 
     def scan(self, query: Query, what: What = "releases", *, limit: int | None = None) -> Iterator[Json]:
         """Every match by publication date and id, all from the same committed state, or the first ones."""
-        return islice(self._now().scan(query, what), limit)
+        return islice(self._explained(self._now().scan(query, what)), limit)
+
+    def _explained(self, rows: Iterator[Json]) -> Iterator[Json]:
+        with explained(self._store.root):
+            yield from rows
 
     def get(self, ids: Sequence[str]) -> list[Json]:
         """Releases by id."""
-        return self._now().get(ids)
+        with self._reading() as now:
+            return now.get(ids)
 
     def figures(self, release_ids: Sequence[str]) -> list[Json]:
         """The figures of some releases."""
-        return self._now().figures(release_ids)
+        with self._reading() as now:
+            return now.figures(release_ids)
 
     def candidates(self, keys: Sequence[str], limit: int = 1000) -> list[Json]:
         """Releases that share a blocking key."""
-        return self._now().candidates(keys, limit)
+        with self._reading() as now:
+            return now.candidates(keys, limit)
 
     def aggregate(
         self, query: Query, by: Sequence[str], *, releases: bool = True, of: Summed = "value"
     ) -> list[Bucket]:
         """Sums of figure values by some columns."""
         check_groups(by)
-        return self._now().aggregate(query, by, releases, of)
+        with self._reading() as now:
+            return now.aggregate(query, by, releases, of)
 
     def tops(self, query: Query, by: Sequence[str]) -> list[Json]:
         """The figures of the highest standing by some columns."""
         check_groups(by)
-        return self._now().tops(query, by)
+        with self._reading() as now:
+            return now.tops(query, by)
 
     def similar(self, release_id: str, limit: int = 10) -> tuple[Hit, ...]:
         """Releases like this one."""
-        return self._now().similar(release_id, limit)
+        with self._reading() as now:
+            return now.similar(release_id, limit)
 
     def count(self, what: What = "releases") -> int:
         """How many documents there are."""
-        return self._now().count(what)
+        with self._reading() as now:
+            return now.count(what)
 
     @contextmanager
     def writer(self, *, rebuild: bool = False) -> Iterator[EmbeddedWriter]:
@@ -101,9 +120,10 @@ class EmbeddedEngine:
 
         Raises:
             WriterBusyError: another process is writing.
+            IndexDamagedError: its files are not what was written; a rebuild makes them anew.
         """
-        with writing(self._data_dir):
-            fresh = rebuild or not (self._store.root / "CURRENT").exists()
+        with writing(self._data_dir), explained(self._store.root):
+            fresh = rebuild or not self._store.exists
             version = self._store.new_version() if fresh else self._store.live()
             writer = EmbeddedWriter(version)
             if fresh and not rebuild:

@@ -6,8 +6,8 @@ from pathlib import Path
 import tantivy
 
 from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column
+from search.embedded.trouble import explained
 from search.engine import What
-from search.errors import IndexOutdatedError
 
 COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
 SOURCE = "source"
@@ -39,13 +39,12 @@ def open_index(directory: Path, what: What) -> tantivy.Index:
 
     Raises:
         IndexOutdatedError: it was made with other columns.
+        IndexDamagedError: its files are not what was written.
+        IndexRefusedError: the system does not let them be read or written.
     """
     directory.mkdir(parents=True, exist_ok=True)
-    try:
+    with explained(directory):
         index = tantivy.Index(schema(COLUMNS[what]), path=str(directory))
-    except ValueError as error:
-        message = f"the index in {directory} was made by another version of Tongbao: run `tongbao index --rebuild`"
-        raise IndexOutdatedError(message) from error
     tokenizers = {"tokens": tantivy.Tokenizer.regex(_TOKEN), "pairs": tantivy.Tokenizer.ngram(2, 2)}
     for name, tokenizer in tokenizers.items():
         index.register_tokenizer(name, tantivy.TextAnalyzerBuilder(tokenizer).build())

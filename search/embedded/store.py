@@ -7,11 +7,15 @@ index/lock                 held by the one writer
 """
 
 import os
+import re
 import shutil
 from pathlib import Path
 
+from search.embedded.trouble import damaged
 from search.errors import IndexMissingError
 
+_VERSION = re.compile(r"v\d{6}")
+"""v000002."""
 FOLDERS = ("releases", "figures")
 
 
@@ -32,14 +36,35 @@ class Store:
 
         Raises:
             IndexMissingError: nothing has been indexed yet.
+            IndexDamagedError: it is not there, or not whole.
         """
-        try:
-            return self.root / (self.root / "CURRENT").read_text("ascii").strip()
-        except FileNotFoundError:
+        if not self.exists:
             message = (
                 f"nothing has been indexed in {self.root.parent} yet: run `tongbao run`, or `make run` for samples"
             )
-            raise IndexMissingError(message) from None
+            raise IndexMissingError(message)
+        live = self._named()
+        if live is None:
+            raise damaged(self.root, "CURRENT names no version that is there")
+        for folder in FOLDERS:
+            if not (live / folder / "meta.json").is_file():
+                raise damaged(self.root, f"there is no {live.name}/{folder}/meta.json")
+        return live
+
+    @property
+    def exists(self) -> bool:
+        """Whether something has been indexed, in whatever state it is."""
+        return (self.root / "CURRENT").exists()
+
+    def _named(self) -> Path | None:
+        """The version that CURRENT names; None where it names none that is there."""
+        if not self.exists:
+            return None
+        name = (self.root / "CURRENT").read_text("ascii", "replace").strip()
+        return self.root / name if _VERSION.fullmatch(name) and (self.root / name).is_dir() else None
+
+    def _versions(self) -> list[Path]:
+        return sorted(path for path in self.root.glob("v[0-9]*") if _VERSION.fullmatch(path.name))
 
     def state(self) -> str:
         """Changes with every commit and every swap; a few file stats."""
@@ -49,20 +74,19 @@ class Store:
 
     def new_version(self) -> Path:
         """An empty folder for the next version; leftovers of interrupted rebuilds go."""
-        versions = sorted(self.root.glob("v[0-9]*"))
-        live = self.live().name if (self.root / "CURRENT").exists() else ""
+        versions, live = self._versions(), self._named()
         for leftover in versions:
-            if leftover.name > live:
+            if live is None or leftover.name > live.name:
                 shutil.rmtree(leftover)
-        number = int(live[1:]) + 1 if live else 1
+        number = max((int(version.name[1:]) for version in versions), default=0) + 1
         return self.root / f"v{number:06}"
 
     def publish(self, version: Path) -> None:
         """Makes a version the live one in one step; the one before it stays for readers that still use it."""
-        before = self.live() if (self.root / "CURRENT").exists() else version
+        before = self._named() or version
         draft = self.root / "CURRENT.part"
         draft.write_text(version.name, "ascii")
         draft.replace(self.root / "CURRENT")
-        for old in self.root.glob("v[0-9]*"):
+        for old in self._versions():
             if old.name < before.name:
                 shutil.rmtree(old)

@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from crawler.database import advice
 from search.errors import WatchError
 from search.language import parse
 from search.query import Filters
@@ -59,21 +60,17 @@ class Store:
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self._path, timeout=30)
         try:
-            self._prepare(database)
-            with database:
-                yield database
-        finally:
-            database.close()
-
-    def _prepare(self, database: sqlite3.Connection) -> None:
-        try:
-            database.execute("PRAGMA foreign_keys = ON")
-            database.executescript(_SCHEMA)
+            with closing(sqlite3.connect(self._path, timeout=30)) as database:
+                database.execute("PRAGMA foreign_keys = ON")
+                database.executescript(_SCHEMA)
+                with database:
+                    yield database
         except sqlite3.DatabaseError as error:
-            hint = "if it is damaged move it away, and save the searches again"
-            raise WatchError(f"{self._path}: the saved searches cannot be opened: {error}; {hint}") from error
+            hint = advice(error, "and save the searches again")
+            if hint is None:
+                raise
+            raise WatchError(f"{self._path}: the saved searches cannot be read: {error}; {hint}") from error
 
     def add(self, watch: Watch) -> None:
         """Keeps a search.

@@ -9,6 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from cli import tongbao
+from crawler.cms import Row
+from crawler.errors import LedgerError
+from crawler.ledger import Ledger
 
 
 def ended(*words: str) -> tuple[int, str]:
@@ -124,7 +127,7 @@ def test_ctrl_c_ends_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -
     [
         ("ledger.sqlite", ["sources", "health"], "the ledger cannot be opened: file is not a database"),
         ("ledger.sqlite", ["crawl", "gansu"], "the ledger cannot be opened: file is not a database"),
-        ("watches.db", ["watch", "list"], "the saved searches cannot be opened: file is not a database"),
+        ("watches.db", ["watch", "list"], "the saved searches cannot be read: file is not a database"),
         ("corrections.jsonl", ["index"], "corrections.jsonl:1: no JSON"),
         ("corrections.jsonl", ["review", "export"], "corrections.jsonl:1: no JSON"),
     ],
@@ -139,3 +142,46 @@ def test_a_damaged_file_is_named(
     assert said in told
     assert str(tmp_path / name) in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [["sources", "health"], ["crawl", "gansu"], ["run", "gansu"]])
+def test_a_ledger_damaged_behind_its_first_pages_is_named(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    with Ledger(tmp_path) as ledger:
+        ledger.enter_rows(
+            "gansu-gat", [Row(f"http://a.example/{n}", "标题", "2026-01-01") for n in range(2000)], "", ""
+        )
+        ledger.begin_visit("run", "gansu-gat")
+    file = tmp_path / "ledger.sqlite"
+    data = file.read_bytes()
+    file.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+    code, told = ended(*words)
+    assert code == 1
+    assert f"{file}: the ledger cannot be used: database disk image is malformed; it is damaged: move it away" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("ledger.sqlite", ["sources", "health"]), ("watches.db", ["watch", "list"])]
+)
+def test_a_database_that_the_system_refuses_is_not_to_be_moved_away(
+    name: str, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    (tmp_path / name).mkdir()
+    code, told = ended(*words)
+    assert code == 1
+    assert "check your rights to it" in told
+    assert "move it away" not in told
+
+
+def test_a_full_disk_is_told_by_the_ledger(tmp_path: Path) -> None:
+    def fill(ledger: Ledger) -> None:
+        ledger.connection.execute("pragma max_page_count = 30")
+        rows = [Row(f"http://a.example/{n}", "标题" * 500, "2026-01-01") for n in range(200)]
+        with ledger.transaction():
+            ledger.enter_rows("gansu-gat", rows, "", "")
+
+    with pytest.raises(LedgerError, match="free some space"), Ledger(tmp_path) as ledger:
+        fill(ledger)

@@ -1,12 +1,15 @@
 import gzip
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import randbytes
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import ArchiveWriter, Capture, pages_since, read_page, read_pages, read_parts
+from crawler.archive.warc import http_block, member, record_id
 from crawler.errors import ArchiveError
 from crawler.records import Listed
 
@@ -128,6 +131,68 @@ def test_two_writers_take_two_files_and_a_full_file_is_left(tmp_path: Path) -> N
     assert len(list((tmp_path / "archive").iterdir())) == 6
 
 
+def test_the_archives_of_several_machines_lie_in_one_folder(tmp_path: Path) -> None:
+    here, there, cloned = tmp_path / "here", tmp_path / "there", tmp_path / "cloned"
+    with ArchiveWriter(here) as writer:
+        writer.append(capture("https://a.cn/1"))
+    shutil.copytree(here, cloned)
+    for folder, url in ((there, "https://b.cn/1"), (cloned, "https://c.cn/1")):
+        with ArchiveWriter(folder) as writer:
+            writer.append(capture(url))
+        shutil.copytree(folder / "archive", here / "archive", dirs_exist_ok=True)
+    copied = {path: path.read_bytes() for path in (here / "archive").iterdir()}
+    with ArchiveWriter(here) as writer:
+        writer.append(capture("https://a.cn/2"))
+
+    assert {page.url for page in read_pages(here)} == {
+        "https://a.cn/1", "https://a.cn/2", "https://b.cn/1", "https://c.cn/1",
+    }  # fmt: skip
+    assert len([path for path, data in copied.items() if path.read_bytes() == data]) == 2
+
+
+@pytest.mark.parametrize("pages", [1, 5], ids=["shorter", "longer"])
+def test_a_file_that_was_replaced_is_read_anew(tmp_path: Path, pages: int) -> None:
+    for folder, site, number, size in ((tmp_path / "old", "a", 3, 600), (tmp_path / "new", "b", pages, 450)):
+        with ArchiveWriter(folder) as writer:
+            for place in range(number):
+                writer.append(capture(f"https://{site}.cn/{place}", randbytes(size)))
+    *_, (_, marks) = pages_since(tmp_path / "old", {})
+    archive_file(tmp_path / "new").replace(archive_file(tmp_path / "old"))
+
+    read = [page.url for page, _ in pages_since(tmp_path / "old", marks)]
+    assert read == [f"https://b.cn/{place}" for place in range(pages)]
+
+
+def test_marks_hold_where_what_follows_them_is_damaged(tmp_path: Path) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+        marks = dict([writer.position])
+        writer.append(capture("https://a.cn/2"))
+    path, [end] = archive_file(tmp_path), marks.values()
+    path.write_bytes(path.read_bytes()[:end] + b"\0" * 500)
+    assert list(pages_since(tmp_path, marks)) == []
+
+
+@pytest.mark.parametrize("note", [b"software: another", b"[]", b'{"kind": "article"}'])
+def test_what_other_tools_wrote_is_passed_by_and_named_once(
+    note: bytes, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ArchiveWriter(tmp_path) as writer:
+        writer.append(capture("https://a.cn/1"))
+    other = tmp_path / "archive" / "other.warc.gz"
+    named = [("WARC-Record-ID", record_id())]
+    for page in ("https://b.cn/1", "https://b.cn/2"):
+        block = http_block(200, HEADERS, b"page")
+        pair = member("response", page, NOON, "application/http; msgtype=response", block, named)
+        pair += member("metadata", page, NOON, "application/warc-fields", note, named)
+        other.write_bytes((other.read_bytes() if other.exists() else b"") + pair)
+    before = other.read_bytes()
+
+    assert [page.url for page in read_pages(tmp_path)] == ["https://a.cn/1"]
+    assert caplog.text.count("other.warc.gz: ") == 1
+    assert other.read_bytes() == before
+
+
 def test_lists_are_no_articles_and_parts_come_with_their_article(tmp_path: Path) -> None:
     with ArchiveWriter(tmp_path) as writer:
         writer.append(capture("https://a.cn/list", kind="list"))
@@ -142,10 +207,11 @@ def test_lists_are_no_articles_and_parts_come_with_their_article(tmp_path: Path)
     assert [part.body for part in read_parts(tmp_path, page)] == [b"second"]
 
 
-@pytest.mark.parametrize("location", ["pages-00001.warc.gz:7", "pages-00009.warc.gz:0", "nonsense", "../x:0"])
+@pytest.mark.parametrize("location", ["{name}:7", "pages-00009.warc.gz:0", "nonsense", "../x:0"])
 def test_a_wrong_location_is_an_error_that_names_it(tmp_path: Path, location: str) -> None:
     with ArchiveWriter(tmp_path) as writer:
         writer.append(capture("https://a.cn/1"))
 
+    location = location.format(name=archive_file(tmp_path).name)
     with pytest.raises(ArchiveError, match=location.split(":")[0]):
         read_page(tmp_path, location)

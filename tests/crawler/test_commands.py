@@ -113,6 +113,17 @@ def test_probe_refuses_an_id_that_another_file_has(desk: Desk, environment: dict
     assert "lanzhou-gaj is used in" in done.stderr
 
 
+def test_probe_replaces_no_file(desk: Desk, environment: dict[str, str]) -> None:
+    desk.add("gansu-gat", Site(), "http://127.0.0.1:9/")
+    file = desk.settings.sources_dir / "gansu.yaml"
+    before, site = file.read_text("utf-8"), Site(trs().routes)
+    with serve(site):
+        words = ["--province", "兰州", "--id", "lanzhou-gaj", "--output", str(file)]
+        done = run("sources", "probe", site.base + LIST, *words)
+    assert (done.exit_code, file.read_text("utf-8")) == (2, before)
+    assert "leave --output out, and add the agency" in " ".join(done.stderr.split())
+
+
 def test_an_empty_source_file_is_named_and_stops_no_other(
     desk: Desk, environment: dict[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,9 +7,10 @@ from threading import Event
 import pytest
 
 from crawler.errors import WorkerError
+from crawler.known import Tally
 from crawler.ledger import Ledger
 from crawler.source import Source
-from refresh.schedule import due, next_run, schedule, upcoming
+from refresh.schedule import RETRY, Last, due, last_visits, next_run, schedule, upcoming
 from settings import Settings
 
 NOON = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)
@@ -22,11 +23,11 @@ def source(name: str, **fields: object) -> Source:
 
 
 def test_an_interval_varies_a_little_and_the_same_visit_always_gives_the_same_moment() -> None:
-    moments = {next_run(source(f"s{n}", politeness={"interval": 10}), NOON) for n in range(50)}
+    moments = {next_run(source(f"s{n}", politeness={"interval": 10}), Last(NOON)) for n in range(50)}
 
     assert len(moments) > 40
     assert all(moment and timedelta(hours=9) <= moment - NOON <= timedelta(hours=11) for moment in moments)
-    assert next_run(source("s1"), NOON) == next_run(source("s1"), NOON)
+    assert next_run(source("s1"), Last(NOON)) == next_run(source("s1"), Last(NOON))
 
 
 def test_due_are_enabled_sources_whose_time_has_come_and_whose_night_it_is() -> None:
@@ -35,10 +36,39 @@ def test_due_are_enabled_sources_whose_time_has_come_and_whose_night_it_is() -> 
         source("never"), source("old"), source("fresh"), source("off", enabled=False),
         source("asleep", politeness=night), source("quick", politeness={"interval": 0.5}),
     ]  # fmt: skip
-    visits = {"old": NOON - timedelta(hours=7), "fresh": NOON - timedelta(hours=1), "quick": NOON - timedelta(hours=1)}
+    ago = {"old": 7, "fresh": 1, "quick": 1}
+    visits = {name: Last(NOON - timedelta(hours=hours)) for name, hours in ago.items()}
 
     assert due(sources, visits, NOON) == ["never", "old", "quick"]
     assert "asleep" in due(sources, visits, NOON.replace(hour=18))  # 02:00 in Beijing
+
+
+def visit(ledger: Ledger, outcome: str | None, started: datetime) -> None:
+    number = ledger.begin_visit("run", "a")
+    if outcome:
+        ledger.end_visit(number, outcome, "", None, "", Tally())
+    ledger.connection.execute("update visits set started = ? where id = ?", (started.isoformat(), number))
+
+
+def test_a_visit_that_was_cut_off_is_made_up_for_soon_and_ever_later(tmp_path: Path) -> None:
+    settings, a, pauses = Settings(data_dir=tmp_path), source("a"), []
+    for hours, outcome in enumerate(["ok", None, None, "waiting", "ok", "waiting"]):
+        moment = NOON + timedelta(hours=hours)
+        with Ledger(tmp_path) as ledger:
+            visit(ledger, outcome, moment)
+        coming = next_run(a, last_visits(settings, moment)["a"])
+        assert coming is not None
+        pauses.append(coming - moment if coming - moment < timedelta(hours=5) else "interval")
+    assert pauses == ["interval", RETRY, 2 * RETRY, 2 * RETRY, "interval", "interval"]
+    assert next_run(a, Last(NOON, cut_off=50)) == next_run(a, Last(NOON))
+
+
+def test_a_visit_that_the_clock_put_into_the_future_stops_nothing(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    with Ledger(tmp_path) as ledger:
+        visit(ledger, "ok", NOON - timedelta(days=1))
+        visit(ledger, "ok", NOON + timedelta(days=3650))
+    assert due([source("a")], last_visits(settings, NOON), NOON) == ["a"]
 
 
 def settings_with_a_source(folder: Path) -> Settings:
@@ -73,7 +103,7 @@ def test_it_says_what_is_next_once(tmp_path: Path, caplog: pytest.LogCaptureFixt
     [said] = [record.getMessage() for record in caplog.records]
     assert said.startswith("next: a at 20")
     assert upcoming([source("off", enabled=False)], {}).startswith("no source is enabled")
-    assert upcoming([source("a"), source("b")], {"a": NOON}).endswith("wait for their hours: 1")
+    assert upcoming([source("a"), source("b")], {"a": Last(NOON)}).endswith("wait for their hours: 1")
 
 
 def test_a_pass_that_fails_does_not_end_the_schedule(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

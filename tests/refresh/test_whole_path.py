@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from compare.decisions import Decision, Target
 from crawler.importer import import_folder
 from refresh.check import check_index
 from refresh.index import index
+from refresh.run import run_once
 from samples import load_sites
+from samples.sources import write_sources
 from settings import Settings
 from tests.conftest import SampleData
 
@@ -121,6 +124,37 @@ def test_the_check_tells_a_stale_index(sample_data: SampleData, copied: Settings
     assert not check_index(copied).fine
 
 
+def break_in_the_middle(file: Path) -> None:
+    data = file.read_bytes()
+    half = len(data) // 2
+    file.write_bytes(data[:half] + bytes(byte ^ 0xFF for byte in data[half : half + 50]) + data[half + 50 :])
+
+
+@pytest.mark.parametrize("damage", [break_in_the_middle, Path.unlink])
+def test_a_page_that_the_archive_loses_is_told_and_fetched_again(
+    damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    with samples.serve(port=0) as served:
+        write_sources(tmp_path / "sources", served)
+        settings = Settings(data_dir=tmp_path / "data", sources_dir=tmp_path / "sources", allow_private=True)
+        run_once(settings, ["gansu-gat"], report=quiet)
+        before = check_index(settings)
+        assert before.fine
+        (file,) = (settings.data_dir / "archive").iterdir()
+        kept = file.read_bytes()
+        damage(file)
+        found = check_index(settings)
+        assert not found.fine
+        assert "fetches them again" in found.sentence
+        assert index(settings, rebuild=True, report=quiet).lost == found.lost
+        if damage is Path.unlink:  # and it comes back from a backup
+            file.write_bytes(kept)
+        again = run_once(settings, ["gansu-gat"], report=quiet)
+    assert again.crawl.new == (0 if damage is Path.unlink else len(found.lost))
+    after = check_index(settings)
+    assert (after.fine, after.archived) == (True, before.archived)
+
+
 def test_any_warc_tool_reads_the_archive(sample_data: SampleData) -> None:
     kinds = set()
     for file in (sample_data.settings.data_dir / "archive").glob("*.warc.gz"):
@@ -152,6 +186,21 @@ def test_a_text_with_a_side_file_keeps_what_it_says(tmp_path: Path) -> None:
     assert told == ("兰州警方抓获嫌疑人3名", "http://gaj.example.cn/1", "2020-08-28")
 
 
+def test_folders_of_one_name_hide_none_of_each_others_files(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    for folder, people in (("first", 3), ("second", 5), ("first", 3)):
+        saved = tmp_path / folder / "saved"
+        saved.mkdir(parents=True, exist_ok=True)
+        (saved / "a.txt").write_text(f"兰州警方抓获嫌疑人{people}名\n\n兰州市公安局抓获犯罪嫌疑人{people}名。", "utf-8")
+        taken = import_folder(settings.data_dir, saved)
+        index(settings, report=quiet)
+    assert (taken.new, taken.unchanged) == (0, 1)
+    exported = tongbao(settings, "export", "releases", "--format", "jsonl")
+    assert {row["title"] for row in rows(exported)} == {"兰州警方抓获嫌疑人3名", "兰州警方抓获嫌疑人5名"}
+    index(settings, rebuild=True, report=quiet)
+    assert tongbao(settings, "export", "releases", "--format", "jsonl") == exported
+
+
 @pytest.mark.parametrize(
     "about", ['{"published": "2020-99-99"}', '{"url": "javascript:alert(1)"}', '{"url": "http://[::1"}']
 )
@@ -170,3 +219,12 @@ def test_a_correction_that_fits_nothing_is_reported_after_a_rebuild(copied: Sett
     summary = index(copied, rebuild=True, report=quiet)
     (copied.data_dir / "corrections.jsonl").unlink()
     assert [line.split(":")[0] for line in summary.unmatched] == [decision.id]
+
+
+@pytest.mark.parametrize("rebuild", [True, False])
+def test_an_index_whose_files_are_gone_is_made_anew(rebuild: bool, copied: Settings) -> None:
+    index(copied, rebuild=True, report=quiet)
+    for file in (copied.data_dir / "index").rglob("meta.json"):
+        file.unlink()
+    assert index(copied, rebuild=rebuild, report=quiet).rebuilt
+    assert check_index(copied).fine

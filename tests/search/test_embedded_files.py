@@ -1,16 +1,18 @@
 """The embedded index as files: other processes, old versions, writers that die."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from search.embedded import EmbeddedEngine
 from search.embedded import schema as schema_module
-from search.errors import IndexOutdatedError, WriterBusyError
+from search.errors import IndexDamagedError, IndexOutdatedError, IndexRefusedError, WriterBusyError
 from search.query import Query
 from tests.search.build import CORPUS, documents, release, write
 
@@ -35,6 +37,19 @@ with EmbeddedEngine(Path(sys.argv[1])).writer() as writer:
     writer.put(*documents([release("half", "诈骗案", "没有写完。")]))
     print("writing", flush=True)
     time.sleep(60)
+"""
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from search.embedded import EmbeddedEngine
+from search.errors import SearchError
+from tests.search.build import release, write
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))  # a file that grows beyond is refused, as on a full disk
+try:
+    write(EmbeddedEngine(Path(sys.argv[1])), [release(f"r{{n}}", "诈骗案", "没有写完。" * n) for n in range(300)])
+except SearchError as error:
+    print(type(error).__name__, error)
 """
 
 
@@ -91,6 +106,86 @@ def test_an_index_with_other_columns_asks_for_a_rebuild(tmp_path: Path, monkeypa
         engine.search(Query("诈骗"))
     write(engine, CORPUS, rebuild=True)
     assert engine.search(Query("诈骗")).total == 6
+
+
+def without_its_files(index: Path) -> None:
+    for file in index.rglob("meta.json"):
+        file.unlink()
+
+
+def without_its_folder(index: Path) -> None:
+    shutil.rmtree(index / "v000001")
+
+
+def junk_in_current(index: Path) -> None:
+    (index / "CURRENT").write_bytes(b"\xff junk")
+
+
+def nothing_in_current(index: Path) -> None:
+    (index / "CURRENT").write_bytes(b"")
+
+
+def a_segment_cut(index: Path) -> None:
+    for file in (index / "v000001" / "releases").glob("*.term"):
+        file.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    "damage", [without_its_files, without_its_folder, junk_in_current, nothing_in_current, a_segment_cut]
+)
+def test_a_damaged_index_is_told_and_made_anew(damage: Callable[[Path], None], tmp_path: Path) -> None:
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    damage(tmp_path / "index")
+    engine = EmbeddedEngine(tmp_path)
+    with pytest.raises(IndexDamagedError, match="--rebuild"):
+        engine.search(Query("诈骗"))
+    with pytest.raises(IndexDamagedError, match="--rebuild"):
+        write(engine, [NEW])
+    write(engine, CORPUS, rebuild=True)
+    assert engine.search(Query("诈骗")).total == 6
+    write(engine, [NEW])
+    assert EmbeddedEngine(tmp_path).count() == len(CORPUS) + 1
+
+
+def test_a_sound_index_that_the_system_refuses_is_not_to_be_rebuilt(tmp_path: Path) -> None:
+    """Reading takes a lock, which a read-only disk refuses as this folder in its place does."""
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    lock = tmp_path / "index" / "v000001" / "releases" / ".tantivy-meta.lock"
+    lock.unlink()
+    lock.mkdir()
+    with pytest.raises(IndexRefusedError, match="check your rights") as refused:
+        EmbeddedEngine(tmp_path).search(Query("诈骗"))
+    assert "--rebuild" not in str(refused.value)
+
+
+def test_a_full_disk_is_told_and_leaves_the_index_as_it_was(tmp_path: Path) -> None:
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    program = FULL.format(limit=20_000)
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, cwd=TOP)
+    assert "IndexRefusedError" in done.stdout, done.stderr
+    assert EmbeddedEngine(tmp_path).count() == len(CORPUS)
+
+
+@pytest.mark.parametrize("ending", ["term", "idx", "pos", "store", "fast", "fieldnorm"])
+def test_whatever_bytes_are_damaged_no_trace_is_shown(ending: str, tmp_path: Path) -> None:
+    """The first half of a file is overwritten: its footer still says that all is well."""
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    for file in (tmp_path / "index").rglob(f"*.{ending}"):
+        data = file.read_bytes()
+        file.write_bytes(b"\xff" * (len(data) // 2) + data[len(data) // 2 :])
+    asked: list[Callable[[EmbeddedEngine], object]] = [
+        lambda engine: engine.search(Query("诈骗"), facets=["provinces"]),
+        lambda engine: list(engine.scan(Query(""))),
+        lambda engine: engine.aggregate(Query("诈骗"), ["kind"]),
+        lambda engine: write(engine, [NEW]),
+    ]
+    told = 0
+    for ask in asked:
+        try:
+            ask(EmbeddedEngine(tmp_path))
+        except IndexDamagedError:
+            told += 1
+    assert told or ending == "fieldnorm"
 
 
 def test_old_versions_go_when_nobody_can_need_them(tmp_path: Path) -> None:
