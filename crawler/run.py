@@ -19,11 +19,6 @@ from settings import Settings
 ROOT = Path(__file__).parent.parent
 GRACE = 30.0
 """Seconds in which the crawl process may finish what is under way."""
-UNVISITED = {
-    False: ("interrupted", "the crawl ended before this source was done; the next run goes on there"),
-    True: ("waiting", "another process of this shared run has read it"),
-}
-"""Outcome and reason of a source that this process did not finish; True: in a shared run."""
 Progress = Callable[[str], None]
 """Takes a line of progress."""
 
@@ -101,7 +96,7 @@ def crawl(
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         _work(job, progress)
     with Ledger(settings.data_dir) as ledger:
-        return CrawlSummary(run, tuple(_summaries(ledger, run, sources, UNVISITED[bool(settings.redis_url)])))
+        return CrawlSummary(run, tuple(_summaries(ledger, run, sources)))
 
 
 def _work(job: dict[str, Any], progress: Progress) -> None:
@@ -150,11 +145,16 @@ def _stop(process: subprocess.Popen[str]) -> None:
     process.stdout.close()  # type: ignore[union-attr]
 
 
-def _summaries(ledger: Ledger, run: str, sources: Sequence[Source], unvisited: tuple[str, str]) -> list[SourceSummary]:
-    """What came of each source; `unvisited`: outcome and reason of one that this process did not finish."""
+def _summaries(ledger: Ledger, run: str, sources: Sequence[Source]) -> list[SourceSummary]:
     names = "source_id, outcome, reason, advice, listed, fetched, new, changed, unchanged, failed, gone"
-    where = "run = ? and outcome is not null"
-    rows = ledger.connection.execute(f"select {names} from visits where {where}", (run,)).fetchall()
+    rows = ledger.connection.execute(f"select {names} from visits where run = ?", (run,)).fetchall()
     found = {row[0]: row[1:] for row in rows}
-    nothing = (*unvisited, "", 0, 0, 0, 0, 0, 0, 0)
-    return [SourceSummary(source.id, source.name, *found.get(source.id, nothing)) for source in sources]
+    nothing = (None, "", "", 0, 0, 0, 0, 0, 0, 0)
+    return [_summary(source, *found.get(source.id, nothing)) for source in sources]
+
+
+def _summary(
+    source: Source, outcome: str | None, reason: str | None, advice: str | None, *counts: int
+) -> SourceSummary:
+    told = reason or ("" if outcome else "the crawl ended before this source was done; the next run goes on there")
+    return SourceSummary(source.id, source.name, outcome or "interrupted", told, advice or "", *counts)

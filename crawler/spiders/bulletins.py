@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,18 +9,17 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.answers import capture, failed_request, following_parts, headers_of, is_short, leads_home, text_of
+from crawler.answers import failed_request, following_parts, headers_of, text_of
+from crawler.articles import Articles
 from crawler.challenge import diagnose
 from crawler.cms import Follow
-from crawler.decode import is_garbled
-from crawler.errors import FetchError, LayoutChangedError, MovedError
+from crawler.errors import FetchError
 from crawler.gathering import Gathering
-from crawler.keeper import Fetched, Keeper, Part
+from crawler.keeper import Keeper
 from crawler.known import Known, Tally
 from crawler.ledger import Ledger, now
 from crawler.listing import Lists
 from crawler.lock import SourceLock
-from crawler.records import Listed
 from crawler.source import Source
 from crawler.visit import Visit, why_wait
 from crawler.walk import Walk, limits
@@ -58,7 +56,8 @@ class Bulletins(Spider):
         super().__init__()
         self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run
         self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
-        self.shared, self.lists = shared, Lists(ledger, keeper)
+        self.shared, self.lists, self.taken = shared, Lists(ledger, keeper), Articles(keeper)
+        self.opened: set[str] = set()
 
     async def start(self) -> AsyncIterator[Any]:
         """Opens every source; those of a shared run as they come to this process."""
@@ -74,9 +73,17 @@ class Bulletins(Spider):
                 for request in self.open(by_id[source_id]):
                     yield request
             await asyncio.sleep(SHARED_TICK)
+        for source_id in by_id.keys() - self.opened:
+            self.pass_by(source_id)
+
+    def pass_by(self, source_id: str) -> None:
+        """Enters that there was nothing to do here, so that the schedule waits as after a visit."""
+        number = self.ledger.begin_visit(self.run, source_id)
+        self.ledger.end_visit(number, "waiting", "another process of this shared run has read it", None, "", Tally())
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
+        self.opened.add(source.id)
         number, lock = self.ledger.begin_visit(self.run, source.id), SourceLock(self.data_dir, source.id)
         reason = why_wait(source, self.ledger, now()) or (None if lock.take() else "another crawl is at it")
         if reason:
@@ -100,7 +107,7 @@ class Bulletins(Spider):
         for item in visit.work():
             yield self.ask_list(visit, item) if isinstance(item, Walk) else self.ask_page(visit, item)
         if visit.is_over and not visit.closed:
-            self.settle(visit)
+            self.taken.settle(visit)
             visit.close()
             self.keeper.keep(lambda ledger: end(ledger, visit))
             self.keeper.keep(lambda _: self.finish(visit.source))
@@ -167,50 +174,15 @@ class Bulletins(Spider):
             visit.tally.unchanged += 1
             visit.doubt.reassure()
             self.keeper.keep(lambda ledger: ledger.checked(known.url))
-        elif error := self.fault(response, visit, known):
-            self.page_failed(visit, known, error)
+        elif error := self.taken.fault(response, visit, known):
+            self.taken.failed(visit, known, error)
         elif following := following_parts(response):
             yield self.ask_part(Gathering(visit, known, response, tuple(following)))
             return
         else:
-            self.keep_page(visit, known, response)
+            self.taken.keep(visit, known, response)
         visit.answered()
         yield from self.go_on(visit)
-
-    def fault(self, response: Response, visit: Visit, known: Known) -> FetchError | None:
-        """What is wrong with an article; bytes that no encoding explains are kept, and counted."""
-        if leads_home(known.url, response.url):
-            return MovedError(f"the page leads to the site's home page: {response.url}")
-        text = text_of(response)
-        error = diagnose(response.status, headers_of(response), response.body, text, known.title)
-        visit.garbled_pages += error is None and is_garbled(text)
-        return error
-
-    def keep_page(self, visit: Visit, known: Known, response: Response, parts: tuple[Part, ...] = ()) -> None:
-        """Hands an article with its following pages to the keeper."""
-        visit.went_well()
-        visit.tally.fetched += 1
-        visit.short_pages += is_short(response)
-        listed = Listed(known.title, known.listed_date, known.family)
-        main = capture(response, "article", known.url, visit.source.id, listed)
-        page = Fetched(main, response.body, known, visit.tally, parts)
-        text = text_of(response)
-        for admitted in [page] if is_garbled(text) else visit.doubt.admit(page, text):
-            self.keeper.keep(admitted)
-        if visit.doubt.is_hopeless:
-            self.settle(visit)
-
-    def settle(self, visit: Visit) -> None:
-        """What becomes of pages that do not show their titles: kept if they are few and new, otherwise tried again."""
-        waiting = visit.doubt.leave()
-        if not visit.doubt.is_notice(waiting):
-            for page in waiting:
-                self.keeper.keep(page)
-            return
-        visit.changed(LayoutChangedError(f"no page of {len(waiting)} shows the title of its list row"))
-        for page in waiting:
-            visit.tally.failed += 1
-            self.keeper.keep(partial(Ledger.fail, url=page.known.url, reason="does not show the title of its list row"))
 
     def ask_part(self, whole: Gathering) -> Request:
         """The request for the next of the following pages."""
@@ -251,7 +223,7 @@ class Bulletins(Spider):
 
     def gathered(self, whole: Gathering) -> Iterator[Request]:
         """The article is as whole as it gets."""
-        self.keep_page(whole.visit, whole.known, whole.first, whole.parts)
+        self.taken.keep(whole.visit, whole.known, whole.first, whole.parts)
         whole.visit.answered()
         yield from self.go_on(whole.visit)
 
@@ -260,17 +232,8 @@ class Bulletins(Spider):
         request, error = failed_request(failure)
         visit, known = request.cb_kwargs["visit"], request.cb_kwargs["known"]
         visit.answered()
-        self.page_failed(visit, known, error)
+        self.taken.failed(visit, known, error)
         yield from self.go_on(visit)
-
-    def page_failed(self, visit: Visit, known: Known, error: FetchError) -> None:
-        """Notes that an archived article is gone, or that one is to be tried again."""
-        if isinstance(error, MovedError) and known.sha256:
-            visit.tally.gone += 1
-            self.keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
-        else:
-            visit.page_failed(error)
-            self.keeper.keep(lambda ledger: ledger.fail(known.url, str(error)))
 
 
 def end(ledger: Ledger, visit: Visit) -> None:

@@ -1,0 +1,68 @@
+"""What becomes of an answer to a request for an article: kept, held back, or noted as a failure."""
+
+from functools import partial
+
+from scrapy.http import Response
+
+from crawler.answers import capture, headers_of, is_short, leads_home, text_of
+from crawler.challenge import diagnose
+from crawler.decode import is_garbled
+from crawler.errors import FetchError, LayoutChangedError, MovedError
+from crawler.keeper import Fetched, Keeper, Part
+from crawler.known import Known
+from crawler.ledger import Ledger
+from crawler.records import Listed
+from crawler.visit import Visit
+
+
+class Articles:
+    """Hands articles to the keeper, and failures to ledger and visit."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def fault(self, response: Response, visit: Visit, known: Known) -> FetchError | None:
+        """What is wrong with an article; bytes that no encoding explains are kept, and counted."""
+        if leads_home(known.url, response.url):
+            return MovedError(f"the page leads to the site's home page: {response.url}")
+        text = text_of(response)
+        error = diagnose(response.status, headers_of(response), response.body, text, known.title)
+        visit.garbled_pages += error is None and is_garbled(text)
+        return error
+
+    def keep(self, visit: Visit, known: Known, response: Response, parts: tuple[Part, ...] = ()) -> None:
+        """Hands an article with its following pages to the keeper."""
+        visit.went_well()
+        visit.tally.fetched += 1
+        visit.short_pages += is_short(response)
+        listed = Listed(known.title, known.listed_date, known.family)
+        main = capture(response, "article", known.url, visit.source.id, listed)
+        page = Fetched(main, response.body, known, visit.tally, parts)
+        text = text_of(response)
+        for admitted in [page] if is_garbled(text) else visit.doubt.admit(page, text):
+            self._keeper.keep(admitted)
+        if visit.doubt.is_hopeless:
+            self.settle(visit)
+
+    def settle(self, visit: Visit) -> None:
+        """What becomes of pages that do not show their titles: kept if they are few and new, otherwise tried again."""
+        waiting = visit.doubt.leave()
+        if not visit.doubt.is_notice(waiting):
+            for page in waiting:
+                self._keeper.keep(page)
+            return
+        visit.changed(LayoutChangedError(f"no page of {len(waiting)} shows the title of its list row"))
+        for page in waiting:
+            visit.tally.failed += 1
+            self._keeper.keep(
+                partial(Ledger.fail, url=page.known.url, reason="does not show the title of its list row")
+            )
+
+    def failed(self, visit: Visit, known: Known, error: FetchError) -> None:
+        """Notes that an archived article is gone, or that one is to be tried again."""
+        if isinstance(error, MovedError) and known.sha256:
+            visit.tally.gone += 1
+            self._keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
+        else:
+            visit.page_failed(error)
+            self._keeper.keep(lambda ledger: ledger.fail(known.url, str(error)))
