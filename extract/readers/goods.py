@@ -24,6 +24,8 @@ LIST = re.compile(r"[、和及与\d]")
 """手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
 OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[丝叶]|渔获|象牙")
 """毒品3公斤、|黄金120克: weighed, and no drug."""
+GRADED = re.compile(r"第?[一二三四]级毒品[^，。；、]{0,16}$")
+"""第三级毒品4-甲基甲基卡西酮原料粉末|12.6公斤: a drug, by the list of Taiwan."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
 
 
@@ -55,5 +57,6 @@ def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
     near = LIST.split(front)[-1] + LIST.split(behind, maxsplit=1)[0]
     if quantity.unit in MASSES and not OTHER_GOODS.search(near):
         wide = near if DRUG.search(near) else front + behind
-        return "drugs" if DRUG.search(wide) and not any(word in near for word in PRECURSOR) else None
+        precursor = any(word in near for word in PRECURSOR) and GRADED.search(front) is None
+        return "drugs" if DRUG.search(wide) and not precursor else None
     return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

@@ -34,8 +34,8 @@ AGENT = re.compile(r"被(?:至少|约)?$")
 NEED_AN_OBJECT = words(arrests.NEED_AN_OBJECT)
 PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
-BY_OTHERS = re.compile(r"被[^，。；\d]{0,8}$")
-"""43名涉赌人员被悉数|控制, 3人被民警|按在床边: the passive, whose subject it befalls."""
+BY_OTHERS = re.compile(r"(?:被|由(?=[^，。；\d]{0,6}(?:警|公安)))[^，。；\d]{0,8}$")
+"""43名涉赌人员被悉数|控制, 3人被民警|按在床边, 101名嫌犯则由大陆警方|带回: the passive, whose subject it befalls."""
 WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
