@@ -1,12 +1,21 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from settings import Settings
 from views.page import pages
+from views.pages.compare.caption import caption
+from views.pages.compare.state import URL, asked
+from views.view import View
 
 FIRST = "a1" * 8
+DEFAULTS = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
+"""The state of a comparison that is asked for nothing."""
 
 
 def _run(data_dir: str, path: str, language: str) -> None:
@@ -23,7 +32,7 @@ def _run(data_dir: str, path: str, language: str) -> None:
     page.render(View(chosen, engine, engine.version(), language, "light", "2026-11-22"))
 
 
-def draw(data: Settings, path: str, language: str = "en", **query: str) -> AppTest:
+def draw(data: Settings, path: str, language: str = "en", **query: str | list[str]) -> AppTest:
     """The page as Streamlit draws it for an address."""
     app = AppTest.from_function(_run, args=(str(data.data_dir), path, language), default_timeout=60)
     for name, value in query.items():
@@ -72,6 +81,27 @@ def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) 
     assert "<mark>抓获12人</mark>" in html
 
 
+NARROWED = (
+    ({"crime": ["gambling"]}, "Arrests · China · Gambling", "Only: Gambling", "gambling"),
+    ({"crime": ["drugs", "gambling"]}, "Arrests · China · 2 crime types", "Only: Drugs, Gambling", "2_crime_types"),
+    ({"clean": "1"}, "Arrests · China", "without doubtful figures", "clean"),
+)
+
+
+@pytest.mark.parametrize(("query", "title", "said", "file"), NARROWED)
+def test_a_comparison_says_what_it_is_narrowed_to(
+    data: Settings, view: Callable[[str], View], query: dict[str, Any], title: str, said: str, file: str
+) -> None:
+    head = shown(draw(data, "compare", **query)).partition("</header>")[0]
+    assert f"<h1>{title}, all time</h1>" in head
+    assert f" · {said} · " in head
+    drawn = replace(view("en"), settings=Settings(data_dir=data.data_dir))
+    picture = caption(drawn, asked({**DEFAULTS, **query}), (), "Map")
+    assert picture.title == title
+    assert f" · {said} · " in picture.note
+    assert picture.file == f"tongbao-arrests-province-cases-{file}"
+
+
 NOT_THERE = (
     ({"region": "999999"}, "No such region", "cities of 999999"),
     ({"region": "310000"}, "No cities to compare", "Shanghai 上海市 is compared as a whole"),
@@ -92,18 +122,20 @@ def test_a_comparison_of_what_is_not_there_is_refused(
 
 
 LEFT_OUT = (
-    ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice"),
-    ({"since": "abc"}, "abc is no date"),
-    ({"pick": "999999"}, "999999 names no region"),
-    ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市"),
+    ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice", "China · Drugs"),
+    ({"since": "abc"}, "abc is no date", "China"),
+    ({"pick": "999999"}, "999999 names no region", "China"),
+    ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市", "Gansu 甘肃省"),
 )
 
 
-@pytest.mark.parametrize(("query", "said"), LEFT_OUT)
-def test_a_comparison_says_what_of_its_address_it_leaves_out(data: Settings, query: dict[str, str], said: str) -> None:
+@pytest.mark.parametrize(("query", "said", "where"), LEFT_OUT)
+def test_a_comparison_says_what_of_its_address_it_leaves_out(
+    data: Settings, query: dict[str, Any], said: str, where: str
+) -> None:
     html = shown(draw(data, "compare", **query))
     assert said in html
-    assert f"<h1>Arrests · {'Gansu 甘肃省' if 'region' in query else 'China'}, all time</h1>" in html
+    assert f"<h1>Arrests · {where}, all time</h1>" in html
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,27 @@ def period(view: View, asked: Asked) -> str:
 
 
 def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
-    """Arrests · Gansu 甘肃省 · per 100,000."""
+    """Arrests · Gansu 甘肃省 · Gambling · per 100,000."""
     _ = view.gettext
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
-    per = "" if asked.per == "absolute" else " · " + _(PER_NAMES[asked.per])
-    return f"{_(labels.measure_label(asked.measure))} · {where}{per}"
+    per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
+    return " · ".join(filter(None, (_(labels.measure_label(asked.measure)), where, _crime(view, asked), per)))
+
+
+def _crime(view: View, asked: Asked) -> str:
+    """The crime type that alone is counted, or how many are: a title has no room for their names."""
+    if len(asked.crime) > 1:
+        return view.gettext("{n} crime types").format(n=len(asked.crime))
+    return "".join(labels.crime_label(slug, view.language) for slug in asked.crime)
+
+
+def _narrowed(view: View, asked: Asked) -> list[str]:
+    """What the numbers leave out: other crime types, doubtful figures."""
+    _ = view.gettext
+    names = view.join(labels.crime_label(slug, view.language) for slug in asked.crime)
+    only = [_("Only: {crimes}").format(crimes=names)] if names else []
+    return only + [_("without doubtful figures")] * asked.clean
 
 
 def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
@@ -49,6 +64,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         _("n = {n} figures").format(n=f"{sum(row.figures for row in rows):,}"),
         _("Period: {period}").format(period=period(view, asked)),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
+        *_narrowed(view, asked),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
             all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
@@ -98,4 +114,7 @@ def caption(
 
 def file(asked: Asked) -> str:
     """Name of a download, without its ending."""
-    return f"tongbao-{asked.measure.replace(':', '-')}-{asked.level}-{asked.lens}"
+    crime = f"{len(asked.crime)}_crime_types" if len(asked.crime) > 1 else "".join(asked.crime)
+    clean = "clean" if asked.clean else ""
+    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, crime, clean)
+    return "-".join(filter(None, parts))
