@@ -23,6 +23,15 @@ def page_number(text: str) -> int:
     return min(max(int(text), 1), LAST_PAGE) if text.isdecimal() and len(text) < 10 else 1
 
 
+def last_page(total: int, size: int) -> int:
+    """The number of the last page of `total` things; what has none has one page.
+
+    >>> last_page(21, 10), last_page(0, 10)
+    (3, 1)
+    """
+    return max(1, -(-total // size))
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One name in the query string. `allowed` None takes any value; `many` makes it a list."""

@@ -8,6 +8,7 @@ from search.errors import QueryError
 from views import dates, notices
 from views.i18n import N_
 from views.sentences import table, translated
+from views.state import last_page, page_number
 from views.view import View
 
 # What the search room says, word by word.
@@ -78,3 +79,14 @@ def number(view: View, typed: str) -> None:
     """Says that what was typed is no number."""
     said = view.gettext("{typed} is no number and was left out: write 1000, 1000万 or 1亿.").format(typed=typed)
     notices.notice(view.gettext("The number cannot be read"), said, tone="warn")
+
+
+def page(view: View, state: dict[str, Any], total: int, size: int) -> bool:
+    """Says that the address asks for a page behind the last one, which it puts into the state; whether it did."""
+    number, last = page_number(state["page"]), last_page(total, size)
+    if not total or number <= last:
+        return False
+    said = view.gettext("There is no page {number}: this is the last one, page {last}.")
+    notices.notice(view.gettext("No such page"), said.format(number=f"{number:,}", last=f"{last:,}"), tone="warn")
+    state["page"] = str(last)
+    return True

@@ -178,6 +178,17 @@ def test_an_odd_address_is_answered(data: Settings, path: str, query: dict[str, 
     assert shown(app)
 
 
+@pytest.mark.parametrize(
+    ("path", "card"), [("search", '<article class="tb hit">'), ("events", '<article class="event">')]
+)
+def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, path: str, card: str) -> None:
+    html = shown(draw(data, path, page="99"))
+    assert "There is no page 99: this is the last one, page 1." in html
+    assert card in html
+    assert "Nothing found" not in html
+    assert "page=98" not in html
+
+
 def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
 
