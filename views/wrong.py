@@ -20,6 +20,7 @@ _PLAIN: tuple[str, ...] = (
     N_("a word is missing here"),
     N_("there is no character, letter or digit to search for"),
     N_("there are no wildcards"),
+    N_("write 甘肃 or 甘肃省"),
     N_("sorting by value needs one kind of figure, and at most one role of money"),
     N_("any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"),
 )
@@ -27,6 +28,7 @@ _QUERY = table(
     (
         *((re.escape(said), said) for said in _PLAIN),
         (r"there is no field (?P<name>.*)", N_("there is no field {name}")),
+        (r"there is no province (?P<name>.*)", N_("there is no province {name}")),
         (r"longer than (?P<n>\d+) characters", N_("longer than {n} characters")),
         (r"more than (?P<n>\d+) levels deep", N_("more than {n} levels deep")),
         (r"close it with (?P<mark>.)", N_("close it with {mark}")),

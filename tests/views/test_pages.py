@@ -139,7 +139,13 @@ def test_a_comparison_says_what_of_its_address_it_leaves_out(
 
 
 @pytest.mark.parametrize(
-    ("page", "query"), [("search", {"kind": "bogus"}), ("events", {"province": "甘肃"}), ("sources", {"state": "y"})]
+    ("page", "query"),
+    [
+        ("search", {"kind": "bogus"}),
+        ("search", {"province": "广西"}),
+        ("events", {"province": "甘肃"}),
+        ("sources", {"state": "y"}),
+    ],
 )
 def test_a_page_says_which_choices_of_its_address_there_are_not(
     data: Settings, page: str, query: dict[str, str]
@@ -195,6 +201,11 @@ def test_what_is_no_date_is_said(data: Settings) -> None:
 
 def test_a_wrong_query_is_explained_in_the_readers_language(data: Settings) -> None:
     assert "▸foo:x: 没有字段foo" in shown(draw(data, "search", "zh", q="foo:x"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "there is no province 火星"), ("zh", "没有省份火星")])
+def test_a_province_that_there_is_not_is_said(data: Settings, language: str, said: str) -> None:
+    assert said in shown(draw(data, "search", language, q="province:火星"))
 
 
 def test_a_chosen_region_is_what_the_page_is_about(data: Settings) -> None:
