@@ -77,6 +77,14 @@ def values(view: View, unknown: Mapping[str, Sequence[str]]) -> None:
         notices.notice(view.gettext("Part of the address cannot be read"), said, tone="warn")
 
 
+def names(view: View, strangers: Sequence[str], known: Sequence[str]) -> None:
+    """Says which names of the address mean nothing here, and which do."""
+    if strangers:
+        said = view.gettext("{names}: there is no such name here, so it was left out. There are {known}.")
+        said = said.format(names=view.join(strangers), known=view.join(known))
+        notices.notice(view.gettext("Part of the address cannot be read"), said, tone="warn")
+
+
 def number(view: View, typed: str) -> None:
     """Says that what was typed is no number."""
     said = view.gettext("{typed} is no number and was left out: write 1000, 1000万 or 1亿.").format(typed=typed)

@@ -124,6 +124,7 @@ def test_a_comparison_of_what_is_not_there_is_refused(
 LEFT_OUT = (
     ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice", "China · Drugs"),
     ({"since": "abc"}, "abc is no date", "China"),
+    ({"from": "2026", "to": "2027"}, "from, to: there is no such name here, so it was left out. There are", "China"),
     ({"pick": "999999"}, "999999 names no region", "China"),
     ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市", "Gansu 甘肃省"),
 )
@@ -159,7 +160,7 @@ def test_persons_are_not_told_per_case(data: Settings) -> None:
 
 
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
-    html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1"))
+    html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1", lang="en", at="evidence"))
     assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html
     assert "notice warn" not in html
 

@@ -32,6 +32,7 @@ def render(view: View) -> None:
     if unknown.subject(view, question):
         return
     wrong.values(view, URL.unknown())
+    wrong.names(view, URL.strangers(), list(URL.fields))
     wrong.stretch(view, state)
     question, found = _found(view, question)
     _head(view, question, found)
