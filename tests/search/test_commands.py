@@ -122,6 +122,12 @@ def test_sums_never_add_different_kinds_roles_or_units() -> None:
 
 
 @pytest.mark.usefixtures("indexed")
+def test_sums_name_the_city_of_a_municipalitys_district() -> None:
+    lines = call("sums", "--by", "city", "--kind", "arrests", "--uncounted").stdout.splitlines()
+    assert {line.split("\t")[0] for line in lines[1:]} >= {"北京市", "长沙市", "兰州市"}
+
+
+@pytest.mark.usefixtures("indexed")
 def test_sums_tell_the_releases_behind_them() -> None:
     done = call(
         "sums", "--by", "province,crime_type", "--kind", "arrests", "--place", "620000", "--uncounted", "--json"
