@@ -102,6 +102,11 @@ def test_a_comparison_says_what_it_is_narrowed_to(
     assert picture.file == f"tongbao-arrests-province-cases-{file}"
 
 
+@pytest.mark.parametrize(("pick", "said"), [("620000", "n = 1 figure · "), ("all", "n = 4 figures · ")])
+def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
+    assert said in shown(draw(data, "compare", pick=pick)).partition("</header>")[0]
+
+
 NOT_THERE = (
     ({"region": "999999"}, "No such region", "cities of 999999"),
     ({"region": "310000"}, "No cities to compare", "Shanghai 上海市 is compared as a whole"),

@@ -60,8 +60,9 @@ def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
+    figures = sum(row.figures for row in rows)
     parts = [
-        _("n = {n} figures").format(n=f"{sum(row.figures for row in rows):,}"),
+        view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}"),
         _("Period: {period}").format(period=period(view, asked)),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
