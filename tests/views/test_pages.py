@@ -1,13 +1,17 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from search import open_engine
 from settings import Settings
+from tests.views.releases import documents
 from views.page import pages
 from views.pages.compare.caption import caption
 from views.pages.compare.state import URL, asked
@@ -218,6 +222,18 @@ def test_a_chosen_region_is_what_the_page_is_about(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000"))
     assert "<h1>Arrests · Gansu 甘肃省, all time</h1>" in html
     assert "Beijing 北京市" not in html.partition("<tbody")[2].partition("</tbody>")[0]
+
+
+def test_an_overview_of_undated_releases_has_their_figures(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    undated = {"e5" * 8}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        releases, figures = documents()
+        writer.put((r for r in releases if r["id"] in undated), (f for f in figures if f["release"] in undated))
+    html = shown(draw(chosen, ""))
+    assert "<h1>1 release without a date</h1>" in html
+    assert '<span class="label">Arrests</span><a href="compare?measure=arrests&amp;pick=all' in html
+    assert '<span class="value">3</span>' in html
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:
