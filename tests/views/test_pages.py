@@ -13,7 +13,7 @@ from search import open_engine
 from settings import Settings
 from tests.views.releases import documents
 from views.page import pages
-from views.pages.compare.caption import caption
+from views.pages.compare.caption import OVER_TIME, caption
 from views.pages.compare.state import URL, asked
 from views.view import View
 
@@ -109,6 +109,31 @@ def test_a_comparison_says_what_it_is_narrowed_to(
 @pytest.mark.parametrize(("pick", "said"), [("620000", "n = 1 figure · "), ("all", "n = 4 figures · ")])
 def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
     assert said in shown(draw(data, "compare", pick=pick)).partition("</header>")[0]
+
+
+COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
+    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Totals that cover 2026-03-01 · "),
+    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Totals that cover 2026-06-30 · "),
+    (
+        {"since": "2026-01", "until": "2026-06"},
+        "Only totals that cover the whole period are shown",
+        "Period: 2026-01-01 – 2026-06-30 · ",
+    ),
+    ({}, "each region shows its newest one.</p></header>", "Period: all time · "),
+)
+
+
+@pytest.mark.parametrize(("query", "said", "note"), COVERED)
+def test_a_comparison_says_what_its_totals_cover(
+    data: Settings, view: Callable[[str], View], query: dict[str, Any], said: str, note: str
+) -> None:
+    html = shown(draw(data, "compare", lens="totals", **query))
+    assert said in html
+    assert note in html
+    drawn = replace(view("en"), settings=Settings(data_dir=data.data_dir))
+    question = asked({**DEFAULTS, "lens": "totals", **query})
+    assert note in caption(drawn, question, (), "Map").note
+    assert "Period: " in caption(drawn, question, (), OVER_TIME).note
 
 
 NOT_THERE = (

@@ -15,6 +15,8 @@ from views.view import View
 
 PROVINCE_ALONE = N_("{province}, no city named")
 """What a province states of no city of its own."""
+OVER_TIME = N_("Over time")
+"""The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
 
 def region_name(view: View, asked: Asked, row: Row) -> str:
@@ -56,14 +58,21 @@ def _narrowed(view: View, asked: Asked) -> list[str]:
     return only + [_("without doubtful figures")] * asked.clean
 
 
-def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
+def _stretch(view: View, asked: Asked, chart: str) -> str:
+    """The asked stretch; of totals with an open end the day that they cover."""
+    if asked.covered and chart != OVER_TIME:
+        return view.gettext("Totals that cover {day}").format(day=asked.covered)
+    return view.gettext("Period: {period}").format(period=period(view, asked))
+
+
+def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
     figures = sum(row.figures for row in rows)
     parts = [
         view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}"),
-        _("Period: {period}").format(period=period(view, asked)),
+        _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
@@ -106,7 +115,7 @@ def caption(
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=heading,
-        note=_drawn(view, *drawn) + note(view, asked, rows),
+        note=_drawn(view, *drawn) + note(view, asked, rows, chart),
         alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),
