@@ -41,7 +41,8 @@ def command(
 ) -> None:
     """Stream releases, figures or events into a file, with a data dictionary beside it.
 
-    Events are always exported whole. The order is that of publication; the same index gives the same bytes.
+    Releases and figures come by publication date and id. Events are always exported whole, the newest first. The same
+    index gives the same bytes.
 
     Example: tongbao export figures '诈骗' --province 甘肃 --output figures.csv
     """

@@ -22,6 +22,10 @@ _CRIME_TYPES = tuple(one.slug for one in VOCABULARY)
 _FIELDS = frozenset(field.name for field in fields(Filters))
 _DOTS = re.compile(r"(?<=\d)[.．・•‧∙⋅](?=\d)")
 """5.03 is the code 5·03."""
+_QUOTES = re.compile(r"""[“”‘’「」『』《》"'＂\s]""")
+"""“断卡”行动, 「断卡」: what a name is written in."""
+_ACTION = re.compile(r"(?:专项)?行动$")
+"""冬季|行动: a release that puts it in quotes may call it so, most call it 冬季."""
 
 
 def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
@@ -97,6 +101,12 @@ def _case_code(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
     return tuple(_DOTS.sub("·", value) for value in values)
 
 
+def _operation(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names as releases have them: “冬季行动” is 冬季行动 or 冬季."""
+    names = [_QUOTES.sub("", simplify(value)[0]) for value in values]
+    return tuple(dict.fromkeys(form for name in names for form in (name, _ACTION.sub("", name) or name)))
+
+
 _DATES = (
     click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication, 2020-08-28."),
     click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication."),
@@ -110,7 +120,7 @@ _OTHERS = (
     click.option("--at-least", "value_min", type=Amount(), help="Of a figure's value: 10000000, 1000万."),
     click.option("--at-most", "value_max", type=Amount(), help="Of the same figure's value."),
     click.option("--code", "case_codes", multiple=True, callback=_case_code, help="Code of a case: 5·03."),
-    click.option("--operation", "operations", multiple=True, help="A named operation: 断卡."),
+    click.option("--operation", "operations", multiple=True, callback=_operation, help="A named operation: 断卡."),
     click.option("--crime-type", "crime_types", type=_choice(*_CRIME_TYPES), multiple=True),
     click.option("--source", "sources", multiple=True, help="Id of a crawled source, or stated publisher (来源)."),
     click.option("--script", "scripts", type=_choice("Hans", "Hant"), multiple=True),

@@ -31,7 +31,8 @@ def command(
     """Counts and sums of what releases state.
 
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states
-    and never adds two. n: events behind a sum of cases, or 1 for a total.
+    and never adds two: of those that cover the whole period, or with --from or --to alone that one day. n: events
+    behind a sum of cases, or 1 for a total.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """

@@ -8,6 +8,7 @@ import click
 
 from commands.filters import filters, place_name
 from commands.known import check_sources
+from compare.regions import city_code
 from extract.release import Json
 from search import open_engine
 from search.buckets import check_groups
@@ -72,7 +73,13 @@ def _json(row: dict[str, str], bucket: Bucket) -> Json:
     }
 
 
+def _named(field: str, value: str) -> str:
+    """The name of a place, a municipality's for the city of its districts (110100); else the value itself."""
+    code = city_code(value) or value if field == "city" and value else value
+    return place_name(code) if field in _PLACES else value
+
+
 def _line(row: dict[str, str], bucket: Bucket) -> str:
-    named = [place_name(value) if name in _PLACES else value for name, value in row.items()]
+    named = [_named(name, value) for name, value in row.items()]
     numbers = [f"{_number(bucket.value):,}", str(bucket.figures), str(len(bucket.releases))]
     return "\t".join([*(value or "-" for value in named), *numbers])

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from extract.gazetteer import NATIONAL, gazetteer
 from search.errors import QueryError
 from search.normalise import needle, normalise, tokens
 
@@ -75,6 +76,12 @@ _NEEDLESS = re.compile(r"^[*＊]+(?=[^!-~])|(?<=[^!-~])[*＊]+$")
 """A star at the end of Chinese characters, where it changes nothing: 诈骗*."""
 _WILDCARD = re.compile("[*＊]")
 """诈*骗, ＊骗: a star that _NEEDLESS left, and so one that would mean something."""
+
+
+def _begins_province(copy: str) -> bool:
+    """Whether a province, or what stands for the whole country, has a name that begins so."""
+    names = (*gazetteer().provinces.values(), NATIONAL)
+    return any(normalise(name).startswith(copy) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +215,8 @@ class _Parser:
         found = tokens(needle(text))
         if not found:
             raise self._wrong("there is no character, letter or digit to search for", lexeme=lexeme)
+        if self.field == "province" and not _begins_province("".join(found)):
+            raise self._wrong(f"there is no province {lexeme.text}", "write 甘肃 or 甘肃省", lexeme)
         return Phrase(self.field, found)
 
     def _without_stars(self, word: _Lexeme) -> str:

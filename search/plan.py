@@ -5,13 +5,12 @@ query side by side come next; the rest is BM25 over the pairs of characters that
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, product
-from typing import Any, get_args
+from typing import get_args
 
 from extract.release import Json, Kind, Role
 from search import language
-from search.columns import FACETS, day, value_column
+from search.columns import day, value_column
 from search.errors import QueryError
 from search.language import Phrase
 from search.nodes import All, Bool, Exists, Node, Prefix, Range, Score, Side, Term, Terms
@@ -201,31 +200,6 @@ def text_only(query: Query) -> Query:
     """The part of a question about figures that only their releases can answer: the text, and cheap filters."""
     kept = Filters(query.filters.date_from, query.filters.date_to, releases_only=query.filters.releases_only)
     return Query(query.text, kept)
-
-
-def without(query: Query, name: str) -> Query:
-    """The query without one filter."""
-    empty: Any = getattr(Filters(), name)
-    return replace(query, filters=replace(query.filters, **{name: empty}))
-
-
-def facet_groups(query: Query, names: Sequence[str]) -> Iterator[tuple[Bool, list[str]]]:
-    """Facets by the condition under which each is counted: a facet is not narrowed by its own filter.
-
-    Raises:
-        QueryError: there is no facet of a name.
-    """
-    together: list[str] = []
-    for name in names:
-        if name not in FACETS:
-            raise QueryError(f"there is no facet {name}", hint=f"there are {', '.join(FACETS)}")
-        narrowed = FACETS[name].filter
-        if narrowed and getattr(query.filters, narrowed):
-            yield releases(without(query, narrowed)), [name]
-        else:
-            together.append(name)
-    if together:
-        yield releases(query), together
 
 
 def order(query: Query) -> str | None:

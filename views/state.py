@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+OF_EVERY_PAGE = ("lang", "at")
+"""Names in the address that the app itself reads: the language, the mark to go to."""
 LAST_PAGE = 100_000
 """No page lies behind it."""
 
@@ -21,6 +23,15 @@ def page_number(text: str) -> int:
     (1, 3)
     """
     return min(max(int(text), 1), LAST_PAGE) if text.isdecimal() and len(text) < 10 else 1
+
+
+def last_page(total: int, size: int) -> int:
+    """The number of the last page of `total` things; what has none has one page.
+
+    >>> last_page(21, 10), last_page(0, 10)
+    (3, 1)
+    """
+    return max(1, -(-total // size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,10 @@ class UrlState:
             for name, field in self.fields.items()
         }
         return {name: values for name, values in found.items() if values}
+
+    def strangers(self) -> list[str]:
+        """The names in the address that mean nothing to the page."""
+        return [name for name in st.query_params if name not in self.fields and name not in OF_EVERY_PAGE]
 
     def load(self) -> dict[str, Any]:
         """Puts the address's state into the widgets' session state (the address wins) and returns it."""

@@ -8,6 +8,7 @@ from search.errors import QueryError
 from views import dates, notices
 from views.i18n import N_
 from views.sentences import table, translated
+from views.state import last_page, page_number
 from views.view import View
 
 # What the search room says, word by word.
@@ -19,6 +20,7 @@ _PLAIN: tuple[str, ...] = (
     N_("a word is missing here"),
     N_("there is no character, letter or digit to search for"),
     N_("there are no wildcards"),
+    N_("write 甘肃 or 甘肃省"),
     N_("sorting by value needs one kind of figure, and at most one role of money"),
     N_("any piece of two Chinese characters or more is found; quotation marks keep a * that the text has"),
 )
@@ -26,6 +28,7 @@ _QUERY = table(
     (
         *((re.escape(said), said) for said in _PLAIN),
         (r"there is no field (?P<name>.*)", N_("there is no field {name}")),
+        (r"there is no province (?P<name>.*)", N_("there is no province {name}")),
         (r"longer than (?P<n>\d+) characters", N_("longer than {n} characters")),
         (r"more than (?P<n>\d+) levels deep", N_("more than {n} levels deep")),
         (r"close it with (?P<mark>.)", N_("close it with {mark}")),
@@ -74,7 +77,26 @@ def values(view: View, unknown: Mapping[str, Sequence[str]]) -> None:
         notices.notice(view.gettext("Part of the address cannot be read"), said, tone="warn")
 
 
+def names(view: View, strangers: Sequence[str], known: Sequence[str]) -> None:
+    """Says which names of the address mean nothing here, and which do."""
+    if strangers:
+        said = view.gettext("{names}: there is no such name here, so it was left out. There are {known}.")
+        said = said.format(names=view.join(strangers), known=view.join(known))
+        notices.notice(view.gettext("Part of the address cannot be read"), said, tone="warn")
+
+
 def number(view: View, typed: str) -> None:
     """Says that what was typed is no number."""
     said = view.gettext("{typed} is no number and was left out: write 1000, 1000万 or 1亿.").format(typed=typed)
     notices.notice(view.gettext("The number cannot be read"), said, tone="warn")
+
+
+def page(view: View, state: dict[str, Any], total: int, size: int) -> bool:
+    """Says that the address asks for a page behind the last one, which it puts into the state; whether it did."""
+    number, last = page_number(state["page"]), last_page(total, size)
+    if not total or number <= last:
+        return False
+    said = view.gettext("There is no page {number}: this is the last one, page {last}.")
+    notices.notice(view.gettext("No such page"), said.format(number=f"{number:,}", last=f"{last:,}"), tone="warn")
+    state["page"] = str(last)
+    return True

@@ -5,7 +5,7 @@ from contextlib import closing
 from itertools import islice
 
 from extract.release import Json
-from search import plan
+from search import facets, plan
 from search.buckets import fields, merged
 from search.columns import FACETS, Summed
 from search.elastic.compile import Compiler
@@ -47,11 +47,11 @@ class Indices:
         """How many documents there are."""
         return self._session.count(what)
 
-    def search(self, query: Query, facets: Sequence[str]) -> Page:
+    def search(self, query: Query, names: Sequence[str]) -> Page:
         """One page of releases."""
         condition = plan.releases(query)
-        groups = list(plan.facet_groups(query, facets))
-        beside = next((names for other, names in groups if other == condition), [])
+        groups = list(facets.together(query, names))
+        beside = next((group for other, group in groups if other == condition), [])
         deep = query.offset + query.limit > WINDOW
         answer = self._session.search(
             "releases",
@@ -63,15 +63,31 @@ class Indices:
             aggs=_terms(beside),
         )
         counts = _counts(answer)
-        for other, names in groups:
-            if names != beside:
+        for other, group in groups:
+            if group != beside:
                 counts |= _counts(
-                    self._session.search("releases", query=self._query(other), size=0, aggs=_terms(names))
+                    self._session.search("releases", query=self._query(other), size=0, aggs=_terms(group))
                 )
+        counts |= self._apart(query, names)
         rows = self._deep(self._query(condition), query) if deep else answer["hits"]["hits"]
         words = tuple(phrases(parse(query.text)))
         hits = tuple(Hit(row["_source"], _score(row), highlights(row["_source"], words)) for row in rows)
-        return Page(hits, answer["hits"]["total"]["value"], {name: counts[name] for name in facets})
+        return Page(hits, answer["hits"]["total"]["value"], {name: counts[name] for name in names})
+
+    def _apart(self, query: Query, names: Sequence[str]) -> dict[str, facets.Counts]:
+        """The facets that are counted value by value, all in one search."""
+        asked = facets.apart(query, names)
+        if not asked:
+            return {}
+        aggs: Json = {
+            name: {"filters": {"filters": {value: self._query(only) for value, only in values.items()}}}
+            for name, values in asked.items()
+        }
+        found = self._session.search("releases", size=0, aggs=aggs)["aggregations"]
+        return {
+            name: facets.ranked({value: bucket["doc_count"] for value, bucket in found[name]["buckets"].items()})
+            for name in asked
+        }
 
     def _deep(self, condition: Json, query: Query) -> list[Json]:
         size = min(query.limit, _SCAN["releases"])
@@ -183,8 +199,7 @@ def _terms(names: Iterable[str]) -> Json:
 
 
 def _counts(answer: Json) -> dict[str, tuple[tuple[str, int], ...]]:
-    facets = answer.get("aggregations", {})
     return {
         name: tuple((bucket["key"], bucket["doc_count"]) for bucket in facet["buckets"][:FACET_VALUES])
-        for name, facet in facets.items()
+        for name, facet in answer.get("aggregations", {}).items()
     }

@@ -8,7 +8,7 @@ from typing import Any
 import tantivy
 
 from extract.release import Json
-from search import plan
+from search import facets, plan
 from search.buckets import fields, merged
 from search.columns import FACETS, Summed
 from search.embedded.compile import Compiler
@@ -86,7 +86,7 @@ class Snapshot:
         """How many documents there are."""
         return int(self._part(what).searcher.num_docs)
 
-    def search(self, query: Query, facets: Sequence[str]) -> Page:
+    def search(self, query: Query, names: Sequence[str]) -> Page:
         """One page of releases."""
         found = self._ordered(query)
         words = tuple(phrases(parse(query.text)))
@@ -94,19 +94,22 @@ class Snapshot:
         for score, address in found.hits:
             document = self.releases.document(address)
             hits.append(Hit(document, score, highlights(document, words)))
-        return Page(tuple(hits), found.total, self._facets(query, facets))
+        return Page(tuple(hits), found.total, self._facets(query, names))
 
     def _ordered(self, query: Query) -> Found:
         condition = plan.releases(query)
         return ordered(self.releases.searcher, self.releases.compiler, condition, plan.order(query), query)
 
-    def _facets(self, query: Query, names: Sequence[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    def _facets(self, query: Query, names: Sequence[str]) -> dict[str, facets.Counts]:
         """Those that share a condition are counted together: all, but for one whose own filter is set."""
-        counts: dict[str, tuple[tuple[str, int], ...]] = {}
-        for condition, group in plan.facet_groups(query, names):
+        counts: dict[str, facets.Counts] = {}
+        for condition, group in facets.together(query, names):
             columns = [FACETS[name].column for name in group]
             found = self.releases.values(self.releases.query(condition), columns, _ALL_VALUES)
             counts |= {name: tuple(pairs[:FACET_VALUES]) for name, pairs in zip(group, found, strict=True)}
+        for name, values in facets.apart(query, names).items():
+            found_of = {value: self.releases.count(self.releases.query(only)) for value, only in values.items()}
+            counts[name] = facets.ranked(found_of)
         return {name: counts[name] for name in names}
 
     def scan(self, query: Query, what: What) -> Iterator[Json]:

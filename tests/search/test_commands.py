@@ -62,6 +62,9 @@ def test_search_prints_an_object_a_hit_and_the_total() -> None:
         (["--kind", "amount", "--role", "seized", "--at-least", "180万", "--at-most", "2,000,000"], ["a2"], 1),
         (["--code", "5.03"], ["a1", "a2"], 2),
         (["--operation", "断卡", "--crime-type", "money_laundering"], ["a4"], 1),
+        (["--operation", "断卡行动"], ["a1", "a4"], 2),
+        (["--operation", "“斷卡”專項行動"], ["a1", "a4"], 2),
+        (["--operation", "「断卡」"], ["a1", "a4"], 2),
         (["--source", "聯合報"], ["a2"], 1),
         (["--script", "Hant"], ["a2", "b2"], 2),
         (["--all", "--to", "2020-08-28"], ["a1"], 1),
@@ -116,6 +119,12 @@ def test_sums_never_add_different_kinds_roles_or_units() -> None:
         ["2021", "frozen", "CNY", "247,000,000", "1", "1"],
         ["2021", "seized", "CNY", "105,000", "1", "1"],
     ]
+
+
+@pytest.mark.usefixtures("indexed")
+def test_sums_name_the_city_of_a_municipalitys_district() -> None:
+    lines = call("sums", "--by", "city", "--kind", "arrests", "--uncounted").stdout.splitlines()
+    assert {line.split("\t")[0] for line in lines[1:]} >= {"北京市", "长沙市", "兰州市"}
 
 
 @pytest.mark.usefixtures("indexed")

@@ -1,12 +1,25 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from search import open_engine
 from settings import Settings
+from tests.views.releases import documents
 from views.page import pages
+from views.pages.compare.caption import OVER_TIME, caption
+from views.pages.compare.state import URL, asked
+from views.view import View
 
 FIRST = "a1" * 8
+DEFAULTS = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
+"""The state of a comparison that is asked for nothing."""
 
 
 def _run(data_dir: str, path: str, language: str) -> None:
@@ -23,7 +36,7 @@ def _run(data_dir: str, path: str, language: str) -> None:
     page.render(View(chosen, engine, engine.version(), language, "light", "2026-11-22"))
 
 
-def draw(data: Settings, path: str, language: str = "en", **query: str) -> AppTest:
+def draw(data: Settings, path: str, language: str = "en", **query: str | list[str]) -> AppTest:
     """The page as Streamlit draws it for an address."""
     app = AppTest.from_function(_run, args=(str(data.data_dir), path, language), default_timeout=60)
     for name, value in query.items():
@@ -72,6 +85,57 @@ def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) 
     assert "<mark>抓获12人</mark>" in html
 
 
+NARROWED = (
+    ({"crime": ["gambling"]}, "Arrests · China · Gambling", "Only: Gambling", "gambling"),
+    ({"crime": ["drugs", "gambling"]}, "Arrests · China · 2 crime types", "Only: Drugs, Gambling", "2_crime_types"),
+    ({"clean": "1"}, "Arrests · China", "without doubtful figures", "clean"),
+)
+
+
+@pytest.mark.parametrize(("query", "title", "said", "file"), NARROWED)
+def test_a_comparison_says_what_it_is_narrowed_to(
+    data: Settings, view: Callable[[str], View], query: dict[str, Any], title: str, said: str, file: str
+) -> None:
+    head = shown(draw(data, "compare", **query)).partition("</header>")[0]
+    assert f"<h1>{title}, all time</h1>" in head
+    assert f" · {said} · " in head
+    drawn = replace(view("en"), settings=Settings(data_dir=data.data_dir))
+    picture = caption(drawn, asked({**DEFAULTS, **query}), (), "Map")
+    assert picture.title == title
+    assert f" · {said} · " in picture.note
+    assert picture.file == f"tongbao-arrests-province-cases-{file}"
+
+
+@pytest.mark.parametrize(("pick", "said"), [("620000", "n = 1 figure · "), ("all", "n = 4 figures · ")])
+def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
+    assert said in shown(draw(data, "compare", pick=pick)).partition("</header>")[0]
+
+
+COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
+    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Totals that cover 2026-03-01 · "),
+    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Totals that cover 2026-06-30 · "),
+    (
+        {"since": "2026-01", "until": "2026-06"},
+        "Only totals that cover the whole period are shown",
+        "Period: 2026-01-01 – 2026-06-30 · ",
+    ),
+    ({}, "each region shows its newest one.</p></header>", "Period: all time · "),
+)
+
+
+@pytest.mark.parametrize(("query", "said", "note"), COVERED)
+def test_a_comparison_says_what_its_totals_cover(
+    data: Settings, view: Callable[[str], View], query: dict[str, Any], said: str, note: str
+) -> None:
+    html = shown(draw(data, "compare", lens="totals", **query))
+    assert said in html
+    assert note in html
+    drawn = replace(view("en"), settings=Settings(data_dir=data.data_dir))
+    question = asked({**DEFAULTS, "lens": "totals", **query})
+    assert note in caption(drawn, question, (), "Map").note
+    assert "Period: " in caption(drawn, question, (), OVER_TIME).note
+
+
 NOT_THERE = (
     ({"region": "999999"}, "No such region", "cities of 999999"),
     ({"region": "310000"}, "No cities to compare", "Shanghai 上海市 is compared as a whole"),
@@ -92,22 +156,31 @@ def test_a_comparison_of_what_is_not_there_is_refused(
 
 
 LEFT_OUT = (
-    ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice"),
-    ({"since": "abc"}, "abc is no date"),
-    ({"pick": "999999"}, "999999 names no region"),
-    ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市"),
+    ({"lens": "x", "crime": ["drugs", "bogus"]}, "lens=x, crime=bogus: there is no such choice", "China · Drugs"),
+    ({"since": "abc"}, "abc is no date", "China"),
+    ({"from": "2026", "to": "2027"}, "from, to: there is no such name here, so it was left out. There are", "China"),
+    ({"pick": "999999"}, "999999 names no region", "China"),
+    ({"region": "620000", "pick": "620900"}, "This comparison has nothing about 酒泉市", "Gansu 甘肃省"),
 )
 
 
-@pytest.mark.parametrize(("query", "said"), LEFT_OUT)
-def test_a_comparison_says_what_of_its_address_it_leaves_out(data: Settings, query: dict[str, str], said: str) -> None:
+@pytest.mark.parametrize(("query", "said", "where"), LEFT_OUT)
+def test_a_comparison_says_what_of_its_address_it_leaves_out(
+    data: Settings, query: dict[str, Any], said: str, where: str
+) -> None:
     html = shown(draw(data, "compare", **query))
     assert said in html
-    assert f"<h1>Arrests · {'Gansu 甘肃省' if 'region' in query else 'China'}, all time</h1>" in html
+    assert f"<h1>Arrests · {where}, all time</h1>" in html
 
 
 @pytest.mark.parametrize(
-    ("page", "query"), [("search", {"kind": "bogus"}), ("events", {"province": "甘肃"}), ("sources", {"state": "y"})]
+    ("page", "query"),
+    [
+        ("search", {"kind": "bogus"}),
+        ("search", {"province": "广西"}),
+        ("events", {"province": "甘肃"}),
+        ("sources", {"state": "y"}),
+    ],
 )
 def test_a_page_says_which_choices_of_its_address_there_are_not(
     data: Settings, page: str, query: dict[str, str]
@@ -121,7 +194,7 @@ def test_persons_are_not_told_per_case(data: Settings) -> None:
 
 
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
-    html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1"))
+    html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1", lang="en", at="evidence"))
     assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html
     assert "notice warn" not in html
 
@@ -146,6 +219,17 @@ def test_an_odd_address_is_answered(data: Settings, path: str, query: dict[str, 
     assert shown(app)
 
 
+@pytest.mark.parametrize(
+    ("path", "card"), [("search", '<article class="tb hit">'), ("events", '<article class="event">')]
+)
+def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, path: str, card: str) -> None:
+    html = shown(draw(data, path, page="99"))
+    assert "There is no page 99: this is the last one, page 1." in html
+    assert card in html
+    assert "Nothing found" not in html
+    assert "page=98" not in html
+
+
 def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
 
@@ -154,10 +238,27 @@ def test_a_wrong_query_is_explained_in_the_readers_language(data: Settings) -> N
     assert "▸foo:x: 没有字段foo" in shown(draw(data, "search", "zh", q="foo:x"))
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "there is no province 火星"), ("zh", "没有省份火星")])
+def test_a_province_that_there_is_not_is_said(data: Settings, language: str, said: str) -> None:
+    assert said in shown(draw(data, "search", language, q="province:火星"))
+
+
 def test_a_chosen_region_is_what_the_page_is_about(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000"))
     assert "<h1>Arrests · Gansu 甘肃省, all time</h1>" in html
     assert "Beijing 北京市" not in html.partition("<tbody")[2].partition("</tbody>")[0]
+
+
+def test_an_overview_of_undated_releases_has_their_figures(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    undated = {"e5" * 8}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        releases, figures = documents()
+        writer.put((r for r in releases if r["id"] in undated), (f for f in figures if f["release"] in undated))
+    html = shown(draw(chosen, ""))
+    assert "<h1>1 release without a date</h1>" in html
+    assert '<span class="label">Arrests</span><a href="compare?measure=arrests&amp;pick=all' in html
+    assert '<span class="value">3</span>' in html
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:

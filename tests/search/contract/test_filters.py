@@ -1,5 +1,8 @@
 """Filters and facets, on both engines."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from search.engine import Engine
@@ -72,6 +75,29 @@ def test_a_facet_is_not_narrowed_by_its_own_filter(engine: Engine) -> None:
     facets = engine.search(query, facets=("provinces", "year")).facets
     assert dict(facets["provinces"])["广东省"] == 1
     assert facets["year"] == (("2020", 2),)
+
+
+@pytest.mark.parametrize(
+    ("filters", "kinds", "roles"),
+    [
+        (Filters(value_min=1000), {"amount": 5, "cases_solved": 1}, {"seized": 4, "involved": 1, "frozen": 1}),
+        (Filters(value_min=10_000_000, kinds=("amount",)), {"amount": 2}, {"seized": 1, "involved": 1, "frozen": 1}),
+        (Filters(value_max=30), {"arrests": 4}, {}),
+        (Filters(roles=("seized",)), {"amount": 4}, {"seized": 4, "involved": 1, "frozen": 1}),
+        (Filters(kinds=("arrests",)), {"arrests": 6, "amount": 5, "cases_solved": 1}, {}),
+    ],
+)
+def test_a_facet_of_figures_counts_what_a_click_finds(
+    engine: Engine, filters: Filters, kinds: dict[str, int], roles: dict[str, int]
+) -> None:
+    facets = engine.search(Query("", filters), facets=("kinds", "roles", "year")).facets
+    assert dict(facets["kinds"]) == kinds
+    assert dict(facets["roles"]) == roles
+    for name, counts in (("kinds", kinds), ("roles", roles)):
+        for value, count in counts.items():
+            changed: dict[str, Any] = {name: (value,)}
+            clicked = replace(filters, **changed)
+            assert len(found(engine, "", clicked).split()) == count
 
 
 def test_an_unknown_facet_is_an_error(engine: Engine) -> None:

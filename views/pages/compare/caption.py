@@ -15,6 +15,8 @@ from views.view import View
 
 PROVINCE_ALONE = N_("{province}, no city named")
 """What a province states of no city of its own."""
+OVER_TIME = N_("Over time")
+"""The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
 
 def region_name(view: View, asked: Asked, row: Row) -> str:
@@ -33,22 +35,46 @@ def period(view: View, asked: Asked) -> str:
 
 
 def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
-    """Arrests · Gansu 甘肃省 · per 100,000."""
+    """Arrests · Gansu 甘肃省 · Gambling · per 100,000."""
     _ = view.gettext
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
-    per = "" if asked.per == "absolute" else " · " + _(PER_NAMES[asked.per])
-    return f"{_(labels.measure_label(asked.measure))} · {where}{per}"
+    per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
+    return " · ".join(filter(None, (_(labels.measure_label(asked.measure)), where, _crime(view, asked), per)))
 
 
-def note(view: View, asked: Asked, rows: Sequence[Row]) -> str:
+def _crime(view: View, asked: Asked) -> str:
+    """The crime type that alone is counted, or how many are: a title has no room for their names."""
+    if len(asked.crime) > 1:
+        return view.gettext("{n} crime types").format(n=len(asked.crime))
+    return "".join(labels.crime_label(slug, view.language) for slug in asked.crime)
+
+
+def _narrowed(view: View, asked: Asked) -> list[str]:
+    """What the numbers leave out: other crime types, doubtful figures."""
+    _ = view.gettext
+    names = view.join(labels.crime_label(slug, view.language) for slug in asked.crime)
+    only = [_("Only: {crimes}").format(crimes=names)] if names else []
+    return only + [_("without doubtful figures")] * asked.clean
+
+
+def _stretch(view: View, asked: Asked, chart: str) -> str:
+    """The asked stretch; of totals with an open end the day that they cover."""
+    if asked.covered and chart != OVER_TIME:
+        return view.gettext("Totals that cover {day}").format(day=asked.covered)
+    return view.gettext("Period: {period}").format(period=period(view, asked))
+
+
+def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
+    figures = sum(row.figures for row in rows)
     parts = [
-        _("n = {n} figures").format(n=f"{sum(row.figures for row in rows):,}"),
-        _("Period: {period}").format(period=period(view, asked)),
+        view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}"),
+        _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
+        *_narrowed(view, asked),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
             all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
@@ -89,7 +115,7 @@ def caption(
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=heading,
-        note=_drawn(view, *drawn) + note(view, asked, rows),
+        note=_drawn(view, *drawn) + note(view, asked, rows, chart),
         alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),
@@ -98,4 +124,7 @@ def caption(
 
 def file(asked: Asked) -> str:
     """Name of a download, without its ending."""
-    return f"tongbao-{asked.measure.replace(':', '-')}-{asked.level}-{asked.lens}"
+    crime = f"{len(asked.crime)}_crime_types" if len(asked.crime) > 1 else "".join(asked.crime)
+    clean = "clean" if asked.clean else ""
+    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, crime, clean)
+    return "-".join(filter(None, parts))

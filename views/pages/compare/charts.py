@@ -11,7 +11,7 @@ from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
 from views.charts.scale import Silence
 from views.i18n import N_
-from views.pages.compare.caption import PROVINCE_ALONE, caption
+from views.pages.compare.caption import OVER_TIME, PROVINCE_ALONE, caption
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import ALL, MOST, URL, Asked
 from views.provinces import BY_CODE
@@ -130,7 +130,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         view,
         replace(asked, per="absolute"),
         picked or found.every,
-        N_("Over time"),
+        OVER_TIME,
         picked,
         drawn=(len(codes), stated),
     )

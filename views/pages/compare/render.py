@@ -18,8 +18,7 @@ LENS_NOTES = {
         "and older versions are set aside."
     ),
     "totals": N_(
-        "What a body states for a stretch of time. Totals are never added up: each region shows its newest one that "
-        "covers the asked period."
+        "What a body states for a stretch of time. Totals are never added up: each region shows its newest one."
     ),
 }
 
@@ -32,6 +31,7 @@ def render(view: View) -> None:
     if unknown.subject(view, question):
         return
     wrong.values(view, URL.unknown())
+    wrong.names(view, URL.strangers(), list(URL.fields))
     wrong.stretch(view, state)
     question, found = _found(view, question)
     _head(view, question, found)
@@ -85,11 +85,22 @@ def _undated(view: View, found: Comparison) -> None:
 
 def _head(view: View, question: Asked, found: Comparison) -> None:
     title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
-    lens = view.gettext(LENS_NOTES[question.lens])
+    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
+    notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
     st.html(
-        f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>'
-        f'<p class="small">{escape.text(lens)}</p></header>'
+        f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'
     )
+
+
+def _covering(view: View, question: Asked) -> str:
+    """Which totals are left out, and why."""
+    _ = view.gettext
+    if question.covered:
+        said = _("Only totals that cover {day} are shown, since the other end of the period is open.")
+        return said.format(day=question.covered)
+    if question.lens == "totals" and question.date_from:
+        return _("Only totals that cover the whole period are shown, one of just this period before others.")
+    return ""
 
 
 def _sum(view: View, question: Asked, found: Comparison) -> str:

@@ -64,6 +64,12 @@ class Asked:
         """The codes of the regions picked."""
         return tuple(code for code in self.pick if code not in (ALL, NOWHERE))
 
+    @property
+    def covered(self) -> str | None:
+        """The one day that a total has to cover where the other end of the period is open."""
+        is_open = self.lens == "totals" and not (self.date_from and self.date_to)
+        return (self.date_from or self.date_to) if is_open else None
+
     def can_open(self, code: str) -> bool:
         """Whether a region has cities to compare."""
         return code in codes()

@@ -31,6 +31,8 @@ def render(view: View) -> None:
         wrong.stretch(view, state)
     try:
         timeline = load(view, state)
+        if not state["id"] and wrong.page(view, state, timeline.total, PAGE_SIZE):
+            timeline = load(view, state)
     except QueryError as error:
         wrong.query(view, error)
         return

@@ -31,7 +31,7 @@ def load(view: View, since: str) -> News:
     latest = newest.hits[0].document["published"] if newest.hits else None
     start = first_day(since) or _before(latest, 7)
     page = asking.search(view, Query(filters=Filters(date_from=start), sort="date", limit=SHOWN))
-    return News(start, latest, page, sums(view, start) if start else {})
+    return News(start, latest, page, sums(view, start))
 
 
 def _before(latest: str | None, days: int) -> str | None:
@@ -43,8 +43,8 @@ def choices(latest: str | None) -> dict[str, str]:
     return {name: _before(latest, days) or "" for name, days in DAYS.items()}
 
 
-def sums(view: View, since: str) -> dict[str, tuple[float, int, str]]:
-    """Sums of the cases lens since a day, in the order of the measures; money in each currency apart."""
+def sums(view: View, since: str | None) -> dict[str, tuple[float, int, str]]:
+    """Sums of the cases lens since a day, or ever, in the order of the measures; money in each currency apart."""
     query = Query(filters=Filters(date_from=since, lens="cases", counted=True))
     kinds = {bucket.key[0]: bucket for bucket in asking.aggregate(view, query, ("kind",))}
     money = {bucket.key: bucket for bucket in asking.aggregate(view, query, ("role", "unit"))}

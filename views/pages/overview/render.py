@@ -36,8 +36,6 @@ def render(view: View) -> None:
 
 def _head(view: View, news: News) -> None:
     _ = view.gettext
-    found = view.ngettext("{n} release since {day}", "{n} releases since {day}", news.page.total)
-    title = found.format(n=f"{news.page.total:,}", day=news.since or "–")
     spans = " · ".join(
         f"<b>{escape.text(_(SPANS[name]))}</b>" if day == news.since else
         f'<a href="{escape.attribute(view.href("", since=day))}">{escape.text(_(SPANS[name]))}</a>'
@@ -47,9 +45,20 @@ def _head(view: View, news: News) -> None:
     note = _("Keep this address, to see next time what is new since today:")
     since = escape.attribute(view.href("", since=view.today))
     st.html(
-        f'<header class="tb head plain"><h1>{escape.text(title)}</h1><p>{until if news.latest else ""}</p>'
+        f'<header class="tb head plain"><h1>{escape.text(_title(view, news))}</h1><p>{until if news.latest else ""}</p>'
         f'<p class="small">{escape.text(note)} <a href="{since}">{view.today}</a></p></header>'
     )
+
+
+def _title(view: View, news: News) -> str:
+    """How many releases there are since when; where no release has a date, that."""
+    total = news.page.total
+    found = (
+        view.ngettext("{n} release since {day}", "{n} releases since {day}", total)
+        if news.since
+        else view.ngettext("{n} release without a date", "{n} releases without a date", total)
+    )
+    return found.format(n=f"{total:,}", day=news.since)
 
 
 def _tiles(view: View, news: News) -> str:
@@ -60,7 +69,7 @@ def _tiles(view: View, news: News) -> str:
         statements = view.ngettext("{n} statement", "{n} statements", count).format(n=f"{count:,}")
         tiles.append(tile(name, numbers.quantity(value, unit, view.language), link, statements))
     if not tiles:
-        none = escape.text(view.gettext("No figure of cases and operations was counted since then."))
+        none = escape.text(view.gettext("No figure of cases and operations is counted of them."))
         return f'<p class="tb soft">{none}</p>'
     lens = view.gettext("Cases and operations, each event counted once; totals of periods are not in these sums.")
     return (

@@ -7,7 +7,7 @@ from views import escape
 from views.pages.search.state import PAGE_SIZE, URL
 from views.parts import figures
 from views.parts.marked import passage
-from views.state import page_number
+from views.state import last_page, page_number
 from views.view import View
 
 PASSAGES = 3
@@ -45,7 +45,7 @@ def hit(view: View, found: Hit) -> str:
 
 def pager(view: View, state: dict[str, Any], page: Page) -> str:
     """Links to the page before and after."""
-    number, last = page_number(state["page"]), max(1, -(-page.total // PAGE_SIZE))
+    number, last = page_number(state["page"]), last_page(page.total, PAGE_SIZE)
     parts = [escape.text(view.gettext("Page {number} of {last}").format(number=f"{number:,}", last=f"{last:,}"))]
     if number > 1:
         parts.insert(0, _step(view, state, number - 1, "← " + view.gettext("Earlier hits")))

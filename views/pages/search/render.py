@@ -9,7 +9,7 @@ from search.errors import QueryError
 from views import asking, escape, notices, wrong
 from views.i18n import N_
 from views.pages.search import facets, hits, saved
-from views.pages.search.state import SORTS, URL, least, question
+from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
 from views.view import View
 
 SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
@@ -35,6 +35,8 @@ def render(view: View) -> None:
         wrong.number(view, state["least"])
     try:
         page = load(view, state)
+        if wrong.page(view, state, page.total, PAGE_SIZE):
+            page = load(view, state)
     except QueryError as error:
         wrong.query(view, error)
         return

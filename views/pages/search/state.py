@@ -2,9 +2,11 @@
 
 from typing import Any, Literal, cast
 
+from extract.gazetteer import NATIONAL
 from search.query import Filters, Query
 from search.typed import typed_value
 from views import dates, labels
+from views.provinces import BY_NAME
 from views.state import Field, UrlState, page_number
 
 SORTS = ("relevance", "date", "value")
@@ -12,7 +14,7 @@ PAGE_SIZE = 10
 
 URL = UrlState(
     q=Field(),
-    province=Field(many=True),
+    province=Field(allowed=(*BY_NAME, NATIONAL), many=True),
     level=Field(allowed=tuple(labels.LEVELS), many=True),
     kind=Field(allowed=tuple(labels.KINDS), many=True),
     role=Field(allowed=tuple(labels.ROLES), many=True),
