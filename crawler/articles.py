@@ -64,5 +64,5 @@ class Articles:
             visit.tally.gone += 1
             self._keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
         else:
-            visit.page_failed(error)
+            visit.page_failed(error, first_try=known.failures == 0)
             self._keeper.keep(lambda ledger: ledger.fail(known.url, str(error)))

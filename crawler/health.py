@@ -173,22 +173,28 @@ def _judge(source: Source, visits: list[Visited], seen: Observed, today: date) -
         return cut_off
     if not visits:
         return _unvisited(source)
-    telling = _telling(visits, seen)
+    telling = _telling(visits)
     if telling.outcome != "ok":
         state: State = telling.outcome  # type: ignore[assignment] # the failure classes' states are health states
         return state, telling.reason, _since(visits[: visits.index(telling) + 1]), telling.advice
     return _stale(source, visits, today)
 
 
-def _telling(visits: list[Visited], seen: Observed) -> Visited:
+def _telling(visits: list[Visited]) -> Visited:
     """The visit that tells how the source is: the last one.
 
-    Where it only read the list, since every article waits for its next try, the last one that asked for articles tells.
+    One that read no article says nothing of articles: those of which an earlier visit said that they fail still do,
+    until one has been read.
     """
     last = visits[-1]
-    tried = next((visit for visit in reversed(visits) if visit.tried), last)
-    only_waits = last.outcome == "ok" and not last.tried and (seen.unread or tried.outcome == "changed")
-    return tried if only_waits and tried.listed else last
+    if last.outcome != "ok" or last.read:
+        return last
+    for visit in reversed(visits):
+        if visit.says_articles_fail:
+            return visit
+        if visit.outcome == "ok" and visit.read:
+            break
+    return last
 
 
 def _cut_off(seen: Observed, today: date) -> Judgement | None:

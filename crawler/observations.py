@@ -21,8 +21,15 @@ class Visited:
     new: int
     listed: int
     """Rows seen: the list could be read."""
-    tried: int
-    """Articles asked for, whatever came of it."""
+    read: int
+    """Articles that were read, new or not."""
+    failed: int
+    """Articles that could not be read."""
+
+    @property
+    def says_articles_fail(self) -> bool:
+        """Whether the list could be read, and the articles it shows could not."""
+        return self.outcome != "ok" and self.listed > 0 and (self.failed > 0 or self.outcome == "changed")
 
 
 @dataclass(slots=True)
@@ -54,7 +61,7 @@ class Observed:
 
 _VISITS = """
     select source_id, started, finished, outcome, coalesce(reason, ''), error, coalesce(advice, ''), new,
-        listed, fetched + unchanged + failed + gone
+        listed, fetched + unchanged, failed
     from visits where finished is not null order by id
 """
 _CUT_OFF = """

@@ -131,14 +131,14 @@ class Visit:
         self.error = self.error or error
         self._stopped = True
 
-    def page_failed(self, error: FetchError) -> None:
+    def page_failed(self, error: FetchError, *, first_try: bool = False) -> None:
         """An article could not be read; a block or several failures in a row end the visit.
 
         A page that is not there is no failure of the site: lists link to many.
         """
         self.tally.failed += 1
         if isinstance(error, MovedError):
-            self.missing_pages += 1
+            self.missing_pages += first_try
             return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:

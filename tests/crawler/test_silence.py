@@ -81,6 +81,13 @@ def test_it_stays_so_while_every_article_waits_for_its_next_try(desk: Desk, site
     assert state(desk).state in ("moved", "blocked")
 
 
+def test_rows_that_lead_nowhere_are_no_failure_of_a_site_that_is_read(desk: Desk, site: Site) -> None:
+    site.routes.update(dict.fromkeys(list(trs().articles)[:4], page("gone", 404)))
+
+    assert {desk.crawl()["a"].outcome for _ in range(4)} == {"ok"}
+    assert state(desk).state == "fresh"
+
+
 @pytest.mark.parametrize("answer", [MAINTENANCE, CAPTCHA])
 def test_a_notice_replaces_no_article_that_the_archive_has(desk: Desk, site: Site, answer: Answer) -> None:
     desk.crawl()
