@@ -12,6 +12,7 @@ from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.regions import figure_code
+from compare.sorts import Sorts, sorts_of
 from compare.totals import Asked, pick
 from extract.release import Json
 from search.engine import What
@@ -58,6 +59,8 @@ class Cell:
     period: Json | None = field(default=None)
     """`{start, end}` of a total, None where it is not stated."""
     body_code: str | None = None
+    sorts: Sorts = ()
+    """Which sorts of crime a total counts; none: all crime."""
 
     @property
     def place(self) -> str | None:
@@ -137,9 +140,8 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    return Cell(
-        key, exact(chosen["value"]), 1, (chosen,), others, coverage, chosen["issuer_name"], period, figure_code(chosen)
-    )
+    whose = chosen["issuer_name"], period, figure_code(chosen), sorts_of(chosen)
+    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose)
 
 
 def _is_in(figure: Json, question: Question) -> bool:
