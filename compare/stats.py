@@ -12,7 +12,7 @@ from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.regions import figure_code
-from compare.sorts import Sorts, sorts_of
+from compare.sorts import Sorts
 from compare.totals import Asked, pick
 from extract.release import Json
 from search.engine import What
@@ -133,14 +133,14 @@ def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     is_by_time = bool({"month", "quarter", "year"} & set(question.by))
-    asked = Asked(None, None) if is_by_time else Asked(question.date_from, question.date_to)
-    picked = pick(counted, asked)
+    days = (None, None) if is_by_time else (question.date_from, question.date_to)
+    picked = pick(counted, Asked(*days, question.crime_types))
     others = (*picked.set_aside, *set_aside)
     chosen = picked.chosen
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    whose = chosen["issuer_name"], period, figure_code(chosen), sorts_of(chosen)
+    whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
     return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose)
 
 
@@ -188,6 +188,7 @@ def stats(
     date_from: str | None = None,
     date_to: str | None = None,
     *,
+    crime_types: tuple[str, ...] = (),
     leave_out_suspect: bool = False,
     coverage: Coverage | None = None,
 ) -> list[Cell]:
@@ -202,6 +203,7 @@ def stats(
         lens,
         date_from,
         date_to,
+        crime_types=crime_types,
         leave_out_suspect=leave_out_suspect,
     )
     return ask(engine, question, coverage)

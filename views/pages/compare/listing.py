@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from compare import stats
 from compare.rates import rate
-from views import numbers
+from compare.sorts import Sorts
+from views import labels, numbers
 from views.charts.frame import to_csv
 from views.health import coverage
 from views.i18n import N_
@@ -25,8 +26,11 @@ STATES = {
 }
 CSV_HEADER = (
     "key", "region", "value", "n", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
-    "counted", "set_aside",
+    "crime_types", "counted", "set_aside",
 )  # fmt: skip
+
+OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
+"""Columns of totals, each with its class."""
 
 
 def pick_link(view: View, *codes: str) -> str:
@@ -44,7 +48,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column("", "bar"),
         Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
-        *([Column(_("Body")), Column(_("Its period"), "nowrap")] if asked.lens == "totals" else []),
+        *([Column(_(name), css) for name, css in OF_A_TOTAL] if asked.lens == "totals" else []),
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
@@ -56,12 +60,19 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
     where = cell(region_name(view, asked, row))
-    if asked.lens == "totals":
-        period = row.period
-        more = [cell(row.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
-    else:
-        more = []
+    more = _said(view, row) if asked.lens == "totals" else []
     return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
+
+
+def _said(view: View, row: Row) -> list[Cell]:
+    """What a total is of: sorts of crime, body, stretch of time."""
+    days = f"{row.period['start']} – {row.period['end']}" if row.period else ""
+    return [cell(sorts_text(view, row.sorts)), cell(row.body or ""), cell(days)]
+
+
+def sorts_text(view: View, sorts: Sorts) -> str:
+    """The sorts of crime that a total counts, nothing where it counts all crime."""
+    return view.join(labels.crime_label(sort, view.language) for sort in sorts)
 
 
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
@@ -113,7 +124,7 @@ def _csv_row(made: stats.Cell) -> Sequence[object]:
     period = made.period or {}
     return (
         made.key[0].text, made.region, made.value, made.n, rate(made), made.coverage["state"], made.coverage["sources"],
-        made.body, period.get("start"), period.get("end"),
+        made.body, period.get("start"), period.get("end"), " ".join(made.sorts),
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
     )  # fmt: skip
