@@ -141,17 +141,39 @@ def test_what_a_later_telling_adds_to_an_earlier_one_is_a_part() -> None:
         ("兰州市公安局", "620102", 0),
         ("蘭州市公安局城關分局", "620100", 0),
         ("甘肃省公安厅", "620000", 0),
-        ("甘肃省公安厅", "620100", 1),
-        ("长沙市公安局", "620100", 1),
+        ("甘肃省公安厅", "620100", 2),
+        ("长沙市公安局", "620100", 2),
         ("公安部", None, 0),
-        ("公安部", "620100", 1),
-        (None, "620100", 2),
-        ("兰州晚报", "620100", 3),
+        ("公安部", "620100", 2),
+        (None, "620100", 1),
+        ("兰州晚报", "620100", 4),
     ],
 )
 def test_publisher(source: str | None, region: str | None, rank: int) -> None:
     (told,) = mentions(release(Told("收网", [F("arrests", 3, "收网")], source=source, code=region)))
     assert publisher_rank(told) == rank
+
+
+@pytest.mark.parametrize(
+    ("issuer", "code", "region", "rank"),
+    [
+        ("兰州市公安局", "620100", "620102", 1),
+        ("甘肃省公安厅", "620000", "620102", 3),
+        ("兰州晚报", "620100", "620102", 3),
+    ],
+)
+def test_who_issued_what_names_no_publisher(issuer: str, code: str, region: str, rank: int) -> None:
+    told = Told("收网", [F("arrests", 3, "收网")], code=code, issuer=issuer, incidents=[("收网", region)])
+    assert publisher_rank(mentions(release(told))[0]) == rank
+
+
+def test_the_acting_body_s_update_goes_before_a_reprint_that_names_a_higher_body() -> None:
+    told = (("a", 28, "2026-03-09", None), ("b", 28, "2026-03-10", "甘肃省公安厅"), ("c", 31, "2026-03-20", None))
+    assert versions(*(telling(*row) for row in told)) == {
+        "a:0": "older_version_of:c",
+        "b:0": "older_version_of:c",
+        "c:0": None,
+    }
 
 
 def test_a_number_that_another_telling_calls_a_part_is_no_version() -> None:
