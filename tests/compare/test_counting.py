@@ -40,6 +40,41 @@ CASES: dict[str, tuple[Told, list[tuple[str | None, bool, str | None]]]] = {
         ),
         [("cases", True, None), ("cases", False, "part_of:a:0"), ("cases", False, "part_of:a:0")],
     ),
+    "what a case came to is told in several ways and never added": (
+        Told(
+            "虚开案\n\n案值1.8亿元，涉税3200万元，涉及流水500万元。",
+            [
+                F("amount", 32_000_000, "涉税3200万元", "involved"),
+                F("amount", 180_000_000, "案值1.8亿元", "involved"),
+                F("amount", 5_000_000, "流水500万元", "involved"),
+            ],
+            name="a",
+        ),
+        [("cases", False, "part_of:a:1"), ("cases", True, None), ("cases", False, "part_of:a:1")],
+    ),
+    "what cases came to in two provinces is told of each": (
+        Told(
+            "行动\n\n甘肃涉案1.8亿元，河南涉案3200万元。",
+            [
+                F("amount", 180_000_000, "涉案1.8亿元", "involved", region="620000"),
+                F("amount", 32_000_000, "涉案3200万元", "involved", region="410000"),
+            ],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", True, None)],
+    ),
+    "one sum recovered that a sentence tells twice counts once": (
+        Told(
+            "追赃\n\n追回被骗资金30万元，为群众挽回损失30万元。此前挽损30万元。",
+            [
+                F("amount", 300_000, "追回被骗资金30万元", "recovered"),
+                F("amount", 300_000, "挽回损失30万元", "recovered"),
+                F("amount", 300_000, "挽损30万元", "recovered"),
+            ],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", False, "part_of:a:0"), ("cases", True, None)],
+    ),
     "two disjoint figures of one case both count": (
         Told("收网\n\n抓获男21名、女6名。", [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")], name="a"),
         [("cases", True, None), ("cases", True, None)],
