@@ -154,6 +154,25 @@ def test_the_acting_body_is_believed_first_then_the_latest(
     assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
 
 
+@pytest.mark.parametrize(
+    ("tellings", "counted"),
+    [
+        ([("a", 123000, "exact"), ("b", 120000, "over")], "a"),
+        ([("a", 123000, "exact"), ("b", 124000, "exact"), ("c", 120000, "over")], "b"),
+        ([("a", 120000, "over"), ("b", 123000, "exact")], "b"),
+    ],
+)
+def test_the_exact_number_counts_before_one_told_roundly(tellings: list[tuple[str, float, str]], counted: str) -> None:
+    told = []
+    for day, (name, value, bound) in enumerate(tellings, 5):
+        quote = f"破案{value:.0f}起"
+        figure = F("cases_solved", value, quote, scope="period", period=("2025-01-01", "2025-12-31"), bound=bound)
+        text = f"甘肃公安年度战果\n\n甘肃省公安厅通报，2025年全省公安机关共{quote}，群众安全感满意度再创新高。"
+        told.append(Told(text, [figure], f"2026-01-{day:02}", "620000", issuer="甘肃省公安厅", name=name))
+    set_aside = versions(*told)
+    assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
+
+
 def test_what_a_later_telling_adds_to_an_earlier_one_is_a_part() -> None:
     later = Told(
         TEXT.format("26") + "其中又抓获7名代理。",
