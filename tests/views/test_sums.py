@@ -1,6 +1,8 @@
 """The engine's sums on the compare page are the counting room's, for every measure of the sample data."""
 
+import csv
 from dataclasses import replace
+from io import StringIO
 
 import pytest
 
@@ -9,6 +11,7 @@ from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
+from views.pages.compare import times
 from views.pages.compare.listing import csv_of, regions
 from views.pages.compare.load import Comparison, evidence, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
@@ -122,6 +125,14 @@ def test_the_lines_of_totals_are_the_counting_rooms(
     lines = {(code, when): value for code, line in drawn.items() for when, value in line.items() if value is not None}
     assert lines
     assert lines == {key: value for key, value in told.items() if key[0] in drawn}
+    rows = csv.DictReader(StringIO(times.csv_of(found).decode("utf-8-sig")))
+    stretches = {(row["region"], row["time"]): (row["body"], row["period_start"]) for row in rows if row["value"]}
+    table = times.over_time(view, question, found)
+    for cell in (cell for cell in dated if cell.region in drawn):
+        start = (cell.period or {}).get("start", "")
+        assert stretches[cell.region, cell.key[1].text] == (cell.body, start)
+        assert f'data-title="Body">{cell.body}</td>' in table
+        assert f'data-title="Its period">{start}' in table
     view.engine.close()
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from compare import stats
 from compare.rates import rate
-from compare.sorts import Sorts
 from views import labels, numbers
 from views.charts.frame import to_csv
 from views.health import coverage
@@ -60,19 +59,17 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
     where = cell(region_name(view, asked, row))
-    more = _said(view, row) if asked.lens == "totals" else []
+    more = of_a_total(view, row) if asked.lens == "totals" else []
     return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
 
 
-def _said(view: View, row: Row) -> list[Cell]:
-    """What a total is of: sorts of crime, body, stretch of time."""
-    days = f"{row.period['start']} – {row.period['end']}" if row.period else ""
-    return [cell(sorts_text(view, row.sorts)), cell(row.body or ""), cell(days)]
-
-
-def sorts_text(view: View, sorts: Sorts) -> str:
-    """The sorts of crime that a total counts, nothing where it counts all crime."""
-    return view.join(labels.crime_label(sort, view.language) for sort in sorts)
+def of_a_total(view: View, total: Row | stats.Cell | None) -> list[Cell]:
+    """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
+    if total is None:
+        return [cell("")] * len(OF_A_TOTAL)
+    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
+    days = f"{total.period['start']} – {total.period['end']}" if total.period else ""
+    return [cell(sorts), cell(total.body or ""), cell(days)]
 
 
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
