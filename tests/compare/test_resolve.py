@@ -93,3 +93,17 @@ def test_a_province_s_share_of_a_joint_strike_counts_once() -> None:
     joint = read(STRIKE, "2026-05-20")
     assert counts(indexed([joint, read(SHARE, "2026-05-21")])) == {"甘肃省": 120, "四川省": None}
     assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {"甘肃省": 120, "湖南省": 50}
+
+
+def test_two_cities_tellings_of_one_joint_raid_are_compared() -> None:
+    joint = read(
+        "三地警方联合端掉赌博窝点\n\n5月4日，杭州市、宁波市、温州市三地公安机关联合行动，打击跨境网络赌博，抓获犯罪嫌疑人30名，"
+        "其中杭州抓获12名，宁波抓获10名，温州抓获8名。",
+        "2026-05-05",
+    )
+    own = (
+        "宁波警方参与联合行动\n\n宁波市公安局通报，{}在杭州、宁波、温州三地公安机关联合行动中，打击跨境网络赌博，"
+        "当场抓获犯罪嫌疑人10名，扣押电脑6台。"
+    )
+    assert counts(indexed([joint, read(own.format(""), "2026-05-05")])) == {"浙江省": 30}
+    assert counts(indexed([joint, read(own.format("5月4日，"), "2026-06-20")])) == {"浙江省": 30}
