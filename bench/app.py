@@ -28,6 +28,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import documents
 from commands.app import arguments
+from compare.sorts import sorts_of
 from compare.totals import standing
 from extract.release import Json
 from search import open_engine
@@ -60,12 +61,18 @@ DONE = """() => {
 }"""
 
 
+def ranked(row: Json) -> Json:
+    """The fields of a total that may stand for a cell."""
+    sorts = " ".join(sorts_of(row)) or None
+    return {"sorts": sorts, "standing": standing({**row, "sorts": sorts})}
+
+
 def judged(row: Json, number: int) -> Json:
     """A figure as the resolve step leaves it: in a lens, and one in seven set aside as told before."""
     lens, counts = "totals" if row["scope"] == "period" else "cases", number % 7 > 0
     aside = {"counted": False, "set_aside": f"reprint_of:{row['release']}"}
     money = {"event_cases": 1.0} if lens == "cases" and row["kind"] == "amount" and counts else {}
-    total = {"standing": standing(row)} if lens == "totals" and counts else {}
+    total = ranked(row) if lens == "totals" and counts else {}
     counted = {"lens": lens, "event": f"e{row['release']}", "counted": True}
     return row | counted | money | total | ({} if counts else aside)
 

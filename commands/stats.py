@@ -8,6 +8,8 @@ from typing import Literal
 
 import click
 
+from extract.crime import LABELS
+
 
 @click.command()
 @click.option(
@@ -17,6 +19,7 @@ import click
 @click.option("--lens", type=click.Choice(["cases", "totals"]), default="cases", show_default=True)
 @click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help="First day, ISO.")
 @click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help="Last day, ISO.")
+@click.option("--crime-type", "crime_types", type=click.Choice(list(LABELS)), multiple=True)
 @click.option("--without-suspect", is_flag=True, help="Leave out figures that are flagged as outliers.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line, with what was counted and set aside.")
 def command(
@@ -25,14 +28,15 @@ def command(
     lens: Literal["cases", "totals"],
     start: datetime | None,
     end: datetime | None,
+    crime_types: tuple[str, ...],
     without_suspect: bool,
     as_json: bool,
 ) -> None:
     """Counts and sums of what releases state.
 
-    `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states
-    and never adds two: of those that cover the whole period, or with --from or --to alone that one day. n: events
-    behind a sum of cases, or 1 for a total.
+    `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
+    one of all crime (or of a --crime-type) before others, and never adds two: of those that cover the whole period, or
+    with --from or --to alone that one day. n: events behind a sum of cases, or 1 for a total.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -50,6 +54,7 @@ def command(
         lens=lens,
         date_from=start.date().isoformat() if start else None,
         date_to=end.date().isoformat() if end else None,
+        crime_types=crime_types,
         leave_out_suspect=without_suspect,
         coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
     )
@@ -61,9 +66,11 @@ def command(
 
 
 def _line(row: dict[str, object]) -> str:
-    """One bucket for people: key, value, number of events, body and period of a total."""
+    """One bucket for people: key, value, number of events, body, period and sorts of crime of a total."""
     value = "unknown" if row["value"] is None else f"{row['value']:,}"
     key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
     period = row.get("period")
     stretch = f"{period['start']}..{period['end']}" if isinstance(period, dict) else ""
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch)))
+    types = row.get("crime_types")
+    sorts = ",".join(types) if isinstance(types, list) else ""
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts)))

@@ -17,17 +17,29 @@ def _place_of(publisher: str) -> str | None:
     return max((place.code for place in places_of(publisher)), key=level, default=None)
 
 
+def _is_force_of(place: str | None, region: str | None) -> bool:
+    """Whether the police of a place are a region's, or the city force that those belong to; None: the country's."""
+    if place is None or region is None:
+        return place == region
+    return place == region or city_code(place) == city_code(region) is not None
+
+
+def _unstated_rank(told: Mention) -> int:
+    """Of a release without a publisher: a higher body's copy is no news beside what the acting body issued itself."""
+    issuer = told.release.issuer
+    is_own = issuer and POLICE.search(issuer.name) and _is_force_of(issuer.code, told.region)
+    return 1 if is_own else 3
+
+
 def publisher_rank(told: Mention) -> int:
-    """0 the acting body itself (or the city force it belongs to), 1 other police, 2 not stated, 3 anybody else."""
+    """0 the acting body itself (or the city force it belongs to), 1 not stated but issued by it, 2 other police,
+    3 not stated, 4 anybody else."""
     if not told.release.source:
-        return 2
+        return _unstated_rank(told)
     source = simplify(told.release.source)[0]
     if not POLICE.search(source):
-        return 3
-    place = _place_of(source)
-    if place is None or told.region is None:
-        return 0 if place == told.region else 1
-    return 0 if place == told.region or city_code(place) == city_code(told.region) is not None else 1
+        return 4
+    return 0 if _is_force_of(_place_of(source), told.region) else 2
 
 
 def _age(published: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Year on year (同比), only where the two stretches of time are equal."""
+"""Year on year (同比), only where the two stretches of time are equal and totals count the same sorts of crime."""
 
 from datetime import date
 from decimal import Decimal
@@ -29,10 +29,11 @@ def _is_over(key: Labels, as_of: date) -> bool:
 
 
 def _is_equal(cell: Cell, before: Cell) -> bool:
-    """Whether two stated totals speak of the same days of two years; sums of cases do by their key."""
+    """Whether two stated totals speak of the same sorts of crime and the same days of two years; sums of cases do by
+    their key."""
     if cell.body is None and before.body is None and cell.period is None and before.period is None:
         return True
-    if cell.period is None or before.period is None or cell.body != before.body:
+    if cell.period is None or before.period is None or (cell.body, cell.sorts) != (before.body, before.sorts):
         return False
     return all(_year_before(cell.period[end]) == before.period[end] for end in ("start", "end"))
 
@@ -41,7 +42,7 @@ def year_on_year(cells: list[Cell], as_of: date) -> dict[Labels, Decimal]:
     """Change against the year before, as a fraction with four decimals, for the cells of which it can be told.
 
     Left out: a stretch that is not over on the day `as_of`, a year before without a number or with 0, and totals of
-    two bodies or of unequal stretches.
+    two bodies, of unequal stretches or of other sorts of crime.
     """
     by_key = {tuple(label.text for label in cell.key): cell for cell in cells}
     changes = {}

@@ -5,7 +5,7 @@ Cases and operations (lens `cases`): for each measure one version counts, the mo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from compare.measures import measure_of
 from compare.mentions import Indexed, Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
-from compare.parts import UNNAMED, Lens, exact, lens_of, summands, whole_of
+from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, whole_of
 from compare.reasons import reason
 from compare.versions import FigureId, Version, settle, version_of
 from extract.release import Figure
@@ -59,6 +59,17 @@ def _by_measure(mention: Mention) -> dict[Key, list[Indexed]]:
     return groups
 
 
+def _told_again(members: Iterable[Mention], known: Container[FigureId]) -> dict[FigureId, str]:
+    """Whole figures that tell of the same as another of their mention, leaving out those `known` not to count."""
+    found = {}
+    for mention in members:
+        release = mention.release.id
+        for own in _by_measure(mention).values():
+            whole = [(index, figure) for index, figure in own if (release, index) not in known]
+            found.update({(release, i): reason("part_of", f"{release}:{of}") for i, of in told_again(whole)})
+    return found
+
+
 def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> dict[FigureId, str]:
     """Figures that add up to the largest beside them, which the text does not call parts."""
     stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
@@ -100,6 +111,7 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
     """The outcome of every figure of an event's members."""
     barred, parts = _barred(members, corrections), _parts(members)
     parts = _implied_parts(members, parts) | parts
+    parts |= _told_again(members, parts | barred)
     versions = _versions(members, parts, barred)
     why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
     why |= parts | barred

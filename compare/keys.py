@@ -23,6 +23,7 @@ SEASON = 180
 YEAR = 360
 FEW_DAYS = 4
 """A telling that names more days is a chronicle; none of them is its own."""
+FEW_CITIES = 4
 LEAD = 160
 """Characters of the lead: reprints shorten the end, seldom the beginning."""
 MIN_SENTENCE = 16
@@ -91,11 +92,17 @@ def _pair_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> I
             yield from (f"two|{_province(mention)}|{window}|{signs}" for window in windows)
 
 
+def _joint(mention: Mention) -> set[str]:
+    """The cities that it names: those of a joint raid each tell of it. Of many none, they are a chronicle's."""
+    cities = {city for code in mention.named if (city := city_code(code))}
+    return cities if len(cities) <= FEW_CITIES else set()
+
+
 def _cities(mention: Mention) -> list[str]:
     """Where it was and where its police are from: those who came from afar are at home elsewhere."""
     issuer = mention.release.issuer
     codes = filter(None, (mention.region, issuer.code if issuer else None))
-    return sorted({city for code in codes if (city := city_code(code))})
+    return sorted({city for code in codes if (city := city_code(code))} | _joint(mention))
 
 
 def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
@@ -112,10 +119,11 @@ def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
 def _day_keys(mention: Mention) -> Iterator[str]:
     """A day that the text names, and its city: a later state of a case names the day of the raid."""
     city = city_code(mention.region) if mention.region else None
-    if city and len(mention.days) <= FEW_DAYS:
-        for month, day in sorted(mention.days):
-            for season in _windows(mention.release.published, SEASON):
-                yield f"day|{city}|{season}|{month}-{day}"
+    if not city or len(mention.days) > FEW_DAYS:
+        return
+    for month, day in sorted(mention.days):
+        for season in _windows(mention.release.published, SEASON):
+            yield from (f"day|{near}|{season}|{month}-{day}" for near in sorted({city} | _joint(mention)))
 
 
 def _far_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -49,6 +50,30 @@ def summands(
     missing = exact(whole.value) - rest
     adds_up = (missing == 0 and len(others) > 1) or (missing > 0 and missing in set(earlier))
     return (largest, others) if adds_up else None
+
+
+def _one_of(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
+    """Of figures that tell of one thing: each smaller one, and the largest."""
+    largest, *others = sorted(figures, key=lambda row: (-row[1].value, row[0]))
+    return ((index, largest[0]) for index, _ in others)
+
+
+def _thing(figure: Figure) -> tuple[object, ...] | None:
+    """What a figure of money tells of where another may tell of the same: the size of a case (案值, 涉税, 流水) or, in
+    one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
+    if figure.role == "involved" and lens_of(figure) == "cases":
+        return figure.region, figure.case_code
+    return (figure.sentence_start, figure.value) if figure.role == "recovered" else None
+
+
+def told_again(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
+    """The figures of one measure and one mention that tell of the same as a larger or equal one, with that one, by
+    index."""
+    things: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    for index, figure in figures:
+        if thing := _thing(figure):
+            things[thing].append((index, figure))
+    return (pair for same in things.values() for pair in _one_of(same))
 
 
 def whole_of(release: Release, index: int) -> int | None:

@@ -20,8 +20,9 @@ def rate(cell: Cell) -> Decimal | None:
 def money_per_case(money: Cell, solved: Cell | None = None) -> Decimal | None:
     """Money per solved case, two decimals.
 
-    A stated total is divided by the cases that the same body states for the same stretch of time (`solved`), else by
-    nothing. The sum over incidents is divided by the cases of the same incidents (`compare.event_cases`).
+    A stated total is divided by the cases that the same body states for the same stretch of time and the same sorts of
+    crime (`solved`), else by nothing. The sum over incidents is divided by the cases of the same incidents
+    (`compare.event_cases`).
     """
     if money.value is None or not money.counted:
         return None
@@ -34,7 +35,7 @@ def per_case(money: Decimal, cases: Decimal | None) -> Decimal | None:
 
 
 def _stated(money: Cell, solved: Cell | None) -> Decimal | None:
-    if solved is None or (money.place, money.period) != (solved.place, solved.period):
+    if solved is None or (money.place, money.period, money.sorts) != (solved.place, solved.period, solved.sorts):
         return None
     return solved.value
 

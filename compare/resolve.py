@@ -13,6 +13,7 @@ from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
+from compare.sorts import sorts_of
 from compare.totals import standing
 from compare.versions import FigureId
 from extract.release import Json, Release
@@ -64,7 +65,9 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     rows = figure_documents(release, entry.origin)
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
-        row["standing"] = standing(row) if row["counted"] and row["lens"] == "totals" else None
+        if row["counted"] and row["lens"] == "totals":
+            row["sorts"] = " ".join(sorts_of(row)) or None
+            row["standing"] = standing(row)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 

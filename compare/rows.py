@@ -38,7 +38,9 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
         "per_case": number(per_case),
         "yoy": number(change),
     }
-    return {**row, "body": cell.body, "period": cell.period} if lens == "totals" else row
+    return (
+        {**row, "body": cell.body, "period": cell.period, "crime_types": list(cell.sorts)} if lens == "totals" else row
+    )
 
 
 def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell] = ()) -> Iterator[Json]:

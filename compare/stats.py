@@ -12,6 +12,7 @@ from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.regions import figure_code
+from compare.sorts import Sorts
 from compare.totals import Asked, pick
 from extract.release import Json
 from search.engine import What
@@ -58,6 +59,8 @@ class Cell:
     period: Json | None = field(default=None)
     """`{start, end}` of a total, None where it is not stated."""
     body_code: str | None = None
+    sorts: Sorts = ()
+    """Which sorts of crime a total counts; none: all crime."""
 
     @property
     def place(self) -> str | None:
@@ -130,16 +133,15 @@ def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     is_by_time = bool({"month", "quarter", "year"} & set(question.by))
-    asked = Asked(None, None) if is_by_time else Asked(question.date_from, question.date_to)
-    picked = pick(counted, asked)
+    days = (None, None) if is_by_time else (question.date_from, question.date_to)
+    picked = pick(counted, Asked(*days, question.crime_types))
     others = (*picked.set_aside, *set_aside)
     chosen = picked.chosen
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    return Cell(
-        key, exact(chosen["value"]), 1, (chosen,), others, coverage, chosen["issuer_name"], period, figure_code(chosen)
-    )
+    whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
+    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose)
 
 
 def _is_in(figure: Json, question: Question) -> bool:
@@ -186,6 +188,7 @@ def stats(
     date_from: str | None = None,
     date_to: str | None = None,
     *,
+    crime_types: tuple[str, ...] = (),
     leave_out_suspect: bool = False,
     coverage: Coverage | None = None,
 ) -> list[Cell]:
@@ -200,6 +203,7 @@ def stats(
         lens,
         date_from,
         date_to,
+        crime_types=crime_types,
         leave_out_suspect=leave_out_suspect,
     )
     return ask(engine, question, coverage)

@@ -1,7 +1,8 @@
 """Which stated total a cell shows. Totals are never added: the newest that covers the asked period stands alone.
 
-A body's total is preferred where it speaks of exactly the asked period, then the newest that covers it. Where bodies
-of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the highest one stands for the cell.
+A body's total of all crime is preferred, or of the sorts asked for; then what speaks of exactly the asked period, then
+the newest that covers it. Where bodies of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the highest one
+stands for the cell.
 """
 
 from collections.abc import Callable
@@ -13,15 +14,16 @@ from compare.regions import contains, figure_code, level
 from extract.release import Json
 
 DAY_BITS = 22
-"""Enough for the number of any day of the calendar; two of them and the rest are 49 bits."""
+"""Enough for the number of any day of the calendar; two of them and the rest are 50 bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The period asked for; with one open end the day at the other, with two any time at all."""
+    """The period asked for; with one open end the day at the other, with two any time at all. And sorts of crime."""
 
     start: str | None
     end: str | None
+    crime_types: tuple[str, ...] = ()
 
     def is_covered(self, figure: Json) -> bool:
         """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
@@ -35,6 +37,11 @@ class Asked:
         """Whether a total speaks of just the asked period."""
         return bool(self.start) and (figure["period_start"], figure["period_end"]) == (self.start, self.end)
 
+    def is_of_sort(self, figure: Json) -> bool:
+        """Whether a total counts nothing but the sorts of crime asked for; all crime where none is."""
+        sorts = (figure["sorts"] or "").split()
+        return bool(sorts) and set(sorts) <= set(self.crime_types) if self.crime_types else not sorts
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
@@ -47,9 +54,10 @@ class Pick:
 def standing(figure: Json) -> int:
     """What ranks the totals of one cell, the highest is the best.
 
-    In this order: the level of its body, no part, a stated period, a headline, the latest end, the latest published.
+    In this order: the level of its body, all crime, no part, a stated period, a headline, the latest end, the latest
+    published.
     """
-    said = not figure["part"], figure["period_start"] is not None, bool(figure["headline"])
+    said = not figure["sorts"], not figure["part"], figure["period_start"] is not None, bool(figure["headline"])
     rank = 3 - level(figure_code(figure))
     for flag in said:
         rank = rank << 1 | flag
@@ -58,9 +66,16 @@ def standing(figure: Json) -> int:
     return rank
 
 
-def _newest(asked: Asked) -> Callable[[Json], tuple[bool, int, float, str]]:
-    """Sort key of totals of one level, the largest is the best: of just the asked period, standing, largest."""
-    return lambda figure: (asked.is_exact(figure), standing(figure), float(figure["value"]), figure["id"])
+def _best(asked: Asked) -> Callable[[Json], tuple[bool, bool, int, float, str]]:
+    """Sort key of totals of one level, the largest is the best: of the asked sort, of just the asked period, standing,
+    largest."""
+    return lambda figure: (
+        asked.is_of_sort(figure),
+        asked.is_exact(figure),
+        standing(figure),
+        float(figure["value"]),
+        figure["id"],
+    )
 
 
 def _why_not(figure: Json, chosen: Json) -> str:
@@ -93,6 +108,6 @@ def pick(figures: list[Json], asked: Asked) -> Pick:
     if not covering:
         return Pick(None, tuple(elsewhere))
     highest = min(level(figure_code(f)) for f in covering)
-    chosen = max((f for f in covering if level(figure_code(f)) == highest), key=_newest(asked))
+    chosen = max((f for f in covering if level(figure_code(f)) == highest), key=_best(asked))
     others = [(f, _why_not(f, chosen)) for f in covering if f is not chosen]
     return Pick(chosen, (*others, *elsewhere))

@@ -9,6 +9,7 @@ from compare.authority import believed_first, told_first
 from compare.mentions import Mention
 from compare.parts import exact
 from compare.reasons import reason
+from compare.rounding import is_rounding
 from extract.release import Figure, Period
 
 FigureId = tuple[str, int]
@@ -41,15 +42,23 @@ def _part_elsewhere(version: Version, others: Iterable[Version]) -> Version | No
     return next((o for o in others if version.total in o.parts and o.total > version.total), None)
 
 
+def _rounds(version: Version, other: Version) -> bool:
+    """Whether a version is another one told roundly; what several figures add up to is none."""
+    figures = [v.mention.release.figures[v.figures[0]] for v in (version, other) if len(v.figures) == 1]
+    return len(figures) == 2 and figures[1].bound == "exact" and is_rounding(figures[0], figures[1])
+
+
 def _choose(versions: list[Version]) -> Version:
-    """The first published telling that says what the most believable one says."""
+    """The first published telling that says what the most believable one says, in an exact number where one is told."""
     believed = min(versions, key=lambda v: believed_first(v.mention))
+    exacter = [v for v in versions if _rounds(believed, v)]
+    believed = min(exacter, key=lambda v: believed_first(v.mention), default=believed)
     return min((v for v in versions if v.total == believed.total), key=lambda v: told_first(v.mention))
 
 
 def _why_not(version: Version, chosen: Version) -> str:
     release, other = version.mention.release, chosen.mention.release
-    if version.total == chosen.total:
+    if version.total == chosen.total or _rounds(version, chosen):
         return reason("reprint_of", other.id)
     if (release.published or "") < (other.published or ""):
         return reason("older_version_of", other.id)

@@ -64,7 +64,7 @@ FIGURE_COLUMNS = (
         "keyword", "province city month quarter year issuer_name issuer_code issuer_province issuer_level", own=True
     ),
     *_columns("keyword", "crime_types operations release_provinces script source_id", own=True),
-    *_columns("keyword", "event lens set_aside suspect", own=True),
+    *_columns("keyword", "event lens set_aside suspect sorts", own=True),
     *_columns("flag", "part headline is_release counted", own=True),
     *_columns("keyword", "filed_month filed_quarter filed_year", own=True),
     *_columns("integer", "standing", own=True),

@@ -116,6 +116,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "set_aside": None,
         "suspect": None,
         "event_cases": None,
+        "sorts": None,
         "standing": None,
     }
     return row

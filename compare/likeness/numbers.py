@@ -8,6 +8,7 @@ from compare.likeness.places import apart
 from compare.likeness.reason import WEIGHTS, Reason, weighed
 from compare.measures import measure_of
 from compare.mentions import Mention
+from compare.rounding import is_rounding
 from compare.text import information
 from extract.release import Figure
 
@@ -42,12 +43,6 @@ def _values(mention: Mention) -> Stated:
     return values
 
 
-def _rounded(a: Figure, b: Figure) -> bool:
-    """One says 180余万, the other 182万: the looser one may mean the exact one."""
-    low, high = sorted((a.value, b.value))
-    return (a.bound != "exact" or b.bound != "exact") and high <= low * 1.1
-
-
 def _adds_up(fewer: Iterable[float], more: Iterable[float]) -> bool:
     """Whether one telling has the other's number plus another of its own: 19, and then 7 more, 26 in all."""
     return any(low + own == high for low in fewer for own in more for high in more if own < high)
@@ -70,7 +65,7 @@ def _is_later_state(a: Mention, b: Mention, ours: Values, theirs: Values) -> boo
 
 def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
     """What different numbers of one measure say: another raid, or a later state of the same."""
-    if any(_rounded(x, y) for x in ours.values() for y in theirs.values()):
+    if any(is_rounding(x, y) or is_rounding(y, x) for x in ours.values() for y in theirs.values()):
         return "figure rounded"
     goes_on = _is_one_case(a, b) or _UPDATE.search(a.text) or _UPDATE.search(b.text)
     if "total" in (a.kind, b.kind) or not goes_on:

@@ -23,11 +23,17 @@ def _cities(mention: Mention) -> set[str]:
     return {city for code in codes if (city := city_code(code))}
 
 
+def _names(mention: Mention, region: str) -> bool:
+    """Whether a mention names the city of a region; of a province, the province itself."""
+    city = city_code(region)
+    return city in _cities(mention) if city else region in mention.named
+
+
 def apart(a: Mention, b: Mention) -> bool:
-    """Whether two tellings are of two cities, and neither names the other's."""
+    """Whether two tellings are of two cities or provinces, and neither names the other's."""
     if not a.region or not b.region or contains(a.region, b.region) or contains(b.region, a.region):
         return False
-    return city_code(b.region) not in _cities(a) and city_code(a.region) not in _cities(b)
+    return not _names(a, b.region) and not _names(b, a.region)
 
 
 def _within_city(a: Mention, b: Mention) -> Reason:

@@ -74,6 +74,7 @@ def _fits(row: Json, filters: Filters, what: str) -> bool:
     return (
         (what == "releases" or not filters.kinds or row["kind"] in filters.kinds)
         and (what == "releases" or not filters.roles or row["role"] in filters.roles)
+        and (not filters.crime_types or bool(set(row["crime_types"]) & set(filters.crime_types)))
         and (not filters.date_from or published >= filters.date_from)
         and (not filters.date_to or (bool(published) and published <= filters.date_to))
         and (what == "releases" or filters.counted is None or row["counted"] == filters.counted)

@@ -16,8 +16,10 @@ from compare.likeness import THRESHOLD
 from compare.resolve import resolve
 from search import open_engine
 from settings import settings
+from tests.compare.build import release
 from tests.compare.memory import ORIGIN
 from tests.compare.test_resolve import FAMILY
+from tests.compare.test_totals import ALL_CRIME, DRUGS
 
 Run = Callable[..., Result]
 
@@ -53,6 +55,19 @@ def test_stats(run: Run) -> None:
     assert "甘肃省\t48\tn=2" in run("stats", "--measure", "arrests").output
     rows = lines(run("stats", "--json", "--measure", "arrests", "--by", "city,month", "--to", "2026-03-06"))
     assert [(row["key"], row["value"]) for row in rows] == [(["兰州市", "2026-03"], 17)]
+
+
+def test_a_total_is_printed_with_its_sorts(run: Run) -> None:
+    engine = open_engine(settings())
+    with engine.writer() as writer:
+        rows = list(resolve(writer.reader(), [(release(told), ORIGIN) for told in (ALL_CRIME, DRUGS)], Corrections()))
+        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
+    engine.close()
+    asked = ("stats", "--measure", "cases_solved", "--lens", "totals")
+    assert run(*asked).stdout == "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\n"
+    drugs = run(*asked, "--crime-type", "drugs").stdout
+    assert drugs == "湖南省\t310\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\tdrugs\n"
+    assert lines(run(*asked, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
 
 
 def test_a_wrong_measure_is_told(run: Run) -> None:

@@ -46,6 +46,23 @@ def both(value: int) -> list[Decision]:
     return [decision("edit", {**ARRESTS, "release": name}, {"value": value}) for name in ("own", "reprint")]
 
 
+def test_the_size_of_a_case_is_the_largest_that_a_reviewer_leaves() -> None:
+    told = Told(
+        "赌博案\n\n流水15亿元，涉案金额3000万元。",
+        [
+            F("amount", 1_500_000_000, "流水15亿元", "involved"),
+            F("amount", 30_000_000, "涉案金额3000万元", "involved"),
+        ],
+        name="own",
+    )
+    rejected = decision("reject", {"release": "own", "quote": "流水15亿元", "kind": "amount"})
+    values = [
+        [row["value"] for row in indexed([release(told)], Corrections(d)).figures(["own"]) if row["counted"]]
+        for d in ((), (rejected,))
+    ]
+    assert values == [[1_500_000_000], [30_000_000]]
+
+
 NO_REPRINT = decision("reject", {**ARRESTS, "release": "reprint"})
 SEVENTEEN = {"release": "other", "quote": "抓获犯罪嫌疑人17名", "kind": "arrests"}
 MOVED = decision("edit", SEVENTEEN, {"region": "430100"})

@@ -40,6 +40,41 @@ CASES: dict[str, tuple[Told, list[tuple[str | None, bool, str | None]]]] = {
         ),
         [("cases", True, None), ("cases", False, "part_of:a:0"), ("cases", False, "part_of:a:0")],
     ),
+    "what a case came to is told in several ways and never added": (
+        Told(
+            "虚开案\n\n案值1.8亿元，涉税3200万元，涉及流水500万元。",
+            [
+                F("amount", 32_000_000, "涉税3200万元", "involved"),
+                F("amount", 180_000_000, "案值1.8亿元", "involved"),
+                F("amount", 5_000_000, "流水500万元", "involved"),
+            ],
+            name="a",
+        ),
+        [("cases", False, "part_of:a:1"), ("cases", True, None), ("cases", False, "part_of:a:1")],
+    ),
+    "what cases came to in two provinces is told of each": (
+        Told(
+            "行动\n\n甘肃涉案1.8亿元，河南涉案3200万元。",
+            [
+                F("amount", 180_000_000, "涉案1.8亿元", "involved", region="620000"),
+                F("amount", 32_000_000, "涉案3200万元", "involved", region="410000"),
+            ],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", True, None)],
+    ),
+    "one sum recovered that a sentence tells twice counts once": (
+        Told(
+            "追赃\n\n追回被骗资金30万元，为群众挽回损失30万元。此前挽损30万元。",
+            [
+                F("amount", 300_000, "追回被骗资金30万元", "recovered"),
+                F("amount", 300_000, "挽回损失30万元", "recovered"),
+                F("amount", 300_000, "挽损30万元", "recovered"),
+            ],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", False, "part_of:a:0"), ("cases", True, None)],
+    ),
     "two disjoint figures of one case both count": (
         Told("收网\n\n抓获男21名、女6名。", [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")], name="a"),
         [("cases", True, None), ("cases", True, None)],
@@ -119,6 +154,25 @@ def test_the_acting_body_is_believed_first_then_the_latest(
     assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
 
 
+@pytest.mark.parametrize(
+    ("tellings", "counted"),
+    [
+        ([("a", 123000, "exact"), ("b", 120000, "over")], "a"),
+        ([("a", 123000, "exact"), ("b", 124000, "exact"), ("c", 120000, "over")], "b"),
+        ([("a", 120000, "over"), ("b", 123000, "exact")], "b"),
+    ],
+)
+def test_the_exact_number_counts_before_one_told_roundly(tellings: list[tuple[str, float, str]], counted: str) -> None:
+    told = []
+    for day, (name, value, bound) in enumerate(tellings, 5):
+        quote = f"破案{value:.0f}起"
+        figure = F("cases_solved", value, quote, scope="period", period=("2025-01-01", "2025-12-31"), bound=bound)
+        text = f"甘肃公安年度战果\n\n甘肃省公安厅通报，2025年全省公安机关共{quote}，群众安全感满意度再创新高。"
+        told.append(Told(text, [figure], f"2026-01-{day:02}", "620000", issuer="甘肃省公安厅", name=name))
+    set_aside = versions(*told)
+    assert [figure for figure, why in set_aside.items() if why is None] == [f"{counted}:0"]
+
+
 def test_what_a_later_telling_adds_to_an_earlier_one_is_a_part() -> None:
     later = Told(
         TEXT.format("26") + "其中又抓获7名代理。",
@@ -141,17 +195,39 @@ def test_what_a_later_telling_adds_to_an_earlier_one_is_a_part() -> None:
         ("兰州市公安局", "620102", 0),
         ("蘭州市公安局城關分局", "620100", 0),
         ("甘肃省公安厅", "620000", 0),
-        ("甘肃省公安厅", "620100", 1),
-        ("长沙市公安局", "620100", 1),
+        ("甘肃省公安厅", "620100", 2),
+        ("长沙市公安局", "620100", 2),
         ("公安部", None, 0),
-        ("公安部", "620100", 1),
-        (None, "620100", 2),
-        ("兰州晚报", "620100", 3),
+        ("公安部", "620100", 2),
+        (None, "620100", 1),
+        ("兰州晚报", "620100", 4),
     ],
 )
 def test_publisher(source: str | None, region: str | None, rank: int) -> None:
     (told,) = mentions(release(Told("收网", [F("arrests", 3, "收网")], source=source, code=region)))
     assert publisher_rank(told) == rank
+
+
+@pytest.mark.parametrize(
+    ("issuer", "code", "region", "rank"),
+    [
+        ("兰州市公安局", "620100", "620102", 1),
+        ("甘肃省公安厅", "620000", "620102", 3),
+        ("兰州晚报", "620100", "620102", 3),
+    ],
+)
+def test_who_issued_what_names_no_publisher(issuer: str, code: str, region: str, rank: int) -> None:
+    told = Told("收网", [F("arrests", 3, "收网")], code=code, issuer=issuer, incidents=[("收网", region)])
+    assert publisher_rank(mentions(release(told))[0]) == rank
+
+
+def test_the_acting_body_s_update_goes_before_a_reprint_that_names_a_higher_body() -> None:
+    told = (("a", 28, "2026-03-09", None), ("b", 28, "2026-03-10", "甘肃省公安厅"), ("c", 31, "2026-03-20", None))
+    assert versions(*(telling(*row) for row in told)) == {
+        "a:0": "older_version_of:c",
+        "b:0": "older_version_of:c",
+        "c:0": None,
+    }
 
 
 def test_a_number_that_another_telling_calls_a_part_is_no_version() -> None:

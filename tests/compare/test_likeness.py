@@ -6,6 +6,7 @@ from compare.likeness import compare
 from compare.likeness.methods import METHODS, methods_of
 from compare.likeness.places import spots_of
 from compare.mentions import mentions
+from compare.rounding import is_rounding
 from tests.compare.build import F, Told, release
 
 RAID = "兰州端掉一诈骗窝点\n\n3月2日，城关分局在雁滩端掉一诈骗窝点，抓获嫌疑人28名，查扣资金316万元。"
@@ -33,6 +34,16 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         told(RAID.replace("28", "17").replace("316", "92").replace("3月2日", "3月5日"), 17, "嫌疑人17名"),
         False,
         "other days",
+    ),
+    "rounded in the telling": (
+        BASE,
+        Told(
+            "诈骗窝点被端\n\n3月2日，城关分局在雁滩端掉一诈骗窝点，抓获嫌疑人20余名。",
+            [F("arrests", 20, "嫌疑人20余名", bound="over")],
+            code="620102",
+        ),
+        True,
+        "figure rounded",
     ),
     "a later state that adds up": (
         BASE,
@@ -110,6 +121,23 @@ def test_pair(name: str) -> None:
     assert found.same is same, found
     assert because in [reason.name for reason in found.reasons]
     assert compare(b, a).score == found.score
+
+
+@pytest.mark.parametrize(
+    ("loose", "bound", "number", "is_one"),
+    [
+        (20_000_000, "over", 23_860_000, True),
+        (20_000_000, "over", 30_000_000, False),
+        (23_000_000, "over", 25_000_000, True),
+        (23_000_000, "over", 26_000_000, False),
+        (40, "over", 28, False),
+        (60, "under", 58, True),
+        (60, "exact", 58, False),
+    ],
+)
+def test_one_number_may_be_another_told_roundly(loose: float, bound: str, number: float, is_one: bool) -> None:
+    told = Told("甲乙", [F("arrests", loose, "甲", bound=bound), F("arrests", number, "乙")])
+    assert is_rounding(*release(told).figures) is is_one
 
 
 @pytest.mark.parametrize("method", METHODS)

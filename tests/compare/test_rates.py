@@ -143,3 +143,16 @@ def test_totals_of_equal_stretches_of_one_body() -> None:
     assert changes(before, after, lens="totals", measure="cases_solved") == {("甘肃省", "2026-Q2"): 0.25}
     assert changes(before, longer, lens="totals", measure="cases_solved") == {}
     assert changes(before, city, lens="totals", measure="cases_solved") == {}
+
+
+def test_totals_of_two_sorts_of_crime_have_no_change() -> None:
+    def stated(name: str, year: int, value: int, sort: str) -> Told:
+        period = (f"{year}-01-01", f"{year}-06-30")
+        text = f"{name}战果\n\n上半年，全省共破获{sort}{value}起。"
+        figure = F("cases_solved", value, f"破获{sort}{value}起", scope="period", period=period)
+        return Told(text, [figure], f"{year}-07-06", "620000", issuer="甘肃省公安厅", name=name)
+
+    before, after = stated("a", 2025, 800, "电诈案件"), stated("b", 2026, 1000, "电信网络诈骗案件")
+    drugs = stated("c", 2026, 90, "毒品案件")
+    assert changes(before, after, lens="totals", measure="cases_solved") == {("甘肃省", "2026-Q2"): 0.25}
+    assert changes(before, drugs, lens="totals", measure="cases_solved") == {}

@@ -1,12 +1,16 @@
 """One event, one count: what is linked, what is not, and that neither order nor batches matter."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
+import extract
 from compare.events import list_events
 from compare.parts import Lens
 from compare.stats import stats
+from extract.article.article import read_text
+from extract.release import Release
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 
@@ -69,3 +73,37 @@ def test_neither_order_nor_batches_matter(order: tuple[int, ...]) -> None:
     expected = indexed(FAMILY).dump()
     assert indexed([FAMILY[i] for i in order], size=1).dump() == expected
     assert indexed([FAMILY[i] for i in order], size=2).dump() == expected
+
+
+def read(text: str, published: str) -> Release:
+    return extract.read(replace(read_text(text), published=published))
+
+
+STRIKE = (
+    "甘肃、四川、陕西三省公安机关联合收网\n\n5月20日，甘肃、四川、陕西三省公安机关联合开展“5·18”跨境赌博案收网行动，抓获犯罪嫌疑人120名，"
+    "捣毁窝点15个。其中，甘肃抓获40名，四川抓获50名，陕西抓获30名。"
+)
+SHARE = (
+    "四川公安参与“5·18”收网\n\n四川省公安厅通报，在“5·18”跨境赌博案收网行动中，"
+    "四川警方抓获犯罪嫌疑人50名，捣毁窝点6个。"
+)
+
+
+def test_a_province_s_share_of_a_joint_strike_counts_once() -> None:
+    joint = read(STRIKE, "2026-05-20")
+    assert counts(indexed([joint, read(SHARE, "2026-05-21")])) == {"甘肃省": 120, "四川省": None}
+    assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {"甘肃省": 120, "湖南省": 50}
+
+
+def test_two_cities_tellings_of_one_joint_raid_are_compared() -> None:
+    joint = read(
+        "三地警方联合端掉赌博窝点\n\n5月4日，杭州市、宁波市、温州市三地公安机关联合行动，打击跨境网络赌博，抓获犯罪嫌疑人30名，"
+        "其中杭州抓获12名，宁波抓获10名，温州抓获8名。",
+        "2026-05-05",
+    )
+    own = (
+        "宁波警方参与联合行动\n\n宁波市公安局通报，{}在杭州、宁波、温州三地公安机关联合行动中，打击跨境网络赌博，"
+        "当场抓获犯罪嫌疑人10名，扣押电脑6台。"
+    )
+    assert counts(indexed([joint, read(own.format(""), "2026-05-05")])) == {"浙江省": 30}
+    assert counts(indexed([joint, read(own.format("5月4日，"), "2026-06-20")])) == {"浙江省": 30}

@@ -1,7 +1,12 @@
 """Stated totals: one statement told by several, and what a shorter stretch within it is."""
 
+from dataclasses import replace
+
+import pytest
+
 from compare.events import list_events
-from compare.stats import stats
+from compare.rates import money_per_case
+from compare.stats import Cell, stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 
@@ -76,3 +81,65 @@ def test_a_monthly_total_is_no_version_of_the_half_year() -> None:
     assert all(len(event["releases"]) == 1 for event in list_events(engine.engine))
     assert shown(engine, "cases_solved", start="2026-07-01", end="2026-07-31") == [("甘肃省", 88, 1)]
     assert shown(engine, "cases_solved", start="2026-01-01", end="2026-07-31") == [("甘肃省", 612, 1)]
+
+
+ALL_CRIME = Told(
+    "湖南公安上半年战果\n\n上半年，全省共破获刑事案件42000起，抓获嫌疑人31000名，查扣资金900万元。",
+    totals(
+        ("cases_solved", 42000, "刑事案件42000起", None),
+        ("arrests", 31000, "嫌疑人31000名", None),
+        ("amount", 9000000, "资金900万元", "seized"),
+        period=("2026-01-01", "2026-06-30"),
+    ),
+    "2026-07-06",
+    "430000",
+    "湖南省公安厅",
+    issuer="湖南省公安厅",
+    crimes=["drugs", "gambling"],
+    name="all",
+)
+DRUGS = Told(
+    "湖南公安禁毒战果\n\n上半年，全省共破获毒品犯罪案件310起，抓获嫌疑人450名。",
+    totals(
+        ("cases_solved", 310, "毒品犯罪案件310起", None),
+        ("arrests", 450, "嫌疑人450名", None),
+        period=("2026-01-01", "2026-06-30"),
+    ),
+    "2026-07-07",
+    "430000",
+    "湖南省公安厅",
+    issuer="湖南省公安厅",
+    crimes=["drugs"],
+    name="drugs",
+)
+CITY = replace(ALL_CRIME, text=ALL_CRIME.text + "。", code="430100", name="city", published="2026-07-09")
+
+
+def stands(engine: MemoryEngine, measure: str, *crimes: str, **asked: str) -> tuple[object, tuple[str, ...]]:
+    (cell,) = stats(
+        engine.engine, measure, "province", "totals", asked.get("start"), asked.get("end"), crime_types=crimes
+    )
+    return cell.value, cell.sorts
+
+
+@pytest.mark.parametrize("days", [{}, {"start": "2026-01-01", "end": "2026-06-30"}, {"start": "2026-03-01"}])
+def test_a_total_of_all_crime_stands_before_one_of_a_sort(days: dict[str, str]) -> None:
+    engine = indexed(map(release, (ALL_CRIME, DRUGS)))
+    assert stands(engine, "cases_solved", **days) == (42000, ())
+    assert stands(engine, "arrests", **days) == (31000, ())
+    assert stands(engine, "cases_solved", "drugs", **days) == (310, ("drugs",))
+    assert stands(engine, "arrests", "drugs", **days) == (450, ("drugs",))
+
+
+def test_a_province_s_total_of_a_sort_stands_before_its_city_s_of_all_crime() -> None:
+    assert stands(indexed(map(release, (CITY, DRUGS))), "cases_solved") == (310, ("drugs",))
+
+
+def test_money_of_one_sort_is_not_divided_by_all_cases() -> None:
+    def only(measure: str, *told: Told) -> Cell:
+        (cell,) = stats(indexed(map(release, told)).engine, measure, "province", "totals")
+        return cell
+
+    money = only("amount:seized", ALL_CRIME)
+    assert money_per_case(money, only("cases_solved", ALL_CRIME, DRUGS)) is not None
+    assert money_per_case(money, only("cases_solved", DRUGS)) is None

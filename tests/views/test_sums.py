@@ -1,6 +1,8 @@
 """The engine's sums on the compare page are the counting room's, for every measure of the sample data."""
 
+import csv
 from dataclasses import replace
+from io import StringIO
 
 import pytest
 
@@ -9,6 +11,8 @@ from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
+from views.pages.compare import times
+from views.pages.compare.listing import csv_of, regions
 from views.pages.compare.load import Comparison, evidence, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -78,33 +82,57 @@ def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData,
     view.engine.close()
 
 
+@pytest.mark.parametrize("crime", [(), ("telecom_fraud",), ("drugs", "gambling")])
 @pytest.mark.parametrize("since", ["", "2026-03", "2025-12-31"])
 @pytest.mark.parametrize("measure", ["arrests", "cases_solved", "amount:recovered", "gangs"])
-def test_the_totals_of_provinces_are_the_counting_rooms(sample_data: SampleData, measure: str, since: str) -> None:
-    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since)
-    cells = stats(view.engine, measure, "province", "totals", question.date_from, question.date_to)
+def test_the_totals_of_provinces_are_the_counting_rooms(
+    sample_data: SampleData, measure: str, since: str, crime: tuple[str, ...]
+) -> None:
+    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since, crime=list(crime))
+    days = question.date_from, question.date_to
+    cells = stats(view.engine, measure, "province", "totals", *days, crime_types=crime)
     rows = {row.code: row for row in found.rows}
     for cell in (cell for cell in cells if cell.region):
         row = rows[cell.region or ""]
         assert (row.value, row.body, row.period, row.place) == (cell.value, cell.body, cell.period, cell.place)
+        assert row.sorts == cell.sorts
         assert (row.figures, row.aside) == (len(cell.counted), len(cell.set_aside))
+    view.engine.close()
+
+
+def test_a_total_of_one_sort_of_crime_says_which(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="cases_solved", lens="totals", crime=["telecom_fraud"])
+    row = next(row for row in found.rows if row.sorts == ("telecom_fraud",))
+    assert 'data-title="Crime type">Telecom and online fraud</td>' in regions(view, question, [row])
+    (line,) = [text for text in csv_of(view, question)().decode().splitlines() if f",{row.code}," in text]
+    assert ",telecom_fraud," in line
     view.engine.close()
 
 
 @pytest.mark.parametrize("time", ["month", "quarter", "year"])
 @pytest.mark.parametrize("since", ["", "2026-03-15"])
-@pytest.mark.parametrize("measure", ["arrests", "cases_solved"])
+@pytest.mark.parametrize(("measure", "crime"), [("arrests", ()), ("cases_solved", ()), ("arrests", ("telecom_fraud",))])
 def test_the_lines_of_totals_are_the_counting_rooms(
-    sample_data: SampleData, measure: str, since: str, time: str
+    sample_data: SampleData, measure: str, crime: tuple[str, ...], since: str, time: str
 ) -> None:
-    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since, time=time)
-    cells = stats(view.engine, measure, f"province,{time}", "totals", question.date_from, question.date_to)
+    asks = {"measure": measure, "lens": "totals", "since": since, "time": time, "crime": list(crime)}
+    view, question, found = _loaded(sample_data, **asks)
+    days = question.date_from, question.date_to
+    cells = stats(view.engine, measure, f"province,{time}", "totals", *days, crime_types=crime)
     dated = [cell for cell in cells if cell.value is not None and cell.key[1].text[:4].isdigit()]
     told = {(cell.region, cell.key[1].text): cell.value for cell in dated}
     drawn = found.timeline.series
     lines = {(code, when): value for code, line in drawn.items() for when, value in line.items() if value is not None}
     assert lines
     assert lines == {key: value for key, value in told.items() if key[0] in drawn}
+    rows = csv.DictReader(StringIO(times.csv_of(found).decode("utf-8-sig")))
+    stretches = {(row["region"], row["time"]): (row["body"], row["period_start"]) for row in rows if row["value"]}
+    table = times.over_time(view, question, found)
+    for cell in (cell for cell in dated if cell.region in drawn):
+        start = (cell.period or {}).get("start", "")
+        assert stretches[cell.region, cell.key[1].text] == (cell.body, start)
+        assert f'data-title="Body">{cell.body}</td>' in table
+        assert f'data-title="Its period">{start}' in table
     view.engine.close()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from compare import stats
 from compare.rates import rate
-from views import numbers
+from views import labels, numbers
 from views.charts.frame import to_csv
 from views.health import coverage
 from views.i18n import N_
@@ -25,8 +25,11 @@ STATES = {
 }
 CSV_HEADER = (
     "key", "region", "value", "n", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
-    "counted", "set_aside",
+    "crime_types", "counted", "set_aside",
 )  # fmt: skip
+
+OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
+"""Columns of totals, each with its class."""
 
 
 def pick_link(view: View, *codes: str) -> str:
@@ -44,7 +47,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column("", "bar"),
         Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
-        *([Column(_("Body")), Column(_("Its period"), "nowrap")] if asked.lens == "totals" else []),
+        *([Column(_(name), css) for name, css in OF_A_TOTAL] if asked.lens == "totals" else []),
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
@@ -56,12 +59,17 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
     where = cell(region_name(view, asked, row))
-    if asked.lens == "totals":
-        period = row.period
-        more = [cell(row.body or ""), cell(f"{period['start']} – {period['end']}" if period else "")]
-    else:
-        more = []
+    more = of_a_total(view, row) if asked.lens == "totals" else []
     return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
+
+
+def of_a_total(view: View, total: Row | stats.Cell | None) -> list[Cell]:
+    """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
+    if total is None:
+        return [cell("")] * len(OF_A_TOTAL)
+    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
+    days = f"{total.period['start']} – {total.period['end']}" if total.period else ""
+    return [cell(sorts), cell(total.body or ""), cell(days)]
 
 
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
@@ -113,7 +121,7 @@ def _csv_row(made: stats.Cell) -> Sequence[object]:
     period = made.period or {}
     return (
         made.key[0].text, made.region, made.value, made.n, rate(made), made.coverage["state"], made.coverage["sources"],
-        made.body, period.get("start"), period.get("end"),
+        made.body, period.get("start"), period.get("end"), " ".join(made.sorts),
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from decimal import Decimal
 from compare.coverage import is_known
 from compare.population import per_100k
 from compare.rates import money_per_case, per_case
+from compare.sorts import Sorts
 from compare.stats import Cell, ask
 from extract.release import Json
 from views.health import coverage
@@ -41,6 +42,8 @@ class Row:
     period: Json | None = None
     place: str | None = None
     """The code of the place that the number is about, if it is another one: a city's total stands for a province."""
+    sorts: Sorts = ()
+    """Which sorts of crime a total counts; none: all crime."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
 
@@ -90,7 +93,7 @@ class Evidence:
 
 def _row(cell: Cell, counted: int, aside: int) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    return Row(code, name, cell.value, counted, aside, cell.coverage, cell.body, cell.period, cell.place)
+    return Row(code, name, cell.value, counted, aside, cell.coverage, cell.body, cell.period, cell.place, cell.sorts)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:

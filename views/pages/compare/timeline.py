@@ -24,6 +24,8 @@ class Timeline:
     """Code (or `all`) -> time -> value; None where nothing is known."""
     changes: dict[str, dict[str, Decimal]]
     """Code -> time -> change against the same time a year before, as a fraction."""
+    cells: dict[str, dict[str, Cell]]
+    """Code -> time -> the cell of a number: whose total it is and of which days."""
     undated: int = 0
     """Figures of the lines that have no date, and so stand in none of them."""
 
@@ -56,15 +58,17 @@ def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> T
     dated = [cell for cell in drawn if cell.key[-1].text[:4].isdigit()]
     undated = sum(_undated(cell, asked) for cell in drawn)
     if not dated:
-        return Timeline((), {}, {}, undated)
+        return Timeline((), {}, {}, {}, undated)
     named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
     whole = Label(ALL, asked.region or None)
     labels = {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
     series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
+    made: dict[str, dict[str, Cell]] = {code: {} for code in series}
     for cell in dated:
         series[_line(cell, asked)][cell.key[-1].text] = cell.value
-    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))), undated)
+        made[_line(cell, asked)][cell.key[-1].text] = cell
+    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))), made, undated)
 
 
 def _undated(cell: Cell, asked: Asked) -> int:

@@ -1,13 +1,19 @@
-"""The numbers behind the lines, as a table and as CSV, with the change against the year before."""
+"""The numbers behind the lines, as a table and as CSV, with the change against the year before.
+
+A total stands under the time in which its stretch ends: table and CSV say whose it is and of which days.
+"""
 
 from dataclasses import replace
 
 from views.charts.frame import to_csv
 from views.pages.compare.charts import line_name, lines, number_writer
+from views.pages.compare.listing import OF_A_TOTAL, of_a_total
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import Asked
 from views.parts.table import Cell, Column, cell, table
 from views.view import View
+
+CSV_HEADER = ("region", "time", "value", "year_on_year", "body", "period_start", "period_end", "crime_types")
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> str:
@@ -17,6 +23,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> str:
     columns = [Column(_("Time"))]
     for code in codes:
         columns += [Column(line_name(view, asked, found, code), "n"), Column(_("on the year"), "n")]
+        columns += [Column(_(name), css) for name, css in OF_A_TOTAL] if asked.lens == "totals" else []
     title = _("A change is told only between equal stretches of two years; a hatched cell is unknown.")
     return table(
         columns, [_row(view, asked, found, codes, time) for time in reversed(found.timeline.times)], title, stacks=False
@@ -31,14 +38,21 @@ def _row(view: View, asked: Asked, found: Comparison, codes: list[str], time: st
         change = found.timeline.changes.get(code, {}).get(time)
         row.append(cell("", css="unknown") if value is None else cell(shown(float(value))))
         row.append(cell("" if change is None else f"{float(change):+.1%}"))
+        row += of_a_total(view, found.timeline.cells[code].get(time)) if asked.lens == "totals" else []
     return row
 
 
 def csv_of(found: Comparison) -> bytes:
-    """Every region and time as CSV: region, time, value, change."""
+    """Every region and time as CSV: region, time, value, change; of a total its body, period and sorts of crime."""
     rows = [
-        (code, time, value, found.timeline.changes.get(code, {}).get(time))
+        (code, time, value, found.timeline.changes.get(code, {}).get(time), *_of_cell(found, code, time))
         for code, values in sorted(found.timeline.series.items())
         for time, value in values.items()
     ]
-    return to_csv(("region", "time", "value", "year_on_year"), rows)
+    return to_csv(CSV_HEADER, rows)
+
+
+def _of_cell(found: Comparison, code: str, time: str) -> tuple[str | None, ...]:
+    made = found.timeline.cells[code].get(time)
+    period = (made.period if made else None) or {}
+    return made.body if made else None, period.get("start"), period.get("end"), " ".join(made.sorts if made else ())

@@ -26,7 +26,10 @@ from views.view import View
 
 @dataclass(frozen=True, slots=True)
 class Tops:
-    """Of the figures that an engine would scan, those that may stand for a group: a province, or it and a time."""
+    """Of the figures that an engine would scan, those that may stand for a group: a province, or it and a time.
+
+    Where types of crime are asked for, the best of each sort: which is the right one, the counting room says.
+    """
 
     engine: Engine
     by: tuple[str, ...]
@@ -35,7 +38,8 @@ class Tops:
     def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
         """As the engine has it; figures only."""
         filters = replace(query.filters, lens="totals", counted=True, **self.filters)
-        return iter(self.engine.tops(replace(query, filters=filters), self.by))
+        by = (*self.by, "sorts") if filters.crime_types else self.by
+        return iter(self.engine.tops(replace(query, filters=filters), by))
 
 
 def _sure(question: Question) -> dict[str, Any]:

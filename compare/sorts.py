@@ -1,0 +1,71 @@
+"""Which sorts of crime a stated total counts: 毒品案件90起 is of drugs, 刑事案件4.2万起 of all crime.
+
+Only totals of the same sorts can be set against each other.
+"""
+
+import re
+from functools import cache
+
+from extract.crime import OTHER, VOCABULARY
+from extract.release import Json
+from extract.script import simplify
+
+Sorts = tuple[str, ...]
+"""Slugs of types of crime, in order; none: all crime, or no sort that anybody names."""
+_ALL = re.compile(
+    "刑案|刑事(?:、治安|和治安|治安)?(?:犯罪)?案|刑事犯罪|"
+    "(?:各类|各种|各类型)(?:违法|刑事|犯罪|违法犯罪)*(?:案|犯罪(?!嫌疑人|人员|团伙|分子))|违法犯罪案"
+)
+"""刑事案件, 各类案件, 各类违法犯罪; not 刑事拘留, 各类犯罪嫌疑人."""
+_OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪)*")
+"""What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
+_AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")
+"""What may stand between sorts that are counted together: 盗窃、抢劫案件."""
+_ELSE = "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾"
+"""Sorts that the vocabulary of `extract.crime` does not know."""
+_KINDS = ("drugs", "firearms")
+"""Kinds of figures that are of one sort by what they count."""
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Finds the words of all sorts, of two the longer; and the slug of each."""
+    slugs = dict.fromkeys(_ELSE.split("|"), OTHER.slug)
+    slugs |= {word: kind.slug for kind in VOCABULARY for word in kind.words.split("|")}
+    longest = sorted(slugs, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest))), slugs
+
+
+def _last_all(text: str, sort_end: int) -> bool:
+    """Whether words for all crime stand behind the last sort and do not belong to it."""
+    return any(_OF_A_SORT.fullmatch(text[sort_end : found.start()]) is None for found in _ALL.finditer(text, sort_end))
+
+
+def _said(text: str) -> Sorts | None:
+    """The sorts that the end of a text names; None where it names neither a sort nor all crime."""
+    pattern, slugs = _named()
+    named = list(pattern.finditer(text))
+    if not named:
+        return () if _ALL.search(text) else None
+    if _last_all(text, named[-1].end()):
+        return ()
+    found = {slugs[named[-1].group()]}
+    for word, following in zip(reversed(named[:-1]), reversed(named), strict=False):
+        if not _AND.fullmatch(text[word.end() : following.start()]):
+            break
+        found.add(slugs[word.group()])
+    return tuple(sorted(found))
+
+
+def sorts_of(figure: Json) -> Sorts:
+    """The sorts of crime that a figure document counts: those of its quote, else those last named in its sentence
+    before it, else the only one that its release is about."""
+    if figure["kind"] in _KINDS:
+        return (figure["kind"],)
+    before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
+    for text in (figure["quote"], before):
+        said = _said(simplify(text)[0])
+        if said is not None:
+            return said
+    types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)
+    return types if len(figure["crime_types"]) == 1 else ()

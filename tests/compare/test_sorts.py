@@ -1,0 +1,34 @@
+"""Which sorts of crime a total counts, read from its own words."""
+
+import pytest
+
+from compare.sorts import sorts_of
+from search.documents import figure_document
+from tests.compare.build import F, Told, release
+from tests.compare.memory import ORIGIN
+
+STATED: list[tuple[str, str, tuple[str, ...]]] = [
+    ("共破获刑事案件4.2万起", "刑事案件4.2万起", ()),
+    ("共破获毒品犯罪案件310起，抓获450名", "抓获450名", ("drugs",)),
+    ("共破获刑事案件4.2万起，抓获3.1万名", "抓获3.1万名", ()),
+    ("严厉打击电诈、盗窃等各类违法犯罪，共破案900起", "破案900起", ()),
+    ("破获各类电诈案件900起", "各类电诈案件900起", ("telecom_fraud",)),
+    ("破获涉毒刑事案件90起", "涉毒刑事案件90起", ("drugs",)),
+    ("破获电信诈骗等各类刑事案件90起", "电信诈骗等各类刑事案件90起", ()),
+    ("破获盗窃、诈骗案件90起", "盗窃、诈骗案件90起", ("telecom_fraud", "theft_robbery")),
+    ("破获刑事案件90起，刑事拘留涉毒人员8名", "刑事拘留涉毒人员8名", ("drugs",)),
+    ("破获经济犯罪案件90起", "经济犯罪案件90起", ("other",)),
+    ("緝獲毒品案件90起", "毒品案件90起", ("drugs",)),
+    ("抓获450名", "抓获450名", ("gambling",)),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "sorts"), STATED)
+def test_the_sorts_that_a_total_counts(text: str, quote: str, sorts: tuple[str, ...]) -> None:
+    told = release(Told(f"战果\n\n{text}。", [F("arrests", 450, quote, scope="period")], crimes=["gambling"]))
+    assert sorts_of(figure_document(told, 0, told.figures[0], ORIGIN)) == sorts
+
+
+def test_a_release_about_several_sorts_says_nothing_of_a_number_without_one() -> None:
+    told = release(Told("战果\n\n抓获450名。", [F("arrests", 450, "抓获450名")], crimes=["gambling", "drugs"]))
+    assert sorts_of(figure_document(told, 0, told.figures[0], ORIGIN)) == ()
