@@ -119,7 +119,7 @@ COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
         "Only totals that cover the whole period are shown",
         "Period: 2026-01-01 – 2026-06-30 · ",
     ),
-    ({}, "each region shows its newest one.</p></header>", "Period: all time · "),
+    ({}, "its newest one, of all crime before one of a sort.</p></header>", "Period: all time · "),
 )
 
 

@@ -18,7 +18,8 @@ LENS_NOTES = {
         "and older versions are set aside."
     ),
     "totals": N_(
-        "What a body states for a stretch of time. Totals are never added up: each region shows its newest one."
+        "What a body states for a stretch of time. Totals are never added up: each region shows its newest one, of all "
+        "crime before one of a sort."
     ),
 }
 
