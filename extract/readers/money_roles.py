@@ -38,7 +38,7 @@ RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
-AS_A_RULE = re.compile(r"(?:通常|一般|大多|多数|往往|大都)(?:只?[在为是有]|介于)?[^，。；\d]{0,4}$")
+AS_A_RULE = re.compile(r"(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)[^，。；\d]{0,4}$")
 """金额|通常在|一两百元: what each may come to."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""

@@ -12,8 +12,8 @@ DENIED = re.compile(r"谣言|不实|不属实|子虚乌有|纯属[编虚捏]|查
 """经核实系|谣言, 的消息|不实: it is not so."""
 TARGET = re.compile(
     r"(?:力争|争取(?!宽大)|务求|计划(?:在|于)?(?:[^，。；]{0,8}(?:年|月|前|内))?(?=[破抓打侦捣])"
-    r"|(?:目标|指标|任务)数?(?:[是为]|：)|要求[^，。；]{0,20}(?:不少于|不低于|不得少于)"
-    r"|(?:预计|预期)(?=[^，。；]{0,6}[破抓打]))(?:(?![已共]|目前|截至|累计|实际)[^。；\n])*$"
+    r"|(?:目标|指标|任务)数?(?:[是为]|：)(?=[^，。；]{0,8}[破抓打侦捣])|要求[^，。；]{0,20}(?:不少于|不低于|不得少于)"
+    r"|(?:预计|预期)(?=[^，。；]{0,6}[破抓打]))(?:(?![已共]|目前|截至|累计|实际|警方|民警|公安)[^。；\n])*$"
 )
 """力争|年内破获3000起, 要求全年破获不少于|5000起，抓获8000名, 目标是|抓获1000名; not 力争…，已破获30起."""
 _DRILL = "(?:演练|演习|模拟)(?:中|时|现场|过程)"
@@ -31,6 +31,6 @@ def why_undone(scene: Scene, quantity: Quantity) -> str:
     front = scene.text[sentence.start : quantity.start]
     if RUMOUR.search(front) and DENIED.search(scene.text, quantity.end, sentence.end):
         return "a rumour that is denied"
-    if TARGET.search(front):
+    if quantity.currency is None and TARGET.search(front):
         return "a target, not a result"
     return "a drill" if DRILL.search(front) else ""
