@@ -86,3 +86,8 @@ class Reader:
     def main_text(self) -> str:
         """Everything on the page, without what differs from run to run."""
         return self.page.locator("[data-testid=stMain]").inner_text()
+
+    def comes_to_read(self, text: str) -> None:
+        """Fails unless this is soon everything on the page."""
+        whole = "text => document.querySelector('[data-testid=stMain]').innerText === text"
+        self.page.wait_for_function(whole, arg=text)

@@ -1,5 +1,6 @@
 """What the tests of the pages draw: a few releases in an embedded engine of their own."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,14 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         writer.put(*documents())
     engine.close()
     return chosen
+
+
+@pytest.fixture(autouse=True)
+def _own_main() -> Iterator[None]:
+    """Streamlit's AppTest leaves its script as `__main__`, which a later test's worker processes would run again."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture
