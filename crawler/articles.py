@@ -14,6 +14,8 @@ from crawler.ledger import Ledger
 from crawler.records import Listed
 from crawler.visit import Visit
 
+UNTITLED = "does not show the title of its list row"
+
 
 class Articles:
     """Hands articles to the keeper, and failures to ledger and visit."""
@@ -46,17 +48,14 @@ class Articles:
 
     def settle(self, visit: Visit) -> None:
         """What becomes of pages that do not show their titles: kept if they are few and new, otherwise tried again."""
-        waiting = visit.doubt.leave()
-        if not visit.doubt.is_notice(waiting):
-            for page in waiting:
-                self._keeper.keep(page)
-            return
-        visit.changed(LayoutChangedError(f"no page of {len(waiting)} shows the title of its list row"))
-        for page in waiting:
+        kept, refused = visit.doubt.settle()
+        for page in kept:
+            self._keeper.keep(page)
+        if refused:
+            visit.changed(LayoutChangedError(f"no page of {len(refused)} shows the title of its list row"))
+        for page in refused:
             visit.tally.failed += 1
-            self._keeper.keep(
-                partial(Ledger.fail, url=page.known.url, reason="does not show the title of its list row")
-            )
+            self._keeper.keep(partial(Ledger.fail, url=page.known.url, reason=UNTITLED))
 
     def failed(self, visit: Visit, known: Known, error: FetchError) -> None:
         """Notes that an archived article is gone, or that one is to be tried again."""

@@ -48,8 +48,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 _SMALL = 6_000
 """Bytes. A larger answer with status 200 is a page."""
-_LITTLE_TEXT = 300
-"""Chinese characters. A captcha page has fewer, an article that mentions a captcha more."""
+LITTLE_TEXT = 300
+"""Chinese characters. A captcha page or a notice has fewer, an article that mentions a captcha more."""
 _SOFT_404_TEXT = 200
 _TITLE = 4
 """Chinese characters. A shorter title (通报) may stand anywhere."""
@@ -108,7 +108,7 @@ def _blocked(kind: str, status: int) -> BlockedError:
 
 def _small_page(status: int, body: bytes, text: str, marked: str | None) -> FetchError | None:
     shown = visible_chinese(text)
-    if shown < _LITTLE_TEXT and (marked or _CAPTCHA.search(text)):
+    if shown < LITTLE_TEXT and (marked or _CAPTCHA.search(text)):
         return _blocked(marked or "captcha", status)
     if status == 202 and not shown:
         return _blocked("ruishu", status)

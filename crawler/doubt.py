@@ -8,15 +8,13 @@ neither archived nor taken for a new version of what the archive holds.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from crawler.challenge import shows, visible_chinese
+from crawler.challenge import LITTLE_TEXT, shows, visible_chinese
 
 if TYPE_CHECKING:
     from crawler.keeper import Fetched
 
-LITTLE_TEXT = 300
-"""Chinese characters. A notice has fewer; a longer page without its title is an article whose title has changed."""
 BAD_PAGES = 3
-"""So many pages held back, and none that shows its title, are the site's answer to every address."""
+"""So many pages with one fault, and none without it, are the site's answer to every address."""
 
 
 class Doubt:
@@ -25,7 +23,7 @@ class Doubt:
     def __init__(self) -> None:
         self._waiting: list[Fetched] = []
         self._is_settled = False
-        self._is_hopeless = False
+        self._met_notice = False
 
     @property
     def is_hopeless(self) -> bool:
@@ -35,7 +33,7 @@ class Doubt:
     def admit(self, page: "Fetched", text: str) -> "Sequence[Fetched]":
         """The pages that can be kept now: this one, and those that waited for it; none if it has to wait.
 
-        `text`: the page, decoded.
+        A longer page without its title is an article whose title has changed. `text`: the page, decoded.
         """
         shown = shows(text, page.known.title)
         if shown is False and not self._is_settled and visible_chinese(text) < LITTLE_TEXT:
@@ -44,19 +42,22 @@ class Doubt:
         if not shown:
             return (page,)
         self._is_settled = True
-        return (*self.leave(), page)
+        return (*self._leave(), page)
 
     def reassure(self) -> None:
         """The site knows which of its pages changed (304): it answers as it should."""
         self._is_settled = True
 
-    def leave(self) -> "Sequence[Fetched]":
-        """The pages that still wait; they are no longer held back."""
+    def settle(self) -> "tuple[Sequence[Fetched], Sequence[Fetched]]":
+        """The pages that still wait: those to keep, and those to try again.
+
+        They are a notice where they are many, one stands in place of a known article, or one was met before.
+        """
+        waiting = self._leave()
+        told = len(waiting) >= BAD_PAGES or any(page.known.sha256 for page in waiting)
+        self._met_notice = not self._is_settled and (told or self._met_notice)
+        return ((), waiting) if self._met_notice else (waiting, ())
+
+    def _leave(self) -> "Sequence[Fetched]":
         waiting, self._waiting = self._waiting, []
         return waiting
-
-    def is_notice(self, waiting: "Sequence[Fetched]") -> bool:
-        """Whether the pages that waited are a notice: many, one in place of a known article, or more of the same."""
-        told = len(waiting) >= BAD_PAGES or any(page.known.sha256 for page in waiting)
-        self._is_hopeless = not self._is_settled and (told or self._is_hopeless)
-        return bool(waiting) and self._is_hopeless

@@ -165,6 +165,16 @@ class Ledger:
             (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, url),
         )
 
+    def lose(self, url: str, file: str) -> None:
+        """The archive no longer has a page that it had: it is fetched again, and its file read anew."""
+        self.connection.execute(
+            "update pages set state = case state when 'held' then 'pending' else state end, sha256 = null,"
+            " location = null, etag = null, last_modified = null, checks = 0, failures = 0, next_check = null"
+            " where url = ?",
+            (url,),
+        )
+        self.connection.execute("delete from marks where file = ?", (file,))
+
     def leave(self, url: str) -> None:
         """Another process has archived this page; here there is nothing to do."""
         self.connection.execute("update pages set state = 'elsewhere' where url = ?", (url,))

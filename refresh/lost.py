@@ -7,11 +7,6 @@ from crawler.archive import read_page, read_parts
 from crawler.errors import ArchiveError
 from crawler.ledger import Ledger, ledger_path
 
-_FORGET = """
-update pages set state = case state when 'held' then 'pending' else state end, sha256 = null, location = null,
-    etag = null, last_modified = null, checks = 0, failures = 0, next_check = null where url = ?
-"""
-
 
 def lost_pages(data_dir: Path) -> tuple[str, ...]:
     """Addresses of the pages that the ledger holds and the archive does not."""
@@ -32,8 +27,7 @@ def forget_lost(data_dir: Path) -> tuple[str, ...]:
         lost = list(_lost(data_dir, ledger))
         with ledger.transaction():
             for url, location in lost:
-                ledger.connection.execute(_FORGET, (url,))
-                ledger.connection.execute("delete from marks where file = ?", (location.rpartition(":")[0],))
+                ledger.lose(url, location.rpartition(":")[0])
     return tuple(url for url, _ in lost)
 
 

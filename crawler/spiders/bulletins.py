@@ -55,8 +55,8 @@ class Bulletins(Spider):
     ) -> None:
         super().__init__()
         self.sources, self.data_dir, self.ledger, self.keeper, self.run = sources, data_dir, ledger, keeper, run
-        self.since, self.pages, self.articles, self.tell = since, pages, articles, tell
-        self.shared, self.lists, self.taken = shared, Lists(ledger, keeper), Articles(keeper)
+        self.since, self.pages, self.most_articles, self.tell = since, pages, articles, tell
+        self.shared, self.lists, self.articles = shared, Lists(ledger, keeper), Articles(keeper)
         self.opened: set[str] = set()
 
     async def start(self) -> AsyncIterator[Any]:
@@ -90,7 +90,7 @@ class Bulletins(Spider):
             self.ledger.end_visit(number, "waiting", reason, None, "", Tally())
             self.finish(source)
             return
-        visit = Visit(source, number, self.ledger, lock, self.articles, self.shared)
+        visit = Visit(source, number, self.ledger, lock, self.most_articles, self.shared)
         lists = [page.url for page in source.lists]
         for walk in self.ledger.walks(source.id):
             if walk.list_url in lists:
@@ -107,7 +107,7 @@ class Bulletins(Spider):
         for item in visit.work():
             yield self.ask_list(visit, item) if isinstance(item, Walk) else self.ask_page(visit, item)
         if visit.is_over and not visit.closed:
-            self.taken.settle(visit)
+            self.articles.settle(visit)
             visit.close()
             self.keeper.keep(lambda ledger: end(ledger, visit))
             self.keeper.keep(lambda _: self.finish(visit.source))
@@ -174,13 +174,13 @@ class Bulletins(Spider):
             visit.tally.unchanged += 1
             visit.doubt.reassure()
             self.keeper.keep(lambda ledger: ledger.checked(known.url))
-        elif error := self.taken.fault(response, visit, known):
-            self.taken.failed(visit, known, error)
+        elif error := self.articles.fault(response, visit, known):
+            self.articles.failed(visit, known, error)
         elif following := following_parts(response):
             yield self.ask_part(Gathering(visit, known, response, tuple(following)))
             return
         else:
-            self.taken.keep(visit, known, response)
+            self.articles.keep(visit, known, response)
         visit.answered()
         yield from self.go_on(visit)
 
@@ -223,7 +223,7 @@ class Bulletins(Spider):
 
     def gathered(self, whole: Gathering) -> Iterator[Request]:
         """The article is as whole as it gets."""
-        self.taken.keep(whole.visit, whole.known, whole.first, whole.parts)
+        self.articles.keep(whole.visit, whole.known, whole.first, whole.parts)
         whole.visit.answered()
         yield from self.go_on(whole.visit)
 
@@ -232,7 +232,7 @@ class Bulletins(Spider):
         request, error = failed_request(failure)
         visit, known = request.cb_kwargs["visit"], request.cb_kwargs["known"]
         visit.answered()
-        self.taken.failed(visit, known, error)
+        self.articles.failed(visit, known, error)
         yield from self.go_on(visit)
 
 

@@ -11,6 +11,7 @@ from extract.release import Scope
 from extract.scope.cues import (
     CASE,
     CASE_STORY,
+    CONFESSING,
     DATE,
     DAY,
     EXAMPLE,
@@ -38,7 +39,7 @@ FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
 """11月14日至16日，连续|捣毁|4个窝点: what a strike does; not 春节三天破案56起."""
-CONFESSED = re.compile(r"(?:交代|交待|供述|供认|坦白)(?!不讳)[^。；]{0,40}$")
+CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,40}}$")
 """嫌疑人交代了|今年以来在多地作案的事实: the time of a crime."""
 THE_CRIME = re.compile(r"作案|[盗偷抢]窃?|诈骗|行骗|贩[卖毒]|犯罪事实|违法事实|流窜")
 """今年以来在多地流窜|盗窃牛羊的|犯罪事实."""

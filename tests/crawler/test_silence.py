@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -249,8 +248,3 @@ def test_a_row_of_a_day_to_come_is_dated_by_its_first_sight(desk: Desk, site: Si
 def test_a_night_that_never_opens_is_refused() -> None:
     with pytest.raises(ValidationError, match="never be crawled"):
         Night.model_validate({"start": "02:00", "end": "02:00"})
-
-
-def test_a_data_directory_that_is_empty_knows_of_nothing(tmp_path: Path, desk: Desk, site: Site) -> None:
-    found = health(tmp_path / "none", load_sources(desk.settings.sources_dir), TODAY)[0]
-    assert found.state == "never_verified"

@@ -100,7 +100,9 @@ def _covering(view: View, question: Asked) -> str:
         said = _("Only totals that cover {day} are shown, since the other end of the period is open.")
         return said.format(day=question.covered)
     if question.lens == "totals" and question.date_from:
-        return _("Only totals that cover the whole period are shown, one of just this period before others.")
+        return _(
+            "Only totals that cover the whole period are shown, of one sort those of just this period before others."
+        )
     return ""
 
 
