@@ -80,47 +80,46 @@ def _year(draft: Draft) -> int | None:
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    regions = Regions(draft, scene, incidents)
-    return [
-        _figure(draft, scene, one, parent, head, incidents, regions)
-        for one, parent, head in zip(placed, parents, heads, strict=True)
-    ]
+    stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
+    return [stated.figure(one, parent, headline=head) for one, parent, head in zip(placed, parents, heads, strict=True)]
 
 
-def _figure(
-    draft: Draft,
-    scene: Scene,
-    placed: Placed,
-    parent: int | None,
-    headline: bool,
-    incidents: Sequence[Incident],
-    regions: Regions,
-) -> Figure:
-    mention = placed.mention
-    incident = incidents[placed.incident] if placed.incident is not None else None
-    sentence = scene.layout.sentence(mention.at)
-    return Figure(
-        kind=mention.kind,
-        role=mention.role,
-        value=float(mention.value),
-        unit=mention.unit,
-        bound=mention.bound,
-        scope=placed.scope,
-        part=parent is not None,
-        part_of=parent,
-        headline=headline,
-        incident=placed.incident,
-        period=_period(draft, scene, placed),
-        case_code=incident.case_code if incident else None,
-        region=regions.of(placed),
-        change=change_of(scene, mention),
-        quote=draft.text[mention.start : mention.end],
-        start=mention.start,
-        end=mention.end,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        rule=mention.rule,
-    )
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """The release that figures are stated in."""
+
+    draft: Draft
+    scene: Scene
+    incidents: Sequence[Incident]
+    regions: Regions
+
+    def figure(self, placed: Placed, parent: int | None, *, headline: bool) -> Figure:
+        """A mention as the figure that it states."""
+        mention = placed.mention
+        incident = self.incidents[placed.incident] if placed.incident is not None else None
+        sentence = self.scene.layout.sentence(mention.at)
+        return Figure(
+            kind=mention.kind,
+            role=mention.role,
+            value=float(mention.value),
+            unit=mention.unit,
+            bound=mention.bound,
+            scope=placed.scope,
+            part=parent is not None,
+            part_of=parent,
+            headline=headline,
+            incident=placed.incident,
+            period=_period(self.draft, self.scene, placed),
+            case_code=incident.case_code if incident else None,
+            region=self.regions.of(placed),
+            change=change_of(self.scene, mention),
+            quote=self.draft.text[mention.start : mention.end],
+            start=mention.start,
+            end=mention.end,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=mention.rule,
+        )
 
 
 def _period(draft: Draft, scene: Scene, placed: Placed) -> Period | None:

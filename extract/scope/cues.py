@@ -147,6 +147,8 @@ WIDER = re.compile(
 """据统计, 去年全市, 2016年, 112年 (of Taiwan); not 1112年: what opens a wider total than the news."""
 CONFESSING = r"(?:交代|交待|供述|供认|坦白)(?!不讳)"
 """嫌疑人|交代|今年以来作案23起; not 供认不讳, which tells nothing of it."""
+CONFESSED_CRIME = r"(?:作案|[盗偷抢扒]窃?|诈骗|行骗|贩[卖毒]|犯罪事实|违法事实|流窜)"
+"""二人交代，今年以来在多趟列车上|盗窃|旅客财物: what it was that they confess."""
 LAUNCHED = re.compile(r"(?:展开|采取|进行)[^，。；专]{0,12}行动")
 """2月至4月展开两次行动: a strike even where a stretch is said."""
 STRETCH = re.compile(
@@ -202,9 +204,9 @@ BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|至此|现已)[，,]?(?![^。
 NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")
 """What makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""
 _ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
-_OF_A_SORT = r"——(?=[\u4e00-\u9fff]{2,14}[。：])(?![^\n]{0,40}(?:今年以来|全年|全[省市区县州]|刑事打击|侦查破案))"
+_DASHED_SORT = r"——(?=[\u4e00-\u9fff]{2,14}[。：])(?![^\n]{0,40}(?:今年以来|全年|全[省市区县州]|刑事打击|侦查破案))"
 ITEM_LINE = re.compile(
-    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d)|{_OF_A_SORT})"
+    rf"[ \t\u3000]*(?:[（(]?{_ITEM}[）)]|{_ITEM}[.．、](?!\d)|{_DASHED_SORT})"
     r"(?![^\n]{0,60}(?:总体|整体|概况|综述|战果|刑事案件|各类案件))"
 )
 """2.侵财犯罪。破案120起, （三）打击电诈, ——打击毒品犯罪。破案29起: a paragraph on one sort of crime;

@@ -65,7 +65,7 @@ OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县�
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
-LATE = 0.5
+SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
@@ -113,7 +113,7 @@ def _turns_home(said: Said, start: int) -> bool:
 def _of_those_above(said: Said) -> Answer:
     """What the province did, told late in the news of one city's police."""
     setting = said.setting
-    late = said.mention.at > LATE * setting.scene.layout.length
+    late = said.mention.at > SECOND_HALF * setting.scene.layout.length
     if setting.is_of_province or said.mention.kind == "victims" or not late:
         return None
     if ALL_OF_IT.search(setting.scene.text, 0, setting.title_end):

@@ -11,6 +11,7 @@ from extract.release import Scope
 from extract.scope.cues import (
     CASE,
     CASE_STORY,
+    CONFESSED_CRIME,
     CONFESSING,
     DATE,
     DAY,
@@ -39,15 +40,15 @@ FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
 """11月14日至16日，连续|捣毁|4个窝点: what a strike does; not 春节三天破案56起."""
-CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,40}}$")
+CONFESSES = re.compile(rf"{CONFESSING}[^。；]{{0,40}}$")
 """嫌疑人交代了|今年以来在多地作案的事实: the time of a crime."""
-THE_CRIME = re.compile(r"作案|[盗偷抢]窃?|诈骗|行骗|贩[卖毒]|犯罪事实|违法事实|流窜")
+THE_CRIME = re.compile(CONFESSED_CRIME)
 """今年以来在多地流窜|盗窃牛羊的|犯罪事实."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
 MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 """于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
-OF_A_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
+ONE_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
 SEVERAL_STRIKES = re.compile(
     r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)"
@@ -96,7 +97,7 @@ def _of_a_strike(told: Told) -> Answer:
         return None
     if TASK_FORCE.search(told.full) and not told.company.is_several:
         return None
-    if OF_A_SORT.match(told.full) and told.company.cases >= MANY_CASES:
+    if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
     several = "先后" in told.full or SEVERAL_STRIKES.search(told.full)
     return "period" if several and told.company.cases >= MANY_CASES else "operation"
@@ -111,7 +112,7 @@ def _of_a_period(told: Told) -> Answer:
     period = last(PERIOD, told.words)
     if period < 0 or period <= last(CASE, told.full):
         return None
-    if CONFESSED.search(told.words, 0, period) and THE_CRIME.search(told.words, period):
+    if CONFESSES.search(told.words, 0, period) and THE_CRIME.search(told.words, period):
         return "case"
     if days := DAYS.match(told.words, period):
         if is_strike(told.full):

@@ -9,7 +9,16 @@ from decimal import Decimal
 
 from extract.mention import Mention
 from extract.scene import Scene
-from extract.scope.cues import BY_NOW, CONFESSING, CRIME_SIDE, OF_A_PLACE, ONE_SERIES, SERIES, SERIES_TITLE
+from extract.scope.cues import (
+    BY_NOW,
+    CONFESSED_CRIME,
+    CONFESSING,
+    CRIME_SIDE,
+    OF_A_PLACE,
+    ONE_SERIES,
+    SERIES,
+    SERIES_TITLE,
+)
 from extract.section import Section
 
 MANY_CASES = 5
@@ -26,7 +35,7 @@ DAY_GROUPS = 20
 
 OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
-CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,60}}(?:作案|[盗偷]窃?|扒窃|诈骗|行骗|贩[卖毒]|犯罪事实)")
+CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,60}}{CONFESSED_CRIME}")
 """张某、李某|交代，二人今年8月以来在多趟列车上盗窃|旅客财物: what was solved since was theirs."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
