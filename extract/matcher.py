@@ -67,6 +67,8 @@ CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到
 """被捕人数增加|至12人, 同比上升|15%达1200人: behind a change the new total, which counts."""
 SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
+SUMS_UP = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
+"""犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
 COUNTED_SUSPECTS = re.compile(
@@ -298,7 +300,10 @@ def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Go
     """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
     start = _list_start(scene, frame, quantity)
     hits = [hit for hit in scene.before(frame, start, clause.start) if _carries(hit)]
-    if not hits and SUBSET_OPENS.match(scene.text, clause.start):  # 11名嫌疑人悉数落网，其中内部人员2名
+    only_counts = SUMS_UP.fullmatch(scene.text, clause.start, quantity.start)
+    if not hits and (
+        only_counts or SUBSET_OPENS.match(scene.text, clause.start)
+    ):  # 11名嫌疑人悉数落网，其中内部人员2名
         hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
     if not hits:
         return None

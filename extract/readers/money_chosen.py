@@ -23,6 +23,8 @@ CASH_OF_A_CRIME = words("涉赌现金 涉案现金 涉毒现金")
 """查获涉赌现金3.6万元, 扣押麻将机12台，涉赌现金3.6万元: seized where a verb says so, else the size of the crime."""
 CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|共计|已)?")
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
+FUNDS_AND = re.compile(r"(?:涉案|银行|账户|[内的]){0,4}(?:资金|存款)[及和与、]")
+"""冻结|账户资金及|扣押现金: two verbs with an object each, and one sum behind them."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
 FUNDS = re.compile(r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
 """扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
@@ -130,7 +132,10 @@ def _strongest(scene: Scene, left: Sequence[Hit]) -> Hit:
     """查扣、冻结 together are a freeze."""
     chosen = left[0]
     for hit in left[1:]:
-        if not CHAIN.fullmatch(scene.text, hit.end, chosen.start):
+        if hit.cue.noun and hit.cue.weak:
+            continue
+        funds = FUNDS_AND.fullmatch(scene.text, hit.end, chosen.start)
+        if not (funds or CHAIN.fullmatch(scene.text, hit.end, chosen.start)):
             break
         if hit.cue.role == "frozen":
             return hit

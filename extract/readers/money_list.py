@@ -19,8 +19,11 @@ WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
-ACCOUNTS = re.compile(r"账户|账号|银行卡")
-"""冻结银行账户46个，|金额合计1186万元: what lies on them."""
+ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
+"""冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
+HELD = ("frozen", "stopped")
+TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资")
+"""止付178笔，|涉及金额860万元: the sum of what was held, or the size of a crime."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
@@ -40,7 +43,9 @@ TABLE_STAKES = 1_000_000
 def of_a_list(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit]) -> Governed:
     """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
     hit = chosen_of(scene, left)
-    goes_on = (hit.cue.weak or hit.cue.word in CASH) and not any(one.cue.word in FINDS for one in left)
+    goes_on = (hit.cue.weak or hit.cue.word in CASH or hit.cue.word in TOUCHED) and not any(
+        one.cue.word in FINDS for one in left
+    )
     carried = carried_over(scene, clause, quantity) if goes_on else None
     if carried is None or not _takes(scene, clause, hit, carried):
         return Governed(hit, "before")
@@ -92,8 +97,9 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
         if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
             return True
         return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
-    if verb.cue.role == "frozen" and noun.cue.weak and ACCOUNTS.search(scene.text, verb.end, clause.start):
-        return True
+    on_accounts = verb.cue.role in HELD and ACCOUNTS.search(scene.text, verb.end, clause.start)
+    if noun.cue.word in TOUCHED or (on_accounts and noun.cue.weak):
+        return bool(on_accounts)
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and (
         noun.cue.role in ("seized", "other") or noun.cue.word in CASH_OF_A_CRIME
     )
