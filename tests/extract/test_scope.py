@@ -725,6 +725,22 @@ def test_a_case_is_of_the_police_that_solved_it_and_the_total_of_the_province() 
     assert [figure.region for figure in release.figures] == ["510000", "510700", "510700"]
 
 
+@pytest.mark.parametrize(
+    ("body", "regions"),
+    [
+        (
+            "甘肃、四川两地警方联合收网，共抓获犯罪嫌疑人90名，其中甘肃警方抓获40名，四川警方抓获50名。",
+            ["620000", "620000", "510000"],
+        ),
+        ("甘肃、四川两地警方联合收网，甘肃抓获40人；四川捣毁窝点3处，抓获50人。", ["620000", "510000", "510000"]),
+        ("兰州市公安局会同四川警方收网，抓获50人，在四川抓获30人。", ["620100", "620100"]),
+    ],
+)
+def test_each_police_of_a_joint_strike_has_its_own_part(body: str, regions: list[str]) -> None:
+    release = release_of(body, title="两地警方联合收网")
+    assert [figure.region for figure in release.figures] == regions
+
+
 def test_paragraphs_that_a_single_line_break_parts_are_cases_of_their_own() -> None:
     release = release_of(
         "长沙市公安局岳麓分局破获一起侵权案，抓获4名。\n株洲市公安局破获一起职务侵占案，抓获犯罪嫌疑人7名。",
