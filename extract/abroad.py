@@ -16,6 +16,10 @@ _FOREIGN_POLICE = re.compile(
     rf"(?:{ABROAD})(?:国家|皇家|联邦|当地|[^、，。；和与及同\n]{{2}})?(?:刑事)?(?:警方|警察|公安部|海关|执法部门|执法机构|刑警)|联邦调查局|国际刑警组织|FBI"
 )
 """泰国清迈警方, 菲律宾国家警察, 联邦调查局."""
+_HOME_POLICE = re.compile(
+    r"公安|民警|派出所|(?:中国|我国|中方|我方|大陆|香港|台湾)[^，。；]{0,4}警|押解|遣返|移交|我方|中方"
+)
+"""公安机关, 中国警方, 移交我方: a text that is not only about a foreign police."""
 LEAD = 400
 """Characters in which such a story names the police that it is about."""
 _FOREIGN_AUTHORITY = re.compile(
@@ -31,7 +35,10 @@ _AT_HOME = re.compile(r"公安|民警(?!卫)|派出所|我国|中国|大陆|使�
 
 
 def is_foreign_story(simple: str) -> bool:
-    """Whether at least half of the police that a text speaks of are those of foreign countries."""
+    """Whether the title is about a foreign police, or half of the police that a text speaks of are such."""
+    titled = _FOREIGN_POLICE.match(simple.lstrip()) is not None and _HOME_POLICE.search(simple) is None
+    if titled:
+        return True
     foreign = len(_FOREIGN_POLICE.findall(simple))
     return foreign > 0 and foreign * 2 >= len(ANY_POLICE.findall(simple))
 

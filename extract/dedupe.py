@@ -91,7 +91,9 @@ def _twin(
 ) -> int | None:
     """The place in `group` of a mention of the same figure."""
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
-        apart = None not in (incidents[index], incidents[other]) and incidents[other] != incidents[index]
+        apart = incidents[other] != incidents[index] and (
+            None not in (incidents[index], incidents[other]) or mentions[other].at >= lead_end
+        )
         apart = apart or _is_of_others(scene, mentions[other], mentions[index], turns)
         if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
             return place

@@ -52,6 +52,11 @@ GENDER_BEHIND = re.compile(
     r"(?:(?:本地|外籍|内地|中国籍)[^，。、；]{0,3}(?:男|女)(?:子|性|人)?|[^，。、；\d]{0,12}?(?:本地|外籍|内地)(?:男|女)(?:子|性|人))"
 )
 """4名本地男子, 一名持雙程證內地男子."""
+BARE_COUNTS = (
+    (re.compile(r"(?:嫌疑人|嫌犯|逃犯|犯罪分子|涉案人员)(?:约|近|逾|超|超过|共|达)?$"), "名"),
+    (re.compile(r"案件?(?<!涉案)(?:约|近|逾|超|超过|共|达)?$"), "起"),
+)
+"""抓获犯罪嫌疑人|9.8万, 破获诈骗案件|1.2万余: what a number without a unit counts, in titles."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
 """涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""
@@ -129,6 +134,7 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
         return [Refusal(quantity, "a name or an ordinal number")]
     if COMPARED.search(scene.text, quantity.start - COMPARE_BACK, quantity.start):
         return [Refusal(quantity, "a change against another time")]
+    quantity = _bare_count(scene, quantity)
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
     if quantity.unit in MASSES:
@@ -163,6 +169,15 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
     if quantity.unit == "个" and not PERSON_BEHIND.match(scene.text, quantity.end):
         return Refusal(quantity, "个 of no persons")
     return persons.read(scene, quantity, hong_kong_or_taiwan=province in JURISDICTIONS)
+
+
+def _bare_count(scene: Scene, quantity: Quantity) -> Quantity:
+    """A large round number without a unit that stands behind what it counts, with that unit."""
+    if quantity.unit or quantity.currency is not None or scene.text[quantity.end - 1] not in "万余多":
+        return quantity
+    front = scene.text[max(0, quantity.start - 8) : quantity.start]
+    unit = next((unit for pattern, unit in BARE_COUNTS if pattern.search(front)), None)
+    return quantity._replace(unit=unit) if unit else quantity
 
 
 def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:

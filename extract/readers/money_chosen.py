@@ -26,8 +26,11 @@ CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|�
 FUNDS_AND = re.compile(r"(?:涉案|银行|账户|[内的]){0,4}(?:资金|存款)[及和与、]")
 """冻结|账户资金及|扣押现金: two verbs with an object each, and one sum behind them."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
-FUNDS = re.compile(r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)[^\d，,]{0,4}[，,]?$")
-"""扣押虚拟币及现金，市值约4.5亿元: money, and not the worth of goods."""
+FUNDS = re.compile(
+    r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)(?:[^\d，,]{0,4}[，,]?|[^。；]{0,60}等(?:赃证?物|物品|财物|资产)[，,])$"
+)
+"""扣押虚拟币及现金，市值约4.5亿元, 查扣现金1860万元、高级车辆7部等赃证物，总值逾9000万元:
+money, or goods with it, and not the worth of goods alone."""
 MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
 GRANTED = words("贷款 补贴")

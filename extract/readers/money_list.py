@@ -51,7 +51,8 @@ def of_a_list(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit
         return Governed(hit, "before")
     if _sizes_a_crime(scene, clause, hit, quantity) and not _lay_there(scene, carried, quantity):
         return Governed(hit, "before")
-    opens = hit.start - clause.start <= LIST_OPENING or scene.text[clause.start] == "、"
+    joined = scene.text.startswith(("、", "以及"), clause.start)
+    opens = joined or hit.start - clause.start <= LIST_OPENING
     announced = scene.text[carried.end : clause.start] in ("：", ":")  # 人赃俱获：冰毒2公斤、手枪1支、现金5万元
     return Governed(carried, "carried") if opens or announced else Governed(hit, "before")
 

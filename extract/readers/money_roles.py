@@ -38,8 +38,8 @@ RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
-AS_A_RULE = re.compile(r"(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)[^，。；\d]{0,4}$")
-"""金额|通常在|一两百元: what each may come to."""
+AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
+"""金额|通常在|一两百元, 单笔|少则|3000元: what each may come to."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")

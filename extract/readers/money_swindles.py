@@ -49,6 +49,8 @@ SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用
 """该公司|已向投资人返还本息, 李某|归还赌债: who pays it; not 警方集中返还本金及利息."""
 BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
 """民警将追回的56万元用于返还受害人: given back all the same."""
+PAID_OUT = re.compile(r"(?:吸收|吸纳|募集|集资|吸资)[^。；]{0,60}?(?:其中|期间)[^，。；\d]{0,6}$")
+"""吸收资金共计9.87亿元，其中已|兑付本息5.52亿元: what investors got while it went on."""
 SPENT_BEFORE = 10
 """Characters before such a verb in which it is said."""
 IN_A_NAME = re.compile(
@@ -75,7 +77,9 @@ def unpaid_verb(scene: Scene, quantity: Quantity) -> str:
 
 def of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """其中1.4亿余元无法兑付 is lost; 警方冻结的300万元无法返还 stays frozen."""
-    return ("lost",) if governed.hit.cue.role not in ACTIONS and unpaid_verb(scene, quantity) else ()
+    paid_before = governed.how == "carried" and "付" in governed.hit.cue.word  # 已兑付5亿元，尚有4亿元未兑付
+    acted = governed.hit.cue.role in ACTIONS and not paid_before
+    return ("lost",) if not acted and unpaid_verb(scene, quantity) else ()
 
 
 def of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -93,7 +97,8 @@ def of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed
         and SWINDLERS.search(scene.text, sentence.start, verb)
         and DEBTS.search(scene.text, clause.start, clause.end)
     )
-    return ("other",) if own or SPENT.search(scene.text, start, verb) else ()
+    paid_out = "付" in governed.hit.cue.word and PAID_OUT.search(scene.text, sentence.start, verb)
+    return ("other",) if own or paid_out or SPENT.search(scene.text, start, verb) else ()
 
 
 def of_public_money(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -122,7 +122,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
             continue
         if not hit.cue.noun and not _says_nothing(scene, hit) and len(hit.cue.word) > 1:
             return hit
-        if hit.cue.noun and not hit.cue.weak and (listed or not gap.strip("的直接余")):
+        if hit.cue.noun and not hit.cue.weak and (listed or not gap.strip("的直接余金额")):
             noun = noun or hit
     return noun
 

@@ -40,6 +40,8 @@ WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
+SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
+"""2人|供称受雇领货: those just caught, who speak."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -72,6 +74,7 @@ OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护�
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
 SURE_THERE = words("查获 带走")
 """警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
+DEALING = words("查处 移交")
 DEALT_WITH = (
     (OFFENDERS, "dealt with for what is no crime"),
     (ADDICTS, "addicts dealt with, not suspects caught"),
@@ -83,7 +86,7 @@ DEALT_WITH = (
 def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed, *, hong_kong_or_taiwan: bool) -> str:
     """Why these persons are no figure although a verb governs their number; empty where they are one."""
     sure = hong_kong_or_taiwan and governed.hit.cue.word in SURE_THERE
-    checks = (_is_taken_by_others,) if sure else CHECKS
+    checks = SURE_CHECKS if sure else CHECKS
     return next((reason for check in checks if (reason := check(scene, quantity, governed))), "")
 
 
@@ -94,6 +97,11 @@ def _is_taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) ->
         return ""
     suspects = POLICE_TOOK.search(clause) or SUSPECTS_TAKEN.match(scene.text, quantity.end)
     return "" if suspects else "taken by others than police"
+
+
+def _speaks(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    said = governed.how == "carried" and SPEAKS.match(scene.text, quantity.end)
+    return "those just told of, who speak" if said else ""
 
 
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -111,7 +119,7 @@ def _is_size_class(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """查处 is said of suspects, but as often of those who broke no criminal law."""
-    if governed.hit.cue.word != "查处":
+    if governed.hit.cue.word not in DEALING:
         return ""
     said = phrase_of(scene, quantity)
     return next((reason for pattern, reason in DEALT_WITH if pattern.search(said)), "")
@@ -213,8 +221,9 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
     return scene.text[clause.start : clause.end]
 
 
+SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, _speaks)
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
-    _is_taken_by_others,
+    *SURE_CHECKS,
     _is_rate,
     _is_whole,
     _is_dealt_with,

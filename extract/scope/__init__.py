@@ -6,6 +6,7 @@ where nothing says, what the release is about.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import takewhile
 
 from extract.matcher import SUBSET_OPENS
@@ -16,6 +17,7 @@ from extract.scene import Scene
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year
 from extract.scope.cues import (
     ADDED_UP,
+    CASE_NOTICE,
     GENERAL,
     ITEM_LINE,
     NARROW,
@@ -59,6 +61,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, told)
         for m, scope in zip(mentions, own, strict=True)
     ]
+    settled = _of_one_case(setting, mentions, settled, focus)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     scopes: list[Scope] = [
@@ -73,6 +76,28 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
             scopes[at] = scopes[caught]
     return _of_whole_cases(setting.scene, mentions, scopes)
+
+
+def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], focus: Scope) -> list[Scope]:
+    """What a text about one case says of a stretch of it: 6月至9月，先后抓获113名 of the 198 that its case came to."""
+    if focus != "case":
+        return scopes
+    scene, number = setting.scene, setting.scene.layout.sentence_number
+    whole: dict[str, Decimal] = {}
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if scope == "case" and mention.unit == "person":
+            whole[mention.kind] = max(mention.value, whole.get(mention.kind, mention.value))
+    noticed = CASE_NOTICE.search(scene.text, 0, setting.title_end) is not None
+    inside = {number(m.at) for m in mentions if noticed or m.value < whole.get(m.kind, Decimal(0))}
+    inside -= {number(m.at) for m in mentions if is_many(m)}
+    return [
+        "case"
+        if scope == "period"
+        and number(mention.at) in inside
+        and not OF_A_PLACE.search(scene.text, scene.layout.sentence(mention.at).start, mention.at)
+        else scope
+        for mention, scope in zip(mentions, scopes, strict=True)
+    ]
 
 
 def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
@@ -161,8 +186,11 @@ def is_general(scene: Scene, mention: Mention) -> bool:
 
 
 def is_summed(scene: Scene, mention: Mention) -> bool:
-    """Whether a clause says that its number is all of it: 共抓获13名, 累计损失200万元."""
-    return SUMMED.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None
+    """Whether a clause says that its number is all of it: 共抓获13名, 累计损失200万元, 总值逾9000万元."""
+    start = scene.layout.clause(mention.at).start
+    if SUMMED.search(scene.text, start, mention.at):
+        return True
+    return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
 
 def line_of_list(scene: Scene, mention: Mention) -> int | None:

@@ -39,6 +39,8 @@ def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sco
     if focus == "period" or len(totals) > FEW or len(results) <= FEW or not totals:
         return ()
     sentence = layout.sentence(totals[0].at)
+    if any(total.value < one.value for total in totals for one in results if one.kind == total.kind):
+        return ()
     behind = setting.title_end <= results[0].at < sentence.start and totals[-1].at < sentence.end
     return totals if behind and WIDER.search(setting.scene.text, sentence.start, totals[0].at) else ()
 

@@ -10,6 +10,7 @@ from extract.scope.cues import (
     AT_LARGE,
     BALANCE,
     CAMPAIGN,
+    CASE_NOTICE,
     CLOSING_IN,
     CONTEXT,
     COUNTED,
@@ -57,6 +58,8 @@ def focus_of(
     A total that comes only in the last part of a text, after results of which nothing is said, is context.
     """
     title = setting.scene.text[: setting.title_end]
+    if CASE_NOTICE.search(title):
+        return "case"
     if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
     told = [(m, s) for m, s in zip(mentions, scopes, strict=True) if not is_crime_side(m) and s != "background"]

@@ -621,6 +621,44 @@ def test_cases_told_one_paragraph_or_sentence_each_are_incidents(title: str, bod
     assert [incident.region for incident in release.incidents if len(release.incidents) > 1] == regions
 
 
+def test_the_story_of_a_case_ends_where_a_heading_or_a_total_of_all_begins() -> None:
+    release = release_of(
+        "典型案例：任丘市公安局破获一起诈骗案，抓获嫌疑人17名，破案46起。\n二、严惩经济犯罪\n"
+        "上半年，全市破案339起。其中，侦破集资诈骗案件27起。\n典型案例：献县公安局打掉一个赌博团伙，抓获34人，破案46起。\n"
+        "全市共收缴枪支89支，侦破涉枪案件18起。",
+        title="沧州市公安局通报上半年打击突出违法犯罪工作情况",
+    )
+    told = {(figure.value, figure.scope) for figure in release.figures if figure.kind != "gangs"}
+    assert told >= {(17, "case"), (339, "period"), (27, "period"), (34, "case"), (89, "period"), (18, "period")}
+    assert [figure.value for figure in release.figures].count(46) == 2
+
+
+def test_a_stretch_of_one_case_is_that_case_s_and_no_wider_total() -> None:
+    release = release_of(
+        "由温州市公安局主侦的“5·11”特大跨境电信网络诈骗案取得战果，85名犯罪嫌疑人被押解回温。\n"
+        "6月至9月，先后在浙江、四川等地抓获犯罪嫌疑人113名，冻结涉案资金3100余万元。\n"
+        "连同此次的85人，“5·11”专案已累计抓获犯罪嫌疑人198名。\n"
+        "据悉，今年1月至9月，温州全市共破获电信网络诈骗案件3120起，抓获犯罪嫌疑人4870人。",
+        title="温州警方押解回85名电诈嫌疑人",
+    )
+    assert {figure.value: figure.scope for figure in release.figures} == {
+        85: "case",
+        113: "case",
+        31000000: "case",
+        198: "case",
+        3120: "background",
+        4870: "background",
+    }
+
+
+def test_a_notice_of_how_one_case_goes_on_tells_of_that_case() -> None:
+    release = release_of(
+        "宁波市公安局海曙分局通报：截至2024年6月25日，我局累计对66名犯罪嫌疑人采取刑事强制措施，其中逮捕21人。",
+        title="关于“恒润养老”涉嫌非法吸收公众存款案的案情通报（第三号）",
+    )
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("case", True), ("case", True)]
+
+
 def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
     title, body, _ = ONE_PARAGRAPH_EACH[0]
     release = release_of(body, title=title)
