@@ -40,6 +40,8 @@ LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
+NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十\d]{1,3})[轮批次]")
+"""|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -111,7 +113,7 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, second.at - 4, second.at):
+    if OTHERS.search(scene.text, second.at - 4, second.at) or _is_of_another_round(scene, first, second):
         return False
     if _adds_up(scene, first, second):
         return True
@@ -128,6 +130,14 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
+
+
+def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
+    """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
+    sentence = scene.layout.sentence(second.at)
+    rounds = NTH.findall(scene.text, sentence.start, second.at) if first.at >= sentence.start else []
+    before = NTH.findall(scene.text, sentence.start, first.at) if len(rounds) > 1 else []
+    return bool(before) and before[-1] != rounds[-1]
 
 
 def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -47,7 +47,7 @@ CUES = (
     *cues(
         Frame.CASES,
         None,
-        "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 破坏 破损 破产 破格",
+        "案发 发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 破坏 破损 破产 破格",
         noun=True,
         reason="longer words than 发 and 破, which govern no cases",
     ),

@@ -28,7 +28,7 @@ STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
 )
 EXAMPLES = re.compile(
-    r"[^，,。；;、\d]{0,12}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
+    r"[^，,。；;、\d]{0,24}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
 )
 """公布8起典型案例, 2起案件被评为精品案例."""
 POINTED = re.compile(
@@ -41,6 +41,10 @@ INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
 """侦办的该组织案涉|7宗命案."""
 RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
 """与九十二宗|骗案有关: what a gang is linked with."""
+LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
+"""相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
+IN_GENERAL = re.compile(r"案件?[，,](?:就是|就能|就要|既是|不仅)")
+"""“破一起|案件，就是还一个公道”: no case of its own."""
 REPORTED = re.compile(r"报案|发案|案件")
 """诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""
 AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
@@ -101,6 +105,8 @@ def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """昨日发生一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
     if quantity.value != 1:
         return ""
+    if IN_GENERAL.match(scene.text, quantity.end):
+        return "said of cases in general"
     handled = governed.hit.cue.kind == "cases_handled"
     told = governed.hit.cue.word == "发生" or (handled and TOLD_OF.match(scene.text, quantity.end) is not None)
     return "a case that the text tells of, not a count" if told else ""
@@ -115,7 +121,8 @@ def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     involved = INVOLVED.search(scene.text, quantity.start - 4, quantity.start)
-    if governed.hit.cue.word not in STRONG:
+    linked = LINKED.search(scene.text, quantity.start - 6, quantity.start)
+    if linked or governed.hit.cue.word not in STRONG:
         involved = involved or RELATED.match(scene.text, quantity.end)
     return "cases that a gang is in, not solved, filed or handled" if involved else ""
 

@@ -15,7 +15,7 @@ from extract.units import MASSES
 
 SIDE = 30
 WEIGHED = re.compile(
-    r"\W*(?:(?:经[^，。；\d]{0,6})?(?:称量|称重|鉴定|检验|检测|清点|过磅))?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
+    r"\W*(?:(?:经[^，。；\d]{0,6})?(?:称量|称重|鉴定|检验|检测|清点|过磅|过秤))?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
 )
 """缴获海洛因38块，毛重15公斤, 毒品12包，经称量净重1206克: the weight stands in a clause of its own."""
 IN_BRACKETS = re.compile(rf"[)）](?:的|怀疑|疑似)?(?:{DRUG.pattern})")
@@ -26,6 +26,8 @@ OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[�
 """毒品3公斤、|黄金120克: weighed, and no drug."""
 GRADED = re.compile(r"第?[一二三四]级毒品[^，。；、]{0,16}$")
 """第三级毒品4-甲基甲基卡西酮原料粉末|12.6公斤: a drug, by the list of Taiwan."""
+POWDER = re.compile(r"毒品原料粉末?[^，。；、]{0,4}$")
+"""毒品原料粉末|12.4公斤: a drug not yet mixed, and no chemical that it is made from."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
 
 
@@ -57,6 +59,7 @@ def _kind(quantity: Quantity, front: str, behind: str) -> Kind | None:
     near = LIST.split(front)[-1] + LIST.split(behind, maxsplit=1)[0]
     if quantity.unit in MASSES and not OTHER_GOODS.search(near):
         wide = near if DRUG.search(near) else front + behind
-        precursor = any(word in near for word in PRECURSOR) and GRADED.search(front) is None
+        ready = GRADED.search(front) or POWDER.search(front)
+        precursor = any(word in near for word in PRECURSOR) and not ready
         return "drugs" if DRUG.search(wide) and not precursor else None
     return "firearms" if GUN.search(NOT_GUN.sub("", near)) else None

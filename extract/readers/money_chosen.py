@@ -36,6 +36,8 @@ MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|�
 GRANTED = words("贷款 补贴")
 """骗取银行|贷款2300万元, 骗取财政|补贴860万元: what a swindle was about."""
 OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
+REWARDS = words("奖励 奖 奖金")
+"""每查获1名另行|奖励|1000元: what police pay, whatever was seized before."""
 REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
 TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
@@ -114,6 +116,8 @@ def _lists(between: str, noun: Hit) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
+    if nearest.cue.word in REWARDS:
+        return False
     if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word.startswith("折合"):
         return True  # 查获赃款赃物折合人民币2800余万元
     if verb.cue.noun or (nearest.cue.role in ACTIONS and not nearest.cue.noun):

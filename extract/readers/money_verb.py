@@ -111,6 +111,8 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
+        if hit.cue.role == "recovered" and "部分" in gap:
+            break
         if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break
         listed = hit.cue.role == "bail_fine" and SUMS_LISTED.fullmatch(gap) is not None

@@ -42,6 +42,8 @@ IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
 SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
 """2人|供称受雇领货: those just caught, who speak."""
+HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
+"""其中四人|有案底: what those just counted had done before."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -99,9 +101,10 @@ def _is_taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) ->
     return "" if suspects else "taken by others than police"
 
 
-def _speaks(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    said = governed.how == "carried" and SPEAKS.match(scene.text, quantity.end)
-    return "those just told of, who speak" if said else ""
+def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """2人供称受雇, 四人有案底: those just counted, of whom more is told."""
+    told = SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
+    return "those just counted, of whom more is told" if told and governed.how == "carried" else ""
 
 
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -221,7 +224,7 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
     return scene.text[clause.start : clause.end]
 
 
-SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, _speaks)
+SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, _is_told_more_of)
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     *SURE_CHECKS,
     _is_rate,

@@ -26,7 +26,7 @@ from extract.scope.setting import Company, Setting, is_crime_side, is_given_back
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
 SOLVED_CASE = re.compile(
-    r"(?:破获?|侦破|打掉|捣毁|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
+    r"(?:破获?|侦破|打掉|捣毁?|瓦解|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
 )
 """盐城警方侦破特大制售假药案: a title about one case."""
 ASIDE_OPENS = re.compile(

@@ -65,6 +65,8 @@ OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县�
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
+ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
+"""2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
 SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -235,7 +237,8 @@ def _of_one_below(said: Said) -> Answer:
 
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
-    many = said.company.cases >= MANY_CASES and not SERIES.search(said.words)
+    series = SERIES.search(said.words) or ROW_OF_CRIMES.search(said.words)
+    many = said.company.cases >= MANY_CASES and not series
     return None if many else by_paragraph(said)
 
 

@@ -100,7 +100,8 @@ def _of_a_strike(told: Told) -> Answer:
     if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
     several = "先后" in told.full or SEVERAL_STRIKES.search(told.full)
-    return "period" if several and told.company.cases >= MANY_CASES else "operation"
+    lasts = told.company.cases >= MANY_CASES or ("先后" in told.words and PERIOD.search(told.words))
+    return "period" if several and lasts else "operation"
 
 
 def _of_one_in_a_campaign(told: Told) -> Answer:

@@ -139,6 +139,9 @@ SCOPES = [
     ("近日，在“净网2024”专项行动中，城关警方一举捣毁多个涉黄直播平台，抓获14名嫌疑人。", ["case"]),
     ("市公安局举行集中返还大会，向24名受害人返还被骗资金217万元。", ["operation", "operation"]),
     ("警方在2月至4月展开两次行动，拘捕114人。", ["operation"]),
+    ("今年以来，全市破案900起。9月份以来开展的“断卡”第七轮集中收网，全市一次性抓获137名。", ["period", "operation"]),
+    ("今年1至9月，全市抓获嫌疑人1426名，是去年同期的2.6倍；打掉团伙74个。", ["period", "period"]),
+    ("去年，全国公安机关破获现行命案27800起；同时破获历年命案积案4100余起。", ["period", "period"]),
     ("13日起，全市同步打击诈骗专项行动，打掉团伙31个，抓获563人。", ["operation", "operation"]),
     ("与去年同期受理诈骗案件2738起比较，件数下降。", ["background"]),
     ("全国公安机关“百日行动”开展以来，全省公安机关已破获案件2.5万起。", ["period"]),
@@ -657,6 +660,46 @@ def test_a_notice_of_how_one_case_goes_on_tells_of_that_case() -> None:
         title="关于“恒润养老”涉嫌非法吸收公众存款案的案情通报（第三号）",
     )
     assert [(figure.scope, figure.headline) for figure in release.figures] == [("case", True), ("case", True)]
+
+
+def test_the_one_gang_of_a_title_holds_its_days_of_arrests() -> None:
+    release = release_of(
+        "警方商业罪案调查科一连三日展开代号「铁棘」的行动，捣破一个电话骗案集团，拘捕21名男女，当中包括3名集团骨干成员。",
+        title="警捣猜猜我是谁电骗集团　拘21人",
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_a_weekly_report_s_sections_hold_its_totals() -> None:
+    release = release_of(
+        "一、警情情况。全市共接报刑事类警情186起，群众因诈骗损失612.4万元。\n"
+        "二、打击情况。全市公安机关共破获各类刑事案件134起。市反诈中心紧急止付1043笔共2317万元。\n"
+        "三、要案选登\n瑶海分局：3月6日，打掉一个盗窃团伙，抓获嫌疑人4名，破案30余起。",
+        title="合肥警方一周警务播报（3月4日—3月10日）",
+    )
+    scopes = {figure.value: figure.scope for figure in release.figures}
+    assert [scopes[value] for value in (186, 134, 23170000, 4)] == ["period", "period", "period", "case"]
+
+
+def test_a_wider_stretch_that_a_speaker_names_is_context_at_the_end() -> None:
+    release = release_of(
+        "6月25日至9月30日，全省公安机关共破获各类刑事案件26413起，抓获犯罪嫌疑人3.1万名。\n"
+        "其间，全省共侦破命案积案19起，其中案发20年以上的11起，抓获潜逃多年的犯罪嫌疑人21名。\n"
+        "各地公安机关持续走访群众，排查隐患，宣传反诈知识，广大民警辅警连续奋战。\n"
+        "在答记者问环节，孙立东表示，今年前9个月，全省公安机关累计破获刑事案件6.4万余起。",
+        title="辽宁公安“百日行动”破获刑事案件2.6万余起",
+    )
+    told = {figure.value: (figure.scope, figure.headline) for figure in release.figures}
+    assert told[26413] == ("period", True)
+    assert told[64000] == ("background", False)
+    assert told[11] == told[21] == ("period", False)
+
+
+def test_each_round_has_its_own_number() -> None:
+    figures = release_of(
+        "专案组先后开展3轮抓捕，第一轮在金华抓获尤某等8人，第二轮抓获6人，第三轮将其余运输人员8人缉捕到案。"
+    ).figures
+    assert [figure.value for figure in figures] == [8, 6, 8]
 
 
 def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
