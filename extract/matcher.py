@@ -1,10 +1,12 @@
-"""Finds the word that governs a number: the verb before it, the passive behind it, or one carried over."""
+"""Finds the word that governs a number: the verb before it, the verb behind it, or one carried over."""
 
 import re
 from typing import Literal, NamedTuple
 
+from extract.behind import BRACKETS, CHARGE, LONG_BRACKET, negated, passive, right_of
+from extract.carried import CHANGES, carried, continues
 from extract.clauses import Span
-from extract.cues import SEIZURE, Frame
+from extract.cues import Frame
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
 from extract.words import words
@@ -15,15 +17,11 @@ SLANG = re.compile(rf"(?:{_SLANG}\d{{1,4}}余?[名人个]、){{0,5}}{_SLANG}")
 """抓|“黄牛”|263人, 抓|“卡农”21人、“车手”|15人: a verb of one character reaches over words in quotes."""
 SINGLE_GAP = {Frame.CASES: 28}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
-CHARGE = re.compile(r"涉嫌|以涉|因涉")
-"""20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
 CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}(?<!犯)罪")
 """以骗取|出口退税罪对14名被告人提起公诉: a decoy that only names the crime, like 督办|案1起."""
 JOINED = words("串并 串联 关联")
 """What is done to cases that nobody solved yet."""
 CLAUSE_MARKS = tuple("，；。：")
-TOUCHING = 2
-"""A verb of one character behind a number touches it: 15起已破."""
 ADJACENT = 4
 """Characters in which a verb and its object's first word stand: 破获|当年立案."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
@@ -35,10 +33,6 @@ SUSPECTS = re.compile(
 HOLDING = re.compile(r"着(?=[\d一两])")
 """抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
 BROUGHT = words("押解 押送 押回")
-NEGATION = re.compile(
-    r"[未没无尚不难](?:(?:(?<=未)能?|(?<=没)有?|(?<=无)法|(?<=尚)未|(?<=不)能|(?<=难)以)[被及时成功全部]{0,4}|(?<=不)(?<![一无]不)予?|(?<=[没未])来得及)$"
-)
-"""未能及时|破获, 不|批捕306人, 没来得及|转走."""
 COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
 LISTING = ("、", "和", "及")
@@ -49,36 +43,11 @@ ALL_OF_THEM = re.compile(r"(?:全部|悉数|均|都|现已|已){1,2}被?")
 """作案46起|全部|告破: what befell all that a decoy before the number tells of."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
-BRACKETS = ("(", "（")
-LONG_BRACKET = 60
-"""Characters in which a bracket that closes here is looked for."""
+
 MANY_BRACKETS = 8
 """Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
-CLOSING = re.compile(r"[)）]")
-"""129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
-NEXT_PASSIVE = re.compile(
-    r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
-    r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留|告破|侦破|破获)"
-)
-"""How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
-CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比减少 同比上升 同比下降")
-"""共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到?)(?:约|近)?")
 """被捕人数增加|至12人, 同比上升|15%达1200人: behind a change the new total, which counts."""
-SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
-"""抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
-SUMS_UP = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
-"""犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
-LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
-"""What such a sentence may count."""
-COUNTED_SUSPECTS = re.compile(
-    r"[^，。；\d]{0,12}(?:嫌疑人|嫌犯|人员|逃犯|罪犯)[^，。；\d]{0,4}[\d一二三四五六七八九十百]"
-)
-"""抓获在逃|经济犯罪嫌疑人49名，其中…3名: the decoy says what sort of suspects the verb before it took."""
-CONTINUES = re.compile(
-    r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
-)
-"""A clause that goes on with a list: 其中…, 包括…, 女性14人."""
 
 
 class Governed(NamedTuple):
@@ -97,7 +66,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     """
     clause = scene.layout.clause(quantity.start)
     left = _left(scene, frame, _over_brackets(scene, clause), quantity)
-    right = _right(scene, frame, clause, quantity)
+    right = right_of(scene, frame, clause, quantity)
     if (
         left
         and not right
@@ -105,25 +74,27 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and _is_modifier(scene, left, quantity)
         and continues(scene, quantity)
     ):
-        return _carried(scene, frame, clause, quantity) or Governed(left, "before")
+        listed = carried(scene, frame, clause, quantity)
+        return Governed(listed, "carried") if listed else Governed(left, "before")
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, right, quantity)):
         return Governed(left, "before")
     if right:
         return Governed(_past_charge(scene, frame, clause, quantity, right), "after")
     if left:
         return Governed(left, "relative")
-    if passive := _passive(scene, frame, clause):
-        return Governed(passive, "after")
+    if befell := passive(scene, frame, clause):
+        return Governed(befell, "after")
     if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
         return None
-    return _carried(scene, frame, clause, quantity)
+    listed = carried(scene, frame, clause, quantity)
+    return Governed(listed, "carried") if listed else None
 
 
 def _past_charge(scene: Scene, frame: Frame, clause: Span, quantity: Quantity, decoy: Hit) -> Hit:
     """86名成员因涉嫌帮助信息网络犯罪活动罪，均已被刑拘: behind a charge the next clause says what befell them."""
     if decoy.cue.kind is not None or not CHARGE.search(scene.text, quantity.end, decoy.start):
         return decoy
-    return _passive(scene, frame, clause) or decoy
+    return passive(scene, frame, clause) or decoy
 
 
 def _over_brackets(scene: Scene, clause: Span) -> Span:
@@ -186,11 +157,6 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
     return len(hit.cue.word) > 1 or quantity.start - hit.end <= SINGLE_GAP.get(hit.cue.frame, 3)
 
 
-def negated(scene: Scene, hit: Hit) -> bool:
-    """未破获, 无法返还."""
-    return NEGATION.search(scene.text, hit.start - 6, hit.start) is not None
-
-
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
     holds = hit.cue.word not in BROUGHT and HOLDING.match(scene.text, hit.end) is not None
@@ -206,65 +172,6 @@ def _is_modifier(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     """抓获帮助诈骗的嫌疑人22人, 抓获涉嫌组织、运送他人的…嫌疑人416名: the decoy says what sort of suspects."""
     between = scene.text[hit.end : quantity.start]
     return "的" in between or (SUSPECTS.search(between) is not None and "并" not in between)
-
-
-def _right(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
-    """The first cue behind the number in its clause, or behind the bracket that follows or holds the number.
-
-    129人(其中…)被批准逮捕; 5名嫌疑人（大陆1人、台湾4人）…被押解回国.
-    """
-    if found := verb_behind(scene, frame, quantity.end, clause.end):
-        return found
-    if scene.text[clause.end - 1 : clause.end] not in BRACKETS and not _in_brackets(scene.text, clause.start):
-        return None
-    closing = CLOSING.search(scene.text, clause.end - 1, clause.end + 80)
-    if closing is None:
-        return None
-    return verb_behind(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)
-
-
-def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
-    text = scene.text
-    return CHARGE.search(text, start, decoy.start) is not None or text.find("的", decoy.end, end) >= 0
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
-    front = text[max(0, at - LONG_BRACKET) : at]
-    opened = max(map(front.rfind, BRACKETS))
-    return opened >= 0 and opened > max(front.rfind(")"), front.rfind("）"))
-
-
-def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
-    """The first verb behind the number.
-
-    A decoy gives way that only names a charge (以涉嫌参加黑社会性质组织罪批准逮捕) or stands in a relative clause
-    (一起涉及40万元的案件成功侦破).
-    """
-    decoy = None
-    for hit in scene.after(frame, start, end):
-        if (
-            not hit.cue.after
-            or hit.cue.noun
-            or negated(scene, hit)
-            or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING)
-        ):
-            continue
-        if decoy is None and (hit.cue.kind is not None or not _may_yield(scene, start, hit, end)):
-            return hit
-        if hit.cue.kind is not None:
-            return hit
-        decoy = decoy or hit
-    return decoy
-
-
-def _passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
-    """7名嫌疑人因涉嫌诈骗罪，已于9月30日被…批准逮捕; 兩人…，經法官同意羈押: the next clause says what befell them."""
-    if clause.end >= scene.layout.length or scene.text[clause.end - 1] in "。！？\n":
-        return None
-    following = scene.layout.clause(clause.end)
-    opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)
-    return verb_behind(scene, frame, opening.end(), following.end) if opening else None
 
 
 def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
@@ -294,42 +201,3 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True
     return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))
-
-
-def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
-    """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
-    start = _list_start(scene, frame, quantity)
-    hits = [hit for hit in scene.before(frame, start, clause.start) if _carries(hit)]
-    only_counts = SUMS_UP.fullmatch(scene.text, clause.start, quantity.start)
-    if not hits and (
-        only_counts or SUBSET_OPENS.match(scene.text, clause.start)
-    ):  # 11名嫌疑人悉数落网，其中内部人员2名
-        hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
-    if not hits:
-        return None
-    own = hits[0].start >= scene.layout.sentence(quantity.start).start
-    if own and len(hits) > 1 and hits[0].cue.kind is None and COUNTED_SUSPECTS.match(scene.text, hits[0].end):
-        return Governed(hits[1], "carried")
-    return Governed(hits[0 if own else -1], "carried")
-
-
-def _carries(hit: Hit) -> bool:
-    if not hit.cue.before or hit.cue.noun or hit.cue.word in CHANGES or hit.cue.reason == SEIZURE:
-        return False
-    return len(hit.cue.word) > 1 or hit.cue.frame is Frame.CASES
-
-
-def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
-    """Where the sentence of a number begins; 其中 goes on with the sentence before it."""
-    sentence = scene.layout.sentence(quantity.start)
-    if frame in LISTED_ON and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
-        return scene.layout.sentence(sentence.start - 1).start
-    return sentence.start
-
-
-def continues(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the number's clause goes on with a list: 其中…, 包括…, 女性14人."""
-    clause = scene.layout.clause(quantity.start)
-    if scene.text[max(0, clause.start - 3) : clause.start - 1] in ("其中", "包括"):
-        return True
-    return bool(CONTINUES.match(scene.text[clause.start : quantity.start]))

@@ -2,8 +2,9 @@
 
 import re
 
+from extract.carried import continues
 from extract.cues import Frame
-from extract.matcher import continues, govern
+from extract.matcher import govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote

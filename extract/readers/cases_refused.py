@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from extract.matcher import Governed, continues
+from extract.carried import continues
+from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.scene import Scene
 from extract.words import words

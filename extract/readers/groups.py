@@ -2,9 +2,10 @@
 
 import re
 
+from extract.behind import verb_behind
 from extract.cues import Frame
 from extract.kinds.groups import DEN, GANG
-from extract.matcher import Governed, govern, verb_behind
+from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote

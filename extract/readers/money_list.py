@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from extract.behind import negated
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.matcher import Governed, negated
+from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, VALUES, chosen_of
 from extract.scene import Hit, Scene

@@ -2,9 +2,10 @@
 
 import re
 
+from extract.carried import SUBSET_OPENS
 from extract.cues import Frame
 from extract.kinds import CUES
-from extract.matcher import SUBSET_OPENS, Governed, govern
+from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
+from extract.carried import continues
 from extract.kinds import arrests
-from extract.matcher import Governed, continues
+from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.persons_weak import SUSPECT, is_unsaid
 from extract.readers.phrase import NEARBY, phrase_of

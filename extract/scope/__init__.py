@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
 
-from extract.matcher import SUBSET_OPENS
+from extract.carried import SUBSET_OPENS
 from extract.mention import Mention
 from extract.readers.persons_further import MEASURES
 from extract.release import Scope

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from extract.matcher import SUBSET_OPENS
+from extract.carried import SUBSET_OPENS
 from extract.mention import Mention
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.release import Scope

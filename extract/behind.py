@@ -1,0 +1,91 @@
+"""The verb behind a number: in its clause, behind a bracket, or in the passive of the next clause."""
+
+import re
+
+from extract.clauses import Span
+from extract.cues import Frame
+from extract.quantity import Quantity
+from extract.scene import Hit, Scene
+
+CHARGE = re.compile(r"涉嫌|以涉|因涉")
+"""20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
+TOUCHING = 2
+"""A verb of one character behind a number touches it: 15起已破."""
+NEGATION = re.compile(
+    r"[未没无尚不难](?:(?:(?<=未)能?|(?<=没)有?|(?<=无)法|(?<=尚)未|(?<=不)能|(?<=难)以)[被及时成功全部]{0,4}|(?<=不)(?<![一无]不)予?|(?<=[没未])来得及)$"
+)
+"""未能及时|破获, 不|批捕306人, 没来得及|转走."""
+BRACKETS = ("(", "（")
+LONG_BRACKET = 60
+"""Characters in which a bracket that closes here is looked for."""
+CLOSING = re.compile(r"[)）]")
+"""129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
+NEXT_PASSIVE = re.compile(
+    r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
+    r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留|告破|侦破|破获)"
+)
+"""How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
+
+
+def negated(scene: Scene, hit: Hit) -> bool:
+    """未破获, 无法返还."""
+    return NEGATION.search(scene.text, hit.start - 6, hit.start) is not None
+
+
+def right_of(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    """The first cue behind the number in its clause, or behind the bracket that follows or holds the number.
+
+    129人(其中…)被批准逮捕; 5名嫌疑人（大陆1人、台湾4人）…被押解回国.
+    """
+    if found := verb_behind(scene, frame, quantity.end, clause.end):
+        return found
+    if scene.text[clause.end - 1 : clause.end] not in BRACKETS and not _in_brackets(scene.text, clause.start):
+        return None
+    closing = CLOSING.search(scene.text, clause.end - 1, clause.end + 80)
+    if closing is None:
+        return None
+    return verb_behind(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)
+
+
+def _may_yield(scene: Scene, start: int, decoy: Hit, end: int) -> bool:
+    text = scene.text
+    return CHARGE.search(text, start, decoy.start) is not None or text.find("的", decoy.end, end) >= 0
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Whether a bracket that opened a little before is still open: （大陆籍27人，|台湾籍17人）."""
+    front = text[max(0, at - LONG_BRACKET) : at]
+    opened = max(map(front.rfind, BRACKETS))
+    return opened >= 0 and opened > max(front.rfind(")"), front.rfind("）"))
+
+
+def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
+    """The first verb behind the number.
+
+    A decoy gives way that only names a charge (以涉嫌参加黑社会性质组织罪批准逮捕) or stands in a relative clause
+    (一起涉及40万元的案件成功侦破).
+    """
+    decoy = None
+    for hit in scene.after(frame, start, end):
+        if (
+            not hit.cue.after
+            or hit.cue.noun
+            or negated(scene, hit)
+            or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING)
+        ):
+            continue
+        if decoy is None and (hit.cue.kind is not None or not _may_yield(scene, start, hit, end)):
+            return hit
+        if hit.cue.kind is not None:
+            return hit
+        decoy = decoy or hit
+    return decoy
+
+
+def passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
+    """7名嫌疑人因涉嫌诈骗罪，已于9月30日被…批准逮捕; 兩人…，經法官同意羈押: the next clause says what befell them."""
+    if clause.end >= scene.layout.length or scene.text[clause.end - 1] in "。！？\n":
+        return None
+    following = scene.layout.clause(clause.end)
+    opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)
+    return verb_behind(scene, frame, opening.end(), following.end) if opening else None

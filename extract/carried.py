@@ -1,0 +1,63 @@
+"""Numbers that go on with a list (其中…, 另有…): the verb of an earlier clause that they take."""
+
+import re
+
+from extract.clauses import Span
+from extract.cues import SEIZURE, Frame
+from extract.quantity import Quantity
+from extract.scene import Hit, Scene
+from extract.words import words
+
+CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比减少 同比上升 同比下降")
+"""共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
+SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
+"""抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
+SUMS_UP = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
+"""犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
+LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
+"""What such a sentence may count."""
+COUNTED_SUSPECTS = re.compile(
+    r"[^，。；\d]{0,12}(?:嫌疑人|嫌犯|人员|逃犯|罪犯)[^，。；\d]{0,4}[\d一二三四五六七八九十百]"
+)
+"""抓获在逃|经济犯罪嫌疑人49名，其中…3名: the decoy says what sort of suspects the verb before it took."""
+CONTINUES = re.compile(
+    r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
+)
+"""A clause that goes on with a list: 其中…, 包括…, 女性14人."""
+
+
+def carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
+    start = _list_start(scene, frame, quantity)
+    hits = [hit for hit in scene.before(frame, start, clause.start) if _carries(hit)]
+    counts = SUMS_UP.fullmatch(scene.text, clause.start, quantity.start)
+    if not hits and (counts or SUBSET_OPENS.match(scene.text, clause.start)):  # 11名嫌疑人悉数落网，其中内部人员2名
+        hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
+    if not hits:
+        return None
+    own = hits[0].start >= scene.layout.sentence(quantity.start).start
+    if own and len(hits) > 1 and hits[0].cue.kind is None and COUNTED_SUSPECTS.match(scene.text, hits[0].end):
+        return hits[1]
+    return hits[0 if own else -1]
+
+
+def _carries(hit: Hit) -> bool:
+    if not hit.cue.before or hit.cue.noun or hit.cue.word in CHANGES or hit.cue.reason == SEIZURE:
+        return False
+    return len(hit.cue.word) > 1 or hit.cue.frame is Frame.CASES
+
+
+def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
+    """Where the sentence of a number begins; 其中 goes on with the sentence before it."""
+    sentence = scene.layout.sentence(quantity.start)
+    if frame in LISTED_ON and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+        return scene.layout.sentence(sentence.start - 1).start
+    return sentence.start
+
+
+def continues(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number's clause goes on with a list: 其中…, 包括…, 女性14人."""
+    clause = scene.layout.clause(quantity.start)
+    if scene.text[max(0, clause.start - 3) : clause.start - 1] in ("其中", "包括"):
+        return True
+    return bool(CONTINUES.match(scene.text[clause.start : quantity.start]))
