@@ -26,8 +26,8 @@ LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 """5000元|以上不满5万元, 2000元|罚金, 5万元|，处三年以下: how the law goes on behind a sum."""
 CONDITION = re.compile(r"的[，。；;]")
 """涉案金额为1亿元以上的，按…奖励."""
-CONVERTED = re.compile(r"[元币圆盾铢][（(](?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
-"""八百亿元人民币（约九百二十五亿港元）."""
+CONVERTED = re.compile(r"[元币圆盾铢][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$")
+"""八百亿元人民币（约|九百二十五亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(r"(?:并处[^。；]{0,6}|判处[^。；]{0,24})没收[^，。；]{0,24}$")
@@ -46,7 +46,7 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
         return "a size class of cases"
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return "a condition, not a sum"
-    if CONVERTED.search(scene.text, quantity.start - 12, quantity.start):
+    if CONVERTED.search(scene.text, quantity.start - 20, quantity.start):
         return "the sum before it in another currency"
     if quantity.core in LABEL and quantity.bound == "exact":
         return "a label, not a number"
