@@ -42,6 +42,7 @@ OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
 """抓获另外3名."""
 NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十\d]{1,3})[轮批次]")
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
+ROUND_BACK = 40
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -134,10 +135,8 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
     """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
-    sentence = scene.layout.sentence(second.at)
-    rounds = NTH.findall(scene.text, sentence.start, second.at) if first.at >= sentence.start else []
-    before = NTH.findall(scene.text, sentence.start, first.at) if len(rounds) > 1 else []
-    return bool(before) and before[-1] != rounds[-1]
+    here, there = (NTH.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
+    return bool(here and there) and here[-1] != there[-1]
 
 
 def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:
