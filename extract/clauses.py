@@ -10,8 +10,8 @@ WINDOW = 300
 """Characters: no sentence or clause of a release is longer, and work a number must not grow with the text."""
 SENTENCE_END = re.compile(r"[。！？\n](?:(?<!\n)[。！？]*[”’」』）)]*|(?<=\n)\n*)")
 """他说：“抓到了！”|警方: a mark with the quotes that it closes; ⏎ ends one too."""
-CLAUSE_END = re.compile(r"[，；：:（）()【】。！？\n]")
-"""警方侦破，抓获5人（女2人）: narrow commas are left only inside 1,100."""
+CLAUSE_END = re.compile(r"[，；：:（）()【】。！？\n](?<!边[）)])(?!边[）)])")
+"""警方侦破，抓获5人（女2人）: narrow commas are left only inside 1,100; not 国（边）境, which is one word."""
 TITLE_BLANK = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
 """蘭州警方破獲「7·01」案 抓獲5人: titles have blanks for commas."""
 PARAGRAPH_END = re.compile(r"\n\n*")

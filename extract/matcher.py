@@ -44,6 +44,10 @@ ALL_OF_THEM = re.compile(r"(?:全部|悉数|均|都|现已|已){1,2}被?")
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 
+NAMED_SORT = re.compile(r"的(?:[“\"「][^，。；”\"」]{1,6}[”\"」](?:人员|嫌疑人)?|[^，。；、的\d]{0,6}(?:嫌疑人|嫌犯))$")
+"""组织他人偷渡|的“蛇头”|12名: a sort of suspects right before their number."""
+COUNTED_SO = re.compile(r"\d[余多]?[名人][，,；]$")
+"""“跑分”人员3|7名，|组织他人偷渡的“蛇头”12名: a clause before that ends with a number."""
 MANY_BRACKETS = 8
 """Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
 CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到?)(?:约|近)?")
@@ -72,7 +76,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and not right
         and left.cue.kind is None
         and _is_modifier(scene, left, quantity)
-        and continues(scene, quantity)
+        and (continues(scene, quantity) or _lists_suspects(scene, clause, quantity))
     ):
         listed = carried(scene, frame, clause, quantity)
         return Governed(listed, "carried") if listed else Governed(left, "before")
@@ -88,6 +92,12 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return None
     listed = carried(scene, frame, clause, quantity)
     return Governed(listed, "carried") if listed else None
+
+
+def _lists_suspects(scene: Scene, clause: Span, quantity: Quantity) -> bool:
+    """抓获“跑分”人员37名，组织他人偷渡的|“蛇头”|12名: one more sort of those counted just before."""
+    named = NAMED_SORT.search(scene.text, clause.start, quantity.start)
+    return named is not None and COUNTED_SO.search(scene.text, clause.start - 4, clause.start) is not None
 
 
 def _past_charge(scene: Scene, frame: Frame, clause: Span, quantity: Quantity, decoy: Hit) -> Hit:

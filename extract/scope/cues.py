@@ -80,8 +80,9 @@ SEVERAL_GANGS_GONE = re.compile(r"(?:打掉|捣毁|摧毁|铲除|端掉)了?(?:�
 """打掉了多个制售假酒的犯罪团伙: more than one case, however many."""
 DAY = re.compile(
     rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯)|(?:当|昨|近|日)(?:日|天|晚|前)|近期|凌晨"
+    rf"|{M}月[上中下]旬(?=[^，。；]{{0,3}}[赴在]|[，,][^，。；]{{0,12}}赴)"
 )
-"""近日, 凌晨: a single case where nothing says otherwise."""
+"""近日, 凌晨, 8月中旬|赴周口: a single case where nothing says otherwise."""
 DATE = re.compile(rf"(?<![至到\-—\d十]){M}月{D}日(?![至到\-—]|以来|起|开始|电|讯|，?记者)")
 """11月17日在…抓获1079名: one strike, on a day."""
 CONTEXT = re.compile(r"据[^，。；]{0,12}统计|[去上]年|上月|今年以?来|今年内|至今")
