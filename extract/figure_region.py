@@ -37,13 +37,13 @@ class Regions:
         for body in draft.bodies:
             if DID.match(draft.simple, body.end):
                 self._solvers[scene.layout.sentence_number(body.start)].append(body)
-        self._partners = _partners(draft, scene) if JOINT.search(draft.simple) else {}
+        self._partners = _partners(draft, scene)
 
     def of(self, placed: Placed) -> str | None:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
         incident = self._incidents[placed.incident] if placed.incident is not None else None
         known = incident.region if incident and incident.region else self._issuer
-        if placed.scope in ("case", "operation") and (partner := self._partner(placed, known)):
+        if self._partners and (partner := self._partner(placed, known)):
             return partner
         if placed.scope != "case" or known is None:
             return known
@@ -55,6 +55,8 @@ class Regions:
 
     def _partner(self, placed: Placed, known: str | None) -> str | None:
         """甘肃警方抓获40名，|四川警方抓获50名: the province whose police did this part of what they did together."""
+        if placed.scope not in ("case", "operation"):
+            return None
         at = placed.mention.at
         acting = self._partners.get(self._layout.sentence_number(at), ())
         before = bisect_left(acting, at, key=lambda place: place.start)
@@ -63,8 +65,11 @@ class Regions:
 
 
 def _partners(draft: Draft, scene: Scene) -> dict[int, list[Place]]:
-    """By the number of a sentence, the places that open a clause of it and whose police did something."""
+    """By the number of a sentence, the places that open a clause of it and whose police did something together."""
+    home = ((draft.issuer and draft.issuer.code) or "")[:2]
     found: defaultdict[int, list[Place]] = defaultdict(list)
+    if all(place.code[:2] == home for place in draft.places) or not JOINT.search(draft.simple):
+        return found
     for place in draft.places:
         opens = _OPENING.search(draft.simple, max(0, place.start - OPENING_REACH), place.start)
         if opens and _DOES.match(draft.simple, place.end):

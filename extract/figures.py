@@ -136,7 +136,8 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
         return [Refusal(quantity, "a name or an ordinal number")]
     if COMPARED.search(scene.text, quantity.start - COMPARE_BACK, quantity.start):
         return [Refusal(quantity, "a change against another time")]
-    quantity = _bare_count(scene, quantity)
+    if not quantity.unit and quantity.currency is None:
+        quantity = _bare_count(scene, quantity)
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
     if quantity.unit in MASSES:
@@ -175,7 +176,7 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
 
 def _bare_count(scene: Scene, quantity: Quantity) -> Quantity:
     """A large round number without a unit that stands behind what it counts, with that unit."""
-    if quantity.unit or quantity.currency is not None or scene.text[quantity.end - 1] not in "万余多":
+    if scene.text[quantity.end - 1] not in "万余多":
         return quantity
     front = scene.text[max(0, quantity.start - 8) : quantity.start]
     unit = next((unit for pattern, unit in BARE_COUNTS if pattern.search(front)), None)

@@ -104,8 +104,10 @@ def _is_taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) ->
 
 def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """2人供称受雇, 四人有案底: those just counted, of whom more is told."""
+    if governed.how != "carried":
+        return ""
     told = SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
-    return "those just counted, of whom more is told" if told and governed.how == "carried" else ""
+    return "those just counted, of whom more is told" if told else ""
 
 
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
