@@ -38,7 +38,7 @@ SIZE_OR_LOSS = frozenset(("involved", "lost"))
 LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 """Verbs that say in a title, too, that victims lost a sum."""
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
-OTHERS = re.compile(r"(?:另|另外|其他|其余)$")
+OTHERS = re.compile(r"(?:另|另外|其他|其余|余下|剩下|剩余)$")
 """抓获另外3名."""
 NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十\d]{1,3})[轮批次]")
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""

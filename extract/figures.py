@@ -60,7 +60,7 @@ BARE_COUNTS = (
 )
 """抓获犯罪嫌疑人|9.8万, 破获诈骗案件|1.2万余: what a number without a unit counts, in titles."""
 MINIMUM_SUM = 1000
-SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近]")
+SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近逾超]")
 """涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|现金|资金|赃款|巨款|余款|货款|存款|人民币")
 """涉案3.2亿|，止付80万|现金; not 涉及200万|学龄儿童."""

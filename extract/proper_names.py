@@ -82,8 +82,8 @@ _SEX_OR_AGE = re.compile(r"\s?[（(，,]?\s?(?:[男女][，,、）)]|化名|\d{2
 """(陈文 钟金华 胡婷): 金华 is a given name."""
 
 
-_BRAND = re.compile(rf"{_INNER}{{2,4}}(?<!案)[”\"」』]")
-"""“昆明|泛亚”; not “云川|盗窃案”: the rest of a name in quotes."""
+_BRAND = re.compile(rf"(?:{_INNER}{{2,4}}(?<!案)|{_INNER}{{1,10}}(?:液|酒|茶|胶囊|膏|丸))[”\"」』]")
+"""“昆明|泛亚”, “西藏|冬虫夏草精华液”; not “云川|盗窃案”: the rest of a name in quotes."""
 _SOLD = re.compile(r"(?:假冒|冒牌|品牌|仿冒)[^，。；]{0,8}[“\"「『]$")
 """假冒“中华”“|玉溪”: brands."""
 _SMOKED = re.compile(r"[”\"」』](?:牌|等?品牌|香烟|卷烟|假?烟|白?酒)")

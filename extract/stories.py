@@ -37,16 +37,20 @@ SUMS_UP = re.compile(r"[^。\n]{0,12}(?:统计|公布|通报)[，,][^。；\n]{0
 SUMMING = re.compile(
     r"\n[ \t\u3000]*(?:据统计|据悉|据了解|今年以?来|近年来|截[至止]|下一步|记者问|全[省市区县州](?:公安机关)?[共累]"
     r"|(?:[上下]半年|第?[一二三四]季度|\d{1,2}月?[至到-]\d{1,2}月|今年|20\d\d年)[^\n。；]{0,12}全[省市区县州]"
-    r"|[一二三四五六七八九十]{1,3}、[^\n，。]{4,24}(?=\n)"
+    r"|[^\n，。；！？：:、]{2,28}(?=\n)"
     r"|[^\n，。]{0,24}(?:负责人|发言人)[^\n，。]{0,6}(?:表示|介绍|说))"
 )
-"""⏎据统计，今年以来, ⏎云川警方发言人表示, ⏎上半年，全市共, ⏎三、严惩经济犯罪⏎: what turns from the cases to all."""
+"""⏎据统计，今年以来, ⏎云川警方发言人表示, ⏎上半年，全市共, ⏎掃黑／暑期「斷金流」⏎: what turns from the cases to all."""
 EXAMPLES = re.compile(
     r"(?:典型|部分|一批|以下)(?:典型)?案[例件]|案例(?:如下|予以)|[一二两三四五六七八九十\d]+起[^，。\n]{0,8}案例"
 )
 """现选取部分案例予以通报：, 发布八起典型案例: the paragraphs behind it tell of one case each."""
 TOTALS = re.compile(r"(?:[2-9]\d|\d{3,})余?[起宗]|\d{3,}余?[名人]|以来|[至到]\d{1,2}月|全[省市区县州]")
 """破获电诈案件82起, 今年以来: a paragraph that sums up what a city did."""
+ANNOUNCES = re.compile(r"[^。\n]{0,40}(?:总结|年度|工作情况|治安情况|发布会|记者会|通气会)")
+"""警务处今日举行记者会，总结2023年治安情况: how a text opens that tells of all."""
+OF_A_YEAR = re.compile(r"[^。\n]{0,24}(?:去年|全年|今年(?!\d{1,2}月)|20\d\d年(?!\d{1,2}月)|[上下]半年)[^。\n]{0,40}?(?:\d,)?\d{3}[余多]?[起宗件]")
+"""毒品调查科去年破获严重毒品案件1,084宗: what a unit did in a year."""
 LEAD = 220
 WITH_SIGN = 2
 WITHOUT_SIGN = 3
@@ -108,7 +112,7 @@ def _told(text: str, openings: Sequence[Opening]) -> list[Story]:
         (body, Story(start, _end(text, start, end)))
         for (start, body), end in zip(openings, ends, strict=True)
         if RESULT.search(text, start, end)
-        and not SUMS_UP.match(text, start, end)
+        and not any(total.match(text, start, end) for total in (SUMS_UP, ANNOUNCES, OF_A_YEAR))
         and (any(sign.search(text, start, end) for sign in SIGNS) or (examples and _is_example(text, start, end)))
     ]
     keys = [_key(body) for body, _ in told]

@@ -26,7 +26,7 @@ OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[�
 """毒品3公斤、|黄金120克: weighed, and no drug."""
 GRADED = re.compile(r"第?[一二三四]级毒品[^，。；、]{0,16}$")
 """第三级毒品4-甲基甲基卡西酮原料粉末|12.6公斤: a drug, by the list of Taiwan."""
-POWDER = re.compile(r"毒品原料粉末?[^，。；、]{0,4}$")
+POWDER = re.compile(r"毒品(?:咖啡包)?原料粉末?[^，。；、]{0,4}$")
 """毒品原料粉末|12.4公斤: a drug not yet mixed, and no chemical that it is made from."""
 PRECURSOR = ("原料", "制毒物品", "前体", "易制毒", "植株", "半成品", "麻黄草", "麻黄素", "麻黄碱")
 

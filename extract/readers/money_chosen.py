@@ -36,6 +36,8 @@ MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|�
 GRANTED = words("贷款 补贴")
 """骗取银行|贷款2300万元, 骗取财政|补贴860万元: what a swindle was about."""
 OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
+TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资")
+"""止付178笔，|涉及金额860万元: the sum of what was held, or the size of a crime; 检获投注记录|涉及金额5.3亿元."""
 REWARDS = words("奖励 奖 奖金")
 """每查获1名另行|奖励|1000元: what police pay, whatever was seized before."""
 REFUNDS = words("退款")
@@ -116,7 +118,7 @@ def _lists(between: str, noun: Hit) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
-    if nearest.cue.word in REWARDS:
+    if nearest.cue.word in REWARDS or (nearest.cue.word in TOUCHED and verb.cue.role == "seized"):
         return False
     if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word.startswith("折合"):
         return True  # 查获赃款赃物折合人民币2800余万元

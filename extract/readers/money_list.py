@@ -8,7 +8,7 @@ from extract.clauses import Span
 from extract.cues import Frame
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, VALUES, chosen_of
+from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, TOUCHED, VALUES, chosen_of
 from extract.scene import Hit, Scene
 from extract.words import words
 
@@ -23,8 +23,6 @@ LIST_OPENING = 8
 ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
 """冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
 HELD = ("frozen", "stopped")
-TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资")
-"""止付178笔，|涉及金额860万元: the sum of what was held, or the size of a crime."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")

@@ -13,7 +13,7 @@ from extract.readers.money_list import CASH, LISTED, carried_over, of_a_list
 from extract.scene import Hit, Scene
 from extract.words import words
 
-SUM_FIRST = re.compile(r"[将把][^，。；\d]{0,20}$")
+SUM_FIRST = re.compile(r"[将把](?:[^，。；\d]|\d+[头只台辆部件名人户]){0,20}$")
 """将卡内|9000元汇入, 把|5万元转走: the verb stands behind the sum."""
 CRIMES = words("诈骗 盗窃 抢劫 洗钱 走私 敲诈勒索 非法集资")
 NAMES = re.compile(r"集团|团伙|组织|分子|嫌疑人|犯罪|窝点|电话|短信|平台")
@@ -39,6 +39,10 @@ LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
 CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
+FREED = re.compile(r"(?:解除|解封)[^，。；]{0,12}$")
+"""解除对企业不当的查封、|冻结|措施涉及金额1.6亿元: what is let go."""
+A_TRANSFER = re.compile(r"的?(?:可疑|异常|大额|小额|陌生)?(?=转账(?![给到至了]))")
+"""一笔800元|的可疑|转账: a thing found, and no loss."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
@@ -70,6 +74,8 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
     if hit.cue.word == "减少" and CHANGED.match(scene.text, hit.end):
         return True
     if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
+        return True
+    if hit.cue.role == "frozen" and FREED.search(scene.text, hit.start - 16, hit.start):
         return True
     return negated(scene, hit) or _names_criminals(scene, hit)
 
@@ -112,7 +118,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if hit.cue.role == "recovered" and "部分" in gap:
+        if (hit.cue.role == "recovered" and "部分" in gap) or A_TRANSFER.fullmatch(scene.text, quantity.end, hit.start):
             break
         if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break

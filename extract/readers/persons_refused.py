@@ -41,8 +41,8 @@ WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
-SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
-"""2人|供称受雇领货: those just caught, who speak."""
+SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称|涉嫌)")
+"""2人|供称受雇领货, 四人|涉嫌加重抢劫罪: those just caught, of whom more is told."""
 HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
 """其中四人|有案底: what those just counted had done before."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")

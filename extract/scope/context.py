@@ -17,12 +17,14 @@ FEW = 2
 PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。；]{0,4}全[省市县区州旗](?![^，。；\d]{0,6}涉案)")
 """目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 CLOSES = re.compile(
-    r"\s*(?:另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,]|(?:[^，。；\n]{0,8}[，,])?[^，。；\n]{2,24}(?:表示|介绍|说|透露)[，,：])?"
+    r"\s*(?:另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,]|回顾[^，。；]{0,8}[，,]|(?:[^，。；\n]{0,8}[，,])?[^，。；\n]{2,24}(?:表示|介绍|说|透露)[，,：])?"
     r"(?P<stretch>(?:自(?:19|20)\d\d年[^，。；]{0,20}以来|今年|去年|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
 )
 """|今年前五个月|，…, 据统计，|2014年全年|, 孙某表示，|今年前9个月|: how a text turns to more than its news."""
 OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
+NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在|今日|发稿)")
+"""截至目前，全国公安机关共侦破: up to the day of the text."""
 EARLY = 0.4
 """Share of a text in which the lead sums up."""
 
@@ -107,7 +109,13 @@ def is_of_the_place(setting: Setting, mention: Mention, company: Company, told: 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:
     """The year of the first period's total that the text states."""
     totals = (m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m))
-    return next((year for total in totals if (year := _year(setting, total))), None)
+    return next((year for total in totals if (year := _year(setting, total) or _by_now(setting, total))), None)
+
+
+def _by_now(setting: Setting, total: Mention) -> int | None:
+    """截至目前，全国公安机关共侦破1570余起: this year's, though its sentence names none."""
+    sentence = setting.scene.layout.sentence(total.at)
+    return setting.year if NOW.match(setting.scene.text, sentence.start) else None
 
 
 def is_older(setting: Setting, mention: Mention, news: int | None) -> bool:

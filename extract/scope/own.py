@@ -33,7 +33,7 @@ from extract.scope.cues import (
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
-from extract.scope.setting import MANY_CASES, Company, Setting, is_crime_side, is_given_back
+from extract.scope.setting import DAY_GROUPS, MANY_CASES, Company, Setting, is_crime_side, is_given_back
 from extract.section import section_at
 
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
@@ -89,7 +89,7 @@ def _of_the_nation(said: Said) -> Answer:
 
     全国公安机关…行动开展以来，兰州警方破案320起 are Lanzhou's; 经查，全国560名投资人被骗，涉案1亿元 are its case's.
     """
-    if said.setting.province in ("全国", None) or said.mention.kind == "victims":
+    if said.setting.province in ("全国", "台湾省", None) or said.mention.kind == "victims":
         return None
     named = [match.end() for match in NATION.finditer(said.words)]
     if not named or _is_of_a_gang_s_victims(said, named[-1]):
@@ -155,8 +155,9 @@ def _of_a_section(said: Said) -> Answer:
 
 
 def _sums_up(said: Said) -> bool:
-    """Many cases, or a part of a total: 其中二季度打掉团伙37个."""
-    return said.company.cases >= MANY_CASES or SUBSET_OPENS.match(said.words) is not None
+    """Many cases or very many gangs, or a part of a total: 其中二季度打掉团伙37个."""
+    many = said.company.cases >= MANY_CASES or said.company.groups >= DAY_GROUPS
+    return many or SUBSET_OPENS.match(said.words) is not None
 
 
 def _is_of_operation(head: str) -> bool:

@@ -51,7 +51,7 @@ MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 ONE_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
 SEVERAL_STRIKES = re.compile(
-    r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)"
+    r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)|(?:行动|收网)(?:[二两三四五六七八九十]|\d+)次"
 )
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKE_PERSONS = 20
