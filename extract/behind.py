@@ -18,7 +18,7 @@ NEGATION = re.compile(
 BRACKETS = ("(", "（")
 LONG_BRACKET = 60
 """Characters in which a bracket that closes here is looked for."""
-CLOSING = re.compile(r"[)）]")
+CLOSING_BRACKET = re.compile(r"[)）]")
 """129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
 NEXT_PASSIVE = re.compile(
     r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
@@ -41,7 +41,7 @@ def right_of(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hi
         return found
     if scene.text[clause.end - 1 : clause.end] not in BRACKETS and not _in_brackets(scene.text, clause.start):
         return None
-    closing = CLOSING.search(scene.text, clause.end - 1, clause.end + 80)
+    closing = CLOSING_BRACKET.search(scene.text, clause.end - 1, clause.end + 80)
     if closing is None:
         return None
     return verb_behind(scene, frame, closing.end(), scene.layout.clause(closing.end()).end)

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.behind import negated
 from extract.clauses import Span
 from extract.cues import SEIZURE, Frame
 from extract.quantity import Quantity
@@ -12,7 +13,7 @@ CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比�
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
-SUMS_UP = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
+ONLY_COUNTS = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
 """犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
 """What such a sentence may count."""
@@ -30,9 +31,12 @@ def carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit
     """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
     start = _list_start(scene, frame, quantity)
     hits = [hit for hit in scene.before(frame, start, clause.start) if _carries(hit)]
-    counts = SUMS_UP.fullmatch(scene.text, clause.start, quantity.start)
-    if not hits and (counts or SUBSET_OPENS.match(scene.text, clause.start)):  # 11名嫌疑人悉数落网，其中内部人员2名
+    if not hits and SUBSET_OPENS.match(scene.text, clause.start):  # 11名嫌疑人悉数落网，其中内部人员2名
         hits = [hit for hit in scene.before(frame, start, clause.start) if hit.cue.after and hit.cue.kind]
+    if not hits and ONLY_COUNTS.fullmatch(scene.text, clause.start, quantity.start):
+        start = max(start, scene.layout.clause(clause.start - 1).start)
+        before = scene.before(frame, start, clause.start)
+        hits = [hit for hit in before if hit.cue.after and hit.cue.kind and not negated(scene, hit)]
     if not hits:
         return None
     own = hits[0].start >= scene.layout.sentence(quantity.start).start

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.mention import Mention
+from extract.numerals import number
 from extract.scene import Scene
+from extract.scope.cues import OF_A_PLACE
 from extract.words import words
 
 MYRIAD = 10**4
@@ -40,9 +42,10 @@ LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余|余下|剩下|剩余)$")
 """抓获另外3名."""
-NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十\d]{1,3})[轮批次]")
+NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]{1,3}|\d{1,2})[轮批]")
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
 ROUND_BACK = 40
+"""Characters before a number in which its round is named."""
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -95,12 +98,21 @@ def _twin(
     """The place in `group` of a mention of the same figure."""
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
         apart = incidents[other] != incidents[index] and (
-            None not in (incidents[index], incidents[other]) or mentions[other].at >= lead_end
+            None not in (incidents[index], incidents[other])
+            or (mentions[other].at >= lead_end and _is_a_total(scene, mentions, index, other, incidents))
         )
         apart = apart or _is_of_others(scene, mentions[other], mentions[index], turns)
         if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
             return place
     return None
+
+
+def _is_a_total(
+    scene: Scene, mentions: Sequence[Mention], index: int, other: int, incidents: Sequence[int | None]
+) -> bool:
+    """上半年，全市侦破毒品案件31起, told outside the cases: none of them has that number for its own."""
+    outside = mentions[index if incidents[index] is None else other]
+    return OF_A_PLACE.search(scene.text, scene.layout.sentence(outside.at).start, outside.at) is not None
 
 
 def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence[int]) -> bool:
@@ -135,8 +147,10 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
     """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
+    if scene.layout.paragraph(first.at).end <= second.at:
+        return False
     here, there = (NTH.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
-    return bool(here and there) and here[-1] != there[-1]
+    return bool(here and there) and number(here[-1]) != number(there[-1])
 
 
 def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -56,9 +56,11 @@ GENDER_BEHIND = re.compile(
 """4名本地男子, 一名持雙程證內地男子."""
 BARE_COUNTS = (
     (re.compile(r"(?:嫌疑人|嫌犯|逃犯|犯罪分子|涉案人员)(?:约|近|逾|超|超过|共|达)?$"), "名"),
-    (re.compile(r"案件?(?<!涉案)(?:约|近|逾|超|超过|共|达)?$"), "起"),
+    (re.compile(r"案件(?:约|近|逾|超|超过|共|达)?$"), "起"),
 )
 """抓获犯罪嫌疑人|9.8万, 破获诈骗案件|1.2万余: what a number without a unit counts, in titles."""
+NOTHING_BEHIND = re.compile(r"[，,、。；;！\s]|$")
+"""破获诈骗案件1.2万余|，: not 案件300余万|赃款, 逃犯10余|载."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近逾超]")
 """涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""
@@ -176,7 +178,8 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
 
 def _bare_count(scene: Scene, quantity: Quantity) -> Quantity:
     """A large round number without a unit that stands behind what it counts, with that unit."""
-    if scene.text[quantity.end - 1] not in "万余多":
+    large = "万" in scene.text[quantity.start : quantity.end]
+    if not large or not NOTHING_BEHIND.match(scene.text, quantity.end):
         return quantity
     front = scene.text[max(0, quantity.start - 8) : quantity.start]
     unit = next((unit for pattern, unit in BARE_COUNTS if pattern.search(front)), None)

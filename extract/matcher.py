@@ -32,6 +32,8 @@ SUSPECTS = re.compile(
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 HOLDING = re.compile(r"着(?=[\d一两])")
 """抓着|一名女子: a hold, no arrest; 押解着12名嫌疑人 is one all the same, and 抓获着警服的2人."""
+LONG_AGO = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})年以上")
+"""侦破命案积案19起，其中案发|20年以上|的11起: when it was done, and nothing filed."""
 BROUGHT = words("押解 押送 押回")
 COUNTED_BEFORE = re.compile(r"\d[名人嫌]")
 """逮3嫌|1人在逃: the verb before has its number already, and another touches this one."""
@@ -46,6 +48,8 @@ OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 
 NAMED_SORT = re.compile(r"的(?:[“\"「][^，。；”\"」]{1,6}[”\"」](?:人员|嫌疑人)?|[^，。；、的\d]{0,6}(?:嫌疑人|嫌犯))$")
 """组织他人偷渡|的“蛇头”|12名: a sort of suspects right before their number."""
+CRIMES_DONE = words("组织 参与 参加 帮助")
+"""What suspects did, and no measure that befell them: not 取保候审的嫌疑人5名."""
 COUNTED_SO = re.compile(r"\d[余多]?[名人][，,；]$")
 """“跑分”人员3|7名，|组织他人偷渡的“蛇头”12名: a clause before that ends with a number."""
 MANY_BRACKETS = 8
@@ -76,7 +80,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and not right
         and left.cue.kind is None
         and _is_modifier(scene, left, quantity)
-        and (continues(scene, quantity) or _lists_suspects(scene, clause, quantity))
+        and (continues(scene, quantity) or _lists_suspects(scene, clause, quantity, left))
     ):
         listed = carried(scene, frame, clause, quantity)
         return Governed(listed, "carried") if listed else Governed(left, "before")
@@ -94,8 +98,10 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
     return Governed(listed, "carried") if listed else None
 
 
-def _lists_suspects(scene: Scene, clause: Span, quantity: Quantity) -> bool:
+def _lists_suspects(scene: Scene, clause: Span, quantity: Quantity, decoy: Hit) -> bool:
     """抓获“跑分”人员37名，组织他人偷渡的|“蛇头”|12名: one more sort of those counted just before."""
+    if decoy.cue.word not in CRIMES_DONE:
+        return False
     named = NAMED_SORT.search(scene.text, clause.start, quantity.start)
     return named is not None and COUNTED_SO.search(scene.text, clause.start - 4, clause.start) is not None
 
@@ -169,6 +175,8 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
 
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
+    if hit.cue.word == "发" and LONG_AGO.match(scene.text, hit.end):
+        return False
     holds = hit.cue.word not in BROUGHT and HOLDING.match(scene.text, hit.end) is not None
     return not (holds or negated(scene, hit)) and not scene.text.startswith("的", hit.start - 1)
 

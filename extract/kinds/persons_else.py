@@ -40,10 +40,11 @@ CUES = (
     *cues(
         Frame.PERSONS,
         None,
-        "解救 救出 营救 获救 找回 寻回 救回 被拐 拐卖 绑架 拐骗 拘禁 遭拘禁 被拘禁",
+        "解救 救出 营救 获救 找回 寻回 救回 被拐 拐卖 绑架 拐骗 遭拘禁 被拘禁",
         after=True,
         reason="freed or kidnapped",
     ),
+    *cues(Frame.PERSONS, None, "拘禁", reason="freed or kidnapped"),
     *cues(
         Frame.PERSONS,
         None,

@@ -29,7 +29,7 @@ STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
 )
 EXAMPLES = re.compile(
-    r"[^，,。；;、\d]{0,24}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
+    r"(?:(?!并|抓|公布|选取|发布)[^，,。；;、\d]){0,24}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
 )
 """公布8起典型案例, 2起案件被评为精品案例."""
 POINTED = re.compile(
@@ -44,7 +44,7 @@ RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
 """与九十二宗|骗案有关: what a gang is linked with."""
 LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
-IN_GENERAL = re.compile(r"案件?[，,](?:就是|就能|就要|既是|不仅)")
+IN_GENERAL = re.compile(r"案件?[，,](?:就是|就能|就要)")
 """“破一起|案件，就是还一个公道”: no case of its own."""
 REPORTED = re.compile(r"报案|发案|案件")
 """诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""

@@ -27,7 +27,7 @@ FUNDS_AND = re.compile(r"(?:涉案|银行|账户|[内的]){0,4}(?:资金|存款)
 """冻结|账户资金及|扣押现金: two verbs with an object each, and one sum behind them."""
 VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
 FUNDS = re.compile(
-    r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)(?:[^\d，,]{0,4}[，,]?|[^。；]{0,60}等(?:赃证?物|物品|财物|资产)[，,])$"
+    r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)(?:[^\d，,]{0,4}[，,]?|[^。；]{0,60}等(?:赃证?物|财物)[，,])$"
 )
 """扣押虚拟币及现金，市值约4.5亿元, 查扣现金1860万元、高级车辆7部等赃证物，总值逾9000万元:
 money, or goods with it, and not the worth of goods alone."""
@@ -39,7 +39,8 @@ OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
 TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资")
 """止付178笔，|涉及金额860万元: the sum of what was held, or the size of a crime; 检获投注记录|涉及金额5.3亿元."""
 REWARDS = words("奖励 奖 奖金")
-"""每查获1名另行|奖励|1000元: what police pay, whatever was seized before."""
+REWARDED = re.compile(r"每|另行|给予|发放|予以")
+"""每|查获1名|另行|奖励1000元: what police pay, whatever was seized; not 追回骗取的奖励款86万元."""
 REFUNDS = words("退款")
 """网购退款被骗9万: what swindlers call it, no police give it back."""
 TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
@@ -66,6 +67,9 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
     (骗取现金), and a loss to an act that takes it back (避免群众被骗).
     """
     chosen = 0
+    opening = scene.layout.clause(left[0].start).start
+    if left[0].cue.word in REWARDS and REWARDED.search(scene.text, opening, left[0].start):
+        return left[0]
     for index, hit in enumerate(left[1:6], 1):
         between = scene.text[hit.end : left[chosen].start]
         counted = left[chosen].cue.word in VALUES and hit.cue.role == "lost"  # 丢失饮料180件，共价值1.2万元
@@ -118,7 +122,7 @@ def _lists(between: str, noun: Hit) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
-    if nearest.cue.word in REWARDS or (nearest.cue.word in TOUCHED and verb.cue.role == "seized"):
+    if nearest.cue.word in TOUCHED and verb.cue.role == "seized":
         return False
     if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word.startswith("折合"):
         return True  # 查获赃款赃物折合人民币2800余万元
@@ -143,7 +147,7 @@ def _strongest(scene: Scene, left: Sequence[Hit]) -> Hit:
     for hit in left[1:]:
         if hit.cue.noun and hit.cue.weak:
             continue
-        funds = FUNDS_AND.fullmatch(scene.text, hit.end, chosen.start)
+        funds = chosen.cue.role == "seized" and FUNDS_AND.fullmatch(scene.text, hit.end, chosen.start)
         if not (funds or CHAIN.fullmatch(scene.text, hit.end, chosen.start)):
             break
         if hit.cue.role == "frozen":

@@ -22,6 +22,8 @@ LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
 """冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
+HELD_ALONE = re.compile(r"[^，。；、\d]{0,12}\d[\d.,万余多]*[个张笔][^，。；、\d]{0,10}[，,]")
+"""紧急止付|178笔，|涉及金额860余万元, 冻结|可疑账户36个，|涉及资金: nothing else was done in between."""
 HELD = ("frozen", "stopped")
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
@@ -97,9 +99,11 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
         if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
             return True
         return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
-    on_accounts = verb.cue.role in HELD and ACCOUNTS.search(scene.text, verb.end, clause.start)
-    if noun.cue.word in TOUCHED or (on_accounts and noun.cue.weak):
-        return bool(on_accounts)
+    if noun.cue.word in TOUCHED:
+        opens = scene.text[clause.start : noun.start].strip() in ("", "共", "总")
+        return opens and verb.cue.role in HELD and HELD_ALONE.fullmatch(scene.text, verb.end, clause.start) is not None
+    if verb.cue.role in HELD and noun.cue.weak and ACCOUNTS.search(scene.text, verb.end, clause.start):
+        return True
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and (
         noun.cue.role in ("seized", "other") or noun.cue.word in CASH_OF_A_CRIME
     )

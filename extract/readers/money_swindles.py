@@ -49,7 +49,9 @@ SWINDLERS = re.compile(r"公司|平台|某|嫌疑人|团伙|骗子|对方|挪用
 """该公司|已向投资人返还本息, 李某|归还赌债: who pays it; not 警方集中返还本金及利息."""
 BY_POLICE = re.compile(r"警|公安|检察|法院|追[回缴赃]")
 """民警将追回的56万元用于返还受害人: given back all the same."""
-PAID_OUT = re.compile(r"(?:吸收|吸纳|募集|集资|吸资)[^。；]{0,60}?(?:其中|期间)[^，。；\d]{0,6}$")
+PAID_OUT = re.compile(
+    r"(?:吸收|吸纳|募集|吸资)(?:(?!追|警|公安|专案|专班|法院)[^。；]){0,60}?(?:其中|期间)(?!首批|第)[^，。；\d]{0,6}$"
+)
 """吸收资金共计9.87亿元，其中已|兑付本息5.52亿元: what investors got while it went on."""
 SPENT_BEFORE = 10
 """Characters before such a verb in which it is said."""

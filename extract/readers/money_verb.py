@@ -41,6 +41,8 @@ CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
 FREED = re.compile(r"(?:解除|解封)[^，。；]{0,12}$")
 """解除对企业不当的查封、|冻结|措施涉及金额1.6亿元: what is let go."""
+MOST_OF = re.compile(r"余?的[^，。；、]{1,8}[大一]部分")
+"""价值34万余元|的电缆大部分|被追回: goods that came back, but not all."""
 A_TRANSFER = re.compile(r"的?(?:可疑|异常|大额|小额|陌生)?(?=转账(?![给到至了]))")
 """一笔800元|的可疑|转账: a thing found, and no loss."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
@@ -74,6 +76,8 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
     if hit.cue.word == "减少" and CHANGED.match(scene.text, hit.end):
         return True
     if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
+        return True
+    if hit.cue.word == "转去" and scene.text.startswith(("境外", "国外", "海外"), hit.end):
         return True
     if hit.cue.role == "frozen" and FREED.search(scene.text, hit.start - 16, hit.start):
         return True
@@ -118,7 +122,9 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if (hit.cue.role == "recovered" and "部分" in gap) or A_TRANSFER.fullmatch(scene.text, quantity.end, hit.start):
+        if (hit.cue.role == "recovered" and MOST_OF.match(gap)) or A_TRANSFER.fullmatch(
+            scene.text, quantity.end, hit.start
+        ):
             break
         if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break

@@ -128,6 +128,8 @@ def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.hit.cue.word not in DEALING:
         return ""
     said = phrase_of(scene, quantity)
+    if governed.hit.cue.word == "移交":
+        return "officials disciplined, not suspects caught" if OFFICIALS.search(said) else ""
     return next((reason for pattern, reason in DEALT_WITH if pattern.search(said)), "")
 
 

@@ -34,6 +34,8 @@ from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is
 
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
+ANOTHER_MATTER = re.compile(r"据|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)")
+"""据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -88,7 +90,11 @@ def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Sco
         if scope == "case" and mention.unit == "person":
             whole[mention.kind] = max(mention.value, whole.get(mention.kind, mention.value))
     noticed = CASE_NOTICE.search(scene.text, 0, setting.title_end) is not None
-    inside = {number(m.at) for m in mentions if noticed or m.value < whole.get(m.kind, Decimal(0))}
+    inside = {
+        number(m.at)
+        for m in mentions
+        if noticed or (m.value < whole.get(m.kind, Decimal(0)) and _names_nobody(setting, m))
+    }
     inside -= {number(m.at) for m in mentions if is_many(m)}
     return [
         "case"
@@ -98,6 +104,14 @@ def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Sco
         else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
+
+
+def _names_nobody(setting: Setting, mention: Mention) -> bool:
+    """6月至9月，先后抓获113名: what goes on with the story; not 据介绍，一季度，该局抓获20名, nor of a campaign."""
+    sentence = setting.scene.layout.sentence(mention.at)
+    if ANOTHER_MATTER.search(setting.scene.text, sentence.start, mention.at):
+        return False
+    return not setting.own_police_in(sentence.start, mention.at)
 
 
 def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:

@@ -26,7 +26,7 @@ from extract.scope.setting import Company, Setting, is_crime_side, is_given_back
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
 SOLVED_CASE = re.compile(
-    r"(?:破获?|侦破|打掉|捣毁?|瓦解|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
+    r"(?:破获?|侦破|打掉|捣毁?|摧毁|端掉|揭开|起底)(?![^，。；]{0,8}(?:[多数几两二三四五六七八九十][起宗个]|一批))[^，。；\d]{0,24}(?:(?<![立多])案(?![件例\d])|团伙|集团)"
 )
 """盐城警方侦破特大制售假药案: a title about one case."""
 ASIDE_OPENS = re.compile(
@@ -58,10 +58,10 @@ def focus_of(
     A total that comes only in the last part of a text, after results of which nothing is said, is context.
     """
     title = setting.scene.text[: setting.title_end]
-    if CASE_NOTICE.search(title):
-        return "case"
     if BALANCE.search(title) and not ONE_CASE.search(title) and not CLOSING_IN.search(title):
         return "period"
+    if CASE_NOTICE.search(title):
+        return "case"
     told = [(m, s) for m, s in zip(mentions, scopes, strict=True) if not is_crime_side(m) and s != "background"]
     results = [(m, scope) for m, scope in told if m.kind != "cases_filed"] or told
     said = [(m, scope) for m, scope in results if scope is not None]

@@ -100,8 +100,14 @@ def _of_a_strike(told: Told) -> Answer:
     if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
     several = "先后" in told.full or SEVERAL_STRIKES.search(told.full)
-    lasts = told.company.cases >= MANY_CASES or ("先后" in told.words and PERIOD.search(told.words))
+    lasts = told.company.cases >= MANY_CASES or ("先后" in told.words and _is_of_months(told.words))
     return "period" if several and lasts else "operation"
+
+
+def _is_of_months(words: str) -> bool:
+    """过去一年，先后押解回26名; not 3月5日至8日，先后在五地收网."""
+    period = last(PERIOD, words)
+    return period >= 0 and DAYS.match(words, period) is None
 
 
 def _of_one_in_a_campaign(told: Told) -> Answer:
