@@ -41,7 +41,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
-    below = [body.start for body in draft.bodies if issuer and _is_below(body.code, issuer)]
+    below = [body.start for body in draft.bodies if draft.issuer and _is_below(body.code, issuer)]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
@@ -65,9 +65,9 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
 
 
-def _is_below(code: str, issuer: str) -> bool:
-    """Whether a body is that of a part of the place whose police act: 枣阳市公安局 of 襄阳's."""
-    return code != issuer and code.startswith(stem(issuer))
+def _is_below(code: str, issuer: str | None) -> bool:
+    """Whether a body is that of a part of the place whose police act: 枣阳市公安局 of 襄阳's, any of the ministry's."""
+    return issuer is None or (code != issuer and code.startswith(stem(issuer)))
 
 
 def _year(draft: Draft) -> int | None:

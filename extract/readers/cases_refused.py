@@ -46,7 +46,7 @@ LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
 IN_GENERAL = re.compile(r"案件?[，,](?:就是|就能|就要)")
 """“破一起|案件，就是还一个公道”: no case of its own."""
-REPORTED = re.compile(r"报案|发案|案件")
+REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案")
 """诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""
 AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
 """20年前，发生了两起命案: no count of this year's."""

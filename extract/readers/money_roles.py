@@ -86,6 +86,8 @@ WORTH = re.compile(
 """检获的毒品市值共约700万元."""
 MOVED = re.compile(r"(?:取现|提取|提走|收走|领走|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
+ONLY_LEFT = re.compile(r"[仅只]剩(?:下|余)?$")
+"""账户余额仅剩|1300余元: what a swindler had left, which nobody seized."""
 WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 """将赃款15万元|挥霍一空: what is left of it nobody seized."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
@@ -187,6 +189,8 @@ def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """取现赃款2000多万元 is what went through a gang's hands and no seizure."""
+    if governed.hit.cue.role == "seized" and ONLY_LEFT.search(scene.text, quantity.start - 4, quantity.start):
+        return ("other",)
     if not governed.hit.cue.weak:
         return ()
     moved = MOVED.search(scene.text, governed.hit.start - 8, governed.hit.start)

@@ -43,8 +43,8 @@ FREED = re.compile(r"(?:解除|解封)[^，。；]{0,12}$")
 """解除对企业不当的查封、|冻结|措施涉及金额1.6亿元: what is let go."""
 MOST_OF = re.compile(r"余?的[^，。；、]{1,8}[大一]部分")
 """价值34万余元|的电缆大部分|被追回: goods that came back, but not all."""
-A_TRANSFER = re.compile(r"的?(?:可疑|异常|大额|小额|陌生)?(?=转账(?![给到至了]))")
-"""一笔800元|的可疑|转账: a thing found, and no loss."""
+A_TRANSFER = re.compile(r"的(?:可疑|异常|大额|小额|陌生)?转账(?![给到至了])")
+"""一笔800元|的可疑转账: a thing found, and no loss."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
@@ -96,6 +96,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
     clause = scene.layout.clause(quantity.start)
     if SUM_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
         return True
+    if behind.cue.role == "bail_fine" and behind.start == quantity.end:  # 检获短片，获准以现金1万元保释
+        return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
@@ -122,9 +124,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if (hit.cue.role == "recovered" and MOST_OF.match(gap)) or A_TRANSFER.fullmatch(
-            scene.text, quantity.end, hit.start
-        ):
+        if (hit.cue.role == "recovered" and MOST_OF.match(gap)) or A_TRANSFER.match(scene.text, quantity.end):
             break
         if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break

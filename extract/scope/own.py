@@ -30,9 +30,11 @@ from extract.scope.cues import (
     THIS_BATCH,
     UNTIL,
     UNTIL_HOUR,
+    D,
+    M,
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
-from extract.scope.sentence import STRIKE_PERSONS, by_words
+from extract.scope.sentence import STRIKE_PERSONS, TASK_FORCE, by_words
 from extract.scope.setting import DAY_GROUPS, MANY_CASES, Company, Setting, is_crime_side, is_given_back
 from extract.section import section_at
 
@@ -63,6 +65,13 @@ ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
+OPENS_WITH_MONTH = re.compile(
+    rf"\s*(?:[^，。；\n]{{2,24}}(?:称|表示|介绍|说|举例)[，,：])?(?:[今去同]年|20\d\d年)?{M}月(?:{D}日|[上中下]旬|底|初)?(?:[，,]|[在于])"
+)
+"""3月，|刑事局会同…, 去年6月，: how a text turns to one case of a year."""
+THESE_GANGS = re.compile(r"上述(?:\d{1,2}个)?(?:犯罪|走私|诈骗)?(?:团伙|人员|嫌疑人)")
+"""自去年8月以来，|上述团伙|走私冻品，案值约5.4亿元: of those just told of, over whatever stretch."""
+SMALL_GROUPS = 5
 ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
@@ -149,9 +158,15 @@ def _of_a_section(said: Said) -> Answer:
         return None
     head = said.setting.sections[section].title
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)
-    if struck and HEADS_A_CASE.search(head) and not said.company.is_several:
+    of_one_case = HEADS_A_CASE.search(head) or TASK_FORCE.search(said.words) or _is_of_one_gang(said)
+    if of_one_case and (struck or _is_of_operation(head)) and not said.company.is_several:
         return "case"
     return "operation" if struck or _is_of_operation(head) else "case"
+
+
+def _is_of_one_gang(said: Said) -> bool:
+    """展开代号「破风」的行动，瓦解一个跨境诈骗集团: the strike of one case."""
+    return said.company.gangs == 1 and ONE_CASE.search(said.words) is not None
 
 
 def _sums_up(said: Said) -> bool:
@@ -172,6 +187,8 @@ def _of_the_size(said: Said) -> Answer:
         return None
     if CASE_AHEAD.match(said.setting.scene.text, said.mention.stop):
         return "case"
+    if THESE_GANGS.search(said.words):
+        return "unsaid"
     if RESULT.search(said.words):
         return None
     return "case" if CASE_STORY.search(said.words) or ONE_CASE.search(said.words) else by_paragraph(said) or "unsaid"
@@ -230,10 +247,21 @@ def _of_its_hours(said: Said) -> Answer:
 def _of_one_below(said: Said) -> Answer:
     """老河口市公安局捣毁一处加工点，行政拘留3人, told by the police of the city: one case of the county's."""
     sentence = said.setting.scene.layout.sentence(said.mention.at)
-    if not said.setting.opens_below(sentence.start, sentence.end) or not ONE_DONE.search(said.words):
+    if not said.setting.opens_below(sentence.start, sentence.end):
         return None
-    total = said.company.is_plural(STORY_PERSONS) or SUMMED.search(said.words) or PERIOD.search(said.words)
+    small = said.setting.province == "全国" and not said.company.is_plural(STORY_PERSONS, SMALL_GROUPS)
+    if not (small or ONE_DONE.search(said.words)):
+        return None
+    many = not small and said.company.is_plural(STORY_PERSONS)
+    total = many or SUMMED.search(said.words) or PERIOD.search(said.words)
     return None if total or is_strike(said.sentence_before()) else "case"
+
+
+def _of_a_month_s_case(said: Said) -> Answer:
+    """毒品方面，全年查获9,824公斤。3月，刑事局在外海拦下一艘渔船，逮捕5名: an example among totals."""
+    small = not said.company.is_plural(STORY_PERSONS, SMALL_GROUPS)
+    total = SUMMED.search(said.words) or OF_ALL.search(said.words) or is_strike(said.words)
+    return "case" if small and not total and OPENS_WITH_MONTH.match(said.words) else None
 
 
 def _of_its_paragraph(said: Said) -> Answer:
@@ -258,6 +286,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_its_words,
     _of_a_strike_before,
     _of_one_below,
+    _of_a_month_s_case,
     _of_its_paragraph,
 )
 """The first that knows decides."""

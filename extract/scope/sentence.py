@@ -51,9 +51,11 @@ MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
 ONE_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
 SEVERAL_STRIKES = re.compile(
-    r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)|(?:行动|收网)(?:[二两三四五六七八九十]|\d+)次"
+    r"(?<![第\d])(?:[二两三四五六七八九十]|\d+)次(?:大规模|集中|统一|集群|专项|联合|性|的){0,3}(?:行动|战役|会战|收网|攻势)"
 )
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
+STRIKES_COUNTED = re.compile(r"(?:行动|收网)(?:[二两三四五六七八九十]|\d+)[次波轮]")
+"""过去一年，开展联合扫毒|行动4次|，缴毒2.9吨."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -99,8 +101,9 @@ def _of_a_strike(told: Told) -> Answer:
         return None
     if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
-    several = "先后" in told.full or SEVERAL_STRIKES.search(told.full)
-    lasts = told.company.cases >= MANY_CASES or ("先后" in told.words and _is_of_months(told.words))
+    several = "先后" in told.full or SEVERAL_STRIKES.search(told.full) or STRIKES_COUNTED.search(told.full)
+    over_months = "先后" in told.words or STRIKES_COUNTED.search(told.words)
+    lasts = told.company.cases >= MANY_CASES or (over_months and _is_of_months(told.words))
     return "period" if several and lasts else "operation"
 
 

@@ -142,7 +142,9 @@ def _goes_on_with_series(scene: Scene, at: int) -> bool:
     sentence, paragraph = scene.layout.sentence(at), scene.layout.paragraph(at)
     if OF_THE_WHOLE.search(scene.text, sentence.start, sentence.end):
         return True
-    if sentence.start <= paragraph.start or not BY_NOW.match(scene.text, sentence.start, sentence.end):
+    clause = scene.layout.clause(at)
+    goes_on = BY_NOW.match(scene.text, sentence.start, sentence.end) or BY_NOW.match(scene.text, clause.start, at)
+    if sentence.start <= paragraph.start or not goes_on:
         return False
     before = scene.layout.sentence(sentence.start - 1)
     start = max(before.start, paragraph.start)

@@ -142,6 +142,9 @@ SCOPES = [
     ("今年以来，全市破案900起。9月份以来开展的“断卡”第七轮集中收网，全市一次性抓获137名。", ["period", "operation"]),
     ("今年以来，全市破案900起。某派出所循线追踪，于8月中旬赴河南周口抓获嫌疑人2名。", ["period", "case"]),
     ("上半年，全省命案发案数同比下降21.3%，破获命案积案31起，其中，20年以上17起、30年以上6起。", ["period"] * 3),
+    ("今年以来，全市查获假冒一次性口罩案件32起，抓获嫌疑人80名。", ["period", "period"]),
+    ("3月5日至8日，警方先后在五地同步开展集中收网行动，抓获86名。", ["operation"]),
+    ("过去一年，云南警方开展联合扫毒行动4次，境外缴毒2.9吨。", ["period"]),
     ("今年1至9月，全市抓获嫌疑人1426名，是去年同期的2.6倍；打掉团伙74个。", ["period", "period"]),
     ("去年，全国公安机关破获现行命案27800起；同时破获历年命案积案4100余起。", ["period", "period"]),
     ("13日起，全市同步打击诈骗专项行动，打掉团伙31个，抓获563人。", ["operation", "operation"]),
@@ -702,6 +705,58 @@ def test_each_round_has_its_own_number() -> None:
         "专案组先后开展3轮抓捕，第一轮在金华抓获尤某等8人，第二轮抓获6人，第三轮将其余运输人员8人缉捕到案。"
     ).figures
     assert [figure.value for figure in figures] == [8, 6, 8]
+
+
+def test_examples_among_the_totals_of_a_year_are_cases() -> None:
+    release = release_of(
+        "緝毒／漁船夾層藏了1.1噸\n毒品方面，全年查獲各級毒品總重9,824公斤。3月，刑事局會同海巡署在屏東外海攔下一艘漁船，"
+        "起出愷他命1,106公斤，逮捕船長等5名船員。警方統計，全年共瓦解製毒工廠38座。\n"
+        "掃黑／暑期「斷金流」\n全年共檢肅到案幫派分子2,966人。8月份的第3波掃黑，三天內查緝到案689人。",
+        title="刑事局回顧112年十大掃蕩成果",
+        published="2024-01-03",
+    )
+    scopes = {figure.value: figure.scope for figure in release.figures}
+    assert scopes == {9824000: "period", 1106000: "case", 5: "case", 38: "period", 2966: "period", 689: "operation"}
+
+
+def test_local_police_in_a_ministry_s_balance_are_its_examples() -> None:
+    release = release_of(
+        "截至目前，全国公安机关共侦破案件1570余起，抓获犯罪嫌疑人3860余名。\n"
+        "专项行动中，各地累计清查门店14.2万家。湖北荆州公安机关打掉制售团伙2个，抓获犯罪嫌疑人27名。\n"
+        "回顾近年情况，2021年至2023年，全国公安机关累计侦破案件5400余起。",
+        title="公安部通报“净风2024”专项行动阶段性成效",
+    )
+    told = {figure.value: (figure.scope, figure.headline) for figure in release.figures}
+    assert told[1570] == ("period", True)
+    assert told[27] == ("case", False)
+    assert told[5400] == ("background", False)
+
+
+PERIOD_REPORTS = (
+    "全市上半年电信网络诈骗案件情况通报",
+    "6月份全县电信网络诈骗发案情况通报",
+    "反诈中心电诈案情通报（第23期）",
+    "关于近期多起盗窃案件侦办情况的通告",
+)
+
+
+@pytest.mark.parametrize("title", PERIOD_REPORTS)
+def test_a_report_of_many_cases_is_no_notice_of_one(title: str) -> None:
+    release = release_of("1至6月，共立电信网络诈骗案件320起，破获180起，抓获犯罪嫌疑人95名。", title=title)
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("period", True)] * 3
+
+
+def test_what_the_same_police_did_beside_the_case_stays_context() -> None:
+    release = release_of(
+        "城关警方打掉一盗车团伙，抓获25名。据介绍，一季度，该局抓获盗窃嫌疑人20名，刑拘12人。",
+        title="城关警方打掉一盗车团伙",
+    )
+    assert [figure.scope for figure in release.figures] == ["case", "case", "background", "background"]
+
+
+def test_a_page_that_repeats_a_round_in_other_numerals_has_it_once() -> None:
+    release = release_of("第2轮收网行动，抓获嫌疑人52名。", title="第二轮收网抓获嫌疑人52名")
+    assert [figure.value for figure in release.figures] == [52]
 
 
 def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
