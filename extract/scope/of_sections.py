@@ -1,0 +1,43 @@
+"""What a section of a round-up says of its numbers: one case's, or those of the strike or operation that heads it."""
+
+import re
+
+from extract.carried import SUBSET_OPENS
+from extract.scope.cues import CASE_NAME, ONE_CASE, OPERATION, PERIOD, STRIKE
+from extract.scope.said import Answer, Said
+from extract.scope.sentence import STRIKE_PERSONS, TASK_FORCE
+from extract.scope.setting import DAY_GROUPS, MANY_CASES
+from extract.section import section_at
+
+HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
+"""案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
+
+
+def of_a_section(said: Said) -> Answer:
+    """A section of a round-up tells of one case, or of the strike or operation that it names."""
+    section = section_at(said.setting.sections, said.mention.at)
+    if section is None or (PERIOD.search(said.words) and _sums_up(said)):
+        return None
+    head = said.setting.sections[section].title
+    struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)
+    of_one_case = HEADS_A_CASE.search(head) or TASK_FORCE.search(said.words) or _is_of_one_gang(said)
+    if of_one_case and (struck or _is_of_operation(head)) and not said.company.is_several:
+        return "case"
+    return "operation" if struck or _is_of_operation(head) else "case"
+
+
+def _is_of_one_gang(said: Said) -> bool:
+    """展开代号「破风」的行动，瓦解一个跨境诈骗集团: the strike of one case."""
+    return said.company.gangs == 1 and ONE_CASE.search(said.words) is not None
+
+
+def _sums_up(said: Said) -> bool:
+    """Many cases or very many gangs, or a part of a total: 其中二季度打掉团伙37个."""
+    many = said.company.cases >= MANY_CASES or said.company.groups >= DAY_GROUPS
+    return many or SUBSET_OPENS.match(said.words) is not None
+
+
+def _is_of_operation(head: str) -> bool:
+    """Whether a section's heading names an operation before any case."""
+    operation = OPERATION.search(head)
+    return operation is not None and CASE_NAME.search(head, 0, operation.start()) is None

@@ -1,0 +1,76 @@
+"""What a mention tells of others: the nation, the province above a city, the time a year before."""
+
+import re
+
+from extract.scope.cues import AGAINST, CASE_STORY, LAST_YEAR, NATION, ONE_CASE
+from extract.scope.said import Answer, Said
+from extract.scope.setting import is_crime_side
+
+_TOLD = r"[^，。；]{0,6}(?:统计|通报|数据|介绍|公布|披露)[^。；]{0,40}(?:全[省市区]|同期)"
+FROM = re.compile(r"[由从](?:[去上前]年(?:同期)?的?|此前的?|原来的?)?$")
+"""损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起."""
+FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为]")
+"""损失由|1.42亿元|降至9560万元: the number of the time before."""
+BY_ANOTHER = re.compile(
+    rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}|据上级[^，。；]{{0,4}}(?:通报|统计)"
+)
+"""据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
+ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
+"""全省公安机关打击电诈成效: a title about all of a province."""
+TURNS_TO_NOW = re.compile(
+    r"今年|本年|；|(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为](?=[^，。；]{0,3}\d)"
+)
+"""去年同期280起；|抓获610名, 由去年同期的1200起下降到|860起: what is said behind is no longer last year's."""
+OF_VICTIMS = re.compile(r"[^，。；]{0,16}(?:受害|被害|被骗|受骗|投资人|投资者|参与人|集资人|会员|事主)")
+"""全国共|有560余名投资人被骗: whom one gang cheated."""
+ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
+"""兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
+SECOND_HALF = 0.5
+"""Share of a text behind which it may turn to what others did."""
+
+
+def of_the_nation(said: Said) -> Answer:
+    """全国公安机关破获…: background of a local release; but 全国受害人3900名 are those of its case.
+
+    全国公安机关…行动开展以来，兰州警方破案320起 are Lanzhou's; 经查，全国560名投资人被骗，涉案1亿元 are its case's.
+    """
+    if said.setting.province in ("全国", "台湾省", None) or said.mention.kind == "victims":
+        return None
+    named = [match.end() for match in NATION.finditer(said.words)]
+    if not named or _is_of_a_gang_s_victims(said, named[-1]):
+        return None
+    return None if _turns_home(said, said.mention.end - len(said.words) + named[-1]) else "background"
+
+
+def _is_of_a_gang_s_victims(said: Said, start: int) -> bool:
+    """Whether a sum stands behind victims all over the nation, in the story of one case."""
+    sized = said.mention.role == "involved" or is_crime_side(said.mention)
+    story = CASE_STORY.search(said.words) or ONE_CASE.search(said.words)
+    return sized and story is not None and OF_VICTIMS.match(said.words, start) is not None
+
+
+def _turns_home(said: Said, start: int) -> bool:
+    """Whether a clause behind the nation opens with the acting police: not 全国公安机关会同甘肃公安…，各地共抓获."""
+    text, at = said.setting.scene.text, said.mention.at
+    if ELSEWHERE.search(text, start, at):
+        return False
+    return any(said.setting.scene.layout.clause(own).start == own for own in said.setting.own_police_in(start, at))
+
+
+def of_those_above(said: Said) -> Answer:
+    """What the province did, told late in the news of one city's police."""
+    setting = said.setting
+    late = said.mention.at > SECOND_HALF * setting.scene.layout.length
+    if setting.is_of_province or said.mention.kind == "victims" or not late:
+        return None
+    if ALL_OF_IT.search(setting.scene.text, 0, setting.title_end):
+        return None
+    return "background" if BY_ANOTHER.search(said.words) else None
+
+
+def of_last_year(said: Said) -> Answer:
+    """去年同期280起, 由去年的1200起下降至860起: what was done a year before."""
+    text, at = said.setting.scene.text, said.mention.at
+    spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(TURNS_TO_NOW.split(said.words)[-1])
+    fell = FROM.search(text, at - 10, at) and FELL.match(text, said.mention.stop)
+    return "background" if fell or spoken_of or AGAINST.search(text, at - 16, at) else None
