@@ -5,7 +5,7 @@ that was killed goes on where it was. What it says of archived pages can be told
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
@@ -178,6 +178,18 @@ class Ledger:
     def leave(self, url: str) -> None:
         """Another process has archived this page; here there is nothing to do."""
         self.connection.execute("update pages set state = 'elsewhere' where url = ?", (url,))
+
+    def elsewhere(self, source_id: str) -> list[str]:
+        """Addresses of the pages that another process has archived."""
+        found = self.connection.execute(
+            "select url from pages where source_id = ? and state = 'elsewhere'", (source_id,)
+        )
+        return [url for (url,) in found]
+
+    def come_back(self, urls: Iterable[str]) -> None:
+        """Nobody has archived these pages any more."""
+        statement = "update pages set state = 'pending' where url = ?"
+        self.connection.executemany(statement, [(url,) for url in urls])
 
     # Walks through list pages
 

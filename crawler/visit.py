@@ -57,6 +57,8 @@ class Visit:
         self._in_flight = 0
         self._stopped = False
         self._failures = 0
+        if shared:
+            self._take_back(shared)
 
     @property
     def is_over(self) -> bool:
@@ -107,6 +109,11 @@ class Visit:
             if rest := [known for known in found if known.url not in elsewhere]:
                 return rest
         return []
+
+    def _take_back(self, shared: "SharedRun") -> None:
+        """What only a machine had that is lost is to be fetched again."""
+        left = self._ledger.elsewhere(self.source.id)
+        self._ledger.come_back(set(left) - shared.archived_elsewhere(self.source.id, left))
 
     def answered(self) -> None:
         """A request has come to its end, well or not."""

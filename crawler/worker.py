@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from scrapy.settings import Settings as ScrapySettings
 from tldextract import TLDExtract
 
 import crawler.settings
+from crawler.archive.names import token
 from crawler.keeper import Keeper, recover
 from crawler.ledger import Ledger
 from crawler.settings import for_run
@@ -99,7 +101,7 @@ def crawl(job: Job) -> None:
     sources = choose(load_sources(settings.sources_dir), job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
-        shared = _join(settings.redis_url) if settings.redis_url else None
+        shared = _join(settings.redis_url, settings.data_dir) if settings.redis_url else None
         keeper = Keeper(settings.data_dir, *([shared.archived] if shared else []))
         scrapy_settings = ScrapySettings()
         scrapy_settings.setmodule(crawler.settings)
@@ -127,10 +129,10 @@ def crawl(job: Job) -> None:
         keeper.close()
 
 
-def _join(redis_url: str) -> "SharedRun":
+def _join(redis_url: str, data_dir: Path) -> "SharedRun":
     from crawler.shared import join  # the client of Redis is only loaded where there is one
 
-    return join(redis_url)
+    return join(redis_url, token(data_dir))
 
 
 def stop_with_parent() -> None:
