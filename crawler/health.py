@@ -128,7 +128,8 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
     visits = [visit for visit in seen.visits if visit.outcome != "waiting"]
     recent = sum(seen.days.get((today - timedelta(day)).isoformat(), 0) for day in range(WINDOW_WEEKS * 7))
     expected = source.per_week if source.per_week is not None else _own_rate(seen, today)
-    covered_from, covered_until = seen.covered([page.url for page in source.lists])
+    tomorrow = (today + timedelta(1)).isoformat()
+    covered_from, covered_until = seen.covered([page.url for page in source.lists], tomorrow)
     state, reason, since, advice = _judge(source, visits, seen, today) or _rated(visits, seen, recent, expected)
     successes = [visit.finished for visit in visits if visit.outcome == "ok"]
     failures = [visit for visit in visits if visit.outcome != "ok"]
@@ -208,11 +209,11 @@ def _cut_off(seen: Observed, today: date) -> Judgement | None:
 def _stale(source: Source, visits: list[Visited], today: date) -> Judgement | None:
     """A source that nobody has read for long."""
     last = visits[-1].finished
-    if not source.enabled or (today - _beijing_day(last)).days <= max(
-        LEAST_STALE, STALE * source.politeness.interval / 24
-    ):
+    age = (today - _beijing_day(last)).days
+    if not source.enabled or -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
         return None
-    return "failing", f"not read since {_beijing_day(last)}", last, "Is `tongbao schedule` running?"
+    wrong = "" if age > 0 else ", a day to come: the machine's clock was wrong"
+    return "failing", f"not read since {_beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?"
 
 
 def _beijing_day(moment: str) -> date:

@@ -25,7 +25,8 @@ RECHECKS = 7
 """A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
 LONGEST_PAUSE = 10
 """The pause after a failure is an hour, doubled with each further one at most this often (six weeks)."""
-
+LONGEST_WAIT = DAY * 2 ** (RECHECKS - 1)
+"""Nothing is planned further ahead, unless the machine's clock was wrong: then it is due."""
 
 _LATER = "? + 3600 * (1 << min(failures, ?))"
 _KNOWN = (
@@ -41,6 +42,12 @@ def ledger_path(data_dir: Path) -> Path:
 def now() -> datetime:
     """The present moment, UTC."""
     return datetime.now(UTC)
+
+
+def _ahead() -> tuple[float, float]:
+    """Between these moments lies what is planned and not yet due."""
+    moment = now().timestamp()
+    return moment, moment + LONGEST_WAIT
 
 
 class Ledger:
@@ -114,13 +121,13 @@ class Ledger:
 
     def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
         """Pages never fetched, oldest entry first, entered after the row `after`, whose next try is due."""
-        where = "source_id = ? and state = 'pending' and rowid > ? and coalesce(next_check, 0) <= ?"
-        return list(self._pages(f"{where} order by rowid limit ?", source_id, after, now().timestamp(), limit))
+        where = "source_id = ? and state = 'pending' and rowid > ? and coalesce(next_check, 0) not between ? and ?"
+        return list(self._pages(f"{where} order by rowid limit ?", source_id, after, *_ahead(), limit))
 
     def due(self, source_id: str, limit: int) -> list[Known]:
         """Held pages whose next conditional request is due."""
-        where = "source_id = ? and state = 'held' and next_check <= ? order by next_check limit ?"
-        return list(self._pages(where, source_id, now().timestamp(), limit))
+        where = "source_id = ? and state = 'held' and next_check not between ? and ? order by next_check limit ?"
+        return list(self._pages(where, source_id, *_ahead(), limit))
 
     def _pages(self, where: str, *values: object) -> Iterator[Known]:
         with closing(self.connection.execute(f"select {_KNOWN} from pages where {where}", values)) as cursor:
@@ -270,7 +277,8 @@ class Ledger:
     def waiting(self, host: str) -> float:
         """Seconds for which a host still wants to be left alone."""
         row = self.connection.execute("select until from waits where host = ?", (host,)).fetchone()
-        return max(0.0, row[0] - now().timestamp()) if row else 0.0
+        pause = row[0] - now().timestamp() if row else 0.0
+        return pause if 0 < pause <= DAY else 0.0  # no host is left alone for longer
 
     # The archive
 

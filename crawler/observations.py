@@ -51,10 +51,13 @@ class Observed:
     cut_off: str | None = None
     """Since when visits have begun and never ended."""
 
-    def covered(self, lists: Sequence[str]) -> tuple[str | None, str | None]:
-        """Between which days every release that these lists show is known; (None, None): nothing is."""
+    def covered(self, lists: Sequence[str], latest: str) -> tuple[str | None, str | None]:
+        """Between which days every release that these lists show is known; (None, None): nothing is.
+
+        What is said to be known beyond the day `latest` was entered while the machine's clock was wrong.
+        """
         known = [self.lists[url] for url in lists if url in self.lists]
-        if len(known) < len(lists):
+        if len(known) < len(lists) or any(until > latest for _, until in known):
             return None, None
         return max((first for first, _ in known if first), default=None), min(until for _, until in known)
 

@@ -254,3 +254,14 @@ def test_cookies_set_by_a_redirect_to_itself_are_sent_back(desk: Desk, site: Sit
     site.routes[LIST] = guarded  # type: ignore[assignment]
 
     assert desk.crawl()["a"].new == 7
+
+
+@pytest.mark.parametrize("state", ["held", "pending"])
+def test_what_a_wrong_clock_put_off_for_years_is_due(desk: Desk, site: Site, state: str) -> None:
+    desk.crawl()
+    path = ledger_path(desk.settings.data_dir)
+    with closing(sqlite3.connect(path)) as ledger, ledger:
+        ledger.execute(f"update pages set next_check = next_check + 10 * 365 * 86400, state = '{state}'")
+        ledger.execute("insert into waits values (?, 4e9)", (urlsplit(site.base).netloc,))
+
+    assert desk.crawl()["a"].unchanged == len(ARTICLES)

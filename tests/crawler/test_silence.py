@@ -136,6 +136,14 @@ def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) 
     assert (late.state, late.reason) == ("failing", f"not read since {TODAY}")
 
 
+def test_what_was_read_on_a_day_to_come_says_nothing_of_today(desk: Desk, site: Site) -> None:
+    desk.crawl()
+
+    early = state(desk, TODAY - timedelta(2))
+    assert (early.state, early.covered_until) == ("failing", None)
+    assert "clock was wrong" in early.reason
+
+
 def test_a_crawl_that_was_cut_off_shows(desk: Desk, site: Site) -> None:
     desk.crawl()
     change(desk, "insert into visits (run, source_id, started) values ('r', 'a', '2100-01-01T00:00:00+00:00')")
