@@ -29,14 +29,14 @@ class Articles:
             return MovedError(f"the page leads to the site's home page: {response.url}")
         text = text_of(response)
         error = diagnose(response.status, headers_of(response), response.body, text, known.title)
-        visit.garbled_pages += error is None and is_garbled(text)
+        visit.bad.garbled += error is None and is_garbled(text)
         return error
 
     def keep(self, visit: Visit, known: Known, response: Response, parts: tuple[Part, ...] = ()) -> None:
         """Hands an article with its following pages to the keeper."""
         visit.went_well()
         visit.tally.fetched += 1
-        visit.short_pages += is_short(response)
+        visit.bad.short += is_short(response)
         listed = Listed(known.title, known.listed_date, known.family)
         main = capture(response, "article", known.url, visit.source.id, listed)
         page = Fetched(main, response.body, known, visit.tally, parts)

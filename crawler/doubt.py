@@ -8,13 +8,11 @@ neither archived nor taken for a new version of what the archive holds.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from crawler.bad_pages import BAD_PAGES
 from crawler.challenge import LITTLE_TEXT, shows, visible_chinese
 
 if TYPE_CHECKING:
     from crawler.keeper import Fetched
-
-BAD_PAGES = 3
-"""So many pages with one fault, and none without it, are the site's answer to every address."""
 
 
 class Doubt:

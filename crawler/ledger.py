@@ -4,18 +4,15 @@ It is the crawl's memory and its frontier: rows of list pages are entered before
 that was killed goes on where it was. What it says of archived pages can be told again from the archive (`recover`).
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Self
 
 from crawler.cms import Row
-from crawler.database import advice
-from crawler.errors import LedgerError
-from crawler.known import RETRIES, Known, Tally
+from crawler.database import Database
+from crawler.known import RETRIES, Known, Last, Tally
 from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
@@ -32,6 +29,14 @@ _LATER = "? + 3600 * (1 << min(failures, ?))"
 _KNOWN = (
     "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks, failures"
 )
+
+_LAST_VISITS = """
+with whole as (
+    select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
+)
+select source_id, max(started), sum(outcome is null and started > coalesce(began, ''))
+from visits left join whole using (source_id) where started <= :now group by 1
+"""
 
 
 def ledger_path(data_dir: Path) -> Path:
@@ -50,53 +55,11 @@ def _ahead() -> tuple[float, float]:
     return moment, moment + LONGEST_WAIT
 
 
-class Ledger:
-    """One connection; each thread and process opens its own.
-
-    Opening it, and leaving its `with`, raises `LedgerError` where the file is none, or cannot be used.
-    """
+class Ledger(Database):
+    """The ledger of a data directory."""
 
     def __init__(self, data_dir: Path) -> None:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        self._path = ledger_path(data_dir)
-        try:
-            self.connection = sqlite3.connect(self._path, timeout=60, isolation_level=None)
-            self.connection.execute("pragma journal_mode = wal")
-            self.connection.execute("pragma synchronous = normal")
-            self.connection.executescript(SCHEMA)
-        except sqlite3.DatabaseError as error:
-            told = self._told("cannot be opened", error)
-            if told is None:
-                raise
-            raise told from error
-
-    def _told(self, what: str, error: sqlite3.DatabaseError) -> LedgerError | None:
-        hint = advice(error, "and the next crawl makes it anew from the archive")
-        return LedgerError(f"{self._path}: the ledger {what}: {error}; {hint}") if hint else None
-
-    def close(self) -> None:
-        """Ends the connection."""
-        self.connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        self.close()
-        if isinstance(error, sqlite3.DatabaseError) and (told := self._told("cannot be used", error)):
-            raise told from error
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        self.connection.execute("begin immediate")
-        try:
-            yield
-        except BaseException:
-            if self.connection.in_transaction:  # a full disk has ended it
-                self.connection.execute("rollback")
-            raise
-        self.connection.execute("commit")
+        super().__init__(ledger_path(data_dir), SCHEMA)
 
     # Pages
 
@@ -261,6 +224,11 @@ class Ledger:
                 "error": error, "advice": advice, "id": visit,
             },
         )  # fmt: skip
+
+    def last_visits(self, moment: datetime) -> dict[str, Last]:
+        """Source id to its last visit up to `moment`: later ones were begun while the machine's clock was wrong."""
+        rows = self.connection.execute(_LAST_VISITS, {"now": moment.isoformat()})
+        return {source_id: Last(datetime.fromisoformat(started), cut_off) for source_id, started, cut_off in rows}
 
     # Hosts
 

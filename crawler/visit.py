@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.doubt import BAD_PAGES, Doubt
-from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError, WrongEncodingError
+from crawler.bad_pages import BadPages
+from crawler.doubt import Doubt
+from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
 from crawler.ledger import BEIJING, Ledger
 from crawler.lock import SourceLock
@@ -42,9 +43,7 @@ class Visit:
         self.tally = Tally()
         self.error: FetchError | None = None
         self.closed = False
-        self.short_pages = 0
-        self.garbled_pages = 0
-        self.missing_pages = 0
+        self.bad = BadPages()
         self.doubt = Doubt()
         self._ledger = ledger
         self._lock = lock
@@ -145,7 +144,7 @@ class Visit:
         """
         self.tally.failed += 1
         if isinstance(error, MovedError):
-            self.missing_pages += first_try
+            self.bad.missing += first_try
             return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:
@@ -154,17 +153,7 @@ class Visit:
 
     def verdict(self) -> FetchError | None:
         """What the visit as a whole says of the source."""
-        if self.error:
-            return self.error
-        read = self.tally.fetched + self.tally.unchanged
-        if (absent := self.missing_pages + self.tally.gone) >= BAD_PAGES and not read:
-            return MovedError(f"none of {absent} listed pages is there")
-        if self.garbled_pages >= BAD_PAGES and self.garbled_pages == self.tally.fetched:
-            return WrongEncodingError(f"none of {self.garbled_pages} pages is text in any encoding")
-        if self.short_pages >= BAD_PAGES and self.short_pages == self.tally.fetched:
-            error = LayoutChangedError if self.tally.listed else TooShortError
-            return error(f"none of {self.short_pages} pages read as an article")
-        return None
+        return self.error or self.bad.verdict(self.tally)
 
 
 def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
