@@ -4,10 +4,11 @@ It is the crawl's memory and its frontier: rows of list pages are entered before
 that was killed goes on where it was. What it says of archived pages can be told again from the archive (`recover`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import product
 from pathlib import Path
 
 from crawler.cms import Row
@@ -30,6 +31,7 @@ _KNOWN = (
     "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks, failures"
 )
 
+_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "visits")
 _LAST_VISITS = """
 with whole as (
     select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
@@ -68,7 +70,7 @@ class Ledger(Database):
         return next(self._pages("url = ?", url), None)
 
     def enter_rows(self, source_id: str, rows: Sequence[Row], family: str, column: str) -> list[bool]:
-        """Enters what a list page links to; for each row whether it was new.
+        """Enters what a list page links to; for each row whether it was new to this source.
 
         A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for.
         """
@@ -80,7 +82,12 @@ class Ledger(Database):
         values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
         reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
         self.connection.executemany(reopen, [(row.url,) for row in rows])
-        return [self.connection.execute(statement, value).rowcount > 0 for value in values]
+        share = "insert or ignore into shown select ?, url from pages where url = ? and source_id <> ?"
+        run = self.connection.execute
+        return [
+            run(statement, value).rowcount + run(share, (source_id, value[0], source_id)).rowcount > 0
+            for value in values
+        ]
 
     def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
         """Pages never fetched, oldest entry first, entered after the row `after`, whose next try is due."""
@@ -229,6 +236,20 @@ class Ledger(Database):
         """Source id to its last visit up to `moment`: later ones were begun while the machine's clock was wrong."""
         rows = self.connection.execute(_LAST_VISITS, {"now": moment.isoformat()})
         return {source_id: Last(datetime.fromisoformat(started), cut_off) for source_id, started, cut_off in rows}
+
+    def rename(self, source_id: str, lists: Sequence[str], known: Collection[str]) -> list[str]:
+        """A source takes over what is here of sources that read its lists and are no longer `known`; their ids."""
+        places = ", ".join("?" * len(lists))
+        found = self.connection.execute(f"select distinct source_id from lists where url in ({places})", lists)
+        former = [name for (name,) in found.fetchall() if name not in known]
+        for table, name in product(_OF_A_SOURCE, former):
+            self.connection.execute(
+                f"update or ignore {table} set source_id = ? where source_id = ?", (source_id, name)
+            )
+            self.connection.execute(f"delete from {table} where source_id = ?", (name,))
+        own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
+        self.connection.execute(f"delete from shown where exists ({own})")
+        return former
 
     # Hosts
 

@@ -74,10 +74,10 @@ _CUT_OFF = """
     ) group by 1
 """
 _DAY = "coalesce(listed_date, date(first_seen, '+8 hours'))"
-_DAYS = f"select source_id, {_DAY}, count(*) from pages where location is not null group by 1, 2"
-_UNREAD = f"select distinct source_id, {_DAY} from pages where location is null and state != 'gone'"
+_DAYS = f"select source_id, {_DAY}, count(*) from listings where location is not null group by 1, 2"
+_UNREAD = f"select distinct source_id, {_DAY} from listings where location is null and state != 'gone'"
 _STATES = """
-    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone') from pages group by 1
+    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone') from listings group by 1
 """
 _COVER = "select source_id, url, reach, covered_until from lists where covered_until is not null"
 
