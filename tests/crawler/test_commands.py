@@ -67,6 +67,18 @@ def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
     assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
 
 
+def test_health_of_a_data_directory_that_is_none_is_no_good_news(desk: Desk, environment: dict[str, str]) -> None:
+    desk.add("off", Site(), "http://127.0.0.1:9/", enabled=False)
+    assert run("sources", "health").exit_code == 0
+    desk.add("on", Site(), "http://127.0.0.1:9/")
+    told = run("sources", "health")
+
+    assert (told.exit_code, told.stdout.count("never_verified")) == (1, 1)
+    assert "nothing was ever crawled" in told.stderr
+    assert environment["TONGBAO_DATA_DIR"] in told.stderr
+    assert not desk.settings.data_dir.exists()
+
+
 def test_probe_prints_a_source_file_that_works(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
     site = Site(trs().routes)
     with serve(site):
