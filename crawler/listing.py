@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, leads_home, text_of
+from crawler.answers import capture, headers_of, leads_away, text_of
 from crawler.challenge import diagnose
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.decode import is_garbled
@@ -81,8 +81,8 @@ class Lists:
 
 
 def _page(response: Response, walk: Walk) -> ListPage:
-    if leads_home(walk.follow.url, response.url):
-        raise MovedError(f"the list leads to the site's home page: {response.url}")
+    if leads_away(walk.follow.url, response.url):
+        raise MovedError(f"the list leads to the site's home page or an error: {response.url}")
     text = text_of(response)
     if error := diagnose(response.status, headers_of(response), response.body, text):
         raise error

@@ -58,6 +58,7 @@ class Bulletins(Spider):
         self.since, self.pages, self.most_articles, self.tell = since, pages, articles, tell
         self.shared, self.lists, self.articles = shared, Lists(ledger, keeper), Articles(keeper)
         self.opened: set[str] = set()
+        self.visits: list[Visit] = []
 
     async def start(self) -> AsyncIterator[Any]:
         """Opens every source; those of a shared run as they come to this process."""
@@ -91,6 +92,7 @@ class Bulletins(Spider):
             self.finish(source)
             return
         visit = Visit(source, number, self.ledger, lock, self.most_articles, self.shared)
+        self.visits.append(visit)
         lists = [page.url for page in source.lists]
         for walk in self.ledger.walks(source.id):
             if walk.list_url in lists:
@@ -112,6 +114,12 @@ class Bulletins(Spider):
             self.keeper.keep(lambda ledger: end(ledger, visit))
             self.keeper.keep(lambda _: self.finish(visit.source))
         self.tell(visit)
+
+    def closed(self, reason: str) -> None:
+        """A crawl that is told to stop keeps what it has fetched."""
+        for visit in self.visits:
+            if not visit.closed:
+                self.articles.settle(visit)
 
     def finish(self, source: Source) -> None:
         """Tells the others of a shared run that this source is done."""
@@ -170,7 +178,7 @@ class Bulletins(Spider):
 
     def parse_page(self, response: Response, visit: Visit, known: Known) -> Iterator[Request]:
         """Keeps an article; one of several pages waits for the others."""
-        if response.status == 304:
+        if response.status == 304 and known.sha256:
             visit.tally.unchanged += 1
             visit.doubt.reassure()
             self.keeper.keep(lambda ledger: ledger.checked(known.url))

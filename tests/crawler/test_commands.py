@@ -166,10 +166,10 @@ def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str
 def test_schedule_stops_cleanly_in_the_middle_of_a_crawl(desk: Desk, environment: dict[str, str]) -> None:
     asked, go_on = Event(), Event()
 
-    def slow(_: Asked) -> Answer:
+    def slow(request: Asked) -> Answer:
         asked.set()
         go_on.wait(60)
-        return article_page(ARTICLES[0])
+        return article_page(trs().articles[request.path])
 
     site = Site({**trs().routes, **dict.fromkeys(trs().articles, slow)})
     with serve(site):

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
 
@@ -26,6 +26,10 @@ CAPTCHA = page(
 AWAY = page("", 302, Location="http://elsewhere.invalid/")
 HOME = page("", 302, Location="/")
 REFUSED = page("no", 403)
+FRONT = page("<html><body>" + "欢迎访问本局门户网站，办事指南、警务公开、警民互动。" * 30 + "</body></html>")
+TITLES = page(f"<html><body>{''.join(f'<p>{a.title}</p>' for a in ARTICLES)}{'警务公开' * 200}</body></html>")
+BACK = page("", 302, Location="/xxfb/index.html")
+LOST = page("", 302, Location="/err/404.html")
 
 
 @pytest.fixture
@@ -57,6 +61,12 @@ def change(desk: Desk, statement: str) -> None:
         (HOME, "moved", "none of 7 listed pages is there"),
         (MAINTENANCE, "changed", "no page of 3 shows the title"),
         (CAPTCHA, "changed", "no page of 3 shows the title"),
+        (FRONT, "changed", "no page of 3 shows the title"),
+        (TITLES, "changed", "unlike the others"),
+        (BACK, "moved", "none of 7 listed pages is there"),
+        (LOST, "moved", "none of 7 listed pages is there"),
+        (page("part", 206), "failing", "HTTP 206"),
+        (page("", 304), "failing", "HTTP 304"),
         (REFUSED, "blocked", "forbidden"),
     ],
 )
@@ -96,6 +106,52 @@ def test_a_notice_replaces_no_article_that_the_archive_has(desk: Desk, site: Sit
 
     assert state(desk).state == "changed"
     assert not [found for found in desk.pages() if "网站正在升级维护" in found.body.decode() or len(found.body) > 9000]
+
+
+def titled(title: str) -> Answer:
+    """An article with a title of its own, and a text that no other has."""
+    return page(f"<html><body><h1>{title}</h1><p>{title * 6}案件正在侦办，警方提醒提高防范意识。</p></body></html>")
+
+
+def in_entities(title: str) -> Answer:
+    return page(f"<html><body>{''.join(f'&#{ord(character)};' for character in title * 9)}</body></html>")
+
+
+@pytest.mark.parametrize(
+    ("row_title", "answer"),
+    [
+        ("【城关分局】抓获一名嫌疑人{}", lambda name: titled(f"抓获一名嫌疑人{name}")),
+        ("[城关图文]抓获{}", lambda name: titled(f"抓获嫌疑人{name}")),
+        ("抓获一名嫌疑人{}", lambda name: in_entities(f"抓获一名嫌疑人{name}")),
+    ],
+)
+def test_titles_that_a_list_prints_otherwise_than_the_page(
+    desk: Desk, site: Site, row_title: str, answer: Callable[[str], Answer]
+) -> None:
+    names = dict(zip(trs().articles, "赵钱孙李周吴郑", strict=True))
+    rows = (f'<li><a href="{path}">{row_title.format(name)}</a></li>' for path, name in names.items())
+    site.routes.update({LIST: list_page("".join(rows)), **{path: answer(name) for path, name in names.items()}})
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 7)
+
+
+def test_rows_that_lead_to_one_page_are_no_articles_and_no_fault_of_the_others(desk: Desk, site: Site) -> None:
+    paths = list(trs().articles)
+    site.routes.update(dict.fromkeys(paths[3:], FRONT))
+    assert (desk.crawl()["a"].new, state(desk).state) == (3, "fresh")
+
+
+@pytest.mark.parametrize("answer", [MAINTENANCE, FRONT])
+def test_a_notice_that_comes_up_in_the_middle_of_a_visit_replaces_no_article(
+    desk: Desk, site: Site, answer: Answer
+) -> None:
+    desk.crawl()
+    site.routes.update(dict.fromkeys(list(trs().articles)[3:], answer))
+    change(desk, "update pages set next_check = 0, etag = null, last_modified = null")
+
+    assert desk.crawl()["a"].changed == 0
+    assert len(desk.pages()) == len(ARTICLES)
 
 
 def test_a_single_page_without_its_title_is_kept(desk: Desk, site: Site) -> None:
