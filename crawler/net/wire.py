@@ -1,11 +1,9 @@
 """Keeps an answer as it came over the wire, before Scrapy unpacks its body: that is what the archive stores."""
 
-import zlib
-
 from scrapy import Request
 from scrapy.http import Response
 
-from crawler.archive.warc import GZIP_WINDOW
+from crawler.archive.packed import gunzip
 from crawler.errors import ServerFailedError
 
 _UNASKED = frozenset({"zstd", "x-gzip"})
@@ -23,21 +21,11 @@ class KeepWire:
         """
         request.meta["wire"] = (_pairs(response), response.body)
         packed = (response.headers.get("Content-Encoding") or b"").decode("latin-1").strip().lower()
-        if "hosts" in request.meta and packed in _UNASKED:
+        if "hosts" in request.meta and (packed in _UNASKED or "," in packed):
             raise ServerFailedError(f"the answer is packed as {packed}, which was not asked for: {response.url}")
-        if "hosts" in request.meta and packed == "gzip" and is_cut(response.body):
-            raise ServerFailedError(f"the answer ends in its middle: {response.url}")
+        if "hosts" in request.meta and packed == "gzip" and gunzip(response.body) is None:
+            raise ServerFailedError(f"the answer is damaged or ends in its middle: {response.url}")
         return response
-
-
-def is_cut(packed: bytes) -> bool:
-    """Whether gzip data end before they are complete, as where a cache kept half a page."""
-    unpacker = zlib.decompressobj(GZIP_WINDOW)
-    try:
-        unpacker.decompress(packed)
-    except zlib.error:
-        return False
-    return bool(packed) and not unpacker.eof
 
 
 def _pairs(response: Response) -> tuple[tuple[str, str], ...]:
