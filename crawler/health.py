@@ -116,11 +116,11 @@ def coverage_days(states: Sequence[SourceHealth], first: date, last: date) -> It
 def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blocked", "missing"]:
     if state.days.get(day):
         return "worked"
+    failed = state.state not in OK | UNTRIED and state.last_run is not None
     if day in state.unread_days:
-        return "missing" if state.state in OK else "blocked"
+        return "blocked" if failed else "missing"
     if state.covered_until and (state.covered_from or state.covered_until) <= day <= state.covered_until:
         return "quiet"
-    failed = state.state not in OK and state.last_run is not None
     return "blocked" if failed and day > (state.covered_until or "") and day <= str(state.last_run)[:10] else "missing"
 
 
@@ -210,8 +210,10 @@ def _stale(source: Source, visits: list[Visited], today: date) -> Judgement | No
     """A source that nobody has read for long."""
     last = visits[-1].finished
     age = (today - _beijing_day(last)).days
-    if not source.enabled or -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
+    if -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
         return None
+    if not source.enabled:
+        return "disabled", f"switched off in its source file, last read on {_beijing_day(last)}", last, ""
     wrong = "" if age > 0 else ", a day to come: the machine's clock was wrong"
     return "failing", f"not read since {_beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?"
 

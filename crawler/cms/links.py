@@ -33,6 +33,10 @@ _URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)/"),  # /20260721/
 )
 """/202607/t20260721_1.html, /art/2026/9/4/art_1.html; not /202607/1.html, a month alone."""
+_SESSION = re.compile(
+    r";jsessionid=[^?#]*|(?<=[?&])(?:jsessionid|phpsessid|aspsessionid\w*|session_?id)=[^&#]*&?", re.IGNORECASE
+)
+"""`/1.html;jsessionid=3F9C?id=1` -> `/1.html?id=1`, `?PHPSESSID=ab12&id=1` -> `?id=1`: another one at every visit."""
 _SPACE = re.compile(r"\s+")
 r"""`警方\n  通报` -> `警方 通报`"""
 _NEXT = frozenset(
@@ -77,7 +81,7 @@ def absolute(base: str, href: str) -> str | None:
         return None
     if not host or not url.startswith(("http://", "https://")):
         return None
-    return identity(url.split("#", 1)[0])
+    return identity(_SESSION.sub("", url.split("#", 1)[0]).rstrip("?&"))
 
 
 def article_rows(page: ListPage, is_article: Callable[[str], object]) -> list[Row]:

@@ -192,6 +192,16 @@ def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) 
     assert (late.state, late.reason) == ("failing", f"not read since {TODAY}")
 
 
+def test_a_source_that_was_switched_off_is_not_fresh_for_ever(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace("enabled: true", "enabled: false"), "utf-8")
+
+    assert state(desk).state == "fresh"  # whoever crawls it by its name may do so
+    late = state(desk, TODAY + timedelta(3))
+    assert (late.state, late.reason) == ("disabled", f"switched off in its source file, last read on {TODAY}")
+
+
 def test_what_was_read_on_a_day_to_come_says_nothing_of_today(desk: Desk, site: Site) -> None:
     desk.crawl()
 
