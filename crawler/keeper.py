@@ -184,5 +184,6 @@ def _take_over(data_dir: Path, ledger: Ledger, page: ArchivedPage) -> bool:
     if known and known.sha256 == sha256:
         return False
     kept = validators(page.headers, bool(page.parts))
-    ledger.hold(page.requested, page.source_id or "import", sha256, page.location, kept)
+    url = known.url if known else page.requested
+    ledger.hold(url, page.source_id or "import", sha256, page.location, kept)
     return True

@@ -14,6 +14,7 @@ from pathlib import Path
 from crawler.cms import Row
 from crawler.database import Database
 from crawler.known import RETRIES, Known, Last, Tally
+from crawler.twins import twins
 from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
@@ -66,13 +67,14 @@ class Ledger(Database):
     # Pages
 
     def known(self, url: str) -> Known | None:
-        """What the ledger holds of an address."""
-        return next(self._pages("url = ?", url), None)
+        """What the ledger holds of an address, or of the same with another scheme or `www.`"""
+        return next((page for address in (url, *twins(url)) for page in self._pages("url = ?", address)), None)
 
     def enter_rows(self, source_id: str, rows: Sequence[Row], family: str, column: str) -> list[bool]:
         """Enters what a list page links to; for each row whether it was new to this source.
 
-        A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for.
+        A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for. One
+        that is known by another scheme or `www.` is known, and now asked for by the address of its row.
         """
         moment = now().isoformat()
         statement = (
@@ -81,6 +83,9 @@ class Ledger(Database):
         )
         values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
         reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
+        moves = [(row.url, twin) for row in rows for twin in twins(row.url)]
+        for table in ("pages", "shown"):
+            self.connection.executemany(f"update or ignore {table} set url = ? where url = ?", moves)
         self.connection.executemany(reopen, [(row.url,) for row in rows])
         share = "insert or ignore into shown select ?, url from pages where url = ? and source_id <> ?"
         run = self.connection.execute
