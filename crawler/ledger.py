@@ -203,9 +203,9 @@ class Ledger(Database):
             (source_id, url, column, now().isoformat(), len(rows), newest, family),
         )
 
-    def cover(self, source_id: str, walk: Walk, without_gap: bool) -> None:
+    def cover(self, source_id: str, walk: Walk) -> None:
         """A walk is done: the list is known from its oldest row to today, or further back if it met known rows."""
-        reach = "min(coalesce(reach, :oldest), :oldest)" if without_gap else ":oldest"
+        reach = "min(coalesce(reach, :oldest), :oldest)" if walk.joins else ":oldest"
         self.connection.execute(
             f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
             " where source_id = :source and url = :url",

@@ -18,6 +18,8 @@ from crawler.records import Listed
 from crawler.visit import Visit
 from crawler.walk import Walk
 
+EARLIEST = "2000-01-01"
+"""An interface that has no date says 1970-01-01."""
 LEAST_ORDERED = 5
 """Dated rows of a page that tell how it is ordered."""
 
@@ -44,7 +46,7 @@ class Lists:
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             if not walk.seen:
                 self._ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
-            self._turn(visit, walk.read(rows, family.name), following, rows, new)
+            self._turn(visit, walk.read(rows, new, family.name), following, rows, new)
         if any(new):
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
@@ -54,19 +56,17 @@ class Lists:
         A first page that fails is the source's failure.
         """
         is_later = walk.number > 1 and walk.seen > 0
-        if is_later and isinstance(error, MovedError | EmptyListError):
-            self._end(visit, walk, without_gap=True)
-        elif is_later and walk.is_last_try:
-            self._end(visit, walk, without_gap=False)
+        if is_later and (walk.is_last_try or isinstance(error, MovedError | EmptyListError)):
+            self._end(visit, walk)
         elif is_later:
             self._ledger.set_walk(visit.source.id, walk.failed())
             visit.walk_failed(error.at(f"page {walk.number} of {walk.list_url}"))
         else:
             visit.list_failed(error)
 
-    def _end(self, visit: Visit, walk: Walk, *, without_gap: bool) -> None:
+    def _end(self, visit: Visit, walk: Walk) -> None:
         self._ledger.end_walk(visit.source.id, walk)
-        self._ledger.cover(visit.source.id, walk, without_gap=without_gap)
+        self._ledger.cover(visit.source.id, walk)
 
     def _turn(
         self, visit: Visit, walk: Walk, following: Follow | None, rows: Sequence[Row], new: Sequence[bool]
@@ -77,7 +77,7 @@ class Lists:
             self._ledger.set_walk(visit.source.id, onward)
             visit.add(onward)
         else:
-            self._end(visit, walk, without_gap=following is None or not all(new))
+            self._end(visit, walk)
 
 
 def _page(response: Response, walk: Walk) -> ListPage:
@@ -92,7 +92,7 @@ def _page(response: Response, walk: Walk) -> ListPage:
 
 
 def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | None]:
-    """Family, rows and next page; a row of a future day has no date.
+    """Family, rows and next page; a row of a future day, or of one before there were such lists, has no date.
 
     Raises:
         LayoutChangedError: an interface answers in a shape that its family does not know, or the list is upside down.
@@ -106,7 +106,11 @@ def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | Non
     if following and walk.number == 1 and _oldest_first(rows):
         raise LayoutChangedError(f"the list is ordered oldest first; name its last page as the list: {page.url}")
     tomorrow = (now().astimezone(BEIJING).date() + timedelta(1)).isoformat()
-    return family, [replace(row, date=None) if (row.date or "") > tomorrow else row for row in rows], following
+    return (
+        family,
+        [row if EARLIEST <= (row.date or "") <= tomorrow else replace(row, date=None) for row in rows],
+        following,
+    )
 
 
 def _oldest_first(rows: Sequence[Row]) -> bool:

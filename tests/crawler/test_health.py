@@ -101,7 +101,7 @@ def test_days_tell_silence_from_blindness(tmp_path: Path) -> None:
     with Ledger(tmp_path) as ledger:
         release_on(ledger, oldest, 1)
         ledger.observe_list("a", walk.list_url, "x", [], "trs")
-        ledger.cover("a", walk, without_gap=True)
+        ledger.cover("a", walk)
         visited(ledger)
 
     days = {day.day: day for day in coverage_days([state(tmp_path)], TODAY - timedelta(7), TODAY + timedelta(1))}

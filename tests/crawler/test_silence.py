@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -317,6 +318,28 @@ def test_a_row_of_a_day_to_come_is_dated_by_its_first_sight(desk: Desk, site: Si
     desk.crawl()
 
     assert list(state(desk).days) == [TODAY.isoformat()]
+
+
+@pytest.mark.parametrize(("day", "place"), [("2019-05-06", 0), ("1970-01-01", 3)])
+def test_a_row_of_long_ago_makes_no_day_since_then_quiet(desk: Desk, site: Site, day: str, place: int) -> None:
+    rows = [row(path, article) for path, article in trs().articles.items()]
+    path = "/xxfb/201905/t20190506_1.html"
+    rows.insert(2 * place, row(path, replace(ARTICLES[0], title="关于举报电话的公告"), day))
+    site.routes.update({LIST: list_page("".join(rows)), path: titled("关于举报电话的公告")})
+    desk.crawl()
+
+    assert state(desk).pages == len(ARTICLES) + 1
+    assert state(desk).covered_from == ARTICLES[-2].date
+
+
+def test_a_pinned_row_joins_no_walk_to_an_earlier_one(desk: Desk, site: Site) -> None:
+    pinned, *rows = [row(path, article) for path, article in reversed(list(trs().articles.items()))]
+    site.routes[LIST] = list_page(pinned + rows[1] + rows[0])
+    desk.crawl()
+    site.routes[LIST] = list_page(pinned + rows[5] + rows[4] + rows[3])
+    desk.crawl()
+
+    assert state(desk).covered_from == ARTICLES[1].date
 
 
 def test_a_night_that_never_opens_is_refused() -> None:
