@@ -75,6 +75,9 @@ QUIRKS = {
         "jpage", f"<recordset><record><![CDATA[{link('/art/2026/9/4/art_1_2.html')}]]></record></recordset>", None
     ),
     "generic: a link reading 下一页": Quirk("generic", '<a href="?p=2">下一页</a>', BASE + "index.html?p=2"),
+    "generic: a link and a base": Quirk(
+        "generic", '<base href="https://ga.example.cn/gaj/"><a href="2.html">下一页</a>', "https://ga.example.cn/gaj/2.html"
+    ),
     "generic: a link to another host": Quirk("generic", '<a href="https://b.cn/2">下一页</a>', None),
 }  # fmt: skip
 
@@ -130,6 +133,20 @@ ROWS = {
         "/n1/c1/content.html",
         TITLE,
         "2026-09-01",
+    ),
+    "a base": (
+        "trs",
+        f'<base href="/gaj/">{link("t20260721_1.html")}',
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
+    "a path as on Windows": (
+        "trs",
+        link("..\\gaj\\t20260721_1.html"),
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
     ),
     "a session in the path": (
         "trs",
