@@ -8,6 +8,9 @@ from crawler.known import Tally
 BAD_PAGES = 3
 """So many pages with one fault, and none without it, are the site's answer to every address."""
 
+MOST_MISSING = 50
+"""Missing pages, and none that is there, after which a site is not asked for more of them."""
+
 
 @dataclass(slots=True)
 class BadPages:
@@ -19,6 +22,10 @@ class BadPages:
     """That no encoding explains."""
     missing: int = 0
     """Not there when they were first asked for."""
+
+    def is_all_missing(self, tally: Tally) -> bool:
+        """Whether it is no use to ask for further pages."""
+        return self.missing >= MOST_MISSING and not tally.fetched + tally.unchanged
 
     def verdict(self, tally: Tally) -> FetchError | None:
         """What they say of the source, beside what the visit brought."""

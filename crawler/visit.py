@@ -140,11 +140,12 @@ class Visit:
     def page_failed(self, error: FetchError, *, first_try: bool = False) -> None:
         """An article could not be read; a block or several failures in a row end the visit.
 
-        A page that is not there is no failure of the site: lists link to many.
+        A page that is not there is no failure of the site: lists link to many. So many, and no other, end it too.
         """
         self.tally.failed += 1
         if isinstance(error, MovedError):
             self.bad.missing += first_try
+            self._stopped = self._stopped or self.bad.is_all_missing(self.tally)
             return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:

@@ -91,6 +91,15 @@ def test_it_stays_so_while_every_article_waits_for_its_next_try(desk: Desk, site
     assert state(desk).state in ("moved", "blocked")
 
 
+def test_a_site_is_not_asked_for_thousands_of_pages_that_are_not_there(desk: Desk, site: Site) -> None:
+    paths = [f"/xxfb/202601/t20260101_{number}.html" for number in range(1000, 1200)]
+    site.routes[LIST] = list_page("".join(row(path, ARTICLES[0]) for path in paths))
+    desk.crawl()
+
+    assert state(desk).state == "moved"
+    assert len(site.asked) < 60
+
+
 def test_rows_that_lead_nowhere_are_no_failure_of_a_site_that_is_read(desk: Desk, site: Site) -> None:
     site.routes.update(dict.fromkeys(list(trs().articles)[:4], page("gone", 404)))
 
