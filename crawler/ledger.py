@@ -14,6 +14,7 @@ from pathlib import Path
 from crawler.cms import Row
 from crawler.database import Database
 from crawler.known import RETRIES, Known, Last, Tally
+from crawler.records import ArchivedPage
 from crawler.twins import twins
 from crawler.walk import Walk
 
@@ -107,6 +108,15 @@ class Ledger(Database):
     def _pages(self, where: str, *values: object) -> Iterator[Known]:
         with closing(self.connection.execute(f"select {_KNOWN} from pages where {where}", values)) as cursor:
             yield from (Known(*row) for row in cursor)
+
+    def recall(self, page: ArchivedPage, source_id: str) -> None:
+        """Enters what the archive says of a page that is not known, as its list row once said it."""
+        listed = page.listed
+        self.connection.execute(
+            "insert or ignore into pages (url, source_id, state, title, listed_date, family, first_seen)"
+            " values (?, ?, 'pending', ?, ?, ?, ?)",
+            (page.requested, source_id, listed.title, listed.date, listed.family, page.fetched.isoformat()),
+        )
 
     def hold(self, url: str, source_id: str, sha256: str, location: str, validators: tuple[str, str]) -> None:
         """A version of a page is in the archive."""

@@ -194,6 +194,16 @@ def test_days_of_listed_releases_that_nobody_has_read_are_not_quiet(desk: Desk, 
     assert [one.state for one in coverage_days([found], day - timedelta(1), day)] == ["quiet", "missing"]
 
 
+def test_a_ledger_that_is_made_anew_knows_the_days_of_releases(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    days = state(desk).days
+    for path in desk.settings.data_dir.glob("ledger.sqlite*"):
+        path.unlink()
+    desk.crawl()
+
+    assert (state(desk).days, state(desk).pages) == (days, len(ARTICLES))
+
+
 def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) -> None:
     desk.crawl()
 
