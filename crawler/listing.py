@@ -62,7 +62,7 @@ class Lists:
             self._ledger.set_walk(visit.source.id, walk.failed())
             visit.walk_failed(error.at(f"page {walk.number} of {walk.list_url}"))
         else:
-            visit.list_failed(error)
+            visit.list_failed(error.at(walk.list_url) if len(visit.source.lists) > 1 else error)
 
     def _end(self, visit: Visit, walk: Walk) -> None:
         self._ledger.end_walk(visit.source.id, walk)

@@ -1,15 +1,13 @@
 """What an operator does to source files: no release is lost, and none is missing from a source that lists it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
-from crawler.health import SourceHealth, health
 from crawler.ledger import Ledger
-from crawler.source import load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, trs
-from tests.crawler.test_silence import LIST, SECOND, TODAY
+from tests.crawler.test_silence import LIST, SECOND, states
 from tests.crawler.web import Site, page, serve
 
 
@@ -19,11 +17,6 @@ def site(desk: Desk) -> Iterator[Site]:
     with serve(site):
         desk.add("a", site, LIST, family="trs")
         yield site
-
-
-def states(desk: Desk) -> Mapping[str, SourceHealth]:
-    found = health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), TODAY)
-    return {state.source_id: state for state in found}
 
 
 def rename(desk: Desk, old: str, new: str) -> None:

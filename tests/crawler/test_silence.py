@@ -45,8 +45,13 @@ def answer_all(site: Site, answer: Answer) -> None:
     site.routes.update(dict.fromkeys(trs().articles, answer))
 
 
+def states(desk: Desk, today: date = TODAY) -> dict[str, SourceHealth]:
+    found = health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), today)
+    return {state.source_id: state for state in found}
+
+
 def state(desk: Desk, today: date = TODAY) -> SourceHealth:
-    return health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), today)[0]
+    return states(desk, today)["a"]
 
 
 def change(desk: Desk, statement: str) -> None:
@@ -202,6 +207,14 @@ def test_a_ledger_that_is_made_anew_knows_the_days_of_releases(desk: Desk, site:
     desk.crawl()
 
     assert (state(desk).days, state(desk).pages) == (days, len(ARTICLES))
+
+
+def test_of_several_lists_the_one_that_fails_is_named(desk: Desk, site: Site) -> None:
+    lists = [{"url": site.base + path, "column": "要闻"} for path in (LIST, "/gone.html")]
+    desk.add("b", site, LIST, family="trs", lists=lists)
+    desk.crawl("b")
+
+    assert states(desk)["b"].reason == f"{site.base}/gone.html: the page is gone (HTTP 404)"
 
 
 def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) -> None:

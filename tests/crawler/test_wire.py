@@ -6,11 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.health import health
-from crawler.source import load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import trs
-from tests.crawler.test_silence import LIST, TODAY
+from tests.crawler.test_silence import LIST, state
 from tests.crawler.web import Answer, Site, serve
 
 
@@ -29,8 +27,7 @@ def packed(answer: object, encoding: str = "gzip", cut: int | None = None) -> An
 
 def outcome(desk: Desk) -> tuple[int, int, str]:
     summary = desk.crawl()["a"]
-    (found,) = health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), TODAY)
-    return summary.new, summary.failed, found.state
+    return summary.new, summary.failed, state(desk).state
 
 
 @pytest.mark.parametrize("end", [b"", b"\0\0", gzip.compress(b" "), b"no gzip"])
