@@ -228,7 +228,11 @@ def _rated(visits: list[Visited], seen: Observed, recent: int, expected: float |
         newest = max(seen.days, default=None)
         reason = f"{recent} releases in {WINDOW_WEEKS} weeks, where about {expected * WINDOW_WEEKS:.0f} are usual"
         return "quiet", reason, newest, "Open the list page: has the column moved, or is the agency silent?"
-    return "fresh", f"read without fault; {seen.pages} releases in the archive", _since(visits), ""
+    read = f"read without fault; {seen.pages} releases in the archive"
+    if not seen.foreign:
+        return "fresh", read, _since(visits), ""
+    left = f"{read}; {seen.foreign} rows lead to other hosts and are left out"
+    return "fresh", left, _since(visits), "If these hosts are the agency's, name them under `hosts` in its source file."
 
 
 def _unvisited(source: Source) -> Judgement:

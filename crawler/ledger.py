@@ -28,6 +28,10 @@ LONGEST_PAUSE = 10
 LONGEST_WAIT = DAY * 2 ** (RECHECKS - 1)
 """Nothing is planned further ahead, unless the machine's clock was wrong: then it is due."""
 
+_ENTER = (
+    "insert or ignore into pages (url, source_id, state, title, listed_date, family, column_name, first_seen)"
+    " values (?, ?, '{}', ?, ?, ?, ?, ?)"
+)
 _LATER = "? + 3600 * (1 << min(failures, ?))"
 _KNOWN = (
     "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks, failures"
@@ -77,23 +81,25 @@ class Ledger(Database):
         A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for. One
         that is known by another scheme or `www.` is known, and now asked for by the address of its row.
         """
-        moment = now().isoformat()
-        statement = (
-            "insert or ignore into pages (url, source_id, state, title, listed_date, family, column_name, first_seen)"
-            " values (?, ?, 'pending', ?, ?, ?, ?, ?)"
-        )
-        values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
-        reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
+        values = [(row.url, source_id, row.title, row.date, family, column, now().isoformat()) for row in rows]
         moves = [(row.url, twin) for row in rows for twin in twins(row.url)]
         for table in ("pages", "shown"):
             self.connection.executemany(f"update or ignore {table} set url = ? where url = ?", moves)
-        self.connection.executemany(reopen, [(row.url,) for row in rows])
+        reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
+        known = [(row.url,) for row in rows]
+        self.connection.executemany(reopen, known)
+        self.connection.executemany("delete from pages where url = ? and state = 'foreign'", known)
         share = "insert or ignore into shown select ?, url from pages where url = ? and source_id <> ?"
         run = self.connection.execute
         return [
-            run(statement, value).rowcount + run(share, (source_id, value[0], source_id)).rowcount > 0
+            run(_ENTER.format("pending"), value).rowcount + run(share, (source_id, value[0], source_id)).rowcount > 0
             for value in values
         ]
+
+    def pass_over(self, source_id: str, rows: Sequence[Row]) -> None:
+        """Enters rows that lead to hosts which the source does not name: they are not fetched."""
+        values = [(row.url, source_id, row.title, row.date, None, None, now().isoformat()) for row in rows]
+        self.connection.executemany(_ENTER.format("foreign"), values)
 
     def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
         """Pages never fetched, oldest entry first, entered after the row `after`, whose next try is due."""

@@ -1,7 +1,8 @@
 create table if not exists pages (
     url text primary key,           -- the address that the list row links to
     source_id text not null,
-    state text not null,            -- pending, held, gone, failed, elsewhere (in another process's archive)
+    state text not null,            -- pending, held, gone, failed, elsewhere (in another process's archive),
+                                    -- foreign (on a host that the source does not name)
     title text, listed_date text, family text, column_name text,
     first_seen text not null,
     last_fetched text,

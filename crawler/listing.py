@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
@@ -15,6 +14,7 @@ from crawler.errors import EmptyListError, FetchError, LayoutChangedError, Moved
 from crawler.keeper import Keeper
 from crawler.ledger import BEIJING, Ledger, now
 from crawler.records import Listed
+from crawler.source import host_of
 from crawler.visit import Visit
 from crawler.walk import Walk
 
@@ -39,11 +39,13 @@ class Lists:
         page = _page(response, walk)
         family, rows, following = _parsed(page, walk)
         _check(page, family, rows, following, walk)
-        wanted = walk.wanted(_on_hosts(rows, visit.source.article_hosts))
+        own, foreign = _by_host(rows, visit.source.article_hosts)
+        wanted = walk.wanted(own)
         visit.went_well()
         visit.tally.listed += len(rows)
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
+            self._ledger.pass_over(visit.source.id, walk.wanted(foreign))
             if not walk.seen:
                 self._ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
             self._turn(visit, walk.read(rows, new, family.name), following, rows, new)
@@ -118,17 +120,17 @@ def _oldest_first(rows: Sequence[Row]) -> bool:
     return len(dates) >= LEAST_ORDERED and dates == sorted(dates) and dates[0] < dates[-1]
 
 
-def _on_hosts(rows: Sequence[Row], hosts: Collection[str]) -> list[Row]:
-    """The rows that lead to the source's own hosts.
+def _by_host(rows: Sequence[Row], hosts: Collection[str]) -> tuple[list[Row], list[Row]]:
+    """The rows that lead to the source's own hosts, and those that do not.
 
     Raises:
         MovedError: none does.
     """
-    found = [row for row in rows if urlsplit(row.url).hostname in hosts]
-    if rows and not found:
-        host = urlsplit(rows[0].url).hostname
+    own = [row for row in rows if host_of(row.url) in hosts]
+    if rows and not own:
+        host = host_of(rows[0].url)
         raise MovedError(f"all {len(rows)} rows lead to {host}, a host that the source does not name under `hosts`")
-    return found
+    return own, [row for row in rows if host_of(row.url) not in hosts]
 
 
 def _check(page: ListPage, family: Family, rows: Sequence[Row], following: Follow | None, walk: Walk) -> None:

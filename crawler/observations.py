@@ -44,6 +44,8 @@ class Observed:
     """Articles in the archive, those that have since vanished from the site among them."""
     pending: int = 0
     gone: int = 0
+    foreign: int = 0
+    """Releases on hosts that the source does not name."""
     unread: set[str] = field(default_factory=set)
     """Days of which a list shows releases that are not in the archive."""
     lists: dict[str, tuple[str | None, str]] = field(default_factory=dict)
@@ -77,7 +79,8 @@ _DAY = "coalesce(listed_date, date(first_seen, '+8 hours'))"
 _DAYS = f"select source_id, {_DAY}, count(*) from listings where location is not null group by 1, 2"
 _UNREAD = f"select distinct source_id, {_DAY} from listings where location is null and state != 'gone'"
 _STATES = """
-    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone') from listings group by 1
+    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone'), sum(state = 'foreign')
+    from listings group by 1
 """
 _COVER = "select source_id, url, reach, covered_until from lists where covered_until is not null"
 
@@ -94,9 +97,9 @@ def observe(ledger: Ledger) -> dict[str, Observed]:
         found[source_id].days[day] = count
     for source_id, day in run(_UNREAD):
         found[source_id].unread.add(day)
-    for source_id, pages, pending, gone in run(_STATES):
+    for source_id, *counts in run(_STATES):
         seen = found[source_id]
-        seen.pages, seen.pending, seen.gone = pages, pending, gone
+        seen.pages, seen.pending, seen.gone, seen.foreign = counts
     for source_id, url, reach, until in run(_COVER):
         found[source_id].lists[url] = reach, until
     return dict(found)

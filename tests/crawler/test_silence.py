@@ -261,6 +261,22 @@ def test_rows_that_all_lead_to_a_host_without_a_name(desk: Desk, site: Site) -> 
     assert "all 7 rows lead to other.invalid" in state(desk).reason
 
 
+def test_a_row_that_leads_to_a_host_without_a_name_makes_no_quiet_day(desk: Desk, site: Site) -> None:
+    paths = dict(trs().articles)
+    missed = ARTICLES[1]
+    bases = {path: site.base.replace("127.0.0.1", "localhost") if a == missed else "" for path, a in paths.items()}
+    site.routes[LIST] = list_page("".join(row(bases[path] + path, a) for path, a in paths.items()))
+    desk.crawl()
+
+    found = state(desk)
+    assert (found.state, found.pages, found.pending, found.unread_days) == ("fresh", 6, 0, (missed.date,))
+    assert "1 rows lead to other hosts" in found.reason
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace("  id: a\n", "  id: a\n  hosts: [LOCALHOST]\n"), "utf-8")
+    assert desk.crawl()["a"].new == 1
+    assert (state(desk).reason, state(desk).unread_days) == ("read without fault; 7 releases in the archive", ())
+
+
 def test_a_list_that_leads_to_the_home_page(desk: Desk, site: Site) -> None:
     site.routes.update({LIST: HOME, "/": site.routes[LIST]})
     desk.crawl()
