@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from commands.files import NewFile
-from crawler.ledger import BEIJING
+from crawler.clock import BEIJING
 
 NATIONAL = ("000000", "全国")
 """The whole country, a ministry's, as code and name."""

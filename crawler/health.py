@@ -9,7 +9,8 @@ from statistics import median
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.ledger import BEIJING, Ledger, ledger_path
+from crawler.clock import BEIJING
+from crawler.ledger import Ledger, ledger_path
 from crawler.observations import Observed, Visited, observe
 from crawler.source import Source
 

@@ -8,11 +8,12 @@ from scrapy.http import Response
 
 from crawler.answers import capture, headers_of, leads_away, text_of
 from crawler.challenge import diagnose
+from crawler.clock import BEIJING, now
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
 from crawler.keeper import Keeper
-from crawler.ledger import BEIJING, Ledger, now
+from crawler.ledger import Ledger
 from crawler.records import Listed
 from crawler.source import host_of
 from crawler.visit import Visit

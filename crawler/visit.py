@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.bad_pages import BadPages
+from crawler.clock import BEIJING
 from crawler.doubt import Doubt
 from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
-from crawler.ledger import BEIJING, Ledger
+from crawler.ledger import Ledger
 from crawler.lock import SourceLock
 from crawler.source import Source
 from crawler.walk import Walk

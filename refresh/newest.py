@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crawler.archive import pages_since
 from crawler.archive.reader import FILES, folder_of
-from crawler.ledger import now
+from crawler.clock import now
 from crawler.records import ArchivedPage
 
 log = logging.getLogger(__name__)

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from threading import Event
 from zlib import crc32
 
+from crawler.clock import now
 from crawler.known import Last
-from crawler.ledger import Ledger, now
+from crawler.ledger import Ledger
 from crawler.source import Source, load_sources
 from crawler.visit import is_night_off
 from errors import TongbaoError

@@ -12,12 +12,13 @@ from twisted.python.failure import Failure
 from crawler.answers import failed_request, following_parts, headers_of, text_of
 from crawler.articles import Articles
 from crawler.challenge import diagnose
+from crawler.clock import now
 from crawler.cms import Follow
 from crawler.errors import FetchError
 from crawler.gathering import Gathering
 from crawler.keeper import Keeper
 from crawler.known import Known, Tally
-from crawler.ledger import Ledger, now
+from crawler.ledger import Ledger
 from crawler.listing import Lists
 from crawler.lock import SourceLock
 from crawler.source import Source

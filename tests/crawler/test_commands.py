@@ -175,7 +175,7 @@ def test_schedule_stops_cleanly_in_the_middle_of_a_crawl(desk: Desk, environment
     with serve(site):
         desk.add("a", site, LIST)
         command = [sys.executable, "-c", "from cli import main; main()", "schedule"]
-        env = {**os.environ, **environment}
+        env = {**os.environ, **environment, "TONGBAO_DELAY": "0.5"}
         process = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, start_new_session=True)
         assert asked.wait(60)
         process.send_signal(signal.SIGTERM)

@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from crawler.clock import BEIJING
 from crawler.cms import Follow, Row
 from crawler.health import SourceHealth, coverage_days, health
 from crawler.known import Tally
-from crawler.ledger import BEIJING, Ledger
+from crawler.ledger import Ledger
 from crawler.source import Source
 from crawler.walk import Limits, Walk
 

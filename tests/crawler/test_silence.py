@@ -10,8 +10,9 @@ from datetime import date, datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
+from crawler.clock import BEIJING
 from crawler.health import SourceHealth, coverage_days, health
-from crawler.ledger import BEIJING, ledger_path
+from crawler.ledger import ledger_path
 from crawler.source import Night, load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, list_page, row, trs
