@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from crawler.articles import Articles
 from crawler.challenge import diagnose
 from crawler.clock import now
 from crawler.cms import Follow
-from crawler.errors import FetchError
+from crawler.errors import ArchiveError, FetchError
 from crawler.gathering import Gathering
 from crawler.keeper import Keeper
 from crawler.known import Known, Tally
@@ -118,9 +119,10 @@ class Bulletins(Spider):
 
     def closed(self, reason: str) -> None:
         """A crawl that is told to stop keeps what it has fetched."""
-        for visit in self.visits:
-            if not visit.closed:
-                self.articles.settle(visit)
+        with suppress(ArchiveError):  # the crawl ends because of it, and has said so
+            for visit in self.visits:
+                if not visit.closed:
+                    self.articles.settle(visit)
 
     def finish(self, source: Source) -> None:
         """Tells the others of a shared run that this source is done."""
