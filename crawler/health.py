@@ -179,7 +179,7 @@ def _judge(source: Source, visits: list[Visited], seen: Observed, today: date) -
     if telling.outcome != "ok":
         state: State = telling.outcome  # type: ignore[assignment] # the failure classes' states are health states
         return state, telling.reason, _since(visits[: visits.index(telling) + 1]), telling.advice
-    return _stale(source, visits, today)
+    return _stale(source, seen.last_read, today)
 
 
 def _telling(visits: list[Visited]) -> Visited:
@@ -207,9 +207,8 @@ def _cut_off(seen: Observed, today: date) -> Judgement | None:
     return "failing", "the crawl was cut off and has not ended since", seen.cut_off, advice
 
 
-def _stale(source: Source, visits: list[Visited], today: date) -> Judgement | None:
-    """A source that nobody has read for long."""
-    last = visits[-1].finished
+def _stale(source: Source, last: str, today: date) -> Judgement | None:
+    """A source that nobody has read for long; `last`: when somebody did."""
     age = (today - _beijing_day(last)).days
     if -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
         return None

@@ -6,6 +6,9 @@ from datetime import datetime
 RETRIES = 5
 """A page that cannot be fetched is tried in this many runs, and once more now and then while a list shows it."""
 
+ELSEWHERE = "elsewhere"
+"""In place of the error of a visit that waited: another process of a shared run has read the source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crawler.known import ELSEWHERE
 from crawler.ledger import Ledger
 
 
@@ -52,6 +53,11 @@ class Observed:
     """Address of a list -> between which days each of its rows is known."""
     cut_off: str | None = None
     """Since when visits have begun and never ended."""
+
+    @property
+    def last_read(self) -> str:
+        """When somebody read the source last, here or elsewhere; there is a visit."""
+        return next(v.finished for v in reversed(self.visits) if v.outcome != "waiting" or v.error == ELSEWHERE)
 
     def covered(self, lists: Sequence[str], latest: str) -> tuple[str | None, str | None]:
         """Between which days every release that these lists show is known; (None, None): nothing is.

@@ -18,7 +18,7 @@ from crawler.cms import Follow
 from crawler.errors import ArchiveError, FetchError
 from crawler.gathering import Gathering
 from crawler.keeper import Keeper
-from crawler.known import Known, Tally
+from crawler.known import ELSEWHERE, Known, Tally
 from crawler.ledger import Ledger
 from crawler.listing import Lists
 from crawler.lock import SourceLock
@@ -82,7 +82,8 @@ class Bulletins(Spider):
     def pass_by(self, source_id: str) -> None:
         """Enters that there was nothing to do here, so that the schedule waits as after a visit."""
         number = self.ledger.begin_visit(self.run, source_id)
-        self.ledger.end_visit(number, "waiting", "another process of this shared run has read it", None, "", Tally())
+        reason = "another process of this shared run has read it"
+        self.ledger.end_visit(number, "waiting", reason, ELSEWHERE, "", Tally())
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""

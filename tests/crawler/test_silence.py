@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from crawler.clock import BEIJING
 from crawler.health import SourceHealth, coverage_days, health
-from crawler.ledger import ledger_path
+from crawler.known import ELSEWHERE, Tally
+from crawler.ledger import Ledger, ledger_path
 from crawler.source import Night, load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, list_page, row, trs
@@ -224,6 +225,16 @@ def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) 
     assert state(desk, TODAY + timedelta(2)).state == "fresh"
     late = state(desk, TODAY + timedelta(3))
     assert (late.state, late.reason) == ("failing", f"not read since {TODAY}")
+
+
+def test_a_source_that_another_machine_reads_is_not_stale(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    change(desk, f"update visits set finished = '{TODAY - timedelta(9)}T00:00:00+00:00'")
+    assert state(desk).state == "failing"
+    for error in (None, ELSEWHERE):
+        with Ledger(desk.settings.data_dir) as ledger:
+            ledger.end_visit(ledger.begin_visit("r", "a"), "waiting", "", error, "", Tally())
+        assert state(desk).state == ("fresh" if error else "failing")
 
 
 def test_a_source_that_was_switched_off_is_not_fresh_for_ever(desk: Desk, site: Site) -> None:
