@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from commands.files import NewFile
-from crawler.ledger import BEIJING
+from crawler.clock import BEIJING
 
 NATIONAL = ("000000", "全国")
 """The whole country, a ministry's, as code and name."""
@@ -91,11 +91,15 @@ def list_(as_json: bool) -> None:
 @command.command()
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def health(as_json: bool) -> None:
-    """Print how each source is, since when, why, and what to do. Exit 1 if an enabled source cannot be read.
+    """Print how each source is, since when, why, and what to do.
+
+    Exit 1 if an enabled source cannot be read, or if nothing was ever crawled
+    into the data directory: it may be another one than the crawl's.
 
     Example: tongbao sources health --json
     """
     from crawler.health import OK, UNTRIED, health
+    from crawler.ledger import ledger_path
     from crawler.source import load_sources
     from settings import settings
 
@@ -106,6 +110,9 @@ def health(as_json: bool) -> None:
         else:
             since = f" since {state.since[:10]}" if state.since else ""
             click.echo(f"{state.source_id}\t{state.state}{since}\t{state.reason}\t{state.advice}")
+    if any(state.enabled for state in states) and not ledger_path(settings().data_dir).exists():
+        place = settings().data_dir.absolute()
+        raise click.ClickException(f"{place}: nothing was ever crawled into this data directory (TONGBAO_DATA_DIR)")
     if any(state.enabled and state.state not in OK | UNTRIED for state in states):
         raise SystemExit(1)
 

@@ -17,8 +17,8 @@ from crawler.failures import failure_of
 from crawler.parts import parts_of
 from crawler.records import Listed
 
-_HOME = re.compile(r"/?|/(?:index|default|home)\.[a-z]{3,5}", re.IGNORECASE)
-"""`/`, `/index.html`, `/default.aspx`; not `/xwzx/index.html`, a column's page."""
+_AWAY = re.compile(r"/?|/(?:index|default|home)\.[a-z]{3,5}|.*/(?:404|error)(?:\.[a-z]{3,5})?", re.IGNORECASE)
+"""`/`, `/index.html`, `/default.aspx`, `/err/404.html`; not `/xwzx/index.html`, a column's page."""
 SHORT_TEXT = 40
 """Chinese characters; a page with fewer is no article."""
 LONG_PAGE = 200
@@ -37,9 +37,9 @@ def text_of(response: Response) -> str:
     return decode(response.body, headers_of(response).get("content-type"))
 
 
-def leads_home(asked: str, answered: str) -> bool:
-    """Whether an address was redirected to a site's home page: /art/1.html to / or /index.html."""
-    return _HOME.fullmatch(urlsplit(answered).path) is not None and _HOME.fullmatch(urlsplit(asked).path) is None
+def leads_away(asked: str, answered: str) -> bool:
+    """Whether an address was redirected to a site's home page or that for errors: /art/1.html to / or /404.html."""
+    return _AWAY.fullmatch(urlsplit(answered).path) is not None and _AWAY.fullmatch(urlsplit(asked).path) is None
 
 
 def headers_of(response: Response) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from functools import partial
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, is_short, leads_home, text_of
+from crawler.answers import capture, headers_of, is_short, leads_away, text_of
 from crawler.challenge import diagnose
 from crawler.decode import is_garbled
 from crawler.errors import FetchError, LayoutChangedError, MovedError
@@ -14,7 +14,8 @@ from crawler.ledger import Ledger
 from crawler.records import Listed
 from crawler.visit import Visit
 
-UNTITLED = "does not show the title of its list row"
+SHOWS_TITLE = "shows the title of its list row and is unlike the others"
+UNTITLED = "not an article: other addresses show the same page"
 
 
 class Articles:
@@ -25,34 +26,34 @@ class Articles:
 
     def fault(self, response: Response, visit: Visit, known: Known) -> FetchError | None:
         """What is wrong with an article; bytes that no encoding explains are kept, and counted."""
-        if leads_home(known.url, response.url):
-            return MovedError(f"the page leads to the site's home page: {response.url}")
+        if leads_away(known.url, response.url) or response.url in [page.url for page in visit.source.lists]:
+            return MovedError(f"the page leads to {response.url}, which is no article")
         text = text_of(response)
         error = diagnose(response.status, headers_of(response), response.body, text, known.title)
-        visit.garbled_pages += error is None and is_garbled(text)
+        visit.bad.garbled += error is None and is_garbled(text)
         return error
 
     def keep(self, visit: Visit, known: Known, response: Response, parts: tuple[Part, ...] = ()) -> None:
         """Hands an article with its following pages to the keeper."""
         visit.went_well()
         visit.tally.fetched += 1
-        visit.short_pages += is_short(response)
+        visit.bad.short += is_short(response)
         listed = Listed(known.title, known.listed_date, known.family)
         main = capture(response, "article", known.url, visit.source.id, listed)
         page = Fetched(main, response.body, known, visit.tally, parts)
         text = text_of(response)
         for admitted in [page] if is_garbled(text) else visit.doubt.admit(page, text):
             self._keeper.keep(admitted)
-        if visit.doubt.is_hopeless:
+        if visit.doubt.is_ripe:
             self.settle(visit)
 
     def settle(self, visit: Visit) -> None:
-        """What becomes of pages that do not show their titles: kept if they are few and new, otherwise tried again."""
-        kept, refused = visit.doubt.settle()
+        """What becomes of pages that were held back: kept, or tried again."""
+        kept, refused, is_changed = visit.doubt.settle()
         for page in kept:
             self._keeper.keep(page)
-        if refused:
-            visit.changed(LayoutChangedError(f"no page of {len(refused)} shows the title of its list row"))
+        if is_changed:
+            visit.changed(LayoutChangedError(f"no page of {len(refused)} {SHOWS_TITLE}"))
         for page in refused:
             visit.tally.failed += 1
             self._keeper.keep(partial(Ledger.fail, url=page.known.url, reason=UNTITLED))

@@ -10,6 +10,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from crawler.errors import BlockedError, FetchError, MovedError, ServerFailedError
 from crawler.visible import visible_text
@@ -24,6 +25,8 @@ _STATUS_KINDS = {
     403: "forbidden",
     429: "rate limit",
 }
+_NO_PAGE = frozenset({206, 304})
+"""A part of a page, or none, as if we had another version."""
 _MARKERS = (
     ("jiasule", re.compile(rb"__jsl_clearance|__jsluid")),
     ("ruishu", re.compile(rb"\$_ts\b")),
@@ -79,6 +82,8 @@ def diagnose(
         return MovedError(f"the page is gone (HTTP {status})")
     if status >= 400:
         return _blocked(marked, status) if marked else ServerFailedError(f"the server answers HTTP {status}")
+    if status in _NO_PAGE:
+        return ServerFailedError(f"the server answers HTTP {status}, which was not asked for")
     if len(body) > _SMALL or shows(text, title):
         return None
     return _small_page(status, body, text, marked)
@@ -86,20 +91,24 @@ def diagnose(
 
 def visible_chinese(text: str) -> int:
     """The number of Chinese characters that a reader sees."""
-    return len(_CHINESE.findall(visible_text(text)))
+    return len(chinese(visible_text(text)))
+
+
+def chinese(text: str) -> str:
+    """The Chinese characters of a text alone."""
+    return "".join(_CHINESE.findall(text))
 
 
 def shows(text: str, title: str | None) -> bool | None:
     """Whether a page shows the title of its list row, or most of it; None: the title says too little to tell.
 
-    A row may leave out the end (`警方通报一起案…`) and print other marks than the page.
+    A row may leave out the end (`警方通报一起案…`), say more (`【城关分局】…`) and print other marks than the page.
     """
-    wanted = "".join(_CHINESE.findall(title or ""))
+    wanted = chinese(title or "")
     if len(wanted) < _TITLE or _ESCAPED in text:
         return None
-    shown = "".join(_CHINESE.findall(text))
-    pieces = [wanted[at : at + _PIECE] for at in range(0, max(1, len(wanted) - _PIECE + 1), _PIECE)]
-    return any(piece in shown for piece in pieces)
+    shown = chinese(unescape(text) if "&#" in text else text)
+    return any(wanted[at : at + _PIECE] in shown for at in range(max(1, len(wanted) - _PIECE + 1)))
 
 
 def _blocked(kind: str, status: int) -> BlockedError:

@@ -9,7 +9,8 @@ from statistics import median
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.ledger import BEIJING, Ledger, ledger_path
+from crawler.clock import BEIJING
+from crawler.ledger import Ledger, ledger_path
 from crawler.observations import Observed, Visited, observe
 from crawler.source import Source
 
@@ -116,11 +117,11 @@ def coverage_days(states: Sequence[SourceHealth], first: date, last: date) -> It
 def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blocked", "missing"]:
     if state.days.get(day):
         return "worked"
+    failed = state.state not in OK | UNTRIED and state.last_run is not None
     if day in state.unread_days:
-        return "missing" if state.state in OK else "blocked"
+        return "blocked" if failed else "missing"
     if state.covered_until and (state.covered_from or state.covered_until) <= day <= state.covered_until:
         return "quiet"
-    failed = state.state not in OK and state.last_run is not None
     return "blocked" if failed and day > (state.covered_until or "") and day <= str(state.last_run)[:10] else "missing"
 
 
@@ -128,7 +129,8 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
     visits = [visit for visit in seen.visits if visit.outcome != "waiting"]
     recent = sum(seen.days.get((today - timedelta(day)).isoformat(), 0) for day in range(WINDOW_WEEKS * 7))
     expected = source.per_week if source.per_week is not None else _own_rate(seen, today)
-    covered_from, covered_until = seen.covered([page.url for page in source.lists])
+    tomorrow = (today + timedelta(1)).isoformat()
+    covered_from, covered_until = seen.covered([page.url for page in source.lists], tomorrow)
     state, reason, since, advice = _judge(source, visits, seen, today) or _rated(visits, seen, recent, expected)
     successes = [visit.finished for visit in visits if visit.outcome == "ok"]
     failures = [visit for visit in visits if visit.outcome != "ok"]
@@ -177,7 +179,7 @@ def _judge(source: Source, visits: list[Visited], seen: Observed, today: date) -
     if telling.outcome != "ok":
         state: State = telling.outcome  # type: ignore[assignment] # the failure classes' states are health states
         return state, telling.reason, _since(visits[: visits.index(telling) + 1]), telling.advice
-    return _stale(source, visits, today)
+    return _stale(source, seen.last_read, today)
 
 
 def _telling(visits: list[Visited]) -> Visited:
@@ -205,14 +207,15 @@ def _cut_off(seen: Observed, today: date) -> Judgement | None:
     return "failing", "the crawl was cut off and has not ended since", seen.cut_off, advice
 
 
-def _stale(source: Source, visits: list[Visited], today: date) -> Judgement | None:
-    """A source that nobody has read for long."""
-    last = visits[-1].finished
-    if not source.enabled or (today - _beijing_day(last)).days <= max(
-        LEAST_STALE, STALE * source.politeness.interval / 24
-    ):
+def _stale(source: Source, last: str, today: date) -> Judgement | None:
+    """A source that nobody has read for long; `last`: when somebody did."""
+    age = (today - _beijing_day(last)).days
+    if -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
         return None
-    return "failing", f"not read since {_beijing_day(last)}", last, "Is `tongbao schedule` running?"
+    if not source.enabled:
+        return "disabled", f"switched off in its source file, last read on {_beijing_day(last)}", last, ""
+    wrong = "" if age > 0 else ", a day to come: the machine's clock was wrong"
+    return "failing", f"not read since {_beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?"
 
 
 def _beijing_day(moment: str) -> date:
@@ -225,7 +228,11 @@ def _rated(visits: list[Visited], seen: Observed, recent: int, expected: float |
         newest = max(seen.days, default=None)
         reason = f"{recent} releases in {WINDOW_WEEKS} weeks, where about {expected * WINDOW_WEEKS:.0f} are usual"
         return "quiet", reason, newest, "Open the list page: has the column moved, or is the agency silent?"
-    return "fresh", f"read without fault; {seen.pages} releases in the archive", _since(visits), ""
+    read = f"read without fault; {seen.pages} releases in the archive"
+    if not seen.foreign:
+        return "fresh", read, _since(visits), ""
+    left = f"{read}; {seen.foreign} rows lead to other hosts and are left out"
+    return "fresh", left, _since(visits), "If these hosts are the agency's, name them under `hosts` in its source file."
 
 
 def _unvisited(source: Source) -> Judgement:

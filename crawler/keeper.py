@@ -184,5 +184,8 @@ def _take_over(data_dir: Path, ledger: Ledger, page: ArchivedPage) -> bool:
     if known and known.sha256 == sha256:
         return False
     kept = validators(page.headers, bool(page.parts))
-    ledger.hold(page.requested, page.source_id or "import", sha256, page.location, kept)
+    source_id = page.source_id or "import"
+    if known is None:
+        ledger.recall(page, source_id)
+    ledger.hold(known.url if known else page.requested, source_id, sha256, page.location, kept)
     return True

@@ -1,9 +1,13 @@
-"""What the ledger knows of one page, and what one visit to a source brought."""
+"""What the ledger knows of one page, what one visit to a source brought, and how a source was visited last."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 RETRIES = 5
 """A page that cannot be fetched is tried in this many runs, and once more now and then while a list shows it."""
+
+ELSEWHERE = "elsewhere"
+"""In place of the error of a visit that waited: another process of a shared run has read the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,12 @@ class Tally:
     unchanged: int = 0
     failed: int = 0
     gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """How a source was visited last."""
+
+    begun: datetime
+    cut_off: int = 0
+    """How many visits never ended since one that did."""

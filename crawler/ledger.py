@@ -4,33 +4,27 @@ It is the crawl's memory and its frontier: rows of list pages are entered before
 that was killed goes on where it was. What it says of archived pages can be told again from the archive (`recover`).
 """
 
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
+from itertools import product
 from pathlib import Path
-from typing import Self
 
+from crawler.clock import BEIJING, DAY, now
 from crawler.cms import Row
-from crawler.database import advice
-from crawler.errors import LedgerError
-from crawler.known import RETRIES, Known, Tally
+from crawler.known import Last, Tally
+from crawler.pages import Pages
 from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-BEIJING = timezone(timedelta(hours=8))
-DAY = 86_400.0
-RECHECKS = 7
-"""A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""
-LONGEST_PAUSE = 10
-"""The pause after a failure is an hour, doubled with each further one at most this often (six weeks)."""
-
-
-_LATER = "? + 3600 * (1 << min(failures, ?))"
-_KNOWN = (
-    "rowid, url, source_id, state, title, listed_date, family, etag, last_modified, sha256, location, checks, failures"
+_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "visits")
+_LAST_VISITS = """
+with whole as (
+    select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
 )
+select source_id, max(started), sum(outcome is null and started > coalesce(began, ''))
+from visits left join whole using (source_id) where started <= :now group by 1
+"""
 
 
 def ledger_path(data_dir: Path) -> Path:
@@ -38,146 +32,11 @@ def ledger_path(data_dir: Path) -> Path:
     return data_dir / "ledger.sqlite"
 
 
-def now() -> datetime:
-    """The present moment, UTC."""
-    return datetime.now(UTC)
-
-
-class Ledger:
-    """One connection; each thread and process opens its own.
-
-    Opening it, and leaving its `with`, raises `LedgerError` where the file is none, or cannot be used.
-    """
+class Ledger(Pages):
+    """The ledger of a data directory."""
 
     def __init__(self, data_dir: Path) -> None:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        self._path = ledger_path(data_dir)
-        try:
-            self.connection = sqlite3.connect(self._path, timeout=60, isolation_level=None)
-            self.connection.execute("pragma journal_mode = wal")
-            self.connection.execute("pragma synchronous = normal")
-            self.connection.executescript(SCHEMA)
-        except sqlite3.DatabaseError as error:
-            told = self._told("cannot be opened", error)
-            if told is None:
-                raise
-            raise told from error
-
-    def _told(self, what: str, error: sqlite3.DatabaseError) -> LedgerError | None:
-        hint = advice(error, "and the next crawl makes it anew from the archive")
-        return LedgerError(f"{self._path}: the ledger {what}: {error}; {hint}") if hint else None
-
-    def close(self) -> None:
-        """Ends the connection."""
-        self.connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        self.close()
-        if isinstance(error, sqlite3.DatabaseError) and (told := self._told("cannot be used", error)):
-            raise told from error
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        self.connection.execute("begin immediate")
-        try:
-            yield
-        except BaseException:
-            if self.connection.in_transaction:  # a full disk has ended it
-                self.connection.execute("rollback")
-            raise
-        self.connection.execute("commit")
-
-    # Pages
-
-    def known(self, url: str) -> Known | None:
-        """What the ledger holds of an address."""
-        return next(self._pages("url = ?", url), None)
-
-    def enter_rows(self, source_id: str, rows: Sequence[Row], family: str, column: str) -> list[bool]:
-        """Enters what a list page links to; for each row whether it was new.
-
-        A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for.
-        """
-        moment = now().isoformat()
-        statement = (
-            "insert or ignore into pages (url, source_id, state, title, listed_date, family, column_name, first_seen)"
-            " values (?, ?, 'pending', ?, ?, ?, ?, ?)"
-        )
-        values = [(row.url, source_id, row.title, row.date, family, column, moment) for row in rows]
-        reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
-        self.connection.executemany(reopen, [(row.url,) for row in rows])
-        return [self.connection.execute(statement, value).rowcount > 0 for value in values]
-
-    def pending(self, source_id: str, after: int, limit: int) -> list[Known]:
-        """Pages never fetched, oldest entry first, entered after the row `after`, whose next try is due."""
-        where = "source_id = ? and state = 'pending' and rowid > ? and coalesce(next_check, 0) <= ?"
-        return list(self._pages(f"{where} order by rowid limit ?", source_id, after, now().timestamp(), limit))
-
-    def due(self, source_id: str, limit: int) -> list[Known]:
-        """Held pages whose next conditional request is due."""
-        where = "source_id = ? and state = 'held' and next_check <= ? order by next_check limit ?"
-        return list(self._pages(where, source_id, now().timestamp(), limit))
-
-    def _pages(self, where: str, *values: object) -> Iterator[Known]:
-        with closing(self.connection.execute(f"select {_KNOWN} from pages where {where}", values)) as cursor:
-            yield from (Known(*row) for row in cursor)
-
-    def hold(self, url: str, source_id: str, sha256: str, location: str, validators: tuple[str, str]) -> None:
-        """A version of a page is in the archive."""
-        moment = now()
-        self.connection.execute(
-            "insert into pages (url, source_id, state, first_seen) values (?, ?, 'pending', ?) on conflict do nothing",
-            (url, source_id, moment.isoformat()),
-        )
-        self.connection.execute(
-            "update pages set sha256 = ?, location = ?, etag = nullif(?, ''),"
-            " last_modified = nullif(?, ''), versions = versions + 1 where url = ?",
-            (sha256, location, *validators, url),
-        )
-        self.checked(url)
-
-    def checked(self, url: str) -> None:
-        """A page was fetched or found unchanged; the pause to its next check doubles."""
-        moment = now()
-        self.connection.execute(
-            "update pages set state = 'held', outcome = null, last_fetched = ?, checks = checks + 1, failures = 0,"
-            " next_check = case when checks < ? then ? + ? * (1 << checks) end where url = ?",
-            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, url),
-        )
-
-    def fail(self, url: str, reason: str) -> None:
-        """A page could not be fetched: tried again in later runs, with growing pauses, then given up."""
-        self.connection.execute(
-            f"update pages set failures = failures + 1, outcome = ?, next_check = {_LATER},"
-            " state = case when state = 'pending' and failures + 1 >= ? then 'failed' else state end where url = ?",
-            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, url),
-        )
-
-    def vanish(self, url: str, reason: str) -> None:
-        """A page is no longer on the site; what the archive holds of it is kept."""
-        self.connection.execute(
-            f"update pages set state = 'gone', failures = failures + 1, outcome = ?, last_fetched = ?,"
-            f" next_check = {_LATER} where url = ?",
-            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, url),
-        )
-
-    def lose(self, url: str, file: str) -> None:
-        """The archive no longer has a page that it had: it is fetched again, and its file read anew."""
-        self.connection.execute(
-            "update pages set state = case state when 'held' then 'pending' else state end, sha256 = null,"
-            " location = null, etag = null, last_modified = null, checks = 0, failures = 0, next_check = null"
-            " where url = ?",
-            (url,),
-        )
-        self.connection.execute("delete from marks where file = ?", (file,))
-
-    def leave(self, url: str) -> None:
-        """Another process has archived this page; here there is nothing to do."""
-        self.connection.execute("update pages set state = 'elsewhere' where url = ?", (url,))
+        super().__init__(ledger_path(data_dir), SCHEMA)
 
     # Walks through list pages
 
@@ -209,9 +68,9 @@ class Ledger:
             (source_id, url, column, now().isoformat(), len(rows), newest, family),
         )
 
-    def cover(self, source_id: str, walk: Walk, without_gap: bool) -> None:
+    def cover(self, source_id: str, walk: Walk) -> None:
         """A walk is done: the list is known from its oldest row to today, or further back if it met known rows."""
-        reach = "min(coalesce(reach, :oldest), :oldest)" if without_gap else ":oldest"
+        reach = "min(coalesce(reach, :oldest), :oldest)" if walk.joins else ":oldest"
         self.connection.execute(
             f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
             " where source_id = :source and url = :url",
@@ -243,6 +102,25 @@ class Ledger:
             },
         )  # fmt: skip
 
+    def last_visits(self, moment: datetime) -> dict[str, Last]:
+        """Source id to its last visit up to `moment`: later ones were begun while the machine's clock was wrong."""
+        rows = self.connection.execute(_LAST_VISITS, {"now": moment.isoformat()})
+        return {source_id: Last(datetime.fromisoformat(started), cut_off) for source_id, started, cut_off in rows}
+
+    def rename(self, source_id: str, lists: Sequence[str], known: Collection[str]) -> list[str]:
+        """A source takes over what is here of sources that read its lists and are no longer `known`; their ids."""
+        places = ", ".join("?" * len(lists))
+        found = self.connection.execute(f"select distinct source_id from lists where url in ({places})", lists)
+        former = [name for (name,) in found.fetchall() if name not in known]
+        for table, name in product(_OF_A_SOURCE, former):
+            self.connection.execute(
+                f"update or ignore {table} set source_id = ? where source_id = ?", (source_id, name)
+            )
+            self.connection.execute(f"delete from {table} where source_id = ?", (name,))
+        own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
+        self.connection.execute(f"delete from shown where exists ({own})")
+        return former
+
     # Hosts
 
     def keep_robots(self, host: str, status: int, text: str) -> None:
@@ -258,7 +136,8 @@ class Ledger:
     def waiting(self, host: str) -> float:
         """Seconds for which a host still wants to be left alone."""
         row = self.connection.execute("select until from waits where host = ?", (host,)).fetchone()
-        return max(0.0, row[0] - now().timestamp()) if row else 0.0
+        pause = row[0] - now().timestamp() if row else 0.0
+        return pause if 0 < pause <= DAY else 0.0  # no host is left alone for longer
 
     # The archive
 

@@ -1,7 +1,8 @@
 create table if not exists pages (
     url text primary key,           -- the address that the list row links to
     source_id text not null,
-    state text not null,            -- pending, held, gone, failed, elsewhere (in another process's archive)
+    state text not null,            -- pending, held, gone, failed, elsewhere (in another process's archive),
+                                    -- foreign (on a host that the source does not name)
     title text, listed_date text, family text, column_name text,
     first_seen text not null,
     last_fetched text,
@@ -15,6 +16,14 @@ create table if not exists pages (
 );
 create index if not exists pages_by_state on pages (source_id, state);
 create index if not exists pages_by_day on pages (source_id, first_seen);
+create table if not exists shown (  -- pages of one source that a list of another one shows too
+    source_id text not null, url text not null,
+    primary key (source_id, url)
+) without rowid;
+create view if not exists listings as
+    select source_id, url, state, listed_date, first_seen, location from pages
+    union all
+    select shown.source_id, url, state, listed_date, first_seen, location from shown join pages using (url);
 create table if not exists walks (  -- list pages that are yet to be turned
     source_id text not null, list_url text not null,
     lane text not null,             -- the run that began the walk

@@ -3,21 +3,24 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, leads_home, text_of
+from crawler.answers import capture, headers_of, leads_away, text_of
 from crawler.challenge import diagnose
+from crawler.clock import BEIJING, now
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
 from crawler.keeper import Keeper
-from crawler.ledger import BEIJING, Ledger, now
+from crawler.ledger import Ledger
 from crawler.records import Listed
+from crawler.source import host_of
 from crawler.visit import Visit
 from crawler.walk import Walk
 
+EARLIEST = "2000-01-01"
+"""An interface that has no date says 1970-01-01."""
 LEAST_ORDERED = 5
 """Dated rows of a page that tell how it is ordered."""
 
@@ -37,14 +40,16 @@ class Lists:
         page = _page(response, walk)
         family, rows, following = _parsed(page, walk)
         _check(page, family, rows, following, walk)
-        wanted = walk.wanted(_on_hosts(rows, visit.source.article_hosts))
+        own, foreign = _by_host(rows, visit.source.article_hosts)
+        wanted = walk.wanted(own)
         visit.went_well()
         visit.tally.listed += len(rows)
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
+            self._ledger.pass_over(visit.source.id, walk.wanted(foreign))
             if not walk.seen:
                 self._ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
-            self._turn(visit, walk.read(rows, family.name), following, rows, new)
+            self._turn(visit, walk.read(rows, new, family.name), following, rows, new)
         if any(new):
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
@@ -54,19 +59,17 @@ class Lists:
         A first page that fails is the source's failure.
         """
         is_later = walk.number > 1 and walk.seen > 0
-        if is_later and isinstance(error, MovedError | EmptyListError):
-            self._end(visit, walk, without_gap=True)
-        elif is_later and walk.is_last_try:
-            self._end(visit, walk, without_gap=False)
+        if is_later and (walk.is_last_try or isinstance(error, MovedError | EmptyListError)):
+            self._end(visit, walk)
         elif is_later:
             self._ledger.set_walk(visit.source.id, walk.failed())
             visit.walk_failed(error.at(f"page {walk.number} of {walk.list_url}"))
         else:
-            visit.list_failed(error)
+            visit.list_failed(error.at(walk.list_url) if len(visit.source.lists) > 1 else error)
 
-    def _end(self, visit: Visit, walk: Walk, *, without_gap: bool) -> None:
+    def _end(self, visit: Visit, walk: Walk) -> None:
         self._ledger.end_walk(visit.source.id, walk)
-        self._ledger.cover(visit.source.id, walk, without_gap=without_gap)
+        self._ledger.cover(visit.source.id, walk)
 
     def _turn(
         self, visit: Visit, walk: Walk, following: Follow | None, rows: Sequence[Row], new: Sequence[bool]
@@ -77,12 +80,12 @@ class Lists:
             self._ledger.set_walk(visit.source.id, onward)
             visit.add(onward)
         else:
-            self._end(visit, walk, without_gap=following is None or not all(new))
+            self._end(visit, walk)
 
 
 def _page(response: Response, walk: Walk) -> ListPage:
-    if leads_home(walk.follow.url, response.url):
-        raise MovedError(f"the list leads to the site's home page: {response.url}")
+    if leads_away(walk.follow.url, response.url):
+        raise MovedError(f"the list leads to the site's home page or an error: {response.url}")
     text = text_of(response)
     if error := diagnose(response.status, headers_of(response), response.body, text):
         raise error
@@ -92,7 +95,7 @@ def _page(response: Response, walk: Walk) -> ListPage:
 
 
 def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | None]:
-    """Family, rows and next page; a row of a future day has no date.
+    """Family, rows and next page; a row of a future day, or of one before there were such lists, has no date.
 
     Raises:
         LayoutChangedError: an interface answers in a shape that its family does not know, or the list is upside down.
@@ -106,7 +109,11 @@ def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | Non
     if following and walk.number == 1 and _oldest_first(rows):
         raise LayoutChangedError(f"the list is ordered oldest first; name its last page as the list: {page.url}")
     tomorrow = (now().astimezone(BEIJING).date() + timedelta(1)).isoformat()
-    return family, [replace(row, date=None) if (row.date or "") > tomorrow else row for row in rows], following
+    return (
+        family,
+        [row if EARLIEST <= (row.date or "") <= tomorrow else replace(row, date=None) for row in rows],
+        following,
+    )
 
 
 def _oldest_first(rows: Sequence[Row]) -> bool:
@@ -114,17 +121,17 @@ def _oldest_first(rows: Sequence[Row]) -> bool:
     return len(dates) >= LEAST_ORDERED and dates == sorted(dates) and dates[0] < dates[-1]
 
 
-def _on_hosts(rows: Sequence[Row], hosts: Collection[str]) -> list[Row]:
-    """The rows that lead to the source's own hosts.
+def _by_host(rows: Sequence[Row], hosts: Collection[str]) -> tuple[list[Row], list[Row]]:
+    """The rows that lead to the source's own hosts, and those that do not.
 
     Raises:
         MovedError: none does.
     """
-    found = [row for row in rows if urlsplit(row.url).hostname in hosts]
-    if rows and not found:
-        host = urlsplit(rows[0].url).hostname
+    own = [row for row in rows if host_of(row.url) in hosts]
+    if rows and not own:
+        host = host_of(rows[0].url)
         raise MovedError(f"all {len(rows)} rows lead to {host}, a host that the source does not name under `hosts`")
-    return found
+    return own, [row for row in rows if host_of(row.url) not in hosts]
 
 
 def _check(page: ListPage, family: Family, rows: Sequence[Row], following: Follow | None, walk: Walk) -> None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crawler.known import ELSEWHERE
 from crawler.ledger import Ledger
 
 
@@ -44,6 +45,8 @@ class Observed:
     """Articles in the archive, those that have since vanished from the site among them."""
     pending: int = 0
     gone: int = 0
+    foreign: int = 0
+    """Releases on hosts that the source does not name."""
     unread: set[str] = field(default_factory=set)
     """Days of which a list shows releases that are not in the archive."""
     lists: dict[str, tuple[str | None, str]] = field(default_factory=dict)
@@ -51,10 +54,18 @@ class Observed:
     cut_off: str | None = None
     """Since when visits have begun and never ended."""
 
-    def covered(self, lists: Sequence[str]) -> tuple[str | None, str | None]:
-        """Between which days every release that these lists show is known; (None, None): nothing is."""
+    @property
+    def last_read(self) -> str:
+        """When somebody read the source last, here or elsewhere; there is a visit."""
+        return next(v.finished for v in reversed(self.visits) if v.outcome != "waiting" or v.error == ELSEWHERE)
+
+    def covered(self, lists: Sequence[str], latest: str) -> tuple[str | None, str | None]:
+        """Between which days every release that these lists show is known; (None, None): nothing is.
+
+        What is said to be known beyond the day `latest` was entered while the machine's clock was wrong.
+        """
         known = [self.lists[url] for url in lists if url in self.lists]
-        if len(known) < len(lists):
+        if len(known) < len(lists) or any(until > latest for _, until in known):
             return None, None
         return max((first for first, _ in known if first), default=None), min(until for _, until in known)
 
@@ -71,10 +82,11 @@ _CUT_OFF = """
     ) group by 1
 """
 _DAY = "coalesce(listed_date, date(first_seen, '+8 hours'))"
-_DAYS = f"select source_id, {_DAY}, count(*) from pages where location is not null group by 1, 2"
-_UNREAD = f"select distinct source_id, {_DAY} from pages where location is null and state != 'gone'"
+_DAYS = f"select source_id, {_DAY}, count(*) from listings where location is not null group by 1, 2"
+_UNREAD = f"select distinct source_id, {_DAY} from listings where location is null and state != 'gone'"
 _STATES = """
-    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone') from pages group by 1
+    select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone'), sum(state = 'foreign')
+    from listings group by 1
 """
 _COVER = "select source_id, url, reach, covered_until from lists where covered_until is not null"
 
@@ -91,9 +103,9 @@ def observe(ledger: Ledger) -> dict[str, Observed]:
         found[source_id].days[day] = count
     for source_id, day in run(_UNREAD):
         found[source_id].unread.add(day)
-    for source_id, pages, pending, gone in run(_STATES):
+    for source_id, *counts in run(_STATES):
         seen = found[source_id]
-        seen.pages, seen.pending, seen.gone = pages, pending, gone
+        seen.pages, seen.pending, seen.gone, seen.foreign = counts
     for source_id, url, reach, until in run(_COVER):
         found[source_id].lists[url] = reach, until
     return dict(found)

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from crawler.clock import now
 from crawler.errors import WorkerError
-from crawler.ledger import Ledger, now
+from crawler.ledger import Ledger
 from crawler.source import Source, choose, load_sources
 from settings import Settings
 

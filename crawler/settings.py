@@ -36,6 +36,7 @@ RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.3",
+    "Accept-Encoding": "gzip, deflate",
 }
 DOWNLOAD_HANDLERS = {"https": "crawler.net.tls.HttpsHandler", "ftp": None, "s3": None, "file": None, "data": None}
 DOWNLOADER_MIDDLEWARES = {

@@ -7,7 +7,8 @@ first has archived. Keys, all under `tongbao:crawl:`:
     queue            list     ids of sources that wait for a process
     lease:<source>   string   the process that works on it; runs out when the process dies
     done:<source>    string   finished; renewed while any process of the run is at work, runs out `ROUND` after it
-    pages:<source>   set      addresses of articles that are in the archive of one of the processes
+    held:<source>    hash     address of an article -> the archive that has it, as its files are named
+    alive:<archive>  string   runs out `LOST` after it was last added to: what only it has is then fetched anew
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -27,6 +28,8 @@ LEASE = 10
 """Seconds after which the source of a process that died is given to another."""
 ROUND = 300
 """Seconds after a run in which its sources are not crawled again; the run itself may last as long as it likes."""
+LOST = 30 * 86_400
+"""Seconds after which an archive to which no process adds any more is taken for lost, with the machine it is on."""
 AT_ONCE = 8
 """Sources that one process works on at the same time."""
 
@@ -49,6 +52,8 @@ class SharedRun:
     """This process's part in a run."""
 
     server: Redis
+    archive: str
+    """What the files of this process's archive are named after."""
     process: str = field(default_factory=lambda: uuid4().hex)
     mine: set[str] = field(default_factory=set)
     """Sources that this process works on."""
@@ -58,6 +63,7 @@ class SharedRun:
 
     def offer(self, ids: Iterable[str]) -> None:
         """Keeps this process's leases and the run's marks, and queues every source that nobody has or has done."""
+        self._ask("set", f"{PREFIX}alive:{self.archive}", self.process, ex=LOST)
         for source_id in tuple(self.mine):
             self._ask("set", f"{PREFIX}lease:{source_id}", self.process, ex=LEASE)
         waiting = {item.decode("utf-8") for item in self._ask("lrange", f"{PREFIX}queue", 0, -1)}
@@ -90,14 +96,17 @@ class SharedRun:
 
     def archived(self, source_id: str, urls: Sequence[str]) -> None:
         """Tells the others what this process has archived."""
-        self._ask("sadd", f"{PREFIX}pages:{source_id}", *urls)
+        self._ask("hset", f"{PREFIX}held:{source_id}", mapping=dict.fromkeys(urls, self.archive))
 
     def archived_elsewhere(self, source_id: str, urls: Sequence[str]) -> set[str]:
-        """Which of these addresses some process has archived."""
+        """Which of these addresses another archive has that is not lost."""
         if not urls:
             return set()
-        flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", list(urls))
-        return {url for url, flag in zip(urls, flags, strict=True) if flag}
+        names = self._ask("hmget", f"{PREFIX}held:{source_id}", list(urls))
+        holders = {url: name.decode("ascii") for url, name in zip(urls, names, strict=True) if name}
+        others = set(holders.values()) - {self.archive}
+        alive = {name for name in others if self._ask("exists", f"{PREFIX}alive:{name}")}
+        return {url for url, name in holders.items() if name in alive}
 
     def _keep_done(self, source_id: str) -> bool:
         """Whether a source is done; a run that lasts longer than `ROUND` must not forget it."""
@@ -118,8 +127,12 @@ class SharedRun:
             raise SharedQueueError(f"Redis (TONGBAO_REDIS_URL) does not answer: {error}") from error
 
 
-def join(redis_url: str) -> SharedRun:
+def join(redis_url: str, archive: str) -> SharedRun:
     """Takes part in the run that the Redis at this address holds.
+
+    Args:
+        redis_url: `TONGBAO_REDIS_URL`.
+        archive: what the files of this process's archive are named after.
 
     Raises:
         SharedQueueError: the address is none, or nobody answers there.
@@ -128,6 +141,6 @@ def join(redis_url: str) -> SharedRun:
         server = get_redis(url=redis_url, socket_timeout=10, socket_connect_timeout=10)
     except ValueError as error:
         raise SharedQueueError(f"TONGBAO_REDIS_URL is no address of a Redis: {error}") from error
-    run = SharedRun(server)
+    run = SharedRun(server, archive)
     run.offer(())
     return run

@@ -46,6 +46,21 @@ def web_address(url: str) -> str:
     return url
 
 
+def host_of(url: str) -> str:
+    """The host of an address as requests bear it: in lower case, 公安.cn as `xn--55q79v.cn`."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
+def _host(name: str) -> str:
+    if urlsplit(f"//{name}").hostname != name.lower():
+        raise ValueError("must be a host alone, www.example.cn")
+    return host_of(f"//{name}")
+
+
 def slug(name: str) -> str:
     """The id, unchanged; `ValueError` where it has other characters than an id may."""
     if not _SLUG.fullmatch(name):
@@ -117,7 +132,7 @@ class Source(_Record):
     family: Annotated[str, AfterValidator(_known_family)]
     """CMS family, a module of `crawler.cms`; `auto` recognises it from the first list page."""
     lists: tuple[ListAddress, ...] = Field(min_length=1)
-    hosts: tuple[str, ...] = ()
+    hosts: tuple[Annotated[str, AfterValidator(_host)], ...] = ()
     """Further hosts that its articles may lie on."""
     politeness: Politeness = Politeness()
     per_week: float | None = Field(default=None, ge=0)
@@ -139,7 +154,7 @@ class Source(_Record):
     @property
     def allowed_hosts(self) -> frozenset[str]:
         """The hosts that may be asked on its behalf; WeChat only for pages that a list links to."""
-        return frozenset(urlsplit(page.url).hostname or "" for page in self.lists) | frozenset(self.hosts)
+        return frozenset(host_of(page.url) for page in self.lists) | frozenset(self.hosts)
 
     @property
     def article_hosts(self) -> frozenset[str]:

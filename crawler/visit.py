@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crawler.doubt import BAD_PAGES, Doubt
-from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError, WrongEncodingError
+from crawler.bad_pages import BadPages
+from crawler.clock import BEIJING
+from crawler.doubt import Doubt
+from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
-from crawler.ledger import BEIJING, Ledger
+from crawler.ledger import Ledger
 from crawler.lock import SourceLock
 from crawler.source import Source
 from crawler.walk import Walk
@@ -42,9 +44,7 @@ class Visit:
         self.tally = Tally()
         self.error: FetchError | None = None
         self.closed = False
-        self.short_pages = 0
-        self.garbled_pages = 0
-        self.missing_pages = 0
+        self.bad = BadPages()
         self.doubt = Doubt()
         self._ledger = ledger
         self._lock = lock
@@ -57,6 +57,8 @@ class Visit:
         self._in_flight = 0
         self._stopped = False
         self._failures = 0
+        if shared:
+            self._take_back(shared)
 
     @property
     def is_over(self) -> bool:
@@ -108,6 +110,11 @@ class Visit:
                 return rest
         return []
 
+    def _take_back(self, shared: "SharedRun") -> None:
+        """What only a machine had that is lost is to be fetched again."""
+        left = self._ledger.elsewhere(self.source.id)
+        self._ledger.come_back(set(left) - shared.archived_elsewhere(self.source.id, left))
+
     def answered(self) -> None:
         """A request has come to its end, well or not."""
         self._in_flight -= 1
@@ -134,11 +141,12 @@ class Visit:
     def page_failed(self, error: FetchError, *, first_try: bool = False) -> None:
         """An article could not be read; a block or several failures in a row end the visit.
 
-        A page that is not there is no failure of the site: lists link to many.
+        A page that is not there is no failure of the site: lists link to many. So many, and no other, end it too.
         """
         self.tally.failed += 1
         if isinstance(error, MovedError):
-            self.missing_pages += first_try
+            self.bad.missing += first_try
+            self._stopped = self._stopped or self.bad.is_all_missing(self.tally)
             return
         self._failures += 1
         if error.state == "blocked" or self._failures >= PATIENCE:
@@ -147,17 +155,7 @@ class Visit:
 
     def verdict(self) -> FetchError | None:
         """What the visit as a whole says of the source."""
-        if self.error:
-            return self.error
-        read = self.tally.fetched + self.tally.unchanged
-        if (absent := self.missing_pages + self.tally.gone) >= BAD_PAGES and not read:
-            return MovedError(f"none of {absent} listed pages is there")
-        if self.garbled_pages >= BAD_PAGES and self.garbled_pages == self.tally.fetched:
-            return WrongEncodingError(f"none of {self.garbled_pages} pages is text in any encoding")
-        if self.short_pages >= BAD_PAGES and self.short_pages == self.tally.fetched:
-            error = LayoutChangedError if self.tally.listed else TooShortError
-            return error(f"none of {self.short_pages} pages read as an article")
-        return None
+        return self.error or self.bad.verdict(self.tally)
 
 
 def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:

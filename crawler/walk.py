@@ -11,6 +11,8 @@ from crawler.known import RETRIES
 
 TAIL = 10
 """An ordinary walk stops where the last rows of a page are all known; the first ones may be pinned."""
+LAST = 3
+"""Rows at the end of a page that tell how far it reaches; one may bear a wrong date."""
 MOST_PAGES = 2000
 
 
@@ -30,6 +32,15 @@ def limits(ordinary: int, since: str | None, pages: int | None) -> Limits:
     return Limits(ordinary)
 
 
+def _reached(rows: Sequence[Row]) -> str | None:
+    """The day down to which a page shows each row: the middle one of its last dates.
+
+    The least date would be that of a notice of years ago that is pinned on top of the list.
+    """
+    last = sorted([row.date for row in rows if row.date][-LAST:])
+    return last[len(last) // 2] if last else None
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """The list page to ask for next, `number` counted from 1, and what has been seen on the way."""
@@ -44,12 +55,14 @@ class Walk:
     seen: int = 0
     """Rows so far."""
     oldest: str | None = None
-    """The oldest date of a row so far."""
+    """The day down to which the list has been read."""
     family: str = "auto"
     failures: int = 0
     """Visits in which its next page could not be read."""
     shown: str = ""
     """A digest of the addresses on the last page."""
+    joins: bool = False
+    """It has come down to rows that earlier walks have seen: no gap lies between."""
     is_repeated: bool = False
     """The last page showed what the one before it did."""
 
@@ -82,16 +95,23 @@ class Walk:
             return any(row.date is None or row.date >= self.limits.since for row in rows[-TAIL:])
         return self.limits.backfill or any(new[-TAIL:])
 
-    def read(self, rows: Sequence[Row], family: str) -> "Walk":
-        """The walk after its page has been read; a first page without rows, a shell around an interface, is free."""
+    def read(self, rows: Sequence[Row], new: Sequence[bool], family: str) -> "Walk":
+        """The walk after its page has been read; a first page without rows, a shell around an interface, is free.
+
+        Args:
+            rows: the rows of the page.
+            new: for each wanted row whether the ledger did not know it.
+            family: which family read it.
+        """
         limits = self.limits if rows or self.seen else replace(self.limits, pages=self.limits.pages + 1)
-        dates = [row.date for row in rows if row.date] + ([self.oldest] if self.oldest else [])
-        seen, oldest = self.seen + len(rows), min(dates, default=None)
+        seen, oldest = self.seen + len(rows), min(filter(None, (self.oldest, _reached(rows))), default=None)
         shown = sha256("\n".join(row.url for row in rows).encode()).hexdigest() if rows else ""
         repeated = bool(shown) and shown == self.shown
+        joins = self.joins or not all(new[-LAST:])
         return replace(
-            self, seen=seen, oldest=oldest, family=family, limits=limits, shown=shown, is_repeated=repeated, failures=0
-        )
+            self, seen=seen, oldest=oldest, family=family, limits=limits, shown=shown, is_repeated=repeated,
+            joins=joins, failures=0,
+        )  # fmt: skip
 
     def turn(self, follow: Follow) -> "Walk":
         """The walk one page further."""

@@ -10,7 +10,9 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -21,10 +23,11 @@ from scrapy.settings import Settings as ScrapySettings
 from tldextract import TLDExtract
 
 import crawler.settings
+from crawler.archive.names import token
 from crawler.keeper import Keeper, recover
 from crawler.ledger import Ledger
 from crawler.settings import for_run
-from crawler.source import choose, load_sources
+from crawler.source import Source, choose, load_sources
 from crawler.spiders.bulletins import Bulletins
 from crawler.visit import Visit
 from errors import TongbaoError
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 # Scrapy's cookie middleware would fetch the list of public suffixes from the web; the one that comes with it will do.
 cookies._split_domain = TLDExtract(include_psl_private_domains=True, suffix_list_urls=())
 
+logger = logging.getLogger(__name__)
 INTERVAL = 5.0
 """Seconds between two reports on visits that are not over."""
 
@@ -96,10 +100,12 @@ def crawl(job: Job) -> None:
     """Crawls until every visit is over or a signal comes."""
     settings = Settings.model_validate(job.settings)
     logging.getLogger("crawler.source").setLevel(logging.ERROR)  # the caller has warned of files
-    sources = choose(load_sources(settings.sources_dir), job.ids)
+    known = load_sources(settings.sources_dir)
+    sources = choose(known, job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
-        shared = _join(settings.redis_url) if settings.redis_url else None
+        _rename(ledger, known)
+        shared = _join(settings.redis_url, settings.data_dir) if settings.redis_url else None
         keeper = Keeper(settings.data_dir, *([shared.archived] if shared else []))
         scrapy_settings = ScrapySettings()
         scrapy_settings.setmodule(crawler.settings)
@@ -127,10 +133,21 @@ def crawl(job: Job) -> None:
         keeper.close()
 
 
-def _join(redis_url: str) -> "SharedRun":
+def _rename(ledger: Ledger, sources: Sequence[Source]) -> None:
+    """What was read under an id that no source file has any more belongs to the source that has its list."""
+    ids = {source.id for source in sources}
+    with ledger.transaction():
+        for source in sources:
+            for name in ledger.rename(source.id, [page.url for page in source.lists], ids):
+                logger.warning(
+                    "%s is the source that was %s: what is known of that is now known of it", source.id, name
+                )
+
+
+def _join(redis_url: str, data_dir: Path) -> "SharedRun":
     from crawler.shared import join  # the client of Redis is only loaded where there is one
 
-    return join(redis_url)
+    return join(redis_url, token(data_dir))
 
 
 def stop_with_parent() -> None:

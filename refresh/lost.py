@@ -6,6 +6,7 @@ from pathlib import Path
 from crawler.archive import read_page, read_parts
 from crawler.errors import ArchiveError
 from crawler.ledger import Ledger, ledger_path
+from crawler.twins import twins
 
 
 def lost_pages(data_dir: Path) -> tuple[str, ...]:
@@ -45,4 +46,4 @@ def _is_whole(data_dir: Path, url: str, location: str) -> bool:
         read_parts(data_dir, page)
     except ArchiveError:
         return False
-    return page.requested == url
+    return page.requested in (url, *twins(url))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crawler.archive import pages_since
 from crawler.archive.reader import FILES, folder_of
+from crawler.clock import now
 from crawler.records import ArchivedPage
 
 log = logging.getLogger(__name__)
@@ -46,9 +47,10 @@ def newest(data_dir: Path, since: Mapping[str, int], go_on: Mapping[str, int] | 
     """
     for name in sorted(since.keys() - {path.name for path in folder_of(data_dir).glob(FILES)}):
         log.warning("%s is gone from the archive: `tongbao index --check` says what was lost with it", name)
-    last: dict[str, tuple[str, str]] = {}
-    end = dict(since)
+    last: dict[str, tuple[bool, str, str]] = {}
+    end, moment = dict(since), now()
     for page, end in pages_since(data_dir, since):  # noqa: B007 - the last one is wanted
-        version = (page.fetched.isoformat(), page.location)
+        is_past = page.fetched <= moment  # else the machine's clock was wrong
+        version = (is_past, page.fetched.isoformat(), page.location)
         last[page.url] = max(last.get(page.url, version), version)
-    return Newest(data_dir, go_on or since, end, frozenset(location for _, location in last.values()))
+    return Newest(data_dir, go_on or since, end, frozenset(location for *_, location in last.values()))

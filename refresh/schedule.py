@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 from zlib import crc32
 
-from crawler.ledger import Ledger, now
+from crawler.clock import now
+from crawler.known import Last
+from crawler.ledger import Ledger
 from crawler.source import Source, load_sources
 from crawler.visit import is_night_off
 from errors import TongbaoError
@@ -23,15 +24,6 @@ JITTER = 0.1
 RETRY = timedelta(minutes=10)
 """After a visit that was cut off; doubled with each further one, up to the interval."""
 Pass = Callable[[Settings, Sequence[str]], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """How a source was visited last."""
-
-    begun: datetime
-    cut_off: int = 0
-    """How many visits never ended since one that did."""
 
 
 def next_run(source: Source, last: Last | None) -> datetime | None:
@@ -69,20 +61,10 @@ def upcoming(sources: Sequence[Source], visits: Mapping[str, Last]) -> str:
     return f"next: {name} at {when.astimezone():%Y-%m-%d %H:%M}"
 
 
-_LAST = """
-with whole as (
-    select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
-)
-select source_id, max(started), sum(outcome is null and started > coalesce(began, ''))
-from visits left join whole using (source_id) where started <= :now group by 1
-"""
-
-
 def last_visits(settings: Settings, moment: datetime) -> dict[str, Last]:
-    """Source id to its last visit up to a moment: one of the future was begun while the machine's clock was wrong."""
+    """Source id to its last visit up to a moment."""
     with Ledger(settings.data_dir) as ledger:
-        rows = ledger.connection.execute(_LAST, {"now": moment.isoformat()}).fetchall()
-    return {source_id: Last(datetime.fromisoformat(started), cut_off) for source_id, started, cut_off in rows}
+        return ledger.last_visits(moment)
 
 
 def logged_pass(settings: Settings, ids: Sequence[str]) -> None:

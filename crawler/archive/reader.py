@@ -16,7 +16,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from crawler.archive.warc import GZIP_WINDOW
+from crawler.archive.packed import GZIP_MAGIC, GZIP_WINDOW, gunzip
 from crawler.errors import ArchiveError
 from crawler.records import ArchivedPage, Listed
 
@@ -25,8 +25,6 @@ logger = logging.getLogger(__name__)
 FILES = "*.warc.gz"
 PAGE_KINDS = frozenset({"article", "import"})
 _CHUNK = 64 * 1024
-_MAGIC = b"\x1f\x8b\x08"
-"""Begins a gzip member (RFC 1952)."""
 _CONTENT = (b"WARC/1.1\r\nWARC-Type: response", b"WARC/1.1\r\nWARC-Type: resource")
 _NOTE = b"WARC/1.1\r\nWARC-Type: metadata"
 
@@ -158,7 +156,7 @@ def _next_pair(file: BinaryIO, offset: int) -> tuple[int, _Pair] | None:
         return offset, pair
     file.seek(offset)
     rest, place = file.read(), 0
-    while (place := rest.find(_MAGIC, place + 1)) > 0:
+    while (place := rest.find(GZIP_MAGIC, place + 1)) > 0:
         if pair := _pair(file, offset + place):
             return offset + place, pair
     return None
@@ -206,8 +204,8 @@ def _member(file: BinaryIO, offset: int) -> tuple[bytes, int] | None:
 
 
 def _page(record: ArcWarcRecord, note: dict[str, Any], location: str) -> ArchivedPage:
-    body = record.content_stream().read()
     http = record.http_headers
+    body = _unpacked(record)
     listed = note["listed"]
     return ArchivedPage(
         url=record.rec_headers.get_header("WARC-Target-URI"),
@@ -223,3 +221,14 @@ def _page(record: ArcWarcRecord, note: dict[str, Any], location: str) -> Archive
         parts=tuple(url for url, _ in note["parts"]),
         part_locations=tuple(place for _, place in note["parts"]),
     )
+
+
+def _unpacked(record: ArcWarcRecord) -> bytes:
+    """The page's body; warcio by itself reads the first of several gzip members."""
+    packed = record.http_headers.get_header("content-encoding", "") if record.http_headers else ""
+    if packed.strip().lower() != "gzip":
+        plain: bytes = record.content_stream().read()
+        return plain
+    raw: bytes = record.raw_stream.read()
+    body = gunzip(raw)
+    return raw if body is None else body

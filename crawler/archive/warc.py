@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-GZIP_WINDOW = 31
-"""zlib's way to say: 32 KiB window, with gzip header and trailer."""
+from crawler.archive.packed import GZIP_WINDOW
+
 Headers = Sequence[tuple[str, str]]
 
 

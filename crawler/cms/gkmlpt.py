@@ -2,14 +2,13 @@
 
 import json
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from crawler.clock import BEIJING
 from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import absolute, iso_date
-
-BEIJING = timezone(timedelta(hours=8))
 
 _SID = re.compile(r"[\"']?SID[\"']?\s*:\s*[\"'](\d+)[\"']")
 """`window._CONFIG = {SID: '200001', TREE: […]}`"""

@@ -33,6 +33,10 @@ _URL_DATES = (
     re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)/"),  # /20260721/
 )
 """/202607/t20260721_1.html, /art/2026/9/4/art_1.html; not /202607/1.html, a month alone."""
+_SESSION = re.compile(
+    r";jsessionid=[^?#]*|(?<=[?&])(?:jsessionid|phpsessid|aspsessionid\w*|session_?id)=[^&#]*&?", re.IGNORECASE
+)
+"""`/1.html;jsessionid=3F9C?id=1` -> `/1.html?id=1`, `?PHPSESSID=ab12&id=1` -> `?id=1`: another one at every visit."""
 _SPACE = re.compile(r"\s+")
 r"""`警方\n  通报` -> `警方 通报`"""
 _NEXT = frozenset(
@@ -67,7 +71,7 @@ def _valid(year: str, month: str, day: str) -> str | None:
 
 def absolute(base: str, href: str) -> str | None:
     """The address that `href` on page `base` leads to; None for scripts, marks within the page and nonsense."""
-    href = href.strip()
+    href = href.strip().replace("\\", "/")  # as browsers do with what Windows servers write
     if not href or href.lower().startswith(_SCRIPTED):
         return None
     try:
@@ -77,7 +81,7 @@ def absolute(base: str, href: str) -> str | None:
         return None
     if not host or not url.startswith(("http://", "https://")):
         return None
-    return identity(url.split("#", 1)[0])
+    return identity(_SESSION.sub("", url.split("#", 1)[0]).rstrip("?&"))
 
 
 def article_rows(page: ListPage, is_article: Callable[[str], object]) -> list[Row]:
@@ -88,8 +92,9 @@ def article_rows(page: ListPage, is_article: Callable[[str], object]) -> list[Ro
 def rows_in(root: html.HtmlElement, base: str, is_article: Callable[[str], object]) -> list[Row]:
     """The same for a fragment, whose links are relative to `base`."""
     found: dict[str, Row] = {}
+    within = _stated_base(root, base)
     for anchor in root.iter("a"):
-        url = absolute(base, anchor.get("href") or "")
+        url = absolute(within, anchor.get("href") or "")
         if url is None or url == base or not (is_article(url) or WECHAT_ARTICLE.match(url)):
             continue
         title = link_title(anchor)
@@ -97,6 +102,12 @@ def rows_in(root: html.HtmlElement, base: str, is_article: Callable[[str], objec
         if len(title) >= MIN_TITLE and (known is None or len(title) > len(known.title)):
             found[url] = Row(url, title, row_date(anchor) or url_date(url))
     return list(found.values())
+
+
+def _stated_base(root: html.HtmlElement, url: str) -> str:
+    """What the links of a page are relative to: `<base href="/gaj/">` where it states one, else its own address."""
+    stated = next((href for element in root.iter("base") if (href := element.get("href"))), "")
+    return absolute(url, stated) or url
 
 
 def link_title(anchor: html.HtmlElement) -> str:
@@ -130,10 +141,11 @@ def _is_many_rows(node: html.HtmlElement) -> bool:
 
 def next_link(page: ListPage) -> Follow | None:
     """The page that a link reading 下一页 leads to, where it is a real link within the site."""
+    within = _stated_base(page.root, page.url)
     for anchor in page.root.iter("a"):
         label = "".join(anchor.text_content().split()).lower()
         if label in _NEXT or (anchor.get("rel") or "") == "next":
-            url = absolute(page.url, anchor.get("href") or "")
+            url = absolute(within, anchor.get("href") or "")
             if url and url != page.url and urlsplit(url).netloc == urlsplit(page.url).netloc:
                 return Follow(url)
     return None

@@ -8,7 +8,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.ledger import now
+from crawler.clock import now
 
 SHORT = 60.0
 """Seconds. A longer pause is kept in the ledger and ends the visit."""

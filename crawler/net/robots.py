@@ -29,8 +29,8 @@ class KeepRobots(RobotsTxtMiddleware):
         super()._robots_error(exc, netloc)
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
-        text = response.body[:SIZE]
-        shown = decode(text)
+        shown = decode(response.body[:SIZE])
+        text = shown.encode("utf-8")
         self.crawler.spider.ledger.keep_robots(netloc, response.status, shown)  # type: ignore[union-attr]
         if isinstance(diagnose(response.status, {}, response.body, shown), BlockedError):
             # The site's own pages will say which protection it is.

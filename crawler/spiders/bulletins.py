@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,13 @@ from twisted.python.failure import Failure
 from crawler.answers import failed_request, following_parts, headers_of, text_of
 from crawler.articles import Articles
 from crawler.challenge import diagnose
+from crawler.clock import now
 from crawler.cms import Follow
-from crawler.errors import FetchError
+from crawler.errors import ArchiveError, FetchError
 from crawler.gathering import Gathering
 from crawler.keeper import Keeper
-from crawler.known import Known, Tally
-from crawler.ledger import Ledger, now
+from crawler.known import ELSEWHERE, Known, Tally
+from crawler.ledger import Ledger
 from crawler.listing import Lists
 from crawler.lock import SourceLock
 from crawler.source import Source
@@ -58,6 +60,7 @@ class Bulletins(Spider):
         self.since, self.pages, self.most_articles, self.tell = since, pages, articles, tell
         self.shared, self.lists, self.articles = shared, Lists(ledger, keeper), Articles(keeper)
         self.opened: set[str] = set()
+        self.visits: list[Visit] = []
 
     async def start(self) -> AsyncIterator[Any]:
         """Opens every source; those of a shared run as they come to this process."""
@@ -79,7 +82,8 @@ class Bulletins(Spider):
     def pass_by(self, source_id: str) -> None:
         """Enters that there was nothing to do here, so that the schedule waits as after a visit."""
         number = self.ledger.begin_visit(self.run, source_id)
-        self.ledger.end_visit(number, "waiting", "another process of this shared run has read it", None, "", Tally())
+        reason = "another process of this shared run has read it"
+        self.ledger.end_visit(number, "waiting", reason, ELSEWHERE, "", Tally())
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
@@ -91,6 +95,7 @@ class Bulletins(Spider):
             self.finish(source)
             return
         visit = Visit(source, number, self.ledger, lock, self.most_articles, self.shared)
+        self.visits.append(visit)
         lists = [page.url for page in source.lists]
         for walk in self.ledger.walks(source.id):
             if walk.list_url in lists:
@@ -112,6 +117,13 @@ class Bulletins(Spider):
             self.keeper.keep(lambda ledger: end(ledger, visit))
             self.keeper.keep(lambda _: self.finish(visit.source))
         self.tell(visit)
+
+    def closed(self, reason: str) -> None:
+        """A crawl that is told to stop keeps what it has fetched."""
+        with suppress(ArchiveError):  # the crawl ends because of it, and has said so
+            for visit in self.visits:
+                if not visit.closed:
+                    self.articles.settle(visit)
 
     def finish(self, source: Source) -> None:
         """Tells the others of a shared run that this source is done."""
@@ -170,7 +182,7 @@ class Bulletins(Spider):
 
     def parse_page(self, response: Response, visit: Visit, known: Known) -> Iterator[Request]:
         """Keeps an article; one of several pages waits for the others."""
-        if response.status == 304:
+        if response.status == 304 and known.sha256:
             visit.tally.unchanged += 1
             visit.doubt.reassure()
             self.keeper.keep(lambda ledger: ledger.checked(known.url))

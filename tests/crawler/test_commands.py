@@ -67,6 +67,18 @@ def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
     assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
 
 
+def test_health_of_a_data_directory_that_is_none_is_no_good_news(desk: Desk, environment: dict[str, str]) -> None:
+    desk.add("off", Site(), "http://127.0.0.1:9/", enabled=False)
+    assert run("sources", "health").exit_code == 0
+    desk.add("on", Site(), "http://127.0.0.1:9/")
+    told = run("sources", "health")
+
+    assert (told.exit_code, told.stdout.count("never_verified")) == (1, 1)
+    assert "nothing was ever crawled" in told.stderr
+    assert environment["TONGBAO_DATA_DIR"] in told.stderr
+    assert not desk.settings.data_dir.exists()
+
+
 def test_probe_prints_a_source_file_that_works(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
     site = Site(trs().routes)
     with serve(site):
@@ -154,16 +166,16 @@ def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str
 def test_schedule_stops_cleanly_in_the_middle_of_a_crawl(desk: Desk, environment: dict[str, str]) -> None:
     asked, go_on = Event(), Event()
 
-    def slow(_: Asked) -> Answer:
+    def slow(request: Asked) -> Answer:
         asked.set()
         go_on.wait(60)
-        return article_page(ARTICLES[0])
+        return article_page(trs().articles[request.path])
 
     site = Site({**trs().routes, **dict.fromkeys(trs().articles, slow)})
     with serve(site):
         desk.add("a", site, LIST)
         command = [sys.executable, "-c", "from cli import main; main()", "schedule"]
-        env = {**os.environ, **environment}
+        env = {**os.environ, **environment, "TONGBAO_DELAY": "0.5"}
         process = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, start_new_session=True)
         assert asked.wait(60)
         process.send_signal(signal.SIGTERM)

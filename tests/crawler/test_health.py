@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
+from crawler.clock import BEIJING
 from crawler.cms import Follow, Row
 from crawler.health import SourceHealth, coverage_days, health
 from crawler.known import Tally
-from crawler.ledger import BEIJING, Ledger
+from crawler.ledger import Ledger
 from crawler.source import Source
 from crawler.walk import Limits, Walk
 
@@ -101,7 +102,7 @@ def test_days_tell_silence_from_blindness(tmp_path: Path) -> None:
     with Ledger(tmp_path) as ledger:
         release_on(ledger, oldest, 1)
         ledger.observe_list("a", walk.list_url, "x", [], "trs")
-        ledger.cover("a", walk, without_gap=True)
+        ledger.cover("a", walk)
         visited(ledger)
 
     days = {day.day: day for day in coverage_days([state(tmp_path)], TODAY - timedelta(7), TODAY + timedelta(1))}

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from threading import Event
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ class Trap:
         self.asked[urlsplit(asked.path).path] += 1
         if self.asked.total() >= self.at:
             self.reached.set()
-        return article_page(ARTICLES[0])
+        return article_page(replace(ARTICLES[0], text=f"{ARTICLES[0].text}{asked.path}"))
 
 
 def site_of(trap: Trap) -> Site:

@@ -13,6 +13,7 @@ from crawler.archive import read_parts
 from crawler.keeper import recover
 from crawler.known import RETRIES
 from crawler.ledger import Ledger, ledger_path
+from refresh.lost import lost_pages
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, Article, article_page, list_page, row, trs
 from tests.crawler.web import Asked, Site, page, serve
@@ -254,3 +255,31 @@ def test_cookies_set_by_a_redirect_to_itself_are_sent_back(desk: Desk, site: Sit
     site.routes[LIST] = guarded  # type: ignore[assignment]
 
     assert desk.crawl()["a"].new == 7
+
+
+@pytest.mark.parametrize("state", ["held", "pending"])
+def test_what_a_wrong_clock_put_off_for_years_is_due(desk: Desk, site: Site, state: str) -> None:
+    desk.crawl()
+    path = ledger_path(desk.settings.data_dir)
+    with closing(sqlite3.connect(path)) as ledger, ledger:
+        ledger.execute(f"update pages set next_check = next_check + 10 * 365 * 86400, state = '{state}'")
+        ledger.execute("insert into waits values (?, 4e9)", (urlsplit(site.base).netloc,))
+
+    assert desk.crawl()["a"].unchanged == len(ARTICLES)
+
+
+@pytest.mark.parametrize("before", ["https://", "http://www.", "https://www."])
+def test_a_site_that_goes_to_another_scheme_or_host_name_has_the_same_articles(
+    desk: Desk, site: Site, before: str
+) -> None:
+    desk.crawl()
+    with closing(sqlite3.connect(ledger_path(desk.settings.data_dir))) as ledger, ledger:
+        ledger.execute("update pages set url = ? || substr(url, 8)", (before,))
+    asked = len(site.asked)
+
+    assert lost_pages(desk.settings.data_dir) == ()
+    assert desk.crawl()["a"].new == 0
+    assert site.paths()[asked:] == ["/robots.txt", LIST]
+    with Ledger(desk.settings.data_dir) as known:
+        known.connection.execute("delete from marks")
+        assert recover(desk.settings.data_dir, known) == 0

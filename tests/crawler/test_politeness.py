@@ -110,6 +110,15 @@ def test_a_robots_txt_that_leads_to_another_host_is_none_and_is_not_followed(
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_robots_txt_in_another_encoding_is_obeyed(desk: Desk, site: Site, encoding: str) -> None:
+    rules = "User-agent: *\r\nDisallow: /"
+    site.routes["/robots.txt"] = Answer(rules.encode(encoding), 200, {"Content-Type": "text/plain"})
+    desk.add("a", site, LIST)
+
+    assert desk.crawl()["a"].outcome == "blocked"
+
+
 def test_a_robots_txt_may_lead_to_another_host_of_its_source(desk: Desk, site: Site) -> None:
     other = Site({"/robots.txt": Answer(b"User-agent: *\nDisallow: /")})
     with serve(other, host="127.0.0.2"):

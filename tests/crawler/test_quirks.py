@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from crawler.cms import FAMILIES, Follow, ListPage, Row, recognise
-from crawler.cms.links import iso_date, url_date
+from crawler.cms.links import absolute, iso_date, url_date
 
 BASE = "https://ga.example.cn/xxfb/"
 TITLE = "警方侦破一起电信网络诈骗案"
@@ -75,6 +75,9 @@ QUIRKS = {
         "jpage", f"<recordset><record><![CDATA[{link('/art/2026/9/4/art_1_2.html')}]]></record></recordset>", None
     ),
     "generic: a link reading 下一页": Quirk("generic", '<a href="?p=2">下一页</a>', BASE + "index.html?p=2"),
+    "generic: a link and a base": Quirk(
+        "generic", '<base href="https://ga.example.cn/gaj/"><a href="2.html">下一页</a>', "https://ga.example.cn/gaj/2.html"
+    ),
     "generic: a link to another host": Quirk("generic", '<a href="https://b.cn/2">下一页</a>', None),
 }  # fmt: skip
 
@@ -131,6 +134,27 @@ ROWS = {
         TITLE,
         "2026-09-01",
     ),
+    "a base": (
+        "trs",
+        f'<base href="/gaj/">{link("t20260721_1.html")}',
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
+    "a path as on Windows": (
+        "trs",
+        link("..\\gaj\\t20260721_1.html"),
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
+    "a session in the path": (
+        "trs",
+        link("t20260721_1.html;jsessionid=3F9C2A.node1"),
+        "t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
     "a WeChat article, without what tracks the reader": (
         "trs",
         link("https://mp.weixin.qq.com/s?__biz=a&mid=1&idx=1&sn=b&chksm=c#rd"),
@@ -147,6 +171,18 @@ def test_reads_the_row(name: str) -> None:
     (row,) = FAMILIES[family].rows(ListPage(BASE + "index.html", f"<html><body><ul>{text}</ul></body></html>"))
     url = href if href.startswith("https:") else f"https://ga.example.cn{href}" if href[0] == "/" else BASE + href
     assert row == Row(url, title, date)
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("/show.jsp?PHPSESSID=ab12&id=1", "/show.jsp?id=1"), ("/show.jsp?id=1&sessionid=ab12", "/show.jsp?id=1"),
+        ("/1.html?JSESSIONID=AB", "/1.html"), ("/1.html;jsessionid=AB?id=1#top", "/1.html?id=1"),
+        ("/show.jsp?sid=7&id=1", "/show.jsp?sid=7&id=1"),
+    ],
+)  # fmt: skip
+def test_an_address_is_without_the_session_of_whoever_asked(href: str, kept: str) -> None:
+    assert absolute("https://a.cn/list", href) == f"https://a.cn{kept}"
 
 
 def test_each_row_keeps_its_own_date() -> None:

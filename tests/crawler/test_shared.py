@@ -14,6 +14,7 @@ import pytest
 
 from crawler import shared
 from crawler.archive import read_pages
+from crawler.archive.names import token
 from crawler.errors import SharedQueueError
 from tests.crawler.conftest import Desk
 from tests.crawler.test_kill import PATHS, Trap, site_of
@@ -66,7 +67,7 @@ def test_every_release_is_fetched_once_although_one_process_is_killed(
         os.killpg(one.pid, signal.SIGKILL)
         one.wait()
         held = held_by(tmp_path / "one")
-        told = {url for name in SOURCES for url in shared.join(redis_url).archived_elsewhere(name, list(held))}
+        told = {url for name in SOURCES for url in shared.join(redis_url, "three").archived_elsewhere(name, list(held))}
         assert two.wait(120) == 0
 
     archived = held + held_by(tmp_path / "two")
@@ -79,7 +80,7 @@ def test_a_source_goes_to_one_process_and_back_into_the_queue_when_its_lease_run
     redis_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shared, "LEASE", 1)
-    one, two = shared.join(redis_url), shared.join(redis_url)
+    one, two = shared.join(redis_url, "one"), shared.join(redis_url, "two")
     one.offer(["a", "b"])
     two.offer(["a", "b"])
     assert [one.take({"a", "b"}), two.take({"a", "b"}), one.take({"a", "b"})] == ["a", "b", None]
@@ -98,7 +99,7 @@ def test_a_source_is_done_once_in_a_run_that_lasts_longer_than_the_pause_after_i
     redis_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shared, "ROUND", 1)
-    one, two = shared.join(redis_url), shared.join(redis_url)
+    one, two = shared.join(redis_url, "one"), shared.join(redis_url, "two")
     one.offer(["a", "b"])
     assert [one.take({"a", "b"}), one.take({"a", "b"})] == ["a", "b"]
     one.finish("a")
@@ -116,7 +117,7 @@ def test_a_source_is_done_once_in_a_run_that_lasts_longer_than_the_pause_after_i
 
 def test_a_redis_that_does_not_answer_is_an_error_that_names_the_setting(tmp_path: Path) -> None:
     with pytest.raises(SharedQueueError, match="TONGBAO_REDIS_URL"):
-        shared.join(f"unix://{tmp_path}/nothing.sock")
+        shared.join(f"unix://{tmp_path}/nothing.sock", "one")
 
 
 def test_a_source_that_another_process_has_just_read_is_no_failure(desk: Desk, redis_url: str, tmp_path: Path) -> None:
@@ -127,3 +128,30 @@ def test_a_source_that_another_process_has_just_read_is_no_failure(desk: Desk, r
 
     assert codes == [0, 0]
     assert held_by(tmp_path / "two") == Counter()
+
+
+def test_what_only_a_lost_machine_had_is_fetched_again(desk: Desk, redis_url: str, tmp_path: Path) -> None:
+    site = site_of(Trap())
+    with serve(site):
+        desk.add("a", site, "/xxfb/index.html", family="trs")
+        for name in ("one", "two", "two"):
+            assert start(desk, tmp_path / name, redis_url).wait(120) == 0
+            forget(redis_url, "done:a")
+        assert held_by(tmp_path / "two") == Counter()
+        forget(redis_url, f"alive:{token(tmp_path / 'one')}")
+        assert start(desk, tmp_path / "two", redis_url).wait(120) == 0
+
+    assert held_by(tmp_path / "two") == held_by(tmp_path / "one") != Counter()
+
+
+def test_a_page_that_the_own_archive_has_lost_is_in_no_other(redis_url: str) -> None:
+    one, two = shared.join(redis_url, "one"), shared.join(redis_url, "two")
+    one.archived("a", ["http://a.cn/1"])
+
+    assert two.archived_elsewhere("a", ["http://a.cn/1", "http://a.cn/2"]) == {"http://a.cn/1"}
+    assert one.archived_elsewhere("a", ["http://a.cn/1"]) == set()
+
+
+def forget(redis_url: str, key: str) -> None:
+    """As when the time of a key has run out."""
+    shared.join(redis_url, "three").server.delete(shared.PREFIX + key)

@@ -2,15 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from pydantic import ValidationError
 
+from crawler.clock import BEIJING
 from crawler.health import SourceHealth, coverage_days, health
-from crawler.ledger import BEIJING, ledger_path
+from crawler.known import ELSEWHERE, Tally
+from crawler.ledger import Ledger, ledger_path
 from crawler.source import Night, load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, list_page, row, trs
@@ -26,6 +29,10 @@ CAPTCHA = page(
 AWAY = page("", 302, Location="http://elsewhere.invalid/")
 HOME = page("", 302, Location="/")
 REFUSED = page("no", 403)
+FRONT = page("<html><body>" + "欢迎访问本局门户网站，办事指南、警务公开、警民互动。" * 30 + "</body></html>")
+TITLES = page(f"<html><body>{''.join(f'<p>{a.title}</p>' for a in ARTICLES)}{'警务公开' * 200}</body></html>")
+BACK = page("", 302, Location="/xxfb/index.html")
+LOST = page("", 302, Location="/err/404.html")
 
 
 @pytest.fixture
@@ -40,8 +47,13 @@ def answer_all(site: Site, answer: Answer) -> None:
     site.routes.update(dict.fromkeys(trs().articles, answer))
 
 
+def states(desk: Desk, today: date = TODAY) -> dict[str, SourceHealth]:
+    found = health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), today)
+    return {state.source_id: state for state in found}
+
+
 def state(desk: Desk, today: date = TODAY) -> SourceHealth:
-    return health(desk.settings.data_dir, load_sources(desk.settings.sources_dir), today)[0]
+    return states(desk, today)["a"]
 
 
 def change(desk: Desk, statement: str) -> None:
@@ -57,6 +69,12 @@ def change(desk: Desk, statement: str) -> None:
         (HOME, "moved", "none of 7 listed pages is there"),
         (MAINTENANCE, "changed", "no page of 3 shows the title"),
         (CAPTCHA, "changed", "no page of 3 shows the title"),
+        (FRONT, "changed", "no page of 3 shows the title"),
+        (TITLES, "changed", "unlike the others"),
+        (BACK, "moved", "none of 7 listed pages is there"),
+        (LOST, "moved", "none of 7 listed pages is there"),
+        (page("part", 206), "failing", "HTTP 206"),
+        (page("", 304), "failing", "HTTP 304"),
         (REFUSED, "blocked", "forbidden"),
     ],
 )
@@ -80,6 +98,15 @@ def test_it_stays_so_while_every_article_waits_for_its_next_try(desk: Desk, site
     assert state(desk).state in ("moved", "blocked")
 
 
+def test_a_site_is_not_asked_for_thousands_of_pages_that_are_not_there(desk: Desk, site: Site) -> None:
+    paths = [f"/xxfb/202601/t20260101_{number}.html" for number in range(1000, 1200)]
+    site.routes[LIST] = list_page("".join(row(path, ARTICLES[0]) for path in paths))
+    desk.crawl()
+
+    assert state(desk).state == "moved"
+    assert len(site.asked) < 60
+
+
 def test_rows_that_lead_nowhere_are_no_failure_of_a_site_that_is_read(desk: Desk, site: Site) -> None:
     site.routes.update(dict.fromkeys(list(trs().articles)[:4], page("gone", 404)))
 
@@ -96,6 +123,52 @@ def test_a_notice_replaces_no_article_that_the_archive_has(desk: Desk, site: Sit
 
     assert state(desk).state == "changed"
     assert not [found for found in desk.pages() if "网站正在升级维护" in found.body.decode() or len(found.body) > 9000]
+
+
+def titled(title: str) -> Answer:
+    """An article with a title of its own, and a text that no other has."""
+    return page(f"<html><body><h1>{title}</h1><p>{title * 6}案件正在侦办，警方提醒提高防范意识。</p></body></html>")
+
+
+def in_entities(title: str) -> Answer:
+    return page(f"<html><body>{''.join(f'&#{ord(character)};' for character in title * 9)}</body></html>")
+
+
+@pytest.mark.parametrize(
+    ("row_title", "answer"),
+    [
+        ("【城关分局】抓获一名嫌疑人{}", lambda name: titled(f"抓获一名嫌疑人{name}")),
+        ("[城关图文]抓获{}", lambda name: titled(f"抓获嫌疑人{name}")),
+        ("抓获一名嫌疑人{}", lambda name: in_entities(f"抓获一名嫌疑人{name}")),
+    ],
+)
+def test_titles_that_a_list_prints_otherwise_than_the_page(
+    desk: Desk, site: Site, row_title: str, answer: Callable[[str], Answer]
+) -> None:
+    names = dict(zip(trs().articles, "赵钱孙李周吴郑", strict=True))
+    rows = (f'<li><a href="{path}">{row_title.format(name)}</a></li>' for path, name in names.items())
+    site.routes.update({LIST: list_page("".join(rows)), **{path: answer(name) for path, name in names.items()}})
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 7)
+
+
+def test_rows_that_lead_to_one_page_are_no_articles_and_no_fault_of_the_others(desk: Desk, site: Site) -> None:
+    paths = list(trs().articles)
+    site.routes.update(dict.fromkeys(paths[3:], FRONT))
+    assert (desk.crawl()["a"].new, state(desk).state) == (3, "fresh")
+
+
+@pytest.mark.parametrize("answer", [MAINTENANCE, FRONT])
+def test_a_notice_that_comes_up_in_the_middle_of_a_visit_replaces_no_article(
+    desk: Desk, site: Site, answer: Answer
+) -> None:
+    desk.crawl()
+    site.routes.update(dict.fromkeys(list(trs().articles)[3:], answer))
+    change(desk, "update pages set next_check = 0, etag = null, last_modified = null")
+
+    assert desk.crawl()["a"].changed == 0
+    assert len(desk.pages()) == len(ARTICLES)
 
 
 def test_a_single_page_without_its_title_is_kept(desk: Desk, site: Site) -> None:
@@ -128,12 +201,58 @@ def test_days_of_listed_releases_that_nobody_has_read_are_not_quiet(desk: Desk, 
     assert [one.state for one in coverage_days([found], day - timedelta(1), day)] == ["quiet", "missing"]
 
 
+def test_a_ledger_that_is_made_anew_knows_the_days_of_releases(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    days = state(desk).days
+    for path in desk.settings.data_dir.glob("ledger.sqlite*"):
+        path.unlink()
+    desk.crawl()
+
+    assert (state(desk).days, state(desk).pages) == (days, len(ARTICLES))
+
+
+def test_of_several_lists_the_one_that_fails_is_named(desk: Desk, site: Site) -> None:
+    lists = [{"url": site.base + path, "column": "要闻"} for path in (LIST, "/gone.html")]
+    desk.add("b", site, LIST, family="trs", lists=lists)
+    desk.crawl("b")
+
+    assert states(desk)["b"].reason == f"{site.base}/gone.html: the page is gone (HTTP 404)"
+
+
 def test_a_source_that_nobody_reads_any_more_goes_stale(desk: Desk, site: Site) -> None:
     desk.crawl()
 
     assert state(desk, TODAY + timedelta(2)).state == "fresh"
     late = state(desk, TODAY + timedelta(3))
     assert (late.state, late.reason) == ("failing", f"not read since {TODAY}")
+
+
+def test_a_source_that_another_machine_reads_is_not_stale(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    change(desk, f"update visits set finished = '{TODAY - timedelta(9)}T00:00:00+00:00'")
+    assert state(desk).state == "failing"
+    for error in (None, ELSEWHERE):
+        with Ledger(desk.settings.data_dir) as ledger:
+            ledger.end_visit(ledger.begin_visit("r", "a"), "waiting", "", error, "", Tally())
+        assert state(desk).state == ("fresh" if error else "failing")
+
+
+def test_a_source_that_was_switched_off_is_not_fresh_for_ever(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace("enabled: true", "enabled: false"), "utf-8")
+
+    assert state(desk).state == "fresh"  # whoever crawls it by its name may do so
+    late = state(desk, TODAY + timedelta(3))
+    assert (late.state, late.reason) == ("disabled", f"switched off in its source file, last read on {TODAY}")
+
+
+def test_what_was_read_on_a_day_to_come_says_nothing_of_today(desk: Desk, site: Site) -> None:
+    desk.crawl()
+
+    early = state(desk, TODAY - timedelta(2))
+    assert (early.state, early.covered_until) == ("failing", None)
+    assert "clock was wrong" in early.reason
 
 
 def test_a_crawl_that_was_cut_off_shows(desk: Desk, site: Site) -> None:
@@ -152,6 +271,22 @@ def test_rows_that_all_lead_to_a_host_without_a_name(desk: Desk, site: Site) -> 
 
     assert state(desk).state == "moved"
     assert "all 7 rows lead to other.invalid" in state(desk).reason
+
+
+def test_a_row_that_leads_to_a_host_without_a_name_makes_no_quiet_day(desk: Desk, site: Site) -> None:
+    paths = dict(trs().articles)
+    missed = ARTICLES[1]
+    bases = {path: site.base.replace("127.0.0.1", "localhost") if a == missed else "" for path, a in paths.items()}
+    site.routes[LIST] = list_page("".join(row(bases[path] + path, a) for path, a in paths.items()))
+    desk.crawl()
+
+    found = state(desk)
+    assert (found.state, found.pages, found.pending, found.unread_days) == ("fresh", 6, 0, (missed.date,))
+    assert "1 rows lead to other hosts" in found.reason
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace("  id: a\n", "  id: a\n  hosts: [LOCALHOST]\n"), "utf-8")
+    assert desk.crawl()["a"].new == 1
+    assert (state(desk).reason, state(desk).unread_days) == ("read without fault; 7 releases in the archive", ())
 
 
 def test_a_list_that_leads_to_the_home_page(desk: Desk, site: Site) -> None:
@@ -243,6 +378,28 @@ def test_a_row_of_a_day_to_come_is_dated_by_its_first_sight(desk: Desk, site: Si
     desk.crawl()
 
     assert list(state(desk).days) == [TODAY.isoformat()]
+
+
+@pytest.mark.parametrize(("day", "place"), [("2019-05-06", 0), ("1970-01-01", 3)])
+def test_a_row_of_long_ago_makes_no_day_since_then_quiet(desk: Desk, site: Site, day: str, place: int) -> None:
+    rows = [row(path, article) for path, article in trs().articles.items()]
+    path = "/xxfb/201905/t20190506_1.html"
+    rows.insert(2 * place, row(path, replace(ARTICLES[0], title="关于举报电话的公告"), day))
+    site.routes.update({LIST: list_page("".join(rows)), path: titled("关于举报电话的公告")})
+    desk.crawl()
+
+    assert state(desk).pages == len(ARTICLES) + 1
+    assert state(desk).covered_from == ARTICLES[-2].date
+
+
+def test_a_pinned_row_joins_no_walk_to_an_earlier_one(desk: Desk, site: Site) -> None:
+    pinned, *rows = [row(path, article) for path, article in reversed(list(trs().articles.items()))]
+    site.routes[LIST] = list_page(pinned + rows[1] + rows[0])
+    desk.crawl()
+    site.routes[LIST] = list_page(pinned + rows[5] + rows[4] + rows[3])
+    desk.crawl()
+
+    assert state(desk).covered_from == ARTICLES[1].date
 
 
 def test_a_night_that_never_opens_is_refused() -> None:

@@ -5,7 +5,7 @@ import pytest
 from crawler.cms import FAMILIES
 from crawler.errors import SourceFileError, UnknownSourceError
 from crawler.provinces import PROVINCES
-from crawler.source import Source, choose, load_sources
+from crawler.source import Source, choose, host_of, load_sources
 from settings import BUNDLED_SOURCES
 
 UNIT = """unit: 甘肃省
@@ -55,6 +55,7 @@ def test_reads_a_file(tmp_path: Path) -> None:
         ("https://gaj.example.cn/", "gaj.example.cn", 19, "agencies.1.lists.0.url: .*http"),
         ("id: lanzhou-gaj", "id: gansu-gat", 13, "agencies.1.id: gansu-gat is used in"),
         ("enabled: true", "enable: true", 11, "agencies.0.enable"),
+        ("enabled: true", "hosts: ['http://a.cn/']", 11, "agencies.0.hosts.0: .*a host alone"),
         ("verified: null", "verified: soon", 12, "agencies.0.verified"),
         ("delay: 5", "delay: -1", 20, "agencies.1.politeness.delay"),
         ("unit: 甘肃省", "unit: [甘肃省", 2, "not YAML"),
@@ -105,3 +106,8 @@ def test_nothing_bundled_claims_to_be_verified_and_each_says_what_is_known() -> 
         assert source.note
         if not source.enabled:
             assert any(word in source.note for word in ("Probe it first", "probe it")), source.id
+
+
+def test_a_host_is_written_as_requests_bear_it() -> None:
+    assert host_of("http://WWW.公安.cn:8080/") == "www.xn--55q79v.cn"
+    assert host_of("http:///") == ""

@@ -7,10 +7,10 @@ from threading import Event
 import pytest
 
 from crawler.errors import WorkerError
-from crawler.known import Tally
+from crawler.known import Last, Tally
 from crawler.ledger import Ledger
 from crawler.source import Source
-from refresh.schedule import RETRY, Last, due, last_visits, next_run, schedule, upcoming
+from refresh.schedule import RETRY, due, last_visits, next_run, schedule, upcoming
 from settings import Settings
 
 NOON = datetime(2026, 9, 1, 12, 0, tzinfo=UTC)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from warcio.archiveiterator import ArchiveIterator
 
 import samples
 from compare.decisions import Decision, Target
+from crawler.archive import ArchiveWriter, Capture
 from crawler.importer import import_folder
 from refresh.check import check_index
 from refresh.index import index
+from refresh.newest import newest
 from refresh.run import run_once
 from samples import load_sites
 from samples.sources import write_sources
@@ -228,3 +231,11 @@ def test_an_index_whose_files_are_gone_is_made_anew(rebuild: bool, copied: Setti
         file.unlink()
     assert index(copied, rebuild=rebuild, report=quiet).rebuilt
     assert check_index(copied).fine
+
+
+def test_a_version_of_a_day_to_come_stands_before_no_later_one(tmp_path: Path) -> None:
+    url, moments = "https://a.cn/1", [datetime(2100, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)]
+    with ArchiveWriter(tmp_path) as writer:
+        places = [writer.append(Capture("article", url, url, moment, 200, (), b"page")) for moment in moments]
+
+    assert newest(tmp_path, {}).places == {places[1]}

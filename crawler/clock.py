@@ -1,0 +1,12 @@
+"""What time it is, here and in Beijing."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+BEIJING = timezone(timedelta(hours=8))
+DAY = 86_400.0
+"""Seconds."""
+
+
+def now() -> datetime:
+    """The present moment, UTC."""
+    return datetime.now(UTC)

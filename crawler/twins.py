@@ -1,0 +1,20 @@
+"""Addresses under which a site shows one page: with http or https, with or without `www.`"""
+
+from urllib.parse import urlsplit
+
+_SCHEMES = {"http": "https", "https": "http"}
+
+
+def twins(url: str) -> tuple[str, ...]:
+    """The other addresses of a page; none of what is not of the web.
+
+    >>> twins("http://a.cn/1.html")
+    ('http://www.a.cn/1.html', 'https://a.cn/1.html', 'https://www.a.cn/1.html')
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in _SCHEMES:
+        return ()
+    bare = parts.netloc.removeprefix("www.")
+    places = ((scheme, host) for scheme in (parts.scheme, _SCHEMES[parts.scheme]) for host in (bare, f"www.{bare}"))
+    found = (parts._replace(scheme=scheme, netloc=host).geturl() for scheme, host in places)
+    return tuple(address for address in found if address != url)

@@ -1,0 +1,62 @@
+"""What an operator does to source files: no release is lost, and none is missing from a source that lists it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from crawler.ledger import Ledger
+from tests.crawler.conftest import Desk
+from tests.crawler.stand_ins import ARTICLES, trs
+from tests.crawler.test_silence import LIST, SECOND, states
+from tests.crawler.web import Site, page, serve
+
+
+@pytest.fixture
+def site(desk: Desk) -> Iterator[Site]:
+    site = Site(trs().routes)
+    with serve(site):
+        desk.add("a", site, LIST, family="trs")
+        yield site
+
+
+def rename(desk: Desk, old: str, new: str) -> None:
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace(f"id: {old}\n", f"id: {new}\n"), "utf-8")
+
+
+def test_releases_that_another_source_listed_first_are_releases_of_both(desk: Desk, site: Site) -> None:
+    desk.crawl("a")
+    desk.add("b", site, LIST, family="trs")
+    desk.crawl("b")
+
+    first, second = states(desk)["a"], states(desk)["b"]
+    assert (second.pages, second.days) == (len(ARTICLES), first.days)
+    assert second.covered_from == first.covered_from == ARTICLES[-1].date
+    assert {site.times(path) for path in trs().articles} == {1}
+
+
+def test_a_source_with_another_id_goes_on_where_it_was(desk: Desk, site: Site) -> None:
+    late = next(iter(trs().articles))
+    answer, site.routes[late] = site.routes[late], page("", 500)
+    desk.crawl()
+    before = states(desk)["a"]
+    rename(desk, "a", "b")
+    site.routes[late] = answer
+    with Ledger(desk.settings.data_dir) as ledger:
+        ledger.connection.execute("update pages set next_check = 0 where state = 'pending'")
+
+    assert desk.crawl()["b"].new == 1
+    after = states(desk)["b"]
+    assert (after.pages, after.covered_from) == (before.pages + 1, before.covered_from)
+    assert site.times(SECOND) == 1
+
+
+def test_a_source_file_that_comes_back_changes_nothing(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    before = states(desk)["a"]
+    for old, new in (("a", "b"), ("b", "a")):
+        rename(desk, old, new)
+        desk.crawl()
+
+    assert states(desk)["a"].days == before.days
+    assert {site.times(path) for path in trs().articles} == {1}
