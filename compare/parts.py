@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from compare.measures import measure_of
+from compare.regions import city_code
 from extract.release import Figure, Release
 
 Lens = Literal["cases", "totals"]
@@ -30,8 +31,14 @@ def _is_own_stretch(figure: Figure, whole: Figure) -> bool:
     return bool(figure.period and whole.period and figure.period != whole.period)
 
 
+def _is_own_place(figure: Figure, whole: Figure) -> bool:
+    """Whether a part is itself the total of another place: no cell adds totals up."""
+    return lens_of(figure) == "totals" and figure.region != whole.region
+
+
 def _contains(whole: Figure, figure: Figure) -> bool:
-    return lens_of(whole) == lens_of(figure) and not _is_own_stretch(figure, whole)
+    is_own = _is_own_stretch(figure, whole) or _is_own_place(figure, whole)
+    return lens_of(whole) == lens_of(figure) and not is_own
 
 
 def summands(
@@ -50,6 +57,17 @@ def summands(
     missing = exact(whole.value) - rest
     adds_up = (missing == 0 and len(others) > 1) or (missing > 0 and missing in set(earlier))
     return (largest, others) if adds_up else None
+
+
+def told_by_place(figures: Sequence[tuple[int, Figure]]) -> tuple[int, tuple[int, ...]] | None:
+    """The figure of one measure that is told again place by place, and those that tell it, by index: 120 caught
+    together, 40 by one province, 50 and 30 by two more."""
+    found = summands(figures)
+    if found is None:
+        return None
+    places = [figure.region for index, figure in figures if index != found[0]]
+    cities = {city_code(place) or place for place in places if place}
+    return found if len(cities) == len(places) else None
 
 
 def _one_of(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
@@ -80,7 +98,7 @@ def whole_of(release: Release, index: int) -> int | None:
     """The index of the figure of the same lens that this one is a part of, `UNNAMED`, or None: it stands for itself.
 
     A case's figure contained in a period total stands for itself: the two lenses never meet. So does the total of a
-    shorter stretch of time within a longer one.
+    shorter stretch of time or of another place within a total.
     """
     figure = release.figures[index]
     if not figure.part:
