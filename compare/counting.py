@@ -18,6 +18,7 @@ from compare.outliers import suspicion
 from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, told_by_place, whole_of
 from compare.reasons import reason
 from compare.versions import FigureId, Version, settle, version_of, wholes_of
+from compare.withdrawn import withdrawn
 from extract.release import Figure
 
 Key = tuple[Lens | None, str, str | None, str]
@@ -125,7 +126,7 @@ def _suspect(mention: Mention, figure: Figure, versions: list[Version], correcti
 
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
     """The outcome of every figure of an event's members."""
-    barred, parts = _barred(members, corrections), _parts(members)
+    barred, parts = withdrawn(members) | _barred(members, corrections), _parts(members)
     parts = _implied_parts(members, parts) | parts
     wholes, shares = _told_by_place(members, barred)
     parts = {id_: why for id_, why in (parts | wholes).items() if id_ not in shares}

@@ -10,6 +10,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "older_version_of": {"zh": "已被 {} 更新", "en": "older version of {}"},
     "less_authoritative_than": {"zh": "以 {} 为准", "en": "{} is the acting body's own version"},
     "part_of": {"zh": "是 {} 的一部分", "en": "part of {}"},
+    "withdrawn_by": {"zh": "已被 {} 撤回或更正", "en": "taken back by {}"},
     "told_by_place": {"zh": "已按地区分别计入", "en": "counted place by place"},
     "contained_in_total": {"zh": "已含于上级总数 {}", "en": "contained in the total {}"},
     "other_period": {"zh": "统计时段不同", "en": "other period"},
