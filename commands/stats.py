@@ -36,7 +36,8 @@ def command(
 
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
     one of all crime (or of a --crime-type) before others, and never adds two: of those that cover the whole period, or
-    with --from or --to alone that one day. n: events behind a sum of cases, or 1 for a total.
+    with --from or --to alone that one day. n: figures behind a number, as in the app; --json has
+    their events too.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -66,11 +67,12 @@ def command(
 
 
 def _line(row: dict[str, object]) -> str:
-    """One bucket for people: key, value, number of events, body, period and sorts of crime of a total."""
+    """One bucket for people: key, value, number of figures; of a total body, period, sorts of crime, its bound."""
     value = "unknown" if row["value"] is None else f"{row['value']:,}"
     key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
     period = row.get("period")
     stretch = f"{period['start']}..{period['end']}" if isinstance(period, dict) else ""
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts)))
+    bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts, bound)))

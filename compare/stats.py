@@ -48,7 +48,7 @@ class Cell:
     key: Labels
     value: Decimal | None
     n: int
-    """Events (cases) or statements (totals) behind it."""
+    """Figures behind it, each with its sentence; an event may state several of one measure."""
     counted: tuple[Json, ...]
     """Figure documents."""
     set_aside: tuple[tuple[Json, str], ...]
@@ -61,6 +61,13 @@ class Cell:
     body_code: str | None = None
     sorts: Sorts = ()
     """Which sorts of crime a total counts; none: all crime."""
+    bound: str = "exact"
+    """How exactly a total is stated: exact, over, under, about."""
+
+    @property
+    def events(self) -> int:
+        """Events behind it."""
+        return len({figure["event"] for figure in self.counted})
 
     @property
     def place(self) -> str | None:
@@ -126,8 +133,7 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
-    events = {figure["event"] for figure in counted}
-    return Cell(key, value, len(events), tuple(counted), tuple(set_aside), coverage)
+    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
@@ -141,7 +147,7 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
     whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
-    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose)
+    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose, chosen["bound"])
 
 
 def _is_in(figure: Json, question: Question) -> bool:

@@ -125,6 +125,13 @@ def test_a_row_lists_what_counts_and_what_does_not() -> None:
     assert row["coverage"]["state"] == "unknown"
 
 
+def test_n_counts_the_figures_of_which_an_event_may_state_several() -> None:
+    text = "收网\n\n抓获男21名、女6名。"
+    engine = indexed([release(Told(text, [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")]))])
+    (row,) = cell_rows(stats(engine.engine, "arrests", "province"), "cases", date(2026, 12, 31))
+    assert (row["value"], row["n"], row["events"]) == (27, 2, 1)
+
+
 @pytest.mark.parametrize(
     ("measure", "by"),
     [

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from views.charts.option import Caption, Option, base, note_height
+from views.charts.option import NO_TIPS, Caption, Option, base, note_height
 from views.charts.scale import LEGEND, SILENCE, Silence, silence_legend, visual_map
 from views.provinces import BY_SHORT
 from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, SOFT, Theme
@@ -52,14 +52,15 @@ def option(
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
+    tips: Mapping[str, str] = NO_TIPS,
 ) -> Option:
-    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown."""
+    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown. `tips` are what
+    tooltips say instead of numbers alone."""
     labels = {area: names(code) for area, code in areas(province).items()}
     data = []
     for area, code in areas(province).items():
-        is_known = code in values
         empty = _empty(labels[area], code in silent, silence, theme)
-        item = _known(labels[area], values[code], shown) if is_known else empty
+        item = _known(labels[area], values[code], tips.get(code) or shown(values[code])) if code in values else empty
         data.append(_chosen(item, theme) if code in chosen else item)
     if province is None:
         data.append({"name": ISLANDS, "itemStyle": {"areaColor": SOFT[theme], "borderColor": SOFT[theme]}})
@@ -95,8 +96,8 @@ def _chosen(item: Option, theme: Theme) -> Option:
     return {**item, "itemStyle": item["itemStyle"] | {"borderColor": CHOSEN[theme], "borderWidth": 2.5}}
 
 
-def _known(name: str, value: float, shown: Callable[[float], str]) -> Option:
-    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {shown(value)}"}}
+def _known(name: str, value: float, said: str) -> Option:
+    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {said}"}}
 
 
 def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme) -> Option:

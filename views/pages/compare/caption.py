@@ -75,6 +75,8 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
+        *[_("Points of one body and of stretches of one length are joined")]
+        * (asked.lens == "totals" and chart == OVER_TIME),
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
             all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),

@@ -1,19 +1,23 @@
 """The charts of the page: map or tiles, ranked bars, a line over time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 import streamlit as st
 
+from compare import stats
+from compare.change import can_join
 from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
 from views.charts.scale import Silence
 from views.i18n import N_
 from views.pages.compare.caption import OVER_TIME, PROVINCE_ALONE, caption
-from views.pages.compare.load import Comparison
+from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, URL, Asked
+from views.pages.compare.told import label, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -42,6 +46,14 @@ def short(view: View, asked: Asked, code: str, name: str) -> str:
 def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
     """Code -> name in charts and lists."""
     return {row.code: short(view, asked, row.code, row.name) for row in found.rows}
+
+
+def _of_totals(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
+    """Code -> what is said of a total; nothing of sums, whose numbers say all."""
+    writer = number_writer(view, asked)
+    return {
+        row.code: said(view, row, writer(float(row.shown))) for row in found.rows if row.body and row.shown is not None
+    }
 
 
 def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
@@ -76,6 +88,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
+        tips=_of_totals(view, asked, found, tip),
     )
     frame.show(
         option,
@@ -99,6 +112,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         names=known.__getitem__,
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
+        tips=_of_totals(view, asked, found, tip),
+        labels=_of_totals(view, asked, found, label),
     )
     by_name = {known[code]: code for code in largest}
     frame.show(option, key="bars", height=HEIGHT, on_select=_clicked("bars", by_name))
@@ -115,6 +130,17 @@ def lines(asked: Asked, found: Comparison) -> list[str]:
 def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:
     """A line's name."""
     return names(view, asked, found).get(code, view.gettext("All regions"))
+
+
+def _cuts(made: Mapping[str, stats.Cell]) -> frozenset[str]:
+    """The times at which a line breaks off, since the number before is of another body or stretch."""
+    return frozenset(later for before, later in pairwise(sorted(made)) if not can_join(made[later], made[before]))
+
+
+def _tips(view: View, asked: Asked, made: Mapping[str, stats.Cell]) -> dict[str, str]:
+    writer = number_writer(view, replace(asked, per="absolute"))
+    totals = ((time, cell) for time, cell in made.items() if cell.body and cell.value is not None)
+    return {time: tip(view, cell, writer(float(cell.value or 0))) for time, cell in totals}
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> None:
@@ -134,6 +160,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         picked,
         drawn=(len(codes), stated),
     )
+    made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     unit = labels.measure_unit(asked.measure)
     option = line.option(
         said,
@@ -142,6 +169,8 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         view.theme,
         shown=lambda value: numbers.quantity(value, unit, view.language),
         scale=numbers.axis(max((v for values in series.values() for v in values if v), default=0), view.language),
+        tips={name: _tips(view, asked, cells) for name, cells in made.items()},
+        cuts={name: _cuts(cells) for name, cells in made.items()},
     )
     frame.show(option, key="line", height=LINE_HEIGHT)
 

@@ -44,6 +44,8 @@ class Row:
     """The code of the place that the number is about, if it is another one: a city's total stands for a province."""
     sorts: Sorts = ()
     """Which sorts of crime a total counts; none: all crime."""
+    bound: str = "exact"
+    """How exactly a total is stated."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
 
@@ -93,7 +95,8 @@ class Evidence:
 
 def _row(cell: Cell, counted: int, aside: int) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    return Row(code, name, cell.value, counted, aside, cell.coverage, cell.body, cell.period, cell.place, cell.sorts)
+    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound
+    return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:

@@ -1,0 +1,94 @@
+"""How charts and tables draw stated totals: each says whose it is and of which days; lines join only what is alike."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import extract
+from extract.article.article import read_text
+from search import open_engine
+from settings import Settings
+from tests.compare.memory import indexed
+from views.charts import frame
+from views.pages.compare import charts, times
+from views.pages.compare.listing import csv_of, regions
+from views.pages.compare.load import load
+from views.pages.compare.state import URL, Asked, asked
+from views.view import View
+
+TOLD = (
+    ("2026-03-05", "福州市公安局通报，2026年2月，全市公安机关共破获刑事案件30起。"),
+    ("2026-04-05", "福州市公安局通报，2026年3月，全市公安机关共破获刑事案件40余起。"),
+    ("2026-05-05", "福州市公安局通报，2026年4月，全市公安机关共破获刑事案件50起。"),
+    ("2026-07-05", "福建省公安厅通报，2026年上半年，全省公安机关共破获刑事案件1100余起。"),
+    ("2026-06-03", "福建省公安厅通报，2026年1至5月，全省公安机关共破获刑事案件900起。"),
+    ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+)
+Drawn = list[tuple[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
+    """Draws the charts of a comparison; their options by key."""
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as made_new, made_new.writer(rebuild=True) as writer:
+        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in TOLD]
+        writer.put(*indexed(map(extract.read, read)).dump())
+    engine = open_engine(chosen)
+    drawn: Drawn = []
+    monkeypatch.setattr(frame, "show", lambda option, *, key, **_: drawn.append((key, option)))
+
+    def made(**changes: object) -> tuple[View, Asked, Drawn]:
+        defaults = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
+        state = {**defaults, "measure": "cases_solved", "lens": "totals", **changes}
+        view, question = View(chosen, engine, engine.version(), "en", "light", "2026-11-22"), asked(state)
+        found = load(view, question)
+        for draw in (charts.where, charts.ranking, charts.over_time):
+            draw(view, question, found)
+        return view, question, drawn
+
+    yield made
+    engine.close()
+
+
+def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    option = dict(ask(pick=["350000"])[2])["line"]
+    runs = [[p["value"] for p in line["data"] if p["value"] != "-"] for line in option["series"]]
+    assert runs == [[30, 40, 50], [900], [1100]]
+    assert {line["name"] for line in option["series"]} == {"Fujian"} == set(option["legend"]["data"])
+    assert "one length are joined" in re.sub(r"\s+", " ", option["title"][1]["subtext"])
+    (point,) = [p for line in option["series"] for p in line["data"] if p["value"] == 40]
+    assert point["tooltip"]["formatter"].endswith("<br/>2026-03-01 – 2026-03-31, 福州市公安局")
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str) -> None:
+    drawn = dict(ask(shape=shape)[2])
+    told = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
+    assert len(told) == 1
+    assert told[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+
+
+def test_a_bar_names_the_city_whose_total_stands_for_its_province(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    bars = {bar["name"]: bar for bar in dict(ask()[2])["bars"]["series"][0]["data"]}
+    assert bars["Shandong"]["label"]["formatter"] == "3,500 (青岛市)"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,100"
+    assert bars["Fujian"]["tooltip"]["formatter"].endswith("福建省公安厅")
+
+
+def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(pick=["350000"])
+    found = load(view, question)
+    assert ">over 1,100<" in regions(view, question, found.rows)
+    assert ">over 40<" in times.over_time(view, question, found)
+    assert ",over," in csv_of(view, question)().decode()
+    assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
