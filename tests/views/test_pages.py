@@ -220,7 +220,12 @@ def test_an_odd_address_is_answered(data: Settings, path: str, query: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("path", "card"), [("search", '<article class="tb hit">'), ("events", '<article class="event">')]
+    ("path", "card"),
+    [
+        ("search", '<article class="tb hit">'),
+        ("events", '<article class="event">'),
+        ("review", '<section class="tb doubt">'),
+    ],
 )
 def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, path: str, card: str) -> None:
     html = shown(draw(data, path, page="99"))
@@ -228,6 +233,12 @@ def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, 
     assert card in html
     assert "Nothing found" not in html
     assert "page=98" not in html
+
+
+def test_a_role_of_what_is_no_money_is_said(data: Settings) -> None:
+    said = "Only money is seized, frozen, lost …: Arrests cannot be."
+    assert said in shown(draw(data, "search", kind="arrests", role="seized"))
+    assert said not in shown(draw(data, "search", kind=["arrests", "amount"], role="seized"))
 
 
 def test_what_is_no_date_is_said(data: Settings) -> None:

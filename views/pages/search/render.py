@@ -31,6 +31,7 @@ def render(view: View) -> None:
     _form(view)
     wrong.values(view, URL.unknown())
     wrong.stretch(view, state)
+    wrong.roles(view, state)
     if state["least"].strip() and least(state) is None:
         wrong.number(view, state["least"])
     try:
