@@ -76,22 +76,16 @@ def _one_of(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
     return ((index, largest[0]) for index, _ in others)
 
 
-def _thing(figure: Figure) -> tuple[object, ...] | None:
-    """What a figure of money tells of where another may tell of the same: the size of a case (案值, 涉税, 流水) or, in
-    one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
-    if figure.role == "involved" and lens_of(figure) == "cases":
-        return figure.region, figure.case_code
-    return (figure.sentence_start, figure.value) if figure.role == "recovered" else None
-
-
 def told_again(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
     """The figures of one measure and one mention that tell of the same as a larger or equal one, with that one, by
-    index."""
-    things: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    index: the size of a case (案值, 涉税, 流水) or, in one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
+    same: dict[object, list[tuple[int, Figure]]] = defaultdict(list)
     for index, figure in figures:
-        if thing := _thing(figure):
-            things[thing].append((index, figure))
-    return (pair for same in things.values() for pair in _one_of(same))
+        if figure.role == "involved" and lens_of(figure) == "cases":
+            same[figure.region, figure.case_code].append((index, figure))
+        elif figure.role == "recovered":
+            same[figure.sentence_start, figure.value].append((index, figure))
+    return (pair for told in same.values() for pair in _one_of(told))
 
 
 def whole_of(release: Release, index: int) -> int | None:

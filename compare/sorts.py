@@ -21,8 +21,6 @@ _OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪)*")
 """What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
 _AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")
 """What may stand between sorts that are counted together: 盗窃、抢劫案件."""
-_ELSE = "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾"
-"""Sorts that the vocabulary of `extract.crime` does not know."""
 _KINDS = ("drugs", "firearms")
 """Kinds of figures that are of one sort by what they count."""
 
@@ -30,8 +28,7 @@ _KINDS = ("drugs", "firearms")
 @cache
 def _named() -> tuple[re.Pattern[str], dict[str, str]]:
     """Finds the words of all sorts, of two the longer; and the slug of each."""
-    slugs = dict.fromkeys(_ELSE.split("|"), OTHER.slug)
-    slugs |= {word: kind.slug for kind in VOCABULARY for word in kind.words.split("|")}
+    slugs = {word: kind.slug for kind in (OTHER, *VOCABULARY) for word in kind.words.split("|")}
     longest = sorted(slugs, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest))), slugs
 
