@@ -35,6 +35,11 @@ class Question:
     leave_out_suspect: bool = False
 
     @property
+    def unit(self) -> str | None:
+        """The time that it is grouped by."""
+        return next((name for name in self.by if name in ("month", "quarter", "year")), None)
+
+    @property
     def days(self) -> tuple[str, str] | None:
         """The days that a total has to cover: both ends, or the one that is given; None: it may be of any time."""
         first, last = self.date_from or self.date_to, self.date_to or self.date_from
@@ -138,9 +143,8 @@ def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
-    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
-    days = (None, None) if is_by_time else (question.date_from, question.date_to)
-    picked = pick(counted, Asked(*days, question.crime_types))
+    days = (None, None) if question.unit else (question.date_from, question.date_to)
+    picked = pick(counted, Asked(*days, question.crime_types, question.unit))
     others = (*picked.set_aside, *set_aside)
     chosen = picked.chosen
     if chosen is None:
@@ -159,9 +163,8 @@ def _is_in(figure: Json, question: Question) -> bool:
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
     """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
-    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
     for figure in _figures(engine, question):
-        if question.lens == "cases" or not is_by_time or _is_in(figure, question):
+        if question.lens == "cases" or not question.unit or _is_in(figure, question):
             groups[label_of(figure, _day(figure, question.lens), question.by)].append(figure)
     known = coverage or Coverage()
     if question.by == ("province",) and not question.provinces:

@@ -24,6 +24,8 @@ class Asked:
     start: str | None
     end: str | None
     crime_types: tuple[str, ...] = ()
+    unit: str | None = None
+    """Of totals by time: month, quarter or year."""
 
     def is_covered(self, figure: Json) -> bool:
         """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
@@ -34,7 +36,9 @@ class Asked:
         return start is not None and end is not None and start <= first and last <= end
 
     def is_exact(self, figure: Json) -> bool:
-        """Whether a total speaks of just the asked period."""
+        """Whether a total speaks of just the asked period; by time, of just the month, quarter or year."""
+        if self.unit:
+            return bool(figure["stretch"] == self.unit)
         return bool(self.start) and (figure["period_start"], figure["period_end"]) == (self.start, self.end)
 
     def is_of_sort(self, figure: Json) -> bool:

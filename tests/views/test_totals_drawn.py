@@ -27,6 +27,8 @@ TOLD = (
     ("2026-05-05", "福州市公安局通报，2026年4月，全市公安机关共破获刑事案件50起。"),
     ("2026-07-05", "福建省公安厅通报，2026年上半年，全省公安机关共破获刑事案件1100余起。"),
     ("2026-06-03", "福建省公安厅通报，2026年1至5月，全省公安机关共破获刑事案件900起。"),
+    ("2026-08-05", "福建省公安厅通报，2026年7月，全省公安机关共破获刑事案件200起。"),
+    ("2026-08-06", "福建省公安厅通报，2026年1至7月，全省公安机关共破获刑事案件1300余起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
 )
 Drawn = list[tuple[str, dict[str, Any]]]
@@ -61,7 +63,7 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
 ) -> None:
     option = dict(ask(pick=["350000"])[2])["line"]
     runs = [[p["value"] for p in line["data"] if p["value"] != "-"] for line in option["series"]]
-    assert runs == [[30, 40, 50], [900], [1100]]
+    assert runs == [[30, 40, 50], [900], [1100], [200]]
     assert {line["name"] for line in option["series"]} == {"Fujian"} == set(option["legend"]["data"])
     assert "one length are joined" in re.sub(r"\s+", " ", option["title"][1]["subtext"])
     (point,) = [p for line in option["series"] for p in line["data"] if p["value"] == 40]
@@ -81,14 +83,14 @@ def test_a_bar_names_the_city_whose_total_stands_for_its_province(
 ) -> None:
     bars = {bar["name"]: bar for bar in dict(ask()[2])["bars"]["series"][0]["data"]}
     assert bars["Shandong"]["label"]["formatter"] == "3,500 (青岛市)"
-    assert bars["Fujian"]["label"]["formatter"] == "over 1,100"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300"
     assert bars["Fujian"]["tooltip"]["formatter"].endswith("福建省公安厅")
 
 
 def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, _ = ask(pick=["350000"])
     found = load(view, question)
-    assert ">over 1,100<" in regions(view, question, found.rows)
+    assert ">over 1,300<" in regions(view, question, found.rows)
     assert ">over 40<" in times.over_time(view, question, found)
     assert ",over," in csv_of(view, question)().decode()
     assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
