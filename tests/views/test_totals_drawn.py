@@ -15,7 +15,7 @@ from search import open_engine
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import charts, times
+from views.pages.compare import caption, charts, times
 from views.pages.compare.listing import csv_of, regions
 from views.pages.compare.load import load
 from views.pages.compare.state import URL, Asked, asked
@@ -29,6 +29,7 @@ TOLD = (
     ("2026-06-03", "福建省公安厅通报，2026年1至5月，全省公安机关共破获刑事案件900起。"),
     ("2026-08-05", "福建省公安厅通报，2026年7月，全省公安机关共破获刑事案件200起。"),
     ("2026-08-06", "福建省公安厅通报，2026年1至7月，全省公安机关共破获刑事案件1300余起。"),
+    ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
 )
 Drawn = list[tuple[str, dict[str, Any]]]
@@ -94,3 +95,11 @@ def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Aske
     assert ">over 40<" in times.over_time(view, question, found)
     assert ",over," in csv_of(view, question)().decode()
     assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
+
+
+def test_a_number_without_a_rate_is_not_said_to_be_none(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(per="inhabitants")
+    areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
+    assert areas["Chongqing"]["tooltip"]["formatter"] == "{b}: no rate"
+    assert "none stated" not in regions(view, question, [r for r in load(view, question).rows if r.code == "500000"])
+    assert "1 region with a number and no rate" in caption.note(view, question, load(view, question).rows)

@@ -59,7 +59,7 @@ def option(
     labels = {area: names(code) for area, code in areas(province).items()}
     data = []
     for area, code in areas(province).items():
-        empty = _empty(labels[area], code in silent, silence, theme)
+        empty = _empty(labels[area], code in silent, silence, theme, tips.get(code))
         item = _known(labels[area], values[code], tips.get(code) or shown(values[code])) if code in values else empty
         data.append(_chosen(item, theme) if code in chosen else item)
     if province is None:
@@ -100,8 +100,8 @@ def _known(name: str, value: float, said: str) -> Option:
     return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {said}"}}
 
 
-def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme) -> Option:
+def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme, tip: str | None) -> Option:
     """A region without a number: plain where its sources were read and state none, hatched where nothing is known."""
     style: Option = {"areaColor": EMPTY[theme]} | ({} if is_silent else {"decal": HATCH})
-    said = silence.none if is_silent else silence.unknown
+    said = tip or (silence.none if is_silent else silence.unknown)
     return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {said}"}}

@@ -26,7 +26,7 @@ def option(
     for unit in sorted(PROVINCES, key=lambda unit: unit.code in chosen):  # the chosen are drawn over their neighbours
         value = values.get(unit.code)
         nothing = silence.none if unit.code in silent else silence.unknown
-        said = tips.get(unit.code, shown(value)) if value is not None else nothing
+        said = tips.get(unit.code, shown(value) if value is not None else nothing)
         style: Option = {"color": _colour(value, classes) or EMPTY[theme], **_border(unit.code in chosen, theme)}
         if value is None and unit.code not in silent:
             style["decal"] = HATCH

@@ -58,6 +58,13 @@ def _narrowed(view: View, asked: Asked) -> list[str]:
     return only + [_("without doubtful figures")] * asked.clean
 
 
+def _unrated(view: View, rows: Sequence[Row]) -> list[str]:
+    """How many regions state a number that is not drawn, since no rate can be told of it."""
+    number = sum(row.is_unrated for row in rows if row.code)
+    said = view.ngettext("{n} region with a number and no rate", "{n} regions with a number and no rate", number)
+    return [said.format(n=number)] * bool(number)
+
+
 def _stretch(view: View, asked: Asked, chart: str) -> str:
     """The asked stretch; of totals with an open end the day that they cover."""
     if asked.covered and chart != OVER_TIME:
@@ -82,6 +89,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
             all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
             stated=sum(row.figures > 0 for row in places),
         ),
+        *_unrated(view, rows),
         _("Retrieved {day}").format(day=view.today),
     ]
     read = last_read(view)

@@ -17,7 +17,7 @@ from views.i18n import N_
 from views.pages.compare.caption import OVER_TIME, PROVINCE_ALONE, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, URL, Asked
-from views.pages.compare.told import label, tip
+from views.pages.compare.told import NO_RATE, label, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -74,7 +74,8 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     drawn = {code: known.get(code) or short(view, asked, code, area) for area, code in map.areas(region).items()}
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
     said = caption(view, asked, found.rows, N_("Map"))
-    silent = {row.code for row in found.rows if row.is_covered and row.shown is None}
+    silent = {row.code for row in found.rows if row.is_known and row.shown is None}
+    unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
@@ -88,7 +89,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_of_totals(view, asked, found, tip),
+        tips=_of_totals(view, asked, found, tip) | unrated,
     )
     frame.show(
         option,

@@ -12,7 +12,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
+from views.pages.compare.told import NO_RATE, OF_A_TOTAL, bounded, of_a_total
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -65,14 +65,21 @@ def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> l
     return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
 
 
+def _silence(row: Row) -> str:
+    """Why nothing is shown: there is a number and no rate of it, none was stated, or nobody knows."""
+    if row.is_unrated:
+        return NO_RATE
+    return N_("none stated") if row.is_known else N_("unknown")
+
+
 def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
     aside = cell(f"{row.aside:,}" if row.aside else "", link)
     if shown is None:
-        text = view.gettext("none stated") if row.is_known else view.gettext("unknown")
+        text = view.gettext(_silence(row))
         return [
-            cell(text, link if row.aside else None, "" if row.is_known else "unknown"),
+            cell(text, link if row.aside or row.figures else None, "" if row.is_known else "unknown"),
             Cell(""),
-            cell(""),
+            cell(f"{row.figures:,}" if row.figures else ""),
             aside,
         ]
     exact = numbers.plain(row.shown or 0)
@@ -91,7 +98,7 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     shown = number_writer(view, asked)
     tiles = []
     for row in rows:
-        number = _shown(view, row, shown) or view.gettext("no number")
+        number = _shown(view, row, shown) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
         tiles.append(tile(region_name(view, asked, row), number, link, f"{statements} · {coverage_text(view, row)}"))

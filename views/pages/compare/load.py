@@ -55,6 +55,11 @@ class Row:
         return is_known(self.coverage)
 
     @property
+    def is_unrated(self) -> bool:
+        """Whether there is a number of which no rate can be told: its inhabitants or cases are unknown."""
+        return self.value is not None and self.shown is None
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a number, or a source whose silence means that there is none."""
         return self.value is not None or self.is_covered

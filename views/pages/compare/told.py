@@ -11,6 +11,9 @@ from views.view import View
 OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
 """Columns of totals, each with its class."""
 
+NO_RATE = N_("no rate")
+"""Of a number whose inhabitants or cases are unknown."""
+
 
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
     sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
