@@ -17,16 +17,19 @@ from compare.outcome import Outcome
 from compare.outliers import suspicion
 from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, told_by_place, whole_of
 from compare.reasons import reason
+from compare.sorts import Sorts, named_sorts
 from compare.versions import FigureId, Version, settle, version_of, wholes_of
 from compare.withdrawn import withdrawn
-from extract.release import Figure
+from extract.release import Figure, Release
 
-Key = tuple[Lens | None, str, str | None, str]
-"""Lens, kind, role, unit: what may be compared."""
+Key = tuple[Lens | None, str, str | None, str, Sorts]
+"""Lens, kind, role, unit: what may be compared; of a part of a total that stands for itself its sorts of crime."""
 
 
-def _key(figure: Figure) -> Key:
-    return lens_of(figure), *measure_of(figure)
+def _key(release: Release, index: int) -> Key:
+    figure = release.figures[index]
+    is_own = figure.part and lens_of(figure) == "totals" and whole_of(release, index) is None
+    return lens_of(figure), *measure_of(figure), named_sorts(release, figure) if is_own else ()
 
 
 def _barred(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
@@ -56,7 +59,7 @@ def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
 def _by_measure(mention: Mention) -> dict[Key, list[Indexed]]:
     groups: dict[Key, list[Indexed]] = defaultdict(list)
     for index, figure in mention.figures:
-        groups[_key(figure)].append((index, figure))
+        groups[_key(mention.release, index)].append((index, figure))
     return groups
 
 
@@ -75,8 +78,8 @@ def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> 
     """Figures that add up to the largest beside them, which the text does not call parts."""
     stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
     for mention in members:
-        for _, figure in mention.figures:
-            stated[_key(figure)][mention.key].add(exact(figure.value))
+        for index, figure in mention.figures:
+            stated[_key(mention.release, index)][mention.key].add(exact(figure.value))
     found = {}
     for mention in members:
         for measure, own in _by_measure(mention).items():
@@ -142,7 +145,7 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
             lens_of(figure),
             why[mention.release.id, index] is None,
             why[mention.release.id, index],
-            _suspect(mention, figure, versions[_key(figure)], corrections),
+            _suspect(mention, figure, versions[_key(mention.release, index)], corrections),
         )
         for mention in members
         for index, figure in mention.figures

@@ -7,6 +7,7 @@ from typing import Literal
 
 from compare.measures import measure_of
 from compare.regions import city_code
+from compare.sorts import named_sorts
 from extract.release import Figure, Release
 
 Lens = Literal["cases", "totals"]
@@ -36,9 +37,16 @@ def _is_own_place(figure: Figure, whole: Figure) -> bool:
     return lens_of(figure) == "totals" and figure.region != whole.region
 
 
-def _contains(whole: Figure, figure: Figure) -> bool:
-    is_own = _is_own_stretch(figure, whole) or _is_own_place(figure, whole)
-    return lens_of(whole) == lens_of(figure) and not is_own
+def _is_own_sort(release: Release, figure: Figure, whole: Figure) -> bool:
+    """Whether a part is the total of a sort of crime: 毒品案件500起 beside 盗窃案件8000起 or of 刑事案件5万起."""
+    sorts = named_sorts(release, figure)
+    return lens_of(figure) == "totals" and bool(sorts) and sorts != named_sorts(release, whole)
+
+
+def _contains(release: Release, whole: Figure, figure: Figure) -> bool:
+    if lens_of(whole) != lens_of(figure) or _is_own_stretch(figure, whole) or _is_own_place(figure, whole):
+        return False
+    return not _is_own_sort(release, figure, whole)
 
 
 def summands(
@@ -92,13 +100,13 @@ def whole_of(release: Release, index: int) -> int | None:
     """The index of the figure of the same lens that this one is a part of, `UNNAMED`, or None: it stands for itself.
 
     A case's figure contained in a period total stands for itself: the two lenses never meet. So does the total of a
-    shorter stretch of time or of another place within a total.
+    shorter stretch of time, of another place or of a sort of crime beside a total.
     """
     figure = release.figures[index]
     if not figure.part:
         return None
     if figure.part_of is not None:
-        return figure.part_of if _contains(release.figures[figure.part_of], figure) else None
+        return figure.part_of if _contains(release, release.figures[figure.part_of], figure) else None
     larger = [
         (-other.value, i)
         for i, other in enumerate(release.figures)
@@ -107,4 +115,4 @@ def whole_of(release: Release, index: int) -> int | None:
     if not larger:
         return UNNAMED
     whole = min(larger)[1]
-    return whole if _contains(release.figures[whole], figure) else None
+    return whole if _contains(release, release.figures[whole], figure) else None

@@ -67,7 +67,9 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
         if row["counted"] and row["lens"] == "totals":
-            row["sorts"] = " ".join(sorts_of(row)) or None
+            sorts = sorts_of(row)
+            row["sorts"] = " ".join(sorts) or None
+            row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *sorts)))
             row["standing"] = standing(row)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 

@@ -4,10 +4,11 @@ Only totals of the same sorts can be set against each other.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extract.crime import OTHER, VOCABULARY
-from extract.release import Json
+from extract.release import Figure, Json, Release
 from extract.script import simplify
 
 Sorts = tuple[str, ...]
@@ -54,15 +55,23 @@ def _said(text: str) -> Sorts | None:
     return tuple(sorted(found))
 
 
+def _named_by(kind: str, texts: Iterable[str]) -> Sorts | None:
+    if kind in _KINDS:
+        return (kind,)
+    return next((said for text in texts if (said := _said(simplify(text)[0])) is not None), None)
+
+
+def named_sorts(release: Release, figure: Figure) -> Sorts:
+    """The sorts of crime that a figure's own words name: its quote, else its sentence before it."""
+    return _named_by(figure.kind, (figure.quote, release.text[figure.sentence_start : figure.end])) or ()
+
+
 def sorts_of(figure: Json) -> Sorts:
-    """The sorts of crime that a figure document counts: those of its quote, else those last named in its sentence
-    before it, else the only one that its release is about."""
-    if figure["kind"] in _KINDS:
-        return (figure["kind"],)
+    """The sorts of crime that a figure document counts: those that its own words name, else the only one that its
+    release is about."""
     before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
-    for text in (figure["quote"], before):
-        said = _said(simplify(text)[0])
-        if said is not None:
-            return said
+    said = _named_by(figure["kind"], (figure["quote"], before))
+    if said is not None:
+        return said
     types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)
     return types if len(figure["crime_types"]) == 1 else ()
