@@ -15,8 +15,8 @@ from search import open_engine
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import caption, charts, times
-from views.pages.compare.listing import csv_of, regions
+from views.pages.compare import caption, charts, times, told
+from views.pages.compare.listing import csv_of, regions, side_by_side
 from views.pages.compare.load import load
 from views.pages.compare.state import URL, Asked, asked
 from views.view import View
@@ -74,9 +74,9 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
 @pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
 def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str) -> None:
     drawn = dict(ask(shape=shape)[2])
-    told = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
-    assert len(told) == 1
-    assert told[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+    said = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
+    assert len(said) == 1
+    assert said[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
 
 
 def test_a_bar_names_the_city_whose_total_stands_for_its_province(
@@ -103,3 +103,16 @@ def test_a_number_without_a_rate_is_not_said_to_be_none(ask: Callable[..., tuple
     assert areas["Chongqing"]["tooltip"]["formatter"] == "{b}: no rate"
     assert "none stated" not in regions(view, question, [r for r in load(view, question).rows if r.code == "500000"])
     assert "1 region with a number and no rate" in caption.note(view, question, load(view, question).rows)
+
+
+def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(pick=["350000", "370000"])
+    rows = load(view, question).picked(question)
+    assert "not of one kind (stretches of time: 2)." in told.unequal(view, rows)
+    assert told.unequal(view, rows[:1]) == ""
+    assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
+    assert "stretches of time: 2" in dict(drawn)["map_china"]["title"][1]["subtext"]
+    bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"

@@ -10,6 +10,7 @@ from views.i18n import N_
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
+from views.pages.compare.told import kinds
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -90,6 +91,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
             stated=sum(row.figures > 0 for row in places),
         ),
         *_unrated(view, rows),
+        *(kinds(view, rows) if chart != OVER_TIME else ()),
         _("Retrieved {day}").format(day=view.today),
     ]
     read = last_read(view)

@@ -12,7 +12,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import NO_RATE, OF_A_TOTAL, bounded, of_a_total
+from views.pages.compare.told import NO_RATE, OF_A_TOTAL, bounded, days, of_a_total
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -101,7 +101,8 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         number = _shown(view, row, shown) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        tiles.append(tile(region_name(view, asked, row), number, link, f"{statements} · {coverage_text(view, row)}"))
+        below = " · ".join(filter(None, (days(row), statements, coverage_text(view, row))))
+        tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, evidence, listing, times, unknown
+from views.pages.compare import caption, charts, controls, evidence, listing, times, told, unknown
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -86,7 +86,8 @@ def _undated(view: View, found: Comparison) -> None:
 
 def _head(view: View, question: Asked, found: Comparison) -> None:
     title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
-    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
+    shown = found.picked(question) or found.rows
+    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'

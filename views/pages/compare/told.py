@@ -1,5 +1,7 @@
 """What is said of a stated total beside its number: sorts of crime, whose it is, of which days, how exactly."""
 
+from collections.abc import Sequence
+
 from compare.regions import unit_name
 from compare.stats import Cell as Made
 from views import escape, labels, numbers
@@ -17,8 +19,7 @@ NO_RATE = N_("no rate")
 
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
     sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    days = f"{total.period['start']} – {total.period['end']}" if total.period else ""
-    return sorts, total.body or "", days
+    return sorts, total.body or "", days(total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
@@ -39,5 +40,29 @@ def tip(view: View, total: Row | Made, number: str) -> str:
 
 def label(view: View, row: Row, number: str) -> str:
     """What a bar's label says of a total: its number, and which city's it is where it stands for a whole region."""
-    city = f" ({unit_name(row.place)})" if row.place and row.place != row.code else ""
-    return bounded(view, row, number) + city
+    if not row.place or row.place == row.code:
+        return bounded(view, row, number)
+    city = unit_name(row.place)
+    return f"{bounded(view, row, number)} ({row.body if city == row.place else city})"
+
+
+def days(total: Row | Made) -> str:
+    """The stretch of time that a total is of; nothing where it states none."""
+    return f"{total.period['start']} – {total.period['end']}" if total.period else ""
+
+
+def kinds(view: View, rows: Sequence[Row]) -> list[str]:
+    """What sets totals apart: how many stretches of time, of sorts of crime; nothing where they are of one."""
+    told = [row for row in rows if row.body]
+    stretches, sorts = len({days(row) for row in told}), len({row.sorts for row in told})
+    said = [view.gettext("stretches of time: {n}").format(n=stretches)] * (stretches > 1)
+    return said + [view.gettext("sorts of crime: {n}").format(n=sorts)] * (sorts > 1)
+
+
+def unequal(view: View, rows: Sequence[Row]) -> str:
+    """A warning where totals side by side are of several kinds."""
+    said = view.gettext(
+        "These totals are not of one kind ({what}). Choose a period or a crime type to compare like with like."
+    )
+    what = kinds(view, rows)
+    return said.format(what=view.join(what)) if what else ""
