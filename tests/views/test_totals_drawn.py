@@ -12,6 +12,7 @@ import pytest
 import extract
 from extract.article.article import read_text
 from search import open_engine
+from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
@@ -19,6 +20,7 @@ from views.pages.compare import caption, charts, times, told
 from views.pages.compare.listing import csv_of, regions, side_by_side
 from views.pages.compare.load import load
 from views.pages.compare.state import URL, Asked, asked
+from views.parts.figures import statement
 from views.view import View
 
 TOLD = (
@@ -30,7 +32,12 @@ TOLD = (
     ("2026-08-05", "福建省公安厅通报，2026年7月，全省公安机关共破获刑事案件200起。"),
     ("2026-08-06", "福建省公安厅通报，2026年1至7月，全省公安机关共破获刑事案件1300余起。"),
     ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
+    ("2026-07-06", "广东省公安厅通报，2026年上半年，全省破获刑事案件5万起。其中，广州破获3500起，深圳破获3500起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+)
+CASES = (
+    ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
+    ("2026-05-13", "遵义市公安局近日破获一起盗窃案，抓获犯罪嫌疑人7名。"),
 )
 Drawn = list[tuple[str, dict[str, Any]]]
 
@@ -40,7 +47,7 @@ def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..
     """Draws the charts of a comparison; their options by key."""
     chosen = Settings(data_dir=tmp_path)
     with closing(open_engine(chosen)) as made_new, made_new.writer(rebuild=True) as writer:
-        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in TOLD]
+        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES)]
         writer.put(*indexed(map(extract.read, read)).dump())
     engine = open_engine(chosen)
     drawn: Drawn = []
@@ -116,3 +123,20 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert "stretches of time: 2" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
+
+
+def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    assert "n = 2 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
+
+
+def test_of_two_numbers_told_alike_in_a_sentence_the_one_in_question_is_marked(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, _, _ = ask(region="440000")
+    first = next(row for row in view.engine.scan(Query(), "figures") if row["place"] == "440100")
+    further = first["sentence"].rindex(first["quote"]) - first["sentence"].index(first["quote"])
+    second = first | {name: first[name] + further for name in ("start", "end")}
+    assert "广州<mark>破获3500起</mark>，深圳破获3500起" in statement(view, first)
+    assert "广州破获3500起，深圳<mark>破获3500起</mark>" in statement(view, second)

@@ -66,6 +66,13 @@ def _unrated(view: View, rows: Sequence[Row]) -> list[str]:
     return [said.format(n=number)] * bool(number)
 
 
+def _count(view: View, rows: Sequence[Row]) -> str:
+    """n = 20 figures, 2 of them told roundly: a sum of such is no exact number."""
+    figures, rough = sum(row.figures for row in rows), sum(row.rough for row in rows)
+    said = view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}")
+    return view.gettext("{figures}, {n} of them told roundly").format(figures=said, n=f"{rough:,}") if rough else said
+
+
 def _stretch(view: View, asked: Asked, chart: str) -> str:
     """The asked stretch; of totals with an open end the day that they cover."""
     if asked.covered and chart != OVER_TIME:
@@ -77,9 +84,8 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
-    figures = sum(row.figures for row in rows)
     parts = [
-        view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}"),
+        _count(view, rows),
         _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),

@@ -12,7 +12,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import NO_RATE, OF_A_TOTAL, bounded, days, of_a_total
+from views.pages.compare.told import NO_RATE, OF_A_TOTAL, days, of_a_total, shown, silence
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -38,7 +38,7 @@ def pick_link(view: View, *codes: str) -> str:
 def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
     _ = view.gettext
-    shown = number_writer(view, asked)
+    writer = number_writer(view, asked)
     columns = [
         Column(_("Region")),
         Column(_("Number"), "n"),
@@ -49,33 +49,22 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
-    made = [_row(view, asked, row, _shown(view, row, shown), top) for row in rows]
+    made = [_row(view, asked, row, shown(view, row, writer), top) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
     return table(columns, made, _("Every number opens the sentences that it is the sum of."), chosen)
 
 
-def _shown(view: View, row: Row, shown: Callable[[float], str]) -> str | None:
-    return None if row.shown is None else bounded(view, row, shown(float(row.shown)))
-
-
-def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
+def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
     where = cell(region_name(view, asked, row))
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
+    return [where, *_number(view, row, text, top, link), *more, cell(coverage_text(view, row))]
 
 
-def _silence(row: Row) -> str:
-    """Why nothing is shown: there is a number and no rate of it, none was stated, or nobody knows."""
-    if row.is_unrated:
-        return NO_RATE
-    return N_("none stated") if row.is_known else N_("unknown")
-
-
-def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
+def _number(view: View, row: Row, text: str | None, top: float, link: str) -> list[Cell]:
     aside = cell(f"{row.aside:,}" if row.aside else "", link)
-    if shown is None:
-        text = view.gettext(_silence(row))
+    if text is None:
+        text = view.gettext(silence(row))
         return [
             cell(text, link if row.aside or row.figures else None, "" if row.is_known else "unknown"),
             Cell(""),
@@ -83,7 +72,7 @@ def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> l
             aside,
         ]
     exact = numbers.plain(row.shown or 0)
-    return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
+    return [cell(text, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
 
 
 def coverage_text(view: View, row: Row) -> str:
@@ -95,10 +84,10 @@ def coverage_text(view: View, row: Row) -> str:
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """Some regions beside each other: the number of each, a link to what was counted, and what it rests on."""
-    shown = number_writer(view, asked)
+    writer = number_writer(view, asked)
     tiles = []
     for row in rows:
-        number = _shown(view, row, shown) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
+        number = shown(view, row, writer) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
         below = " · ".join(filter(None, (days(row), statements, coverage_text(view, row))))

@@ -46,6 +46,8 @@ class Row:
     """Which sorts of crime a total counts; none: all crime."""
     bound: str = "exact"
     """How exactly a total is stated."""
+    rough: int = 0
+    """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
 
@@ -112,7 +114,7 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
         label = sums.label(total.code)
         state = coverages.of((label,), asked.date_from, asked.date_to)
         value = total.value if total.figures or is_known(state) else None
-        found.append(Row(total.code, label.text, value, total.figures, total.aside, state))
+        found.append(Row(total.code, label.text, value, total.figures, total.aside, state, rough=total.rough))
     return found
 
 

@@ -1,6 +1,6 @@
 """What is said of a stated total beside its number: sorts of crime, whose it is, of which days, how exactly."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from compare.regions import unit_name
 from compare.stats import Cell as Made
@@ -30,6 +30,18 @@ def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
 def bounded(view: View, total: Row | Made | None, number: str) -> str:
     """A number as exactly as its total is stated: over 120,000."""
     return (numbers.BOUNDS[view.language][total.bound] if total else "") + number
+
+
+def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
+    """What is shown of a region, as exactly as it is stated; None where nothing is."""
+    return None if row.shown is None else bounded(view, row, write(float(row.shown)))
+
+
+def silence(row: Row) -> str:
+    """Why nothing is shown: there is a number and no rate of it, none was stated, or nobody knows."""
+    if row.is_unrated:
+        return NO_RATE
+    return N_("none stated") if row.is_known else N_("unknown")
 
 
 def tip(view: View, total: Row | Made, number: str) -> str:
