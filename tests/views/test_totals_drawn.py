@@ -73,6 +73,8 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
     runs = [[p["value"] for p in line["data"] if p["value"] != "-"] for line in option["series"]]
     assert runs == [[30, 40, 50], [900], [1100], [200]]
     assert {line["name"] for line in option["series"]} == {"Fujian"} == set(option["legend"]["data"])
+    hollow = {p["value"] for line in option["series"] for p in line["data"] if "symbol" in p}
+    assert hollow == {900, 1100}
     assert "one length are joined" in re.sub(r"\s+", " ", option["title"][1]["subtext"])
     (point,) = [p for line in option["series"] for p in line["data"] if p["value"] == 40]
     assert point["tooltip"]["formatter"].endswith("<br/>2026-03-01 – 2026-03-31, 福州市公安局")
@@ -140,3 +142,20 @@ def test_of_two_numbers_told_alike_in_a_sentence_the_one_in_question_is_marked(
     second = first | {name: first[name] + further for name in ("start", "end")}
     assert "广州<mark>破获3500起</mark>，深圳破获3500起" in statement(view, first)
     assert "广州破获3500起，深圳<mark>破获3500起</mark>" in statement(view, second)
+
+
+@pytest.mark.parametrize(("lens", "said"), [("cases", "By day of publication"), ("totals", "By the last day of what")])
+def test_a_chart_over_time_says_what_its_times_are(
+    ask: Callable[..., tuple[View, Asked, Drawn]], lens: str, said: str
+) -> None:
+    assert (
+        said
+        in dict(ask(lens=lens, measure="arrests" if lens == "cases" else "cases_solved")[2])["line"]["title"][1][
+            "subtext"
+        ]
+    )
+
+
+def test_a_province_s_total_is_of_all_its_cities(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    bars = [bar["name"] for bar in dict(ask(region="440000")[2])["bars"]["series"][0]["data"]]
+    assert "Guangdong as a whole" in bars

@@ -15,6 +15,11 @@ NO_CUTS: Mapping[str, Collection[str]] = MappingProxyType({})
 _SYMBOLS = ("circle", "rect", "triangle", "diamond")
 
 
+def _hollow(number: int) -> Option:
+    """A point of line `number` as an outline: emptyCircle."""
+    return {"symbol": f"empty{_SYMBOLS[number % 4].capitalize()}"}
+
+
 def option(
     caption: Caption,
     times: Sequence[str],
@@ -25,17 +30,22 @@ def option(
     scale: tuple[float, str] = (1, ""),
     tips: Mapping[str, Mapping[str, str]] = NONE,
     cuts: Mapping[str, Collection[str]] = NO_CUTS,
+    hollow: Mapping[str, Collection[str]] = NO_CUTS,
 ) -> Option:
     """The lines. `series`: name -> one value a time, None where nothing is known.
 
     `scale` is what the axis counts in and how that is called: (10000, "万"). By name and time, `tips` are what a
-    tooltip says instead of the number alone, `cuts` the points that no line joins to the one before.
+    tooltip says instead of the number alone, `cuts` the points that no line joins to the one before, `hollow`
+    those that are drawn so.
     """
     lines = [
         {
             "type": "line",
             "name": name,
-            "data": [point if time in run else GAP for time, point in points.items()],
+            "data": [
+                (point | _hollow(number) if time in hollow.get(name, ()) else point) if time in run else GAP
+                for time, point in points.items()
+            ],
             "symbol": _SYMBOLS[number % 4],
             # Between two gaps a value is its symbol alone, so none is left out for want of room.
             "showAllSymbol": True,

@@ -14,8 +14,17 @@ from views.pages.compare.told import kinds
 from views.provinces import BY_CODE
 from views.view import View
 
-PROVINCE_ALONE = N_("{province}, no city named")
-"""What a province states of no city of its own."""
+AMONG_CITIES = {"cases": N_("{province}, no city named"), "totals": N_("{province} as a whole")}
+"""What a province states of no city of its own; a total of its own is of all its cities."""
+FILED = {
+    "cases": (N_("By day of publication"),),
+    "totals": (
+        N_("By the last day of what they count"),
+        N_("Points of one body and of stretches of one length are joined"),
+        N_("Hollow: of other days than their column's"),
+    ),
+}
+"""What a chart over time says of its times."""
 OVER_TIME = N_("Over time")
 """The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
@@ -25,7 +34,7 @@ def region_name(view: View, asked: Asked, row: Row) -> str:
     if row.code not in BY_CODE:
         return row.name
     name = view.province(row.code)
-    return view.gettext(PROVINCE_ALONE).format(province=name) if asked.region else name
+    return view.gettext(AMONG_CITIES[asked.lens]).format(province=name) if asked.region else name
 
 
 def period(view: View, asked: Asked) -> str:
@@ -89,8 +98,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
-        *[_("Points of one body and of stretches of one length are joined")]
-        * (asked.lens == "totals" and chart == OVER_TIME),
+        *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
             all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),

@@ -10,11 +10,13 @@ import streamlit as st
 
 from compare import stats
 from compare.change import can_join
+from extract.release import Period
+from search.documents import stretch
 from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
 from views.charts.scale import Silence
 from views.i18n import N_
-from views.pages.compare.caption import OVER_TIME, PROVINCE_ALONE, caption
+from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, URL, Asked
 from views.pages.compare.told import NO_RATE, label, tip
@@ -40,7 +42,7 @@ def short(view: View, asked: Asked, code: str, name: str) -> str:
     if province is None:
         return name
     known = province.short if view.language == "zh" else province.english
-    return view.gettext(PROVINCE_ALONE).format(province=known) if asked.region else known
+    return view.gettext(AMONG_CITIES[asked.lens]).format(province=known) if asked.region else known
 
 
 def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
@@ -138,6 +140,12 @@ def _cuts(made: Mapping[str, stats.Cell]) -> frozenset[str]:
     return frozenset(later for before, later in pairwise(sorted(made)) if not can_join(made[later], made[before]))
 
 
+def _odd(made: Mapping[str, stats.Cell], unit: str) -> frozenset[str]:
+    """The times whose totals are of other days than just that month, quarter or year."""
+    totals = ((time, cell.period) for time, cell in made.items() if cell.body)
+    return frozenset(time for time, days in totals if stretch(Period(**days) if days else None) != unit)
+
+
 def _tips(view: View, asked: Asked, made: Mapping[str, stats.Cell]) -> dict[str, str]:
     writer = number_writer(view, replace(asked, per="absolute"))
     totals = ((time, cell) for time, cell in made.items() if cell.body and cell.value is not None)
@@ -171,6 +179,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         shown=lambda value: numbers.quantity(value, unit, view.language),
         scale=numbers.axis(max((v for values in series.values() for v in values if v), default=0), view.language),
         tips={name: _tips(view, asked, cells) for name, cells in made.items()},
+        hollow={name: _odd(cells, asked.time) for name, cells in made.items()},
         cuts={name: _cuts(cells) for name, cells in made.items()},
     )
     frame.show(option, key="line", height=LINE_HEIGHT)
