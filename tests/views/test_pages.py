@@ -272,6 +272,29 @@ def test_an_overview_of_undated_releases_has_their_figures(tmp_path: Path) -> No
     assert '<span class="value">3</span>' in html
 
 
+@pytest.mark.parametrize(
+    ("language", "cited", "said"),
+    [
+        ("en", "source: 甘肃日报, 2026-07-10", "The police have taken back figures of this release"),
+        ("zh", "来源：甘肃日报，2026-07-10", "警方已撤回或更正本通报的数字"),
+    ],
+)
+def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_back(
+    tmp_path: Path, language: str, cited: str, said: str
+) -> None:
+    chosen, notice = Settings(data_dir=tmp_path), "b2" * 8
+    releases, figures = documents()
+    taken = {"counted": False, "set_aside": f"withdrawn_by:{notice}"}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        changed = ({**row, **taken} if row["id"] == f"{FIRST}:0" else row for row in figures)
+        writer.put(({**row, "source": "甘肃日报"} for row in releases if row["id"] == FIRST), changed)
+    app = draw(chosen, "release", language, id=FIRST)
+    assert cited in app.code[0].value
+    assert said in shown(app).partition("<article")[0]
+    assert f"id={notice}" in shown(app).partition("<article")[0]
+    assert said not in shown(draw(chosen, "search", language))
+
+
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:
     html = shown(draw(data, "release", id="e5" * 8)) + shown(draw(data, "search"))
     assert "<script" not in html
