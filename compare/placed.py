@@ -1,12 +1,14 @@
 """What a text tells place by place stands where it says: 甘肃抓获40名，四川抓获50名 of the 120 caught together."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.measures import measure_of
 from compare.regions import contains
-from extract.release import Figure, Release
+from extract.release import Figure, Place, Release
 from extract.script import simplify
 
 _BEGINS = re.compile(r"(?:^|[，。；：,;:（(\n]|[名人起个元处]、|其中)\s*$")
@@ -17,12 +19,12 @@ _ACTS = re.compile(r"[省市区县]?(?:警方|警察|公安(?:机关|局|厅)?)?
 """What may stand between a place and what it did: 甘肃|警方|抓获40名."""
 
 
-def _place_before(release: Release, simple: str, figure: Figure) -> str | None:
-    """The code of the place that a figure's clause begins with."""
-    before = [place for place in release.places if figure.sentence_start <= place.start and place.end <= figure.start]
-    if not before:
+def _place_before(places: Sequence[Place], simple: str, figure: Figure) -> str | None:
+    """The code of the place that a figure's clause begins with; `places` by their starts."""
+    before = bisect_left(places, figure.start, key=lambda place: place.start)
+    last = places[before - 1] if before else None
+    if last is None or last.start < figure.sentence_start:
         return None
-    last = max(before, key=lambda place: place.end)
     begins = _BEGINS.search(simple, max(0, last.start - NEAR), last.start)
     return last.code if begins and _ACTS.fullmatch(simple, last.end, figure.start) else None
 
@@ -30,7 +32,8 @@ def _place_before(release: Release, simple: str, figure: Figure) -> str | None:
 def _places(release: Release) -> dict[int, str]:
     """Of figures, by index, the places that they are told of."""
     simple = simplify(release.text)[0]
-    found = {index: _place_before(release, simple, figure) for index, figure in enumerate(release.figures)}
+    ordered = sorted(release.places, key=lambda place: place.start)
+    found = {index: _place_before(ordered, simple, figure) for index, figure in enumerate(release.figures)}
     return {index: place for index, place in found.items() if place}
 
 
