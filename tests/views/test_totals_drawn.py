@@ -38,6 +38,8 @@ TOLD = (
 CASES = (
     ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
     ("2026-05-13", "遵义市公安局近日破获一起盗窃案，抓获犯罪嫌疑人7名。"),
+    ("2026-05-14", "胡杨河市公安局近日破获一起盗窃案，抓获犯罪嫌疑人6名。"),
+    ("2026-05-15", "哈密市公安局近日破获一起赌博案，抓获犯罪嫌疑人8名。"),
 )
 Drawn = list[tuple[str, dict[str, Any]]]
 
@@ -129,7 +131,7 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
 
 def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, drawn = ask(measure="arrests", lens="cases")
-    assert "n = 2 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    assert "n = 4 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 
@@ -159,3 +161,12 @@ def test_a_chart_over_time_says_what_its_times_are(
 def test_a_province_s_total_is_of_all_its_cities(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     bars = [bar["name"] for bar in dict(ask(region="440000")[2])["bars"]["series"][0]["data"]]
     assert "Guangdong as a whole" in bars
+
+
+def test_a_city_that_the_map_has_no_place_for_is_named(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    drawn = dict(ask(measure="arrests", lens="cases", region="650000")[2])["map_650000"]
+    assert drawn["title"][1]["subtext"].startswith("Not on the map: 胡杨河市")
+    hami = next(area for area in drawn["series"][0]["data"] if area["name"] == "哈密市")
+    assert hami["value"] == 8
+    shandong = dict(ask(measure="arrests", lens="cases", region="370000")[2])["map_370000"]["series"][0]
+    assert shandong["nameMap"]["莱芜市"] == shandong["nameMap"]["济南市"] == "济南市"

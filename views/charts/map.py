@@ -18,6 +18,9 @@ FOLDER = Path(__file__).parent.parent / "data" / "maps"
 COUNTRY = "china"
 """The name under which ECharts adds the inset of the South China Sea islands."""
 
+TODAY = {"371200": "370100", "542400": "540600", "652200": "650500", "山南市": "540500"}
+"""Shapes of divisions that are called otherwise since they were drawn: Laiwu is Jinan, Nagqu, Hami, Shannan cities."""
+
 ISLANDS = "南海诸岛"
 """That inset's name; it is drawn dark enough to be seen."""
 
@@ -36,9 +39,9 @@ def areas(province: str | None) -> dict[str, str]:
     if province is None:
         return {short: unit.code for short, unit in BY_SHORT.items()}
     features = shapes(province)["features"]
-    return {
-        feature["properties"]["name"]: str(feature.get("id") or feature["properties"]["name"]) for feature in features
-    }
+    names = {feature["properties"]["name"]: feature.get("id") for feature in features}
+    codes = {name: str(code or name) for name, code in names.items()}
+    return {name: TODAY.get(code, code) for name, code in codes.items()}
 
 
 def option(

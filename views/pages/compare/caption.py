@@ -101,7 +101,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
-            all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
+            all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
             stated=sum(row.figures > 0 for row in places),
         ),
         *_unrated(view, rows),

@@ -1,6 +1,6 @@
 """The charts of the page: map or tiles, ranked bars, a line over time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -10,10 +10,12 @@ import streamlit as st
 
 from compare import stats
 from compare.change import can_join
+from compare.regions import unit_name
 from extract.release import Period
 from search.documents import stretch
 from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
+from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
@@ -70,12 +72,30 @@ def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
     return choose
 
 
+def _with_undrawn(view: View, asked: Asked, found: Comparison, said: Caption, drawn: Collection[str]) -> Caption:
+    """The caption of a map, with the names of cities whose numbers it has no place for."""
+    rows = [row for row in found.rows if row.shown is not None and row.code not in drawn and row.code != asked.region]
+    if not rows:
+        return said
+    note = view.gettext("Not on the map: {names}").format(names=view.join(row.name for row in rows))
+    return replace(said, note=f"{note}{DOT}{said.note}")
+
+
+def _called(code: str, area: str) -> str:
+    """A city's name of today; that of its shape where it has none."""
+    name = unit_name(code)
+    return area if name == code else name
+
+
 def where(view: View, asked: Asked, found: Comparison) -> None:
     """The map of the regions, or their tiles."""
     region, known = asked.region or None, names(view, asked, found)
-    drawn = {code: known.get(code) or short(view, asked, code, area) for area, code in map.areas(region).items()}
+    drawn = {
+        code: known.get(code) or short(view, asked, code, _called(code, area))
+        for area, code in map.areas(region).items()
+    }
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
-    said = caption(view, asked, found.rows, N_("Map"))
+    said = _with_undrawn(view, asked, found, caption(view, asked, found.rows, N_("Map")), drawn)
     silent = {row.code for row in found.rows if row.is_known and row.shown is None}
     unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
