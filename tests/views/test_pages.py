@@ -195,7 +195,7 @@ def test_persons_are_not_told_per_case(data: Settings) -> None:
 
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1", lang="en", at="evidence"))
-    assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html
+    assert "<h1>Money seized (HKD) · Gansu 甘肃省, all time</h1>" in html
     assert "notice warn" not in html
 
 
@@ -293,6 +293,23 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
     assert said in shown(app).partition("<article")[0]
     assert f"id={notice}" in shown(app).partition("<article")[0]
     assert said not in shown(draw(chosen, "search", language))
+
+
+def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    money = next(row for row in figures if row["kind"] == "amount" and row["lens"] == "cases" and row["counted"])
+    foreign = {**money, "id": "f:1", "unit": "HKD", "value": 1_200_000}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, [*figures, foreign])
+    measure = f"amount:{money['role']}"
+    html = shown(draw(chosen, "compare", measure=measure))
+    assert f'href="compare?measure=amount%3A{money["role"]}%3AHKD&amp;lang=en">HKD 1,200,000</a>' in html
+    assert "In other currencies, which are never added: <a" in html
+    there = shown(draw(chosen, "compare", measure=f"{measure}:HKD"))
+    assert "(HKD) · China, all time</h1>" in there
+    assert ">CNY " in there.partition("In other currencies")[2]
+    assert "In other currencies" not in shown(draw(chosen, "compare", measure="arrests"))
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:

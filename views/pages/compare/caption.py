@@ -7,7 +7,7 @@ from views.charts.map import areas
 from views.charts.option import Caption
 from views.health import last_read
 from views.i18n import N_
-from views.pages.compare.controls import PER_NAMES
+from views.pages.compare.controls import PER_NAMES, measure_name
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
 from views.pages.compare.told import kinds
@@ -50,7 +50,7 @@ def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
     per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
-    return " · ".join(filter(None, (_(labels.measure_label(asked.measure)), where, _crime(view, asked), per)))
+    return " · ".join(filter(None, (measure_name(view, asked.measure), where, _crime(view, asked), per)))
 
 
 def _crime(view: View, asked: Asked) -> str:
