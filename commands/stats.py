@@ -2,8 +2,8 @@
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import Literal
 
 import click
@@ -43,27 +43,29 @@ def command(
     """
     if start and end and start > end:
         raise click.UsageError("the period ends before it begins: --from is later than --to")
+    from compare.currencies import of_any_currency, others
+    from compare.grouping import parse_grouping
+    from compare.measures import parse_measure
     from compare.observed import load_coverage
     from compare.rows import cell_rows
-    from compare.stats import stats
+    from compare.stats import Question, ask
     from search import open_engine
     from settings import settings
 
-    ask = partial(
-        stats,
-        by=by,
-        lens=lens,
-        date_from=start.date().isoformat() if start else None,
-        date_to=end.date().isoformat() if end else None,
-        crime_types=crime_types,
-        leave_out_suspect=without_suspect,
-        coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
-    )
+    first, last = (day.date().isoformat() if day else None for day in (start, end))
+    asked = Question(parse_measure(measure), parse_grouping(by), lens, first, last, (), crime_types, without_suspect)
+    known = load_coverage(settings().data_dir, settings().sources_dir, date.today())
+    is_money = asked.measure.kind == "amount"
     with closing(open_engine(settings())) as engine:
-        cells = ask(engine, measure)
-        solved = ask(engine, "cases_solved") if lens == "totals" and measure.startswith("amount") else []
+        cells = ask(engine, asked, known)
+        per = replace(asked, measure=parse_measure("cases_solved"))
+        solved = ask(engine, per, known) if lens == "totals" and is_money else []
+        foreign = others(engine.aggregate(of_any_currency(asked), ["unit"]), asked) if is_money else {}
     for row in cell_rows(cells, lens, date.today(), solved):
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
+    if foreign:
+        names = " ".join(f"amount:{asked.measure.role}:{unit}" for unit in foreign)
+        click.echo(f"tongbao: other currencies are never added; there is also {names}", err=True)
 
 
 def _line(row: dict[str, object]) -> str:

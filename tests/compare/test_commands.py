@@ -18,7 +18,7 @@ from compare.likeness import THRESHOLD
 from compare.resolve import resolve
 from search import open_engine
 from settings import settings
-from tests.compare.build import release
+from tests.compare.build import F, Told, release
 from tests.compare.memory import ORIGIN, indexed
 from tests.compare.test_resolve import FAMILY
 from tests.compare.test_totals import ALL_CRIME, DRUGS
@@ -76,6 +76,17 @@ def test_a_total_is_printed_with_its_sorts(run: Run) -> None:
         writer.put(*indexed([over]).dump())
     assert run(*asked, "--crime-type", "drugs").stdout.endswith("\tdrugs\tover\n")
     assert lines(run(*asked, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
+
+
+def test_money_in_other_currencies_is_named(run: Run) -> None:
+    foreign = F("amount", 900, "900港元", "seized", unit="HKD")
+    with closing(open_engine(settings())) as engine, engine.writer() as writer:
+        writer.put(*indexed([release(Told("港\n\n查扣资金900港元。", [foreign], name="hk"))]).dump())
+    result = run("stats", "--measure", "amount:seized")
+    assert result.stderr == "tongbao: other currencies are never added; there is also amount:seized:HKD\n"
+    assert "900" not in result.stdout
+    assert "amount:seized:CNY" in run("stats", "--measure", "amount:seized:HKD").stderr
+    assert run("stats", "--measure", "arrests").stderr == ""
 
 
 def test_a_wrong_measure_is_told(run: Run) -> None:
