@@ -1,5 +1,6 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -9,8 +10,11 @@ from compare.measures import measure_of
 from compare.regions import city_code
 from compare.sorts import named_sorts
 from extract.release import Figure, Release
+from extract.script import simplify
 
 Lens = Literal["cases", "totals"]
+_GIVEN_BACK = re.compile("返还|发还|退还|归还|返赃")
+"""返还被骗资金12万元: of what was recovered."""
 UNNAMED = -1
 """The whole of a part of which the release does not say what it is a part of."""
 
@@ -93,7 +97,19 @@ def told_again(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int
             same[figure.region, figure.case_code].append((index, figure))
         elif figure.role == "recovered":
             same[figure.sentence_start, figure.value].append((index, figure))
-    return (pair for told in same.values() for pair in _one_of(told))
+    yield from (pair for told in same.values() for pair in _one_of(told))
+    yield from _given_back(figure for told in same.values() for figure in told)
+
+
+def _given_back(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
+    """What was given back of what the same sentence says was recovered: 追缴赃款20万元，返还12万元."""
+    recovered = [row for row in figures if row[1].role == "recovered"]
+    given = {index for index, figure in recovered if _GIVEN_BACK.search(simplify(figure.quote)[0])}
+    for index, figure in recovered:
+        of = [other for other in recovered if other[0] not in given and other[1].value > figure.value]
+        near = [other for other in of if other[1].sentence_start == figure.sentence_start]
+        if index in given and near:
+            yield index, max(near, key=lambda row: row[1].value)[0]
 
 
 def whole_of(release: Release, index: int) -> int | None:

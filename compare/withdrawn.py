@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from compare.authority import is_police
 from compare.mentions import Mention
 from compare.reasons import reason
 from compare.retractions import corrects, is_wrong, withdraws
@@ -10,9 +11,10 @@ from extract.script import simplify
 
 
 def _taken_back(mention: Mention, withdrawals: Iterable[Mention]) -> Mention | None:
-    """The notice that takes a telling back: one of its own day or later, if only itself."""
+    """The notice that takes a telling back: one of its own day or later, if only itself; of papers' tellings any."""
     day = mention.release.published or ""
-    return next((notice for notice in withdrawals if (notice.release.published or "") >= day), None)
+    is_own = is_police(mention.release.source)
+    return next((notice for notice in withdrawals if not is_own or (notice.release.published or "") >= day), None)
 
 
 def _of(mention: Mention, notice: Mention | None) -> Iterator[tuple[FigureId, str]]:

@@ -57,6 +57,8 @@ def test_what_is_withdrawn_does_not_count(text: str) -> None:
     assert later(RAID, "2026-03-05", text) == []
     assert later(RAID, "2026-03-05", text, "amount:involved") == []
     assert counted([("2026-03-09", RAID[1]), ("2026-03-05", text)]) == [63]
+    paper = "邗江端掉传销窝点" + RAID[1][RAID[1].index("\n") :].replace("\n\n", "\n\n来源：扬州晚报\n")
+    assert counted([RAID, ("2026-03-05", text), ("2026-03-06", paper)]) == []
 
 
 @pytest.mark.parametrize(
