@@ -87,6 +87,8 @@ def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
         ("撤回3月2日的通报，特此更正", (True, True)),
         ("网民发布的信息不实，依法行政拘留3人", (False, False)),
         ("检察机关撤回起诉", (False, False)),
+        ("浙江省公安厅通报，民警帮助事主及时撤回转账30万元", (False, False)),
+        ("通报称，嫌疑人发送链接后撤回消息", (False, False)),
         ("通报称，嫌疑人被劝返", (False, False)),
     ],
 )
