@@ -11,7 +11,7 @@ from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
-from compare.regions import figure_code
+from compare.regions import city_code, figure_code
 from compare.sorts import Sorts
 from compare.totals import Asked, pick
 from extract.release import Json
@@ -68,6 +68,8 @@ class Cell:
     """Which sorts of crime a total counts; none: all crime."""
     bound: str = "exact"
     """How exactly a total is stated: exact, over, under, about."""
+    is_rest: bool = False
+    """Whether it is what a province states of none of the cities beside it: no inhabitants are those of it."""
 
     @property
     def events(self) -> int:
@@ -77,6 +79,8 @@ class Cell:
     @property
     def place(self) -> str | None:
         """The code of the place that the number is about: for a total its body's, which may be a city of the key's."""
+        if self.is_rest:
+            return None
         return self.body_code if self.body else self.region
 
     @property
@@ -138,7 +142,8 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
-    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage)
+    is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
+    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:

@@ -37,6 +37,7 @@ TOLD = (
 )
 CASES = (
     ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
+    ("2026-05-12", "贵州省公安厅近日破获一起走私案，抓获犯罪嫌疑人9名。"),
     ("2026-05-13", "遵义市公安局近日破获一起盗窃案，抓获犯罪嫌疑人7名。"),
     ("2026-05-14", "胡杨河市公安局近日破获一起盗窃案，抓获犯罪嫌疑人6名。"),
     ("2026-05-15", "哈密市公安局近日破获一起赌博案，抓获犯罪嫌疑人8名。"),
@@ -129,9 +130,16 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
 
 
+def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(measure="arrests", lens="cases", region="520000", per="inhabitants")
+    shown = {row.code: row.shown for row in load(view, question).rows}
+    assert shown["520300"] is not None
+    assert shown["520000"] is None
+
+
 def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, drawn = ask(measure="arrests", lens="cases")
-    assert "n = 4 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 

@@ -128,7 +128,9 @@ def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
-        shown = {row.code: per_100k(row.value, row.place or row.code) for row in rows if row.value is not None}
+        rest = asked.region if asked.lens == "cases" else None
+        cities = [row for row in rows if row.code != rest]
+        shown = {row.code: per_100k(row.value, row.place or row.code) for row in cities if row.value is not None}
     elif asked.per == "case":
         shown = _per_case(view, asked, rows)
     else:
