@@ -18,6 +18,9 @@ NEAR = 4
 _ACTS = re.compile(r"[省市区县]?(?:警方|警察|公安(?:机关|局|厅)?)?[共则]?")
 """What may stand between a place and what it did: 甘肃|警方|抓获40名."""
 
+_TOGETHER = re.compile("联合|联手|携手|协同|会同|[两三四五六七八九十](?:省|地|市)区?市?(?:公安|警方|警察)")
+"""甘肃、四川两省公安机关联合: several bodies act."""
+
 
 def _place_before(places: Sequence[Place], simple: str, figure: Figure) -> str | None:
     """The code of the place that a figure's clause begins with; `places` by their starts."""
@@ -40,15 +43,17 @@ def _places(release: Release) -> dict[int, str]:
 def placed(release: Release) -> Release:
     """The release with such figures in their places. Doing it twice changes nothing.
 
-    Where none of the places has to do with the one that a figure is of, they only say where its police went.
+    Places outside the one that a figure is of only say where its police went, unless several acted together.
     """
     places = _places(release)
+    is_joint = places and _TOGETHER.search(simplify(release.text)[0])
     together: dict[object, set[str]] = defaultdict(set)
     for index, place in places.items():
         together[measure_of(release.figures[index])].add(place)
     figures = list(release.figures)
     for index, place in places.items():
         home = figures[index].region
-        if any(contains(home, other) or contains(other, home) for other in together[measure_of(figures[index])]):
+        known = together[measure_of(figures[index])] if is_joint else {place}
+        if any(contains(home, other) or contains(other, home) for other in known):
             figures[index] = replace(figures[index], region=place)
     return replace(release, figures=tuple(figures))

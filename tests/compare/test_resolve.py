@@ -112,8 +112,9 @@ def test_a_joint_strike_that_is_told_only_as_a_whole_counts_where_it_is_told_of_
         "其中，在甘肃抓获40名，在四川抓获80名",
         "其中，甘肃抓获40名，四川抓获50名",
         "其中，湖南抓获70名，河南抓获50名",
+        "其中，甘肃抓获70名，河南抓获50名",
     ],
-    ids=["where its police went", "not all of it", "where its police went, with no word for it"],
+    ids=["where its police went", "not all of it", "with no word for it", "at home and away"],
 )
 def test_a_strike_of_one_body_is_its_own_wherever_it_caught_them(parts: str) -> None:
     text = f"兰州警方跨省收网\n\n5月20日，兰州市公安局开展赌博案收网行动，抓获犯罪嫌疑人120名。{parts}。"

@@ -235,6 +235,12 @@ def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, 
     assert "page=98" not in html
 
 
+def test_a_number_that_is_not_found_is_searched_as_printed(data: Settings) -> None:
+    said = "Numbers are found as they are printed"
+    assert said in shown(draw(data, "search", q="26000"))
+    assert said not in shown(draw(data, "search", q="没有这样的字"))
+
+
 def test_a_role_of_what_is_no_money_is_said(data: Settings) -> None:
     said = "Only money is seized, frozen, lost …: Arrests cannot be."
     assert said in shown(draw(data, "search", kind="arrests", role="seized"))
