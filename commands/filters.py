@@ -134,6 +134,14 @@ def _check_order(least: Any, most: Any, problem: str) -> None:  # noqa: ANN401
         raise click.UsageError(problem)
 
 
+def _check_roles(kinds: Sequence[str], roles: Sequence[str]) -> None:
+    """So does a role of what has none."""
+    if roles and kinds and "amount" not in kinds:
+        raise click.UsageError(
+            f"--role is of money only, and --kind {' --kind '.join(kinds)} asks for none: leave one of them out"
+        )
+
+
 def _adding(options: Sequence[Callable[[_F], _F]]) -> Callable[[_F], _F]:
     def decorate(command: _F) -> _F:
         @wraps(command)
@@ -141,6 +149,7 @@ def _adding(options: Sequence[Callable[[_F], _F]]) -> Callable[[_F], _F]:
             own = {name: values.pop(name) for name in _FIELDS & values.keys()}
             _check_order(own.get("date_from"), own.get("date_to"), "the period ends before it begins")
             _check_order(own.get("value_min"), own.get("value_max"), "--at-least is more than --at-most")
+            _check_roles(own["kinds"], own["roles"])
             return command(*args, filters=Filters(**own, releases_only=not everything), **values)
 
         return reduce(lambda made, option: option(made), reversed(options), wrapped)  # type: ignore[return-value]

@@ -2,8 +2,8 @@
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import Literal
 
 import click
@@ -36,41 +36,45 @@ def command(
 
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
     one of all crime (or of a --crime-type) before others, and never adds two: of those that cover the whole period, or
-    with --from or --to alone that one day. n: events behind a sum of cases, or 1 for a total.
+    with --from or --to alone that one day. n: figures behind a number, as in the app; --json has
+    their events too.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
     if start and end and start > end:
         raise click.UsageError("the period ends before it begins: --from is later than --to")
+    from compare.currencies import of_any_currency, others
+    from compare.grouping import parse_grouping
+    from compare.measures import parse_measure
     from compare.observed import load_coverage
     from compare.rows import cell_rows
-    from compare.stats import stats
+    from compare.stats import Question, ask
     from search import open_engine
     from settings import settings
 
-    ask = partial(
-        stats,
-        by=by,
-        lens=lens,
-        date_from=start.date().isoformat() if start else None,
-        date_to=end.date().isoformat() if end else None,
-        crime_types=crime_types,
-        leave_out_suspect=without_suspect,
-        coverage=load_coverage(settings().data_dir, settings().sources_dir, date.today()),
-    )
+    first, last = (day.date().isoformat() if day else None for day in (start, end))
+    asked = Question(parse_measure(measure), parse_grouping(by), lens, first, last, (), crime_types, without_suspect)
+    known = load_coverage(settings().data_dir, settings().sources_dir, date.today())
+    is_money = asked.measure.kind == "amount"
     with closing(open_engine(settings())) as engine:
-        cells = ask(engine, measure)
-        solved = ask(engine, "cases_solved") if lens == "totals" and measure.startswith("amount") else []
+        cells = ask(engine, asked, known)
+        per = replace(asked, measure=parse_measure("cases_solved"))
+        solved = ask(engine, per, known) if lens == "totals" and is_money else []
+        foreign = others(engine.aggregate(of_any_currency(asked), ["unit"]), asked) if is_money else {}
     for row in cell_rows(cells, lens, date.today(), solved):
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
+    if foreign:
+        names = " ".join(f"amount:{asked.measure.role}:{unit}" for unit in foreign)
+        click.echo(f"tongbao: other currencies are never added; there is also {names}", err=True)
 
 
 def _line(row: dict[str, object]) -> str:
-    """One bucket for people: key, value, number of events, body, period and sorts of crime of a total."""
+    """One bucket for people: key, value, number of figures; of a total body, period, sorts of crime, its bound."""
     value = "unknown" if row["value"] is None else f"{row['value']:,}"
     key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
     period = row.get("period")
     stretch = f"{period['start']}..{period['end']}" if isinstance(period, dict) else ""
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts)))
+    bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts, bound)))

@@ -31,6 +31,11 @@ def _unstated_rank(told: Mention) -> int:
     return 1 if is_own else 3
 
 
+def is_police(publisher: str | None) -> bool:
+    """Whether a stated publisher is a police body; one that is not stated is taken for it."""
+    return publisher is None or POLICE.search(simplify(publisher)[0]) is not None
+
+
 def publisher_rank(told: Mention) -> int:
     """0 the acting body itself (or the city force it belongs to), 1 not stated but issued by it, 2 other police,
     3 not stated, 4 anybody else."""

@@ -1,10 +1,14 @@
 """Year on year (同比), only where the two stretches of time are equal and totals count the same sorts of crime."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from compare.coverage import stretch_of
 from compare.stats import Cell, Labels
+
+UNEVEN = 3
+"""Days by which a February and a March differ, and no month and quarter."""
 
 
 def _year_before(text: str) -> str:
@@ -36,6 +40,20 @@ def _is_equal(cell: Cell, before: Cell) -> bool:
     if cell.period is None or before.period is None or (cell.body, cell.sorts) != (before.body, before.sorts):
         return False
     return all(_year_before(cell.period[end]) == before.period[end] for end in ("start", "end"))
+
+
+def _days(period: Mapping[str, str]) -> int:
+    return (date.fromisoformat(period["end"]) - date.fromisoformat(period["start"])).days + 1
+
+
+def can_join(cell: Cell, before: Cell) -> bool:
+    """Whether a line may join two numbers: those of totals where one body states both, of the same sorts of crime and
+    of stretches of one length, as all months, quarters and years are."""
+    if cell.body is None and before.body is None:
+        return True
+    if cell.period is None or before.period is None or (cell.body, cell.sorts) != (before.body, before.sorts):
+        return False
+    return abs(_days(cell.period) - _days(before.period)) <= UNEVEN
 
 
 def year_on_year(cells: list[Cell], as_of: date) -> dict[Labels, Decimal]:

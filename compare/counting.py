@@ -15,17 +15,21 @@ from compare.measures import measure_of
 from compare.mentions import Indexed, Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
-from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, whole_of
+from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, told_by_place, whole_of
 from compare.reasons import reason
-from compare.versions import FigureId, Version, settle, version_of
-from extract.release import Figure
+from compare.sorts import Sorts, named_sorts
+from compare.versions import FigureId, Version, settle, version_of, wholes_of
+from compare.withdrawn import withdrawn
+from extract.release import Figure, Release
 
-Key = tuple[Lens | None, str, str | None, str]
-"""Lens, kind, role, unit: what may be compared."""
+Key = tuple[Lens | None, str, str | None, str, Sorts]
+"""Lens, kind, role, unit: what may be compared; of a part of a total that stands for itself its sorts of crime."""
 
 
-def _key(figure: Figure) -> Key:
-    return lens_of(figure), *measure_of(figure)
+def _key(release: Release, index: int) -> Key:
+    figure = release.figures[index]
+    is_own = figure.part and lens_of(figure) == "totals" and whole_of(release, index) is None
+    return lens_of(figure), *measure_of(figure), named_sorts(release, figure) if is_own else ()
 
 
 def _barred(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
@@ -55,7 +59,7 @@ def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
 def _by_measure(mention: Mention) -> dict[Key, list[Indexed]]:
     groups: dict[Key, list[Indexed]] = defaultdict(list)
     for index, figure in mention.figures:
-        groups[_key(figure)].append((index, figure))
+        groups[_key(mention.release, index)].append((index, figure))
     return groups
 
 
@@ -74,8 +78,8 @@ def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> 
     """Figures that add up to the largest beside them, which the text does not call parts."""
     stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
     for mention in members:
-        for _, figure in mention.figures:
-            stated[_key(figure)][mention.key].add(exact(figure.value))
+        for index, figure in mention.figures:
+            stated[_key(mention.release, index)][mention.key].add(exact(figure.value))
     found = {}
     for mention in members:
         for measure, own in _by_measure(mention).items():
@@ -87,8 +91,24 @@ def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> 
     return found
 
 
+def _told_by_place(
+    members: Iterable[Mention], barred: Container[FigureId]
+) -> tuple[dict[FigureId, str], set[FigureId]]:
+    """Whole figures of strikes that are told place by place, and the figures that stand for them in their places."""
+    wholes: dict[FigureId, str] = {}
+    shares: set[FigureId] = set()
+    for mention in members:
+        release = mention.release.id
+        for (lens, *_), own in _by_measure(mention).items():
+            told = told_by_place([(i, f) for i, f in own if (release, i) not in barred])
+            if lens == "cases" and told:
+                wholes[release, told[0]] = reason("told_by_place")
+                shares.update((release, index) for index in told[1])
+    return wholes, shares
+
+
 def _versions(
-    members: Iterable[Mention], parts: dict[FigureId, str], barred: dict[FigureId, str]
+    members: Iterable[Mention], parts: Container[FigureId], shares: Container[FigureId], barred: Container[FigureId]
 ) -> dict[Key, list[Version]]:
     versions: dict[Key, list[Version]] = defaultdict(list)
     for mention in members:
@@ -96,7 +116,7 @@ def _versions(
             own = [(i, f) for i, f in stated if (mention.release.id, i) not in barred]
             whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
             if whole:
-                smaller = [f for i, f in own if (mention.release.id, i) in parts]
+                smaller = [f for i, f in own if any((mention.release.id, i) in known for known in (parts, shares))]
                 versions[measure].append(version_of(mention, whole, smaller))
     return versions
 
@@ -109,11 +129,15 @@ def _suspect(mention: Mention, figure: Figure, versions: list[Version], correcti
 
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
     """The outcome of every figure of an event's members."""
-    barred, parts = _barred(members, corrections), _parts(members)
+    barred, parts = withdrawn(members) | _barred(members, corrections), _parts(members)
     parts = _implied_parts(members, parts) | parts
+    wholes, shares = _told_by_place(members, barred)
+    parts = {id_: why for id_, why in (parts | wholes).items() if id_ not in shares}
     parts |= _told_again(members, parts | barred)
-    versions = _versions(members, parts, barred)
-    why: dict[FigureId, str | None] = {f: w for group in versions.values() for f, w in settle(group).items()}
+    versions = _versions(members, parts, shares, barred)
+    wholes_elsewhere = wholes_of(versions.values())
+    settled = (settle(group, wholes_elsewhere).items() for group in versions.values())
+    why: dict[FigureId, str | None] = dict(pair for pairs in settled for pair in pairs)
     why |= parts | barred
     outcomes = {
         (mention.release.id, index): Outcome(
@@ -121,7 +145,7 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
             lens_of(figure),
             why[mention.release.id, index] is None,
             why[mention.release.id, index],
-            _suspect(mention, figure, versions[_key(figure)], corrections),
+            _suspect(mention, figure, versions[_key(mention.release, index)], corrections),
         )
         for mention in members
         for index, figure in mention.figures

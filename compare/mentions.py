@@ -6,10 +6,11 @@ for one stretch of time; all figures of a release with the same body and period 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from compare.retractions import withdraws
 from compare.text import Grams, days, digest, grams, plain, quoted, specifics
 from extract.release import Figure, Incident, Period, Release
 from extract.script import simplify
@@ -116,6 +117,10 @@ def _operation(release: Release, simple: str, figures: list[Indexed]) -> Mention
     )
 
 
+def _notice(release: Release, simple: str) -> Mention:
+    return replace(_operation(release, simple, []), key=f"{release.id}:notice", text=simple)
+
+
 def _total(release: Release, simple: str, region: str | None, period: Period | None, figures: list[Indexed]) -> Mention:
     stretch = f"{period.start}..{period.end}" if period else "unknown"
     return Mention(
@@ -155,10 +160,12 @@ def _totals(release: Release, simple: str) -> Iterator[Mention]:
 def mentions(release: Release) -> tuple[Mention, ...]:
     """The incidents of a release in order, then what belongs to no single one, then its stated totals.
 
-    A document that is no release (a comment, a court's report) may tell of an event too; its figures never count.
+    A document that is no release (a comment, a court's report) may tell of an event too; its figures never count. So
+    does a notice that withdraws a release and repeats none of its numbers.
     """
     simple = simplify(release.text)[0]
-    return (*_cases(release, simple), *_totals(release, simple))
+    told = (*_cases(release, simple), *_totals(release, simple))
+    return told if told or not withdraws(simple) else (_notice(release, simple),)
 
 
 def event_id(key: str) -> str:

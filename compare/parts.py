@@ -1,14 +1,20 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from compare.measures import measure_of
+from compare.regions import city_code
+from compare.sorts import named_sorts
 from extract.release import Figure, Release
+from extract.script import simplify
 
 Lens = Literal["cases", "totals"]
+_GIVEN_BACK = re.compile("返还|发还|退还|归还|返赃")
+"""返还被骗资金12万元: of what was recovered."""
 UNNAMED = -1
 """The whole of a part of which the release does not say what it is a part of."""
 
@@ -30,8 +36,21 @@ def _is_own_stretch(figure: Figure, whole: Figure) -> bool:
     return bool(figure.period and whole.period and figure.period != whole.period)
 
 
-def _contains(whole: Figure, figure: Figure) -> bool:
-    return lens_of(whole) == lens_of(figure) and not _is_own_stretch(figure, whole)
+def _is_own_place(figure: Figure, whole: Figure) -> bool:
+    """Whether a part is itself the total of another place: no cell adds totals up."""
+    return lens_of(figure) == "totals" and figure.region != whole.region
+
+
+def _is_own_sort(release: Release, figure: Figure, whole: Figure) -> bool:
+    """Whether a part is the total of a sort of crime: 毒品案件500起 beside 盗窃案件8000起 or of 刑事案件5万起."""
+    sorts = named_sorts(release, figure)
+    return lens_of(figure) == "totals" and bool(sorts) and sorts != named_sorts(release, whole)
+
+
+def _contains(release: Release, whole: Figure, figure: Figure) -> bool:
+    if lens_of(whole) != lens_of(figure) or _is_own_stretch(figure, whole) or _is_own_place(figure, whole):
+        return False
+    return not _is_own_sort(release, figure, whole)
 
 
 def summands(
@@ -52,41 +71,58 @@ def summands(
     return (largest, others) if adds_up else None
 
 
+def told_by_place(figures: Sequence[tuple[int, Figure]]) -> tuple[int, tuple[int, ...]] | None:
+    """The figure of one measure that is told again place by place, and those that tell it, by index: 120 caught
+    together, 40 by one province, 50 and 30 by two more."""
+    found = summands(figures)
+    if found is None:
+        return None
+    places = [figure.region for index, figure in figures if index != found[0]]
+    cities = {city_code(place) or place for place in places if place}
+    return found if len(cities) == len(places) else None
+
+
 def _one_of(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
     """Of figures that tell of one thing: each smaller one, and the largest."""
     largest, *others = sorted(figures, key=lambda row: (-row[1].value, row[0]))
     return ((index, largest[0]) for index, _ in others)
 
 
-def _thing(figure: Figure) -> tuple[object, ...] | None:
-    """What a figure of money tells of where another may tell of the same: the size of a case (案值, 涉税, 流水) or, in
-    one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
-    if figure.role == "involved" and lens_of(figure) == "cases":
-        return figure.region, figure.case_code
-    return (figure.sentence_start, figure.value) if figure.role == "recovered" else None
-
-
 def told_again(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
     """The figures of one measure and one mention that tell of the same as a larger or equal one, with that one, by
-    index."""
-    things: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    index: the size of a case (案值, 涉税, 流水) or, in one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
+    same: dict[object, list[tuple[int, Figure]]] = defaultdict(list)
     for index, figure in figures:
-        if thing := _thing(figure):
-            things[thing].append((index, figure))
-    return (pair for same in things.values() for pair in _one_of(same))
+        if figure.role == "involved" and lens_of(figure) == "cases":
+            same[figure.region, figure.case_code].append((index, figure))
+        elif figure.role == "recovered":
+            same[figure.sentence_start, figure.value].append((index, figure))
+    yield from (pair for told in same.values() for pair in _one_of(told))
+    yield from _given_back(figure for told in same.values() for figure in told)
+
+
+def _given_back(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
+    """What was given back of what the same sentence says was recovered: 追缴赃款20万元，返还12万元."""
+    recovered = [row for row in figures if row[1].role == "recovered"]
+    given = {index for index, figure in recovered if _GIVEN_BACK.search(simplify(figure.quote)[0])}
+    for index, figure in recovered:
+        of = [other for other in recovered if other[0] not in given and other[1].value > figure.value]
+        near = [other for other in of if other[1].sentence_start == figure.sentence_start]
+        if index in given and near:
+            yield index, max(near, key=lambda row: row[1].value)[0]
 
 
 def whole_of(release: Release, index: int) -> int | None:
     """The index of the figure of the same lens that this one is a part of, `UNNAMED`, or None: it stands for itself.
 
     A case's figure contained in a period total stands for itself: the two lenses never meet. So does the total of a
-    shorter stretch of time within a longer one.
+    shorter stretch of time, of another place or of a sort of crime beside a total.
     """
     figure = release.figures[index]
     if not figure.part:
         return None
     if figure.part_of is not None:
-        return figure.part_of if _contains(release.figures[figure.part_of], figure) else None
+        return figure.part_of if _contains(release, release.figures[figure.part_of], figure) else None
     larger = [
         (-other.value, i)
         for i, other in enumerate(release.figures)
@@ -95,4 +131,4 @@ def whole_of(release: Release, index: int) -> int | None:
     if not larger:
         return UNNAMED
     whole = min(larger)[1]
-    return whole if _contains(release.figures[whole], figure) else None
+    return whole if _contains(release, release.figures[whole], figure) else None

@@ -13,6 +13,7 @@ from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
+from compare.placed import placed
 from compare.sorts import sorts_of
 from compare.totals import standing
 from compare.versions import FigureId
@@ -66,7 +67,9 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
         if row["counted"] and row["lens"] == "totals":
-            row["sorts"] = " ".join(sorts_of(row)) or None
+            sorts = sorts_of(row)
+            row["sorts"] = " ".join(sorts) or None
+            row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *sorts)))
             row["standing"] = standing(row)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
@@ -103,7 +106,7 @@ def resolve(
     for release_id in sorted(gone):
         after.remove(release_id)
     for release, origin in batch:
-        after.stage(entry_of(corrections.apply(release), origin))
+        after.stage(entry_of(corrections.apply(placed(release)), origin))
         staged[release.id] = None
     touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
     touched |= {i for release_id in staged for i in _touched(after, after.entry(release_id))}

@@ -30,6 +30,7 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
         "region": cell.region,
         "value": number(cell.value),
         "n": cell.n,
+        "events": cell.events,
         "counted": [_listed(figure, reason("counted")) for figure in cell.counted],
         "set_aside": [_listed(figure, why) for figure, why in cell.set_aside],
         "coverage": cell.coverage,
@@ -38,9 +39,10 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
         "per_case": number(per_case),
         "yoy": number(change),
     }
-    return (
-        {**row, "body": cell.body, "period": cell.period, "crime_types": list(cell.sorts)} if lens == "totals" else row
-    )
+    if lens == "cases":
+        return row
+    of_a_total = {"body": cell.body, "period": cell.period, "crime_types": list(cell.sorts), "bound": cell.bound}
+    return row | of_a_total
 
 
 def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell] = ()) -> Iterator[Json]:

@@ -4,10 +4,11 @@ Only totals of the same sorts can be set against each other.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from extract.crime import OTHER, VOCABULARY
-from extract.release import Json
+from extract.release import Figure, Json, Release
 from extract.script import simplify
 
 Sorts = tuple[str, ...]
@@ -21,8 +22,6 @@ _OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪)*")
 """What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
 _AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")
 """What may stand between sorts that are counted together: 盗窃、抢劫案件."""
-_ELSE = "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾"
-"""Sorts that the vocabulary of `extract.crime` does not know."""
 _KINDS = ("drugs", "firearms")
 """Kinds of figures that are of one sort by what they count."""
 
@@ -30,8 +29,7 @@ _KINDS = ("drugs", "firearms")
 @cache
 def _named() -> tuple[re.Pattern[str], dict[str, str]]:
     """Finds the words of all sorts, of two the longer; and the slug of each."""
-    slugs = dict.fromkeys(_ELSE.split("|"), OTHER.slug)
-    slugs |= {word: kind.slug for kind in VOCABULARY for word in kind.words.split("|")}
+    slugs = {word: kind.slug for kind in (OTHER, *VOCABULARY) for word in kind.words.split("|")}
     longest = sorted(slugs, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest))), slugs
 
@@ -57,15 +55,23 @@ def _said(text: str) -> Sorts | None:
     return tuple(sorted(found))
 
 
+def _named_by(kind: str, texts: Iterable[str]) -> Sorts | None:
+    if kind in _KINDS:
+        return (kind,)
+    return next((said for text in texts if (said := _said(simplify(text)[0])) is not None), None)
+
+
+def named_sorts(release: Release, figure: Figure) -> Sorts:
+    """The sorts of crime that a figure's own words name: its quote, else its sentence before it."""
+    return _named_by(figure.kind, (figure.quote, release.text[figure.sentence_start : figure.end])) or ()
+
+
 def sorts_of(figure: Json) -> Sorts:
-    """The sorts of crime that a figure document counts: those of its quote, else those last named in its sentence
-    before it, else the only one that its release is about."""
-    if figure["kind"] in _KINDS:
-        return (figure["kind"],)
+    """The sorts of crime that a figure document counts: those that its own words name, else the only one that its
+    release is about."""
     before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
-    for text in (figure["quote"], before):
-        said = _said(simplify(text)[0])
-        if said is not None:
-            return said
+    said = _named_by(figure["kind"], (figure["quote"], before))
+    if said is not None:
+        return said
     types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)
     return types if len(figure["crime_types"]) == 1 else ()

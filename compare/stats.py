@@ -11,7 +11,7 @@ from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
-from compare.regions import figure_code
+from compare.regions import city_code, figure_code
 from compare.sorts import Sorts
 from compare.totals import Asked, pick
 from extract.release import Json
@@ -35,6 +35,11 @@ class Question:
     leave_out_suspect: bool = False
 
     @property
+    def unit(self) -> str | None:
+        """The time that it is grouped by."""
+        return next((name for name in self.by if name in ("month", "quarter", "year")), None)
+
+    @property
     def days(self) -> tuple[str, str] | None:
         """The days that a total has to cover: both ends, or the one that is given; None: it may be of any time."""
         first, last = self.date_from or self.date_to, self.date_to or self.date_from
@@ -48,7 +53,7 @@ class Cell:
     key: Labels
     value: Decimal | None
     n: int
-    """Events (cases) or statements (totals) behind it."""
+    """Figures behind it, each with its sentence; an event may state several of one measure."""
     counted: tuple[Json, ...]
     """Figure documents."""
     set_aside: tuple[tuple[Json, str], ...]
@@ -61,10 +66,21 @@ class Cell:
     body_code: str | None = None
     sorts: Sorts = ()
     """Which sorts of crime a total counts; none: all crime."""
+    bound: str = "exact"
+    """How exactly a total is stated: exact, over, under, about."""
+    is_rest: bool = False
+    """Whether it is what a province states of none of the cities beside it: no inhabitants are those of it."""
+
+    @property
+    def events(self) -> int:
+        """Events behind it."""
+        return len({figure["event"] for figure in self.counted})
 
     @property
     def place(self) -> str | None:
         """The code of the place that the number is about: for a total its body's, which may be a city of the key's."""
+        if self.is_rest:
+            return None
         return self.body_code if self.body else self.region
 
     @property
@@ -126,22 +142,21 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
-    events = {figure["event"] for figure in counted}
-    return Cell(key, value, len(events), tuple(counted), tuple(set_aside), coverage)
+    is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
+    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
-    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
-    days = (None, None) if is_by_time else (question.date_from, question.date_to)
-    picked = pick(counted, Asked(*days, question.crime_types))
+    days = (None, None) if question.unit else (question.date_from, question.date_to)
+    picked = pick(counted, Asked(*days, question.crime_types, question.unit))
     others = (*picked.set_aside, *set_aside)
     chosen = picked.chosen
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
     whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
-    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose)
+    return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose, chosen["bound"])
 
 
 def _is_in(figure: Json, question: Question) -> bool:
@@ -153,9 +168,8 @@ def _is_in(figure: Json, question: Question) -> bool:
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
     """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
-    is_by_time = bool({"month", "quarter", "year"} & set(question.by))
     for figure in _figures(engine, question):
-        if question.lens == "cases" or not is_by_time or _is_in(figure, question):
+        if question.lens == "cases" or not question.unit or _is_in(figure, question):
             groups[label_of(figure, _day(figure, question.lens), question.by)].append(figure)
     known = coverage or Coverage()
     if question.by == ("province",) and not question.provinces:

@@ -1,20 +1,21 @@
 """Which stated total a cell shows. Totals are never added: the newest that covers the asked period stands alone.
 
-A body's total of all crime is preferred, or of the sorts asked for; then what speaks of exactly the asked period, then
-the newest that covers it. Where bodies of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the highest one
-stands for the cell.
+Where sorts of crime are asked for, only totals of nothing else may stand; else one of all crime is preferred. Then
+what speaks of exactly the asked period, then the newest that covers it. Where bodies of several levels speak (ministry
+⊃ province ⊃ city ⊃ county), the highest one stands for the cell.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from compare.authority import is_police
 from compare.reasons import reason
 from compare.regions import contains, figure_code, level
 from extract.release import Json
 
 DAY_BITS = 22
-"""Enough for the number of any day of the calendar; two of them and the rest are 50 bits."""
+"""Enough for the number of any day of the calendar; two of them and the rest are 51 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,12 @@ class Asked:
     start: str | None
     end: str | None
     crime_types: tuple[str, ...] = ()
+    unit: str | None = None
+    """Of totals by time: month, quarter or year."""
+
+    def fits(self, figure: Json) -> bool:
+        """Whether a total may answer: it covers the period and counts nothing but the sorts of crime asked for."""
+        return self.is_covered(figure) and (not self.crime_types or self.is_of_sort(figure))
 
     def is_covered(self, figure: Json) -> bool:
         """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
@@ -34,7 +41,9 @@ class Asked:
         return start is not None and end is not None and start <= first and last <= end
 
     def is_exact(self, figure: Json) -> bool:
-        """Whether a total speaks of just the asked period."""
+        """Whether a total speaks of just the asked period; by time, of just the month, quarter or year."""
+        if self.unit:
+            return bool(figure["stretch"] == self.unit)
         return bool(self.start) and (figure["period_start"], figure["period_end"]) == (self.start, self.end)
 
     def is_of_sort(self, figure: Json) -> bool:
@@ -54,16 +63,19 @@ class Pick:
 def standing(figure: Json) -> int:
     """What ranks the totals of one cell, the highest is the best.
 
-    In this order: the level of its body, all crime, no part, a stated period, a headline, the latest end, the latest
-    published.
+    In this order: the level of its body, all crime, no part, a stated period, a headline, the latest end, published by
+    police, the latest published.
     """
     said = not figure["sorts"], not figure["part"], figure["period_start"] is not None, bool(figure["headline"])
     rank = 3 - level(figure_code(figure))
     for flag in said:
         rank = rank << 1 | flag
-    for day in (figure["period_end"] or figure["published"], figure["published"]):
-        rank = rank << DAY_BITS | (date.fromisoformat(day).toordinal() if day else 0)
-    return rank
+    rank = rank << DAY_BITS | _day(figure["period_end"] or figure["published"])
+    return (rank << 1 | is_police(figure["source"])) << DAY_BITS | _day(figure["published"])
+
+
+def _day(day: str | None) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
 
 
 def _best(asked: Asked) -> Callable[[Json], tuple[bool, bool, int, float, str]]:
@@ -103,8 +115,10 @@ def _why_not_of_body(figure: Json, chosen: Json) -> str:
 
 def pick(figures: list[Json], asked: Asked) -> Pick:
     """Chooses among the totals of one cell and one measure that the resolve step has not set aside."""
-    covering = [f for f in figures if asked.is_covered(f)]
-    elsewhere = [(f, reason("other_period")) for f in figures if not asked.is_covered(f)]
+    covering = [f for f in figures if asked.fits(f)]
+    elsewhere = [
+        (f, reason("other_crime" if asked.is_covered(f) else "other_period")) for f in figures if not asked.fits(f)
+    ]
     if not covering:
         return Pick(None, tuple(elsewhere))
     highest = min(level(figure_code(f)) for f in covering)

@@ -14,6 +14,8 @@ from extract.release import Figure, Period
 
 FigureId = tuple[str, int]
 """Release id and index of a figure."""
+Wholes = dict[str, str]
+"""Key of a mention -> that of the one of whose numbers its own are parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,22 @@ def version_of(mention: Mention, whole: Iterable[tuple[int, Figure]], parts: Ite
     )
 
 
-def _part_elsewhere(version: Version, others: Iterable[Version]) -> Version | None:
-    """Another telling that gives this number as a part of a larger one."""
-    return next((o for o in others if version.total in o.parts and o.total > version.total), None)
+def _part_elsewhere(version: Version, others: Iterable[Version], wholes: Wholes) -> Version | None:
+    """Another telling that gives this number as a part of a larger one, or does so with another number of this one."""
+    told = (o for o in others if o.total > version.total)
+    whole = wholes.get(version.mention.key)
+    return next((o for o in told if version.total in o.parts or o.mention.key == whole), None)
+
+
+def wholes_of(versions: Iterable[list[Version]]) -> Wholes:
+    """The tellings of one place's share in a strike: a number of theirs is a part of one elsewhere, and so are all."""
+    found: Wholes = {}
+    for group in versions:
+        for version in group:
+            whole = _part_elsewhere(version, group, {})
+            if whole and whole.mention.region != version.mention.region:
+                found[version.mention.key] = whole.mention.key
+    return found
 
 
 def _rounds(version: Version, other: Version) -> bool:
@@ -49,11 +64,18 @@ def _rounds(version: Version, other: Version) -> bool:
 
 
 def _choose(versions: list[Version]) -> Version:
-    """The first published telling that says what the most believable one says, in an exact number where one is told."""
+    """The first published telling that says what the most believable one says, in an exact number where one is told,
+    and place by place where one is told so."""
     believed = min(versions, key=lambda v: believed_first(v.mention))
     exacter = [v for v in versions if _rounds(believed, v)]
     believed = min(exacter, key=lambda v: believed_first(v.mention), default=believed)
-    return min((v for v in versions if v.total == believed.total), key=lambda v: told_first(v.mention))
+    equal = [v for v in versions if v.total == believed.total]
+    return min(equal, key=lambda v: (-_places(v), told_first(v.mention)))
+
+
+def _places(version: Version) -> int:
+    """How many places a version's figures tell of."""
+    return len({version.mention.release.figures[index].region for index in version.figures})
 
 
 def _why_not(version: Version, chosen: Version) -> str:
@@ -65,8 +87,8 @@ def _why_not(version: Version, chosen: Version) -> str:
     return reason("less_authoritative_than", other.id)
 
 
-def _settle_group(versions: list[Version]) -> dict[FigureId, str | None]:
-    wholes = {v.mention.key: _part_elsewhere(v, versions) for v in versions}
+def _settle_group(versions: list[Version], known: Wholes) -> dict[FigureId, str | None]:
+    wholes = {v.mention.key: _part_elsewhere(v, versions, known) for v in versions}
     chosen = _choose([v for v in versions if wholes[v.mention.key] is None])
     outcomes: dict[FigureId, str | None] = {}
     for version in versions:
@@ -92,6 +114,6 @@ def _by_stretch(versions: list[Version]) -> list[list[Version]]:
     return list(groups.values())
 
 
-def settle(versions: list[Version]) -> dict[FigureId, str | None]:
+def settle(versions: list[Version], wholes: Wholes) -> dict[FigureId, str | None]:
     """For every whole figure: None where it counts, else the reason why not."""
-    return {figure: why for group in _by_stretch(versions) for figure, why in _settle_group(group).items()}
+    return {figure: why for group in _by_stretch(versions) for figure, why in _settle_group(group, wholes).items()}

@@ -100,7 +100,13 @@ VOCABULARY = (
         "卖淫|嫖娼|涉黄|淫秽|色情|裸聊|组织卖淫|扫黄",
     ),
 )
-OTHER = CrimeType("other", "其他", "other", "")
+OTHER = CrimeType(
+    "other",
+    "其他",
+    "other",
+    "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾",
+)
+"""No type of the vocabulary: what a text without any of its words is about. Its own words are sorts of cases."""
 LABELS = {kind.slug: (kind.chinese, kind.english) for kind in (*VOCABULARY, OTHER)}
 """Slug -> Chinese and English label."""
 

@@ -4,11 +4,12 @@
 `events` of a release, and of its figures the fields of `compare.outcome`, before they are written.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import Any
 
 from extract.gazetteer import NATIONAL
-from extract.release import Figure, Json, Release, plain
+from extract.release import Figure, Json, Period, Release, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,25 @@ def date_parts(published: str | None) -> Json:
         return {"month": None, "quarter": None, "year": None}
     quarter = (int(published[5:7]) + 2) // 3
     return {"month": published[:7], "quarter": f"{published[:4]}-Q{quarter}", "year": published[:4]}
+
+
+STRETCHES = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+"""Months -> what so many are called."""
+
+
+def stretch(period: Period | None) -> str | None:
+    """month, quarter, half or year, where the days are just those of one in the calendar.
+
+    >>> stretch(Period("2026-04-01", "2026-06-30"))
+    'quarter'
+    """
+    if period is None or period.start[8:] != "01" or period.start[:4] != period.end[:4]:
+        return None
+    first, last = int(period.start[5:7]), int(period.end[5:7])
+    if int(period.end[8:]) != monthrange(int(period.end[:4]), last)[1]:
+        return None
+    months = last - first + 1
+    return STRETCHES.get(months) if last % months == 0 else None
 
 
 def region_codes(code: str | None) -> list[str]:
@@ -91,6 +111,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "index": index,
         "period_start": figure.period and figure.period.start,
         "period_end": figure.period and figure.period.end,
+        "stretch": stretch(figure.period),
         "place": region,
         "regions": region_codes(region),
         "province": region and region[:2] + "0000",

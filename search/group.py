@@ -43,6 +43,8 @@ _FEW = {
     "filed_month": 1200,
     "filed_quarter": 400,
     "filed_year": 100,
+    "stretch": 5,
+    "bound": 4,
 }
 """Columns of which it is known how many values they have at most, so that nobody needs to ask."""
 _UNBOUNDED = frozenset({"id", _RELEASE, "event"})

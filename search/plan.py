@@ -40,6 +40,7 @@ FIGURE_TERMS = RELEASE_TERMS | {
     "kinds": "kind",
     "roles": "role",
     "scopes": "scope",
+    "stretches": "stretch",
     "units": "unit",
 }
 """The same for figures: place, case code and event are the figure's own, all else its release's."""

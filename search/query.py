@@ -45,6 +45,8 @@ class Filters:
     """Figures only: those whose stretch of time holds these two days, ISO, and all between them."""
     filed: tuple[str | None, str | None] = (None, None)
     """Figures only: those whose stretch of time, else whose publication, ends on these days or between, ISO."""
+    stretches: tuple[str, ...] = ()
+    """Figures only: those of just one month, quarter, half (year) or year of the calendar."""
     in_city: bool | None = None
     """Figures only: those of a city or a county (True), or of a province, the country or nowhere (False)."""
     scopes: tuple[str, ...] = ()

@@ -9,7 +9,14 @@ import streamlit as st
 from crawler.errors import SourceFileError
 from errors import TongbaoError
 from search.embedded.store import samples_beside
-from search.errors import EngineTooOldError, EngineUnavailableError, IndexOutdatedError, WriterBusyError
+from search.errors import (
+    EngineTooOldError,
+    EngineUnavailableError,
+    IndexDamagedError,
+    IndexOutdatedError,
+    IndexRefusedError,
+    WriterBusyError,
+)
 from views import escape
 from views.i18n import N_
 
@@ -67,6 +74,16 @@ FAILURES: tuple[tuple[type[TongbaoError], str, str | None], ...] = (
         IndexOutdatedError,
         N_("The index was made by another version. It has to be made anew:"),
         "tongbao index --rebuild",
+    ),
+    (
+        IndexDamagedError,
+        N_("Files of the index are damaged or gone. What was collected is safe; the index has to be made anew:"),
+        "tongbao index --rebuild",
+    ),
+    (
+        IndexRefusedError,
+        N_("The system does not let the index be read. Check the rights to the data directory and its free space."),
+        None,
     ),
     (WriterBusyError, N_("The index is being written just now. Try again when that has ended."), None),
     (SourceFileError, N_("A source file is wrong. It has to be mended:"), "tongbao sources list"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from search.errors import QueryError
-from views import dates, notices
+from views import dates, labels, notices
 from views.i18n import N_
 from views.sentences import table, translated
 from views.state import last_page, page_number
@@ -89,6 +89,14 @@ def number(view: View, typed: str) -> None:
     """Says that what was typed is no number."""
     said = view.gettext("{typed} is no number and was left out: write 1000, 1000万 or 1亿.").format(typed=typed)
     notices.notice(view.gettext("The number cannot be read"), said, tone="warn")
+
+
+def roles(view: View, state: Mapping[str, Any]) -> None:
+    """Says that only money has a role, where other kinds of figures are asked for with one."""
+    if state["role"] and state["kind"] and "amount" not in state["kind"]:
+        names = view.join(view.gettext(labels.KINDS[kind]) for kind in state["kind"])
+        said = view.gettext("Only money is seized, frozen, lost …: {kinds} cannot be. Take out one of the two.")
+        notices.notice(view.gettext("Nothing can be found"), said.format(kinds=names), tone="warn")
 
 
 def page(view: View, state: dict[str, Any], total: int, size: int) -> bool:

@@ -1,11 +1,12 @@
 """How alike two mentions are: a sum of named reasons. It depends on the two mentions only, and not on their order.
 
-One small module a kind of evidence: `numbers`, `places`, `times`, `words`; what each reason weighs is in `reason`.
+One small module a kind of evidence: `corrected`, `numbers`, `places`, `times`, `words`; weights are in `reason`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from compare.likeness.corrected import corrections
 from compare.likeness.methods import methods
 from compare.likeness.numbers import details, figures
 from compare.likeness.places import bodies, places, spots
@@ -31,8 +32,9 @@ INCIDENT_RULES: tuple[Rule, ...] = (
     wording,
     crimes,
     methods,
+    corrections,
 )
-TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, details, wording, crimes)
+TOTAL_RULES: tuple[Rule, ...] = (figures, bodies, periods, dates, event_days, details, wording, crimes, corrections)
 
 
 @dataclass(frozen=True, slots=True)

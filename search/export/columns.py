@@ -123,6 +123,7 @@ FIGURES = Table(
         _field("filed_month", "text", "month of that last day, else of the publication"),
         _field("filed_quarter", "text", "quarter of that day"),
         _field("filed_year", "text", "year of that day"),
+        _field("stretch", "text", "month, quarter, half or year, where it counts just one of the calendar"),
         _field("case_code", "text", "code of the case that it belongs to"),
         _field("region", "text", f"{_CODE} of the place that it belongs to, where the text names one"),
         _field("place", "text", f"{_CODE} of that place, else of the issuer's"),

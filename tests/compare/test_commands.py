@@ -3,6 +3,8 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,8 @@ from compare.likeness import THRESHOLD
 from compare.resolve import resolve
 from search import open_engine
 from settings import settings
-from tests.compare.build import release
-from tests.compare.memory import ORIGIN
+from tests.compare.build import F, Told, release
+from tests.compare.memory import ORIGIN, indexed
 from tests.compare.test_resolve import FAMILY
 from tests.compare.test_totals import ALL_CRIME, DRUGS
 
@@ -67,7 +69,24 @@ def test_a_total_is_printed_with_its_sorts(run: Run) -> None:
     assert run(*asked).stdout == "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\n"
     drugs = run(*asked, "--crime-type", "drugs").stdout
     assert drugs == "湖南省\t310\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\tdrugs\n"
+    over = release(
+        replace(DRUGS, figures=[replace(DRUGS.figures[0], bound="over")], name="over", published="2026-07-09")
+    )
+    with closing(open_engine(settings())) as engine, engine.writer() as writer:
+        writer.put(*indexed([over]).dump())
+    assert run(*asked, "--crime-type", "drugs").stdout.endswith("\tdrugs\tover\n")
     assert lines(run(*asked, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
+
+
+def test_money_in_other_currencies_is_named(run: Run) -> None:
+    foreign = F("amount", 900, "900港元", "seized", unit="HKD")
+    with closing(open_engine(settings())) as engine, engine.writer() as writer:
+        writer.put(*indexed([release(Told("港\n\n查扣资金900港元。", [foreign], name="hk"))]).dump())
+    result = run("stats", "--measure", "amount:seized")
+    assert result.stderr == "tongbao: other currencies are never added; there is also amount:seized:HKD\n"
+    assert "900" not in result.stdout
+    assert "amount:seized:CNY" in run("stats", "--measure", "amount:seized:HKD").stderr
+    assert run("stats", "--measure", "arrests").stderr == ""
 
 
 def test_a_wrong_measure_is_told(run: Run) -> None:

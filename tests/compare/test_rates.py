@@ -122,6 +122,13 @@ def test_a_row_states_the_rate_beside_the_number() -> None:
     assert (row["region"], row["value"], row["per_100k"]) == ("620100", 11, 0.25)
 
 
+def test_what_names_no_city_is_of_nobody_s_inhabitants() -> None:
+    engine = indexed([release(case("甲", 11, "620102")), release(case("乙", 7, "620000"))])
+    for by, rates in {"city": {"620000": None, "620100": 0.25}, "province": {"620000": 0.07}}.items():
+        rows = cell_rows(stats(engine.engine, "arrests", by), "cases", date(2026, 12, 31))
+        assert {row["region"]: row["per_100k"] for row in rows} == rates
+
+
 def changes(*told: object, lens: str, measure: str, as_of: str = "2026-12-31") -> dict[tuple[str, ...], float]:
     engine = indexed(map(release, told))  # type: ignore[arg-type]
     cells = stats(engine.engine, measure, "province,quarter", "totals" if lens == "totals" else "cases")

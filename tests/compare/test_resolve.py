@@ -89,10 +89,48 @@ SHARE = (
 )
 
 
-def test_a_province_s_share_of_a_joint_strike_counts_once() -> None:
+PLACES = {"甘肃省": 40, "四川省": 50, "陕西省": 30}
+
+
+def test_a_joint_strike_counts_in_its_provinces_and_a_province_s_own_telling_is_that_strike() -> None:
     joint = read(STRIKE, "2026-05-20")
-    assert counts(indexed([joint, read(SHARE, "2026-05-21")])) == {"甘肃省": 120, "四川省": None}
-    assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {"甘肃省": 120, "湖南省": 50}
+    own = indexed([joint, read(SHARE, "2026-05-21")])
+    assert counts(own) == PLACES
+    assert counts(own, "dens") == {"甘肃省": 15, "四川省": None}
+    assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {**PLACES, "湖南省": 50}
+
+
+def test_a_joint_strike_that_is_told_only_as_a_whole_counts_where_it_is_told_of_its_places() -> None:
+    whole = read(STRIKE.partition("其中")[0], "2026-05-19")
+    assert counts(indexed([whole])) == {"甘肃省": 120}
+    assert counts(indexed([whole, read(STRIKE, "2026-05-20")])) == PLACES
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "其中，在甘肃抓获40名，在四川抓获80名",
+        "其中，甘肃抓获40名，四川抓获50名",
+        "其中，湖南抓获70名，河南抓获50名",
+        "其中，甘肃抓获70名，河南抓获50名",
+    ],
+    ids=["where its police went", "not all of it", "with no word for it", "at home and away"],
+)
+def test_a_strike_of_one_body_is_its_own_wherever_it_caught_them(parts: str) -> None:
+    text = f"兰州警方跨省收网\n\n5月20日，兰州市公安局开展赌博案收网行动，抓获犯罪嫌疑人120名。{parts}。"
+    found = counts(indexed([read(text, "2026-05-21")]))
+    assert {place: value for place, value in found.items() if value} == {"甘肃省": 120}
+
+
+def test_what_a_total_tells_of_a_city_is_the_city_s() -> None:
+    text = (
+        "广东公安上半年破案5万起\n\n广东省公安厅通报，2026年上半年，全省公安机关共破获刑事案件5万起。"
+        "其中，广州破获1.1万起，深圳警方破获1.2万起。"
+    )
+    engine = indexed([read(text, "2026-07-05")])
+    assert counts(engine, "cases_solved", "totals") == {"广东省": 50_000}
+    by_city = {cell.key[0].text: cell.value for cell in stats(engine.engine, "cases_solved", "city", "totals")}
+    assert by_city == {"广东省": 50_000, "广州市": 11_000, "深圳市": 12_000}
 
 
 def test_two_cities_tellings_of_one_joint_raid_are_compared() -> None:

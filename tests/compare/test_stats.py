@@ -81,6 +81,16 @@ def test_totals_by_time_are_filed_under_the_end_of_their_stretch() -> None:
     }
 
 
+def test_a_month_shows_its_own_total_before_a_longer_one_that_ends_with_it() -> None:
+    july, to_july = (
+        total("july", 90, ("2026-07-01", "2026-07-31")),
+        total("to-july", 1123, ("2026-01-01", "2026-07-31")),
+    )
+    engine = indexed(release(t) for t in (july, to_july, total("q1", 511, Q1), total("year", 2100, YEAR)))
+    for by, values in {"month": [511, 90, 2100], "quarter": [511, 1123, 2100], "year": [2100]}.items():
+        assert [cell.value for cell in stats(engine.engine, "cases_solved", f"province,{by}", "totals")] == values
+
+
 def case(name: str, arrests: float, code: str, published: str | None = "2026-03-02") -> Told:
     text = f"{name}落网\n\n{name}一案告破，抓获嫌疑人{arrests:.0f}名，{name}等人涉案。"
     return Told(text, [F("arrests", arrests, f"嫌疑人{arrests:.0f}名")], published, code, name=name)
@@ -123,6 +133,13 @@ def test_a_row_lists_what_counts_and_what_does_not() -> None:
     assert (row["value"], row["n"]) == (23, 1)
     assert row["counted"] == [{"release": "丙", "figure": "丙:0", "reason": "counted"}]
     assert row["coverage"]["state"] == "unknown"
+
+
+def test_n_counts_the_figures_of_which_an_event_may_state_several() -> None:
+    text = "收网\n\n抓获男21名、女6名。"
+    engine = indexed([release(Told(text, [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")]))])
+    (row,) = cell_rows(stats(engine.engine, "arrests", "province"), "cases", date(2026, 12, 31))
+    assert (row["value"], row["n"], row["events"]) == (27, 2, 1)
 
 
 @pytest.mark.parametrize(

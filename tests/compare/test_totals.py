@@ -135,6 +135,43 @@ def test_a_province_s_total_of_a_sort_stands_before_its_city_s_of_all_crime() ->
     assert stands(indexed(map(release, (CITY, DRUGS))), "cases_solved") == (310, ("drugs",))
 
 
+def test_a_question_about_a_sort_of_crime_is_answered_by_no_other() -> None:
+    (cell,) = stats(indexed([release(ALL_CRIME)]).engine, "cases_solved", "province", "totals", crime_types=("drugs",))
+    assert (cell.value, [why for _, why in cell.set_aside]) == (None, ["other_crime"])
+
+
+def test_sorts_of_crime_told_side_by_side_are_no_parts_of_each_other() -> None:
+    text = "战果\n\n全省共破获盗窃案件8000起，破获电信网络诈骗案件6000起，其中刷单类2000起，破获毒品案件500起。"
+    rows = [("盗窃案件8000起", 8000), ("电信网络诈骗案件6000起", 6000), ("刷单类2000起", 2000), ("毒品案件500起", 500)]
+    figures = [F("cases_solved", value, quote, None, "period", None, None, HALF) for quote, value in rows]
+    parts = [figures[0], *(replace(figure, part_of=0) for figure in figures[1:])]
+    engine = indexed(
+        [release(Told(text, parts, "2026-08-05", "430000", issuer="湖南省公安厅", crimes=["theft_robbery"]))]
+    )
+    assert stands(engine, "cases_solved") == (8000, ("theft_robbery",))
+    assert stands(engine, "cases_solved", "drugs") == (500, ("drugs",))
+    assert stands(engine, "cases_solved", "telecom_fraud") == (6000, ("telecom_fraud",))
+
+
+def test_a_sort_that_is_a_part_of_all_crime_answers_for_that_sort_and_no_other_question() -> None:
+    text = "战果\n\n全省共破获刑事案件42000起，其中电信网络诈骗案件8000起。"
+    rows = [("刑事案件42000起", 42000), ("电信网络诈骗案件8000起", 8000)]
+    whole, part = (F("cases_solved", value, quote, None, "period", None, None, HALF) for quote, value in rows)
+    told = Told(text, [whole, replace(part, part_of=0)], "2026-08-05", "430000", issuer="湖南省公安厅")
+    paper = replace(told, text=f"报载\n{text}", source="晚报", published="2026-08-06")
+    engine = indexed(map(release, (told, paper)))
+    assert stands(engine, "cases_solved") == (42000, ())
+    assert stands(engine, "cases_solved", "telecom_fraud") == (8000, ("telecom_fraud",))
+    assert sum(row["counted"] for row in engine.figures(sorted(engine.releases))) == 2
+
+
+def test_what_the_police_publish_of_their_total_stands_before_a_paper_s_misprint() -> None:
+    paper = replace(DRUGS, text="报载\n破获毒品犯罪案件3100起。", figures=[], source="晚报", published="2026-07-09")
+    wrong = replace(DRUGS.figures[0], value=3100, quote="毒品犯罪案件3100起")
+    engine = indexed(map(release, (DRUGS, replace(paper, figures=[wrong], name="paper"))))
+    assert stands(engine, "cases_solved") == (310, ("drugs",))
+
+
 def test_money_of_one_sort_is_not_divided_by_all_cases() -> None:
     def only(measure: str, *told: Told) -> Cell:
         (cell,) = stats(indexed(map(release, told)).engine, measure, "province", "totals")

@@ -254,3 +254,12 @@ def test_a_source_that_is_nowhere_is_refused(words: list[str]) -> None:
     assert "--source nowhere" in done.stderr
     assert "gansu-gat" in done.stderr
     assert call(*words, "--source", "gansu-gat").exit_code == 0
+
+
+@pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize("words", [("search",), ("sums",), ("export", "figures"), ("watch", "add", "x", "诈骗")])
+def test_a_role_of_what_is_no_money_is_refused(words: tuple[str, ...]) -> None:
+    result = call(*words, "--kind", "arrests", "--role", "seized")
+    assert result.exit_code == 2
+    assert "--role is of money only, and --kind arrests asks for none" in result.output
+    assert call("search", "--kind", "arrests", "--kind", "amount", "--role", "seized").exit_code == 0

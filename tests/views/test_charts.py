@@ -4,6 +4,8 @@ from unicodedata import east_asian_width
 
 import pytest
 
+from compare.population import population
+from compare.regions import city_code
 from views.charts import bars, line, map, tiles
 from views.charts.option import Caption, breaks, wrapped
 from views.provinces import PROVINCES
@@ -47,6 +49,15 @@ def test_a_region_is_coloured_plain_or_hatched_by_what_is_known_of_it() -> None:
 def test_the_map_has_the_cities_of_every_province() -> None:
     for province in PROVINCES:
         assert map.shapes(province.code)["features"], province.name
+
+
+def test_every_city_of_the_census_has_its_place_on_the_map() -> None:
+    """Of the four municipalities, Taiwan, Hong Kong and Macau no cities are compared."""
+    whole = {province.code for province in PROVINCES if city_code(province.code)}
+    cities = {city for code in population() if (city := city_code(code)) and city not in whole}
+    drawn = {code for province in PROVINCES if province.code not in whole for code in map.areas(province.code).values()}
+    assert drawn - cities == set()
+    assert cities - drawn == {"659010"}
 
 
 def test_tiles_do_not_overlap() -> None:

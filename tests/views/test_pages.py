@@ -195,7 +195,7 @@ def test_persons_are_not_told_per_case(data: Settings) -> None:
 
 def test_a_comparison_whose_address_is_right_says_nothing_about_it(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000", measure="amount:seized:HKD", clean="1", lang="en", at="evidence"))
-    assert "<h1>Money seized · Gansu 甘肃省, all time</h1>" in html
+    assert "<h1>Money seized (HKD) · Gansu 甘肃省, all time</h1>" in html
     assert "notice warn" not in html
 
 
@@ -220,7 +220,12 @@ def test_an_odd_address_is_answered(data: Settings, path: str, query: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("path", "card"), [("search", '<article class="tb hit">'), ("events", '<article class="event">')]
+    ("path", "card"),
+    [
+        ("search", '<article class="tb hit">'),
+        ("events", '<article class="event">'),
+        ("review", '<section class="tb doubt">'),
+    ],
 )
 def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, path: str, card: str) -> None:
     html = shown(draw(data, path, page="99"))
@@ -228,6 +233,18 @@ def test_a_page_behind_the_last_one_is_said_and_is_the_last_one(data: Settings, 
     assert card in html
     assert "Nothing found" not in html
     assert "page=98" not in html
+
+
+def test_a_number_that_is_not_found_is_searched_as_printed(data: Settings) -> None:
+    said = "Numbers are found as they are printed"
+    assert said in shown(draw(data, "search", q="26000"))
+    assert said not in shown(draw(data, "search", q="没有这样的字"))
+
+
+def test_a_role_of_what_is_no_money_is_said(data: Settings) -> None:
+    said = "Only money is seized, frozen, lost …: Arrests cannot be."
+    assert said in shown(draw(data, "search", kind="arrests", role="seized"))
+    assert said not in shown(draw(data, "search", kind=["arrests", "amount"], role="seized"))
 
 
 def test_what_is_no_date_is_said(data: Settings) -> None:
@@ -259,6 +276,46 @@ def test_an_overview_of_undated_releases_has_their_figures(tmp_path: Path) -> No
     assert "<h1>1 release without a date</h1>" in html
     assert '<span class="label">Arrests</span><a href="compare?measure=arrests&amp;pick=all' in html
     assert '<span class="value">3</span>' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "cited", "said"),
+    [
+        ("en", "source: 甘肃日报, 2026-07-10", "The police have taken back figures of this release"),
+        ("zh", "来源：甘肃日报，2026-07-10", "警方已撤回或更正本通报的数字"),
+    ],
+)
+def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_back(
+    tmp_path: Path, language: str, cited: str, said: str
+) -> None:
+    chosen, notice = Settings(data_dir=tmp_path), "b2" * 8
+    releases, figures = documents()
+    taken = {"counted": False, "set_aside": f"withdrawn_by:{notice}"}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        changed = ({**row, **taken} if row["id"] == f"{FIRST}:0" else row for row in figures)
+        writer.put(({**row, "source": "甘肃日报"} for row in releases if row["id"] == FIRST), changed)
+    app = draw(chosen, "release", language, id=FIRST)
+    assert cited in app.code[0].value
+    assert said in shown(app).partition("<article")[0]
+    assert f"id={notice}" in shown(app).partition("<article")[0]
+    assert said not in shown(draw(chosen, "search", language))
+
+
+def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    money = next(row for row in figures if row["kind"] == "amount" and row["lens"] == "cases" and row["counted"])
+    foreign = {**money, "id": "f:1", "unit": "HKD", "value": 1_200_000}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, [*figures, foreign])
+    measure = f"amount:{money['role']}"
+    html = shown(draw(chosen, "compare", measure=measure))
+    assert f'href="compare?measure=amount%3A{money["role"]}%3AHKD&amp;lang=en">HKD 1,200,000</a>' in html
+    assert "In other currencies, which are never added: <a" in html
+    there = shown(draw(chosen, "compare", measure=f"{measure}:HKD"))
+    assert "(HKD) · China, all time</h1>" in there
+    assert ">CNY " in there.partition("In other currencies")[2]
+    assert "In other currencies" not in shown(draw(chosen, "compare", measure="arrests"))
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:

@@ -1,12 +1,16 @@
 """The frame: what a reader sees before there is data, and when something fails."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from search.embedded import EmbeddedEngine
 from settings import settings
 from tests.browser.server import TOP
+from tests.search.build import CORPUS, write
 from views.page import pages
 
 
@@ -42,6 +46,34 @@ def test_an_engine_that_is_down_is_said_without_a_trace(tmp_path: Path, monkeypa
     assert not app.exception
     assert "127.0.0.1:9" in _shown(app)
     assert "Traceback" not in _shown(app)
+
+
+def _gone(version: Path) -> None:
+    shutil.rmtree(version)
+
+
+def _refused(version: Path) -> None:
+    """A lock that cannot be opened stands for missing rights, which root always has."""
+    for lock in version.rglob(".tantivy-meta.lock"):
+        lock.unlink()
+        lock.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (_gone, ("Files of the index are damaged or gone.", "<code>tongbao index --rebuild</code>")),
+        (_refused, ("The system does not let the index be read.", "check your rights")),
+    ],
+)
+def test_an_index_that_cannot_be_read_is_said_with_what_to_do(
+    harm: Callable[[Path], None], said: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(EmbeddedEngine(tmp_path), CORPUS)
+    harm(tmp_path / "index" / "v000001")
+    app = _app(tmp_path, monkeypatch)
+    assert not app.exception
+    assert all(text in _shown(app) for text in said)
 
 
 def _content(path: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from views.charts.option import Caption, Option, base
+from views.charts.option import NO_TIPS, Caption, Option, base
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
 FEW = 12
@@ -21,23 +21,28 @@ def option(
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
+    tips: Mapping[str, str] = NO_TIPS,
+    labels: Mapping[str, str] = NO_TIPS,
 ) -> Option:
-    """Horizontal bars, the largest on top. `values` by code."""
+    """Horizontal bars, the largest on top. `values` by code; so are `labels` and `tips`, what a label and a tooltip
+    say where it is more than the number."""
     ranked = sorted(values.items(), key=lambda pair: (pair[1], pair[0]))
-    colour = SEQUENTIAL[theme][3]
     data = [
         {
-            "name": names(code),
-            "value": value,
-            "itemStyle": {"color": CHOSEN[theme] if code in chosen else colour},
-            "label": {"formatter": shown(value)},
-            "tooltip": {"formatter": f"{names(code)}: {shown(value)}"},
+            **_bar(names(code), value, labels.get(code, shown(value)), tips.get(code, shown(value))),
+            "itemStyle": {"color": CHOSEN[theme] if code in chosen else SEQUENTIAL[theme][3]},
         }
         for code, value in ranked
     ]
     return {
         **base(caption, theme),
-        "grid": {"left": 4, "right": 96, "top": 34, "height": _height(len(data)), "containLabel": True},
+        "grid": {
+            "left": 4,
+            "right": 160 if labels else 96,
+            "top": 34,
+            "height": _height(len(data)),
+            "containLabel": True,
+        },
         "xAxis": {"type": "value", "show": False},
         "yAxis": {
             "type": "category",
@@ -56,3 +61,7 @@ def option(
             }
         ],
     }
+
+
+def _bar(name: str, value: float, label: str, tip: str) -> Option:
+    return {"name": name, "value": value, "label": {"formatter": label}, "tooltip": {"formatter": f"{name}: {tip}"}}

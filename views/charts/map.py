@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from views.charts.option import Caption, Option, base, note_height
+from views.charts.option import NO_TIPS, Caption, Option, base, note_height
 from views.charts.scale import LEGEND, SILENCE, Silence, silence_legend, visual_map
 from views.provinces import BY_SHORT
 from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, SOFT, Theme
@@ -17,6 +17,9 @@ from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, SOFT, Theme
 FOLDER = Path(__file__).parent.parent / "data" / "maps"
 COUNTRY = "china"
 """The name under which ECharts adds the inset of the South China Sea islands."""
+
+TODAY = {"371200": "370100", "542400": "540600", "652200": "650500", "山南市": "540500"}
+"""Shapes of divisions that are called otherwise since they were drawn: Laiwu is Jinan, Nagqu, Hami, Shannan cities."""
 
 ISLANDS = "南海诸岛"
 """That inset's name; it is drawn dark enough to be seen."""
@@ -36,9 +39,9 @@ def areas(province: str | None) -> dict[str, str]:
     if province is None:
         return {short: unit.code for short, unit in BY_SHORT.items()}
     features = shapes(province)["features"]
-    return {
-        feature["properties"]["name"]: str(feature.get("id") or feature["properties"]["name"]) for feature in features
-    }
+    names = {feature["properties"]["name"]: feature.get("id") for feature in features}
+    codes = {name: str(code or name) for name, code in names.items()}
+    return {name: TODAY.get(code, code) for name, code in codes.items()}
 
 
 def option(
@@ -52,14 +55,15 @@ def option(
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
+    tips: Mapping[str, str] = NO_TIPS,
 ) -> Option:
-    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown."""
+    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown. `tips` are what
+    tooltips say instead of numbers alone."""
     labels = {area: names(code) for area, code in areas(province).items()}
     data = []
     for area, code in areas(province).items():
-        is_known = code in values
-        empty = _empty(labels[area], code in silent, silence, theme)
-        item = _known(labels[area], values[code], shown) if is_known else empty
+        empty = _empty(labels[area], code in silent, silence, theme, tips.get(code))
+        item = _known(labels[area], values[code], tips.get(code) or shown(values[code])) if code in values else empty
         data.append(_chosen(item, theme) if code in chosen else item)
     if province is None:
         data.append({"name": ISLANDS, "itemStyle": {"areaColor": SOFT[theme], "borderColor": SOFT[theme]}})
@@ -95,12 +99,12 @@ def _chosen(item: Option, theme: Theme) -> Option:
     return {**item, "itemStyle": item["itemStyle"] | {"borderColor": CHOSEN[theme], "borderWidth": 2.5}}
 
 
-def _known(name: str, value: float, shown: Callable[[float], str]) -> Option:
-    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {shown(value)}"}}
+def _known(name: str, value: float, said: str) -> Option:
+    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {said}"}}
 
 
-def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme) -> Option:
+def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme, tip: str | None) -> Option:
     """A region without a number: plain where its sources were read and state none, hatched where nothing is known."""
     style: Option = {"areaColor": EMPTY[theme]} | ({} if is_silent else {"decal": HATCH})
-    said = silence.none if is_silent else silence.unknown
+    said = tip or (silence.none if is_silent else silence.unknown)
     return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {said}"}}

@@ -1,15 +1,18 @@
 """What every chart has in common: the theme's colours, a title, the note that a saved picture carries, a PNG button."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from types import MappingProxyType
 from typing import Any
 from unicodedata import east_asian_width
 
 from views.style.colours import INK, LINE, PAPER, SOFT, Theme
 
 Option = dict[str, Any]
+NO_TIPS: Mapping[str, str] = MappingProxyType({})
+"""Nothing more in any tooltip."""
 NOTE_COLUMNS = 62
 DOT = " · "
 _PIECE = re.compile(r"(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+)\s*|\s+")

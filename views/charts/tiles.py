@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from views.charts.option import Caption, Option, base, note_height
+from views.charts.option import NO_TIPS, Caption, Option, base, note_height
 from views.charts.scale import LEGEND, SILENCE, Silence, pieces, silence_legend, visual_map
 from views.provinces import PROVINCES, Province
 from views.style.colours import CHOSEN, EMPTY, HATCH, INK, PAPER, Theme
@@ -18,14 +18,15 @@ def option(
     names: Callable[[str], str] = str,
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
+    tips: Mapping[str, str] = NO_TIPS,
 ) -> Option:
-    """The tile grid; `values` and `silent` as for the map."""
+    """The tile grid; `values`, `silent` and `tips` as for the map."""
     classes = pieces(list(values.values()), theme, shown)
     data = []
     for unit in sorted(PROVINCES, key=lambda unit: unit.code in chosen):  # the chosen are drawn over their neighbours
         value = values.get(unit.code)
         nothing = silence.none if unit.code in silent else silence.unknown
-        said = shown(value) if value is not None else nothing
+        said = tips.get(unit.code, shown(value) if value is not None else nothing)
         style: Option = {"color": _colour(value, classes) or EMPTY[theme], **_border(unit.code in chosen, theme)}
         if value is None and unit.code not in silent:
             style["decal"] = HATCH

@@ -1,4 +1,4 @@
-"""How to cite a release: agency, title, date, URL, and the hash of the archived bytes."""
+"""How to cite a release: agency, title, stated publisher, date, URL, and the hash of the archived bytes."""
 
 from extract.release import Json
 from views.view import View
@@ -13,6 +13,8 @@ def cite(view: View, release: Json) -> str:
     issuer = (release["issuer"] or {}).get("name") or release["source"] or _("unknown body")
     title, date = release["title"] or _("untitled"), release["published"] or _("undated")
     where = release["url"] or release["path"]
+    if release["source"] not in (None, issuer):
+        date = f"{_('source: {name}').format(name=release['source'])}{'，' if view.language == 'zh' else ', '}{date}"
     archive = _("archived copy SHA-256 {hash}, fetched {fetched}").format(
         hash=release["sha256"] or "–", fetched=(release["fetched"] or "–")[:10]
     )

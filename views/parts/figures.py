@@ -80,8 +80,8 @@ def statement(view: View, figure: Json, reason: str | None = None) -> str:
     `figure` is a figure document; `reason` says why it was set aside.
     """
     sentence = figure["sentence"]
-    start = max(0, sentence.find(figure["quote"]))
-    words = passage(sentence, [(start, start + len(figure["quote"]))])
+    start, end = (figure[name] - figure["sentence_start"] for name in ("start", "end"))
+    words = passage(sentence, [(start, end)])
     link = view.href("release", id=figure["release"], at=f"f{figure['index']}")
     about = [figure["issuer_name"] or "", figure["published"] or view.gettext("undated")]
     note = f' <span class="badge warn">{reason_markup(view, reason)}</span>' if reason else ""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.release import Json
+from extract.release import Json, Period
+from search.documents import stretch
 from search.engine import Bucket, Engine
 from search.errors import QueryError
 from search.query import Filters, Query
@@ -134,6 +135,31 @@ def test_figures_are_found_by_the_day_under_which_they_are_filed(engine: Engine)
     found = figure_ids(engine, Query(filters=Filters(filed=("2021-03-31", "2021-03-31"))))
     ends = {row["id"]: row["period_end"] or row["published"] for row in engine.scan(Query(), "figures")}
     assert found == [id_ for id_, end in ends.items() if end == "2021-03-31"] != []
+
+
+def test_figures_are_found_by_the_sort_of_their_stretch(engine: Engine) -> None:
+    quarters = figure_ids(engine, Query(filters=Filters(stretches=("quarter", "year"))))
+    own = {row["id"]: row["stretch"] for row in engine.scan(Query(), "figures")}
+    assert quarters == [id_ for id_, name in own.items() if name in ("quarter", "year")] != []
+
+
+@pytest.mark.parametrize(
+    ("days", "name"),
+    [
+        (("2026-02-01", "2026-02-28"), "month"),
+        (("2024-02-01", "2024-02-28"), None),
+        (("2026-04-01", "2026-06-30"), "quarter"),
+        (("2026-05-01", "2026-07-31"), None),
+        (("2026-07-01", "2026-12-31"), "half"),
+        (("2026-01-01", "2026-12-31"), "year"),
+        (("2025-12-01", "2026-02-28"), None),
+        (("2026-01-01", "2026-07-31"), None),
+        (("2026-03-02", "2026-03-31"), None),
+        (None, None),
+    ],
+)
+def test_stretches_of_the_calendar(days: tuple[str, str] | None, name: str | None) -> None:
+    assert stretch(Period(*days) if days else None) == name
 
 
 def test_a_figure_counts_in_each_of_its_crime_types(engine: Engine) -> None:

@@ -7,14 +7,24 @@ from views.charts.map import areas
 from views.charts.option import Caption
 from views.health import last_read
 from views.i18n import N_
-from views.pages.compare.controls import PER_NAMES
+from views.pages.compare.controls import PER_NAMES, measure_name
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
+from views.pages.compare.told import kinds
 from views.provinces import BY_CODE
 from views.view import View
 
-PROVINCE_ALONE = N_("{province}, no city named")
-"""What a province states of no city of its own."""
+AMONG_CITIES = {"cases": N_("{province}, no city named"), "totals": N_("{province} as a whole")}
+"""What a province states of no city of its own; a total of its own is of all its cities."""
+FILED = {
+    "cases": (N_("By day of publication"),),
+    "totals": (
+        N_("By the last day of what they count"),
+        N_("Points of one body and of stretches of one length are joined"),
+        N_("Hollow: of other days than their column's"),
+    ),
+}
+"""What a chart over time says of its times."""
 OVER_TIME = N_("Over time")
 """The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
@@ -24,7 +34,7 @@ def region_name(view: View, asked: Asked, row: Row) -> str:
     if row.code not in BY_CODE:
         return row.name
     name = view.province(row.code)
-    return view.gettext(PROVINCE_ALONE).format(province=name) if asked.region else name
+    return view.gettext(AMONG_CITIES[asked.lens]).format(province=name) if asked.region else name
 
 
 def period(view: View, asked: Asked) -> str:
@@ -40,7 +50,7 @@ def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
     per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
-    return " · ".join(filter(None, (_(labels.measure_label(asked.measure)), where, _crime(view, asked), per)))
+    return " · ".join(filter(None, (measure_name(view, asked.measure), where, _crime(view, asked), per)))
 
 
 def _crime(view: View, asked: Asked) -> str:
@@ -58,6 +68,20 @@ def _narrowed(view: View, asked: Asked) -> list[str]:
     return only + [_("without doubtful figures")] * asked.clean
 
 
+def _unrated(view: View, rows: Sequence[Row]) -> list[str]:
+    """How many regions state a number that is not drawn, since no rate can be told of it."""
+    number = sum(row.is_unrated for row in rows if row.code)
+    said = view.ngettext("{n} region with a number and no rate", "{n} regions with a number and no rate", number)
+    return [said.format(n=number)] * bool(number)
+
+
+def _count(view: View, rows: Sequence[Row]) -> str:
+    """n = 20 figures, 2 of them told roundly: a sum of such is no exact number."""
+    figures, rough = sum(row.figures for row in rows), sum(row.rough for row in rows)
+    said = view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}")
+    return view.gettext("{figures}, {n} of them told roundly").format(figures=said, n=f"{rough:,}") if rough else said
+
+
 def _stretch(view: View, asked: Asked, chart: str) -> str:
     """The asked stretch; of totals with an open end the day that they cover."""
     if asked.covered and chart != OVER_TIME:
@@ -69,17 +93,19 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     """The sentence under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
-    figures = sum(row.figures for row in rows)
     parts = [
-        view.ngettext("n = {n} figure", "n = {n} figures", figures).format(n=f"{figures:,}"),
+        _count(view, rows),
         _stretch(view, asked, chart),
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
+        *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
         _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
             known=sum(row.is_covered for row in places),
-            all=len(areas(asked.region or None)) if len(places) > len(asked.picked) else len(places),
+            all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
             stated=sum(row.figures > 0 for row in places),
         ),
+        *_unrated(view, rows),
+        *(kinds(view, rows) if chart != OVER_TIME else ()),
         _("Retrieved {day}").format(day=view.today),
     ]
     read = last_read(view)

@@ -1,19 +1,27 @@
 """The charts of the page: map or tiles, ranked bars, a line over time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 import streamlit as st
 
+from compare import stats
+from compare.change import can_join
+from compare.regions import unit_name
+from extract.release import Period
+from search.documents import stretch
 from views import labels, numbers
 from views.charts import bars, frame, line, map, tiles
+from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
-from views.pages.compare.caption import OVER_TIME, PROVINCE_ALONE, caption
-from views.pages.compare.load import Comparison
+from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
+from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, URL, Asked
+from views.pages.compare.told import NO_RATE, label, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -36,12 +44,20 @@ def short(view: View, asked: Asked, code: str, name: str) -> str:
     if province is None:
         return name
     known = province.short if view.language == "zh" else province.english
-    return view.gettext(PROVINCE_ALONE).format(province=known) if asked.region else known
+    return view.gettext(AMONG_CITIES[asked.lens]).format(province=known) if asked.region else known
 
 
 def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
     """Code -> name in charts and lists."""
     return {row.code: short(view, asked, row.code, row.name) for row in found.rows}
+
+
+def _of_totals(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
+    """Code -> what is said of a total; nothing of sums, whose numbers say all."""
+    writer = number_writer(view, asked)
+    return {
+        row.code: said(view, row, writer(float(row.shown))) for row in found.rows if row.body and row.shown is not None
+    }
 
 
 def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
@@ -56,13 +72,32 @@ def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
     return choose
 
 
+def _with_undrawn(view: View, asked: Asked, found: Comparison, said: Caption, drawn: Collection[str]) -> Caption:
+    """The caption of a map, with the names of cities whose numbers it has no place for."""
+    rows = [row for row in found.rows if row.shown is not None and row.code not in drawn and row.code != asked.region]
+    if not rows:
+        return said
+    note = view.gettext("Not on the map: {names}").format(names=view.join(row.name for row in rows))
+    return replace(said, note=f"{note}{DOT}{said.note}")
+
+
+def _called(code: str, area: str) -> str:
+    """A city's name of today; that of its shape where it has none."""
+    name = unit_name(code)
+    return area if name == code else name
+
+
 def where(view: View, asked: Asked, found: Comparison) -> None:
     """The map of the regions, or their tiles."""
     region, known = asked.region or None, names(view, asked, found)
-    drawn = {code: known.get(code) or short(view, asked, code, area) for area, code in map.areas(region).items()}
+    drawn = {
+        code: known.get(code) or short(view, asked, code, _called(code, area))
+        for area, code in map.areas(region).items()
+    }
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
-    said = caption(view, asked, found.rows, N_("Map"))
-    silent = {row.code for row in found.rows if row.is_covered and row.shown is None}
+    said = _with_undrawn(view, asked, found, caption(view, asked, found.rows, N_("Map")), drawn)
+    silent = {row.code for row in found.rows if row.is_known and row.shown is None}
+    unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
@@ -76,6 +111,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
+        tips=_of_totals(view, asked, found, tip) | unrated,
     )
     frame.show(
         option,
@@ -99,6 +135,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         names=known.__getitem__,
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
+        tips=_of_totals(view, asked, found, tip),
+        labels=_of_totals(view, asked, found, label),
     )
     by_name = {known[code]: code for code in largest}
     frame.show(option, key="bars", height=HEIGHT, on_select=_clicked("bars", by_name))
@@ -115,6 +153,23 @@ def lines(asked: Asked, found: Comparison) -> list[str]:
 def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:
     """A line's name."""
     return names(view, asked, found).get(code, view.gettext("All regions"))
+
+
+def _cuts(made: Mapping[str, stats.Cell]) -> frozenset[str]:
+    """The times at which a line breaks off, since the number before is of another body or stretch."""
+    return frozenset(later for before, later in pairwise(sorted(made)) if not can_join(made[later], made[before]))
+
+
+def _odd(made: Mapping[str, stats.Cell], unit: str) -> frozenset[str]:
+    """The times whose totals are of other days than just that month, quarter or year."""
+    totals = ((time, cell.period) for time, cell in made.items() if cell.body)
+    return frozenset(time for time, days in totals if stretch(Period(**days) if days else None) != unit)
+
+
+def _tips(view: View, asked: Asked, made: Mapping[str, stats.Cell]) -> dict[str, str]:
+    writer = number_writer(view, replace(asked, per="absolute"))
+    totals = ((time, cell) for time, cell in made.items() if cell.body and cell.value is not None)
+    return {time: tip(view, cell, writer(float(cell.value or 0))) for time, cell in totals}
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> None:
@@ -134,6 +189,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         picked,
         drawn=(len(codes), stated),
     )
+    made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     unit = labels.measure_unit(asked.measure)
     option = line.option(
         said,
@@ -142,6 +198,9 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         view.theme,
         shown=lambda value: numbers.quantity(value, unit, view.language),
         scale=numbers.axis(max((v for values in series.values() for v in values if v), default=0), view.language),
+        tips={name: _tips(view, asked, cells) for name, cells in made.items()},
+        hollow={name: _odd(cells, asked.time) for name, cells in made.items()},
+        cuts={name: _cuts(cells) for name, cells in made.items()},
     )
     frame.show(option, key="line", height=LINE_HEIGHT)
 

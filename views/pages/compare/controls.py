@@ -16,7 +16,8 @@ def _measures(current: str) -> list[str]:
     return list(dict.fromkeys((*labels.MEASURES, current)))
 
 
-def _measure_name(view: View, measure: str) -> str:
+def measure_name(view: View, measure: str) -> str:
+    """The name of a measure; of money in another currency than CNY with that."""
     currency = measure.partition(":")[2].partition(":")[2]
     return view.gettext(labels.measure_label(measure)) + (f" ({currency})" if currency else "")
 
@@ -27,7 +28,7 @@ def render(view: View, measure: str, has_cases: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="compare_controls"):
         st.selectbox(
             _("Measure"), _measures(measure), key="measure", on_change=URL.push,
-            format_func=lambda name: _measure_name(view, name), width=230,
+            format_func=lambda name: measure_name(view, name), width=230,
         )  # fmt: skip
         st.selectbox(
             _("Regions"), ["", *codes()], key="region", on_change=_new_region, width=220,

@@ -7,6 +7,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Comparison, Evidence, Row, evidence
 from views.pages.compare.state import ALL, Asked
+from views.pages.compare.told import shown, silence
 from views.parts import figures
 from views.view import View
 
@@ -30,7 +31,7 @@ def _title(view: View, asked: Asked, row: Row) -> str:
 
 def _heading(view: View, asked: Asked, row: Row) -> str:
     _ = view.gettext
-    number = number_writer(view, asked)(float(row.shown)) if row.shown is not None else _("no number")
+    number = shown(view, row, number_writer(view, asked)) or _(silence(row))
     said = _("{counted} counted, {aside} set aside").format(counted=f"{row.figures:,}", aside=f"{row.aside:,}")
     return (
         f"<h2>{escape.text(_title(view, asked, row))}: {escape.text(number)}</h2>"

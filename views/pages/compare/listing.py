@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from compare import stats
 from compare.rates import rate
-from views import labels, numbers
+from views import numbers
 from views.charts.frame import to_csv
 from views.health import coverage
 from views.i18n import N_
@@ -12,6 +12,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
+from views.pages.compare.told import NO_RATE, OF_A_TOTAL, days, of_a_total, shown, silence
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -24,12 +25,9 @@ STATES = {
     "unknown": N_("no source"),
 }
 CSV_HEADER = (
-    "key", "region", "value", "n", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
-    "crime_types", "counted", "set_aside",
+    "key", "region", "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
+    "crime_types", "bound", "counted", "set_aside",
 )  # fmt: skip
-
-OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
-"""Columns of totals, each with its class."""
 
 
 def pick_link(view: View, *codes: str) -> str:
@@ -40,7 +38,7 @@ def pick_link(view: View, *codes: str) -> str:
 def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
     _ = view.gettext
-    shown = number_writer(view, asked)
+    writer = number_writer(view, asked)
     columns = [
         Column(_("Region")),
         Column(_("Number"), "n"),
@@ -51,39 +49,30 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
-    made = [_row(view, asked, row, shown(float(row.shown)) if row.shown is not None else None, top) for row in rows]
+    made = [_row(view, asked, row, shown(view, row, writer), top) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
     return table(columns, made, _("Every number opens the sentences that it is the sum of."), chosen)
 
 
-def _row(view: View, asked: Asked, row: Row, shown: str | None, top: float) -> list[Cell]:
+def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
     where = cell(region_name(view, asked, row))
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, shown, top, link), *more, cell(coverage_text(view, row))]
+    return [where, *_number(view, row, text, top, link), *more, cell(coverage_text(view, row))]
 
 
-def of_a_total(view: View, total: Row | stats.Cell | None) -> list[Cell]:
-    """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
-    if total is None:
-        return [cell("")] * len(OF_A_TOTAL)
-    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    days = f"{total.period['start']} – {total.period['end']}" if total.period else ""
-    return [cell(sorts), cell(total.body or ""), cell(days)]
-
-
-def _number(view: View, row: Row, shown: str | None, top: float, link: str) -> list[Cell]:
+def _number(view: View, row: Row, text: str | None, top: float, link: str) -> list[Cell]:
     aside = cell(f"{row.aside:,}" if row.aside else "", link)
-    if shown is None:
-        text = view.gettext("none stated") if row.is_known else view.gettext("unknown")
+    if text is None:
+        text = view.gettext(silence(row))
         return [
-            cell(text, link if row.aside else None, "" if row.is_known else "unknown"),
+            cell(text, link if row.aside or row.figures else None, "" if row.is_known else "unknown"),
             Cell(""),
-            cell(""),
+            cell(f"{row.figures:,}" if row.figures else ""),
             aside,
         ]
     exact = numbers.plain(row.shown or 0)
-    return [cell(shown, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
+    return [cell(text, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
 
 
 def coverage_text(view: View, row: Row) -> str:
@@ -95,13 +84,14 @@ def coverage_text(view: View, row: Row) -> str:
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     """Some regions beside each other: the number of each, a link to what was counted, and what it rests on."""
-    shown = number_writer(view, asked)
+    writer = number_writer(view, asked)
     tiles = []
     for row in rows:
-        number = shown(float(row.shown)) if row.shown is not None else view.gettext("no number")
+        number = shown(view, row, writer) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        tiles.append(tile(region_name(view, asked, row), number, link, f"{statements} · {coverage_text(view, row)}"))
+        below = " · ".join(filter(None, (days(row), statements, coverage_text(view, row))))
+        tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
 
 
@@ -120,8 +110,9 @@ def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
 def _csv_row(made: stats.Cell) -> Sequence[object]:
     period = made.period or {}
     return (
-        made.key[0].text, made.region, made.value, made.n, rate(made), made.coverage["state"], made.coverage["sources"],
-        made.body, period.get("start"), period.get("end"), " ".join(made.sorts),
+        made.key[0].text, made.region, made.value, made.n, made.events, rate(made),
+        made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
+        " ".join(made.sorts), made.bound if made.body else None,
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
     )  # fmt: skip

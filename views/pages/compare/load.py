@@ -44,6 +44,10 @@ class Row:
     """The code of the place that the number is about, if it is another one: a city's total stands for a province."""
     sorts: Sorts = ()
     """Which sorts of crime a total counts; none: all crime."""
+    bound: str = "exact"
+    """How exactly a total is stated."""
+    rough: int = 0
+    """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
 
@@ -51,6 +55,11 @@ class Row:
     def is_covered(self) -> bool:
         """Whether some source of the region could be read, so that its silence means that there is nothing."""
         return is_known(self.coverage)
+
+    @property
+    def is_unrated(self) -> bool:
+        """Whether there is a number of which no rate can be told: its inhabitants or cases are unknown."""
+        return self.value is not None and self.shown is None
 
     @property
     def is_known(self) -> bool:
@@ -93,7 +102,8 @@ class Evidence:
 
 def _row(cell: Cell, counted: int, aside: int) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    return Row(code, name, cell.value, counted, aside, cell.coverage, cell.body, cell.period, cell.place, cell.sorts)
+    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound
+    return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -104,7 +114,7 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
         label = sums.label(total.code)
         state = coverages.of((label,), asked.date_from, asked.date_to)
         value = total.value if total.figures or is_known(state) else None
-        found.append(Row(total.code, label.text, value, total.figures, total.aside, state))
+        found.append(Row(total.code, label.text, value, total.figures, total.aside, state, rough=total.rough))
     return found
 
 
@@ -118,7 +128,9 @@ def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
     if asked.per == "inhabitants":
-        shown = {row.code: per_100k(row.value, row.place or row.code) for row in rows if row.value is not None}
+        rest = asked.region if asked.lens == "cases" else None
+        cities = [row for row in rows if row.code != rest]
+        shown = {row.code: per_100k(row.value, row.place or row.code) for row in cities if row.value is not None}
     elif asked.per == "case":
         shown = _per_case(view, asked, rows)
     else:

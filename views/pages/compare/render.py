@@ -7,7 +7,7 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, evidence, listing, times, unknown
+from views.pages.compare import caption, charts, controls, currencies, evidence, listing, times, told, unknown
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -38,6 +38,7 @@ def render(view: View) -> None:
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
         _nothing(view)
+        currencies.render(view, question)
         return
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, question, found))
     if len(question.picked) > 1:
@@ -46,6 +47,7 @@ def render(view: View) -> None:
     st.html(listing.regions(view, question, found.picked(question) or found.rows) + _all_regions(view, found, question))
     csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
     _elsewhere(view, question, found)
+    currencies.render(view, question)
     evidence.render(view, question, found)
 
 
@@ -86,7 +88,8 @@ def _undated(view: View, found: Comparison) -> None:
 
 def _head(view: View, question: Asked, found: Comparison) -> None:
     title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
-    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
+    shown = found.picked(question) or found.rows
+    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'

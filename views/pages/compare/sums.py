@@ -28,6 +28,8 @@ class Sum:
     value: Decimal = Decimal()
     figures: int = 0
     aside: int = 0
+    rough: int = 0
+    """How many of the figures are no exact numbers: 近百名, 20余起."""
 
 
 def label(code: str) -> Label:
@@ -79,10 +81,11 @@ def _aside(asked: Asked, measure: str, code: str = "") -> list[Query]:
 def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> list[Sum]:
     """A sum a region, of those in `known` too where nothing counts; of provinces also one of what is in none."""
     found = {code: Sum(code) for code in known}
-    for bucket in asking.aggregate(view, _query(asked, measure, True), _by(asked)):
+    for bucket in asking.aggregate(view, _query(asked, measure, True), (*_by(asked), "bound")):
         one = found.setdefault(_code(asked, bucket.key), Sum(_code(asked, bucket.key)))
         one.value += exact(bucket.value)
         one.figures += bucket.figures
+        one.rough += bucket.figures * (bucket.key[-1] != "exact")
     for query in _aside(asked, measure):
         for bucket in asking.aggregate(view, query, _by(asked)):
             found.setdefault(_code(asked, bucket.key), Sum(_code(asked, bucket.key))).aside += bucket.figures

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from views.charts.frame import to_csv
 from views.pages.compare.charts import line_name, lines, number_writer
-from views.pages.compare.listing import OF_A_TOTAL, of_a_total
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import Asked
+from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
 from views.parts.table import Cell, Column, cell, table
 from views.view import View
 
-CSV_HEADER = ("region", "time", "value", "year_on_year", "body", "period_start", "period_end", "crime_types")
+CSV_HEADER = ("region", "time", "value", "year_on_year", "body", "period_start", "period_end", "crime_types", "bound")
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> str:
@@ -34,11 +34,11 @@ def _row(view: View, asked: Asked, found: Comparison, codes: list[str], time: st
     shown = number_writer(view, replace(asked, per="absolute"))
     row = [cell(time)]
     for code in codes:
-        value = found.timeline.series[code][time]
+        value, made = found.timeline.series[code][time], found.timeline.cells[code].get(time)
         change = found.timeline.changes.get(code, {}).get(time)
-        row.append(cell("", css="unknown") if value is None else cell(shown(float(value))))
+        row.append(cell("", css="unknown") if value is None else cell(bounded(view, made, shown(float(value)))))
         row.append(cell("" if change is None else f"{float(change):+.1%}"))
-        row += of_a_total(view, found.timeline.cells[code].get(time)) if asked.lens == "totals" else []
+        row += of_a_total(view, made) if asked.lens == "totals" else []
     return row
 
 
@@ -54,5 +54,7 @@ def csv_of(found: Comparison) -> bytes:
 
 def _of_cell(found: Comparison, code: str, time: str) -> tuple[str | None, ...]:
     made = found.timeline.cells[code].get(time)
-    period = (made.period if made else None) or {}
-    return made.body if made else None, period.get("start"), period.get("end"), " ".join(made.sorts if made else ())
+    if made is None or made.body is None:
+        return (None,) * 5
+    period = made.period or {}
+    return made.body, period.get("start"), period.get("end"), " ".join(made.sorts), made.bound

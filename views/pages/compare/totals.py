@@ -42,6 +42,19 @@ class Tops:
         return iter(self.engine.tops(replace(query, filters=filters), by))
 
 
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What either of two finds, each figure once."""
+
+    first: Tops
+    second: Tops
+
+    def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
+        """As the engine has it; figures only."""
+        found = {figure["id"]: figure for one in (self.first, self.second) for figure in one.scan(query, what)}
+        return iter(found.values())
+
+
 def _sure(question: Question) -> dict[str, Any]:
     """The filter that leaves doubtful figures out where the question does."""
     return {"doubtful": False} if question.leave_out_suspect else {}
@@ -109,7 +122,9 @@ def _over_time(_engine: Engine, version: str, question: Question, _known: Covera
     """`made_from` stands for the coverage."""
     by = tuple(f"filed_{name}" if name in TIMES else name for name in question.by)
     days = {"filed": (question.date_from, question.date_to)}
-    found = ask(Tops(_engine, by, {**days, **_sure(question)}), question, _known)
+    every = {**days, **_sure(question)}
+    exact = {**every, "stretches": (question.unit,)}
+    found = ask(Both(Tops(_engine, by, exact), Tops(_engine, by, every)), question, _known)
     return [replace(cell, counted=(), set_aside=()) for cell in found]
 
 

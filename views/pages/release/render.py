@@ -66,6 +66,7 @@ def render(view: View) -> None:
         )
         return
     _head(view, opened.release)
+    _taken_back(view, opened)
     text, facts = st.columns([7, 4], gap="large")
     with text:
         st.html(_text(view, opened.release, state["at"] or None))
@@ -83,6 +84,16 @@ def _head(view: View, release: Json) -> None:
         f'<header class="tb head"><h1>{escape.text(release["title"] or view.gettext("untitled"))}</h1>'
         f"<p>{escape.text(meta)}</p></header>"
     )
+
+
+def _taken_back(view: View, opened: Opened) -> None:
+    """Says before anything is quoted that police have taken it back."""
+    reasons = dict.fromkeys(row["set_aside"] for row in opened.figures if row["set_aside"])
+    links = [reason_markup(view, reason) for reason in reasons if reason.startswith("withdrawn_by:")]
+    if links:
+        title = escape.text(view.gettext("The police have taken back figures of this release"))
+        said = "".join(f"<p>{link}</p>" for link in links)
+        st.html(f'<section class="tb notice warn" role="status"><h2>{title}</h2>{said}</section>')
 
 
 def _text(view: View, release: Json, target: str | None) -> str:

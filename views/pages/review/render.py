@@ -4,7 +4,7 @@ import streamlit as st
 
 from compare.decisions import Decision
 from compare.desk import Doubt
-from views import escape, labels, notices
+from views import escape, labels, notices, wrong
 from views.i18n import N_
 from views.pages.review import decide
 from views.pages.review.load import Desk, load
@@ -58,7 +58,9 @@ def _head(view: View) -> None:
 
 
 def _queue(view: View, desk: Desk) -> None:
-    number = page_number(URL.read()["page"])
+    state = URL.read()
+    wrong.page(view, state, len(desk.doubts), PAGE_SIZE)
+    number = page_number(state["page"])
     start = (number - 1) * PAGE_SIZE
     for doubt in desk.doubts[start : start + PAGE_SIZE]:
         _doubt(view, doubt)

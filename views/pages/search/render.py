@@ -31,6 +31,7 @@ def render(view: View) -> None:
     _form(view)
     wrong.values(view, URL.unknown())
     wrong.stretch(view, state)
+    wrong.roles(view, state)
     if state["least"].strip() and least(state) is None:
         wrong.number(view, state["least"])
     try:
@@ -42,7 +43,7 @@ def render(view: View) -> None:
         return
     _count(view, state, page)
     if not page.hits:
-        _nothing(view)
+        _nothing(view, state["q"])
         return
     left, right = st.columns([3, 9], gap="large")
     with right:
@@ -92,9 +93,13 @@ def _to_facets(view: View, state: dict[str, Any]) -> str:
     return f' <a class="phone" href="{link}">{escape.text(view.gettext("Narrow down"))} ↓</a>'
 
 
-def _nothing(view: View) -> None:
+def _nothing(view: View, query: str) -> None:
     if not view.engine.count():
         notices.no_data(view.gettext, view.settings.data_dir)
         return
     advice = view.gettext("No release has all of this. Take out a filter, or search for a shorter piece of a word.")
+    if any(character.isdigit() for character in query):
+        advice += " " + view.gettext(
+            "Numbers are found as they are printed (2.6万); for values there is “Least number”."
+        )
     notices.nothing_found(view.gettext, advice)

@@ -1,0 +1,35 @@
+"""Words by which a police body takes back what it has published; texts are Simplified."""
+
+import re
+from functools import lru_cache
+
+_CORRECTS = re.compile(
+    "更正|勘误|订正|撤稿|通报[^。]{0,30}(?:有误|不实|失实|应为|予以?撤回)|(?:有误|不实|失实)[^。]{0,20}(?:撤回|撤下|收回)"
+)
+"""特此更正, 此前通报有误, 所述内容不实，现予撤回; not 网传信息不实."""
+_WITHDRAWS = re.compile(
+    "(?:通报|消息|信息|公告|文章|稿件|内容)[^。]{0,40}(?:予以?|决定|现|特此)(?:撤回|撤下|收回|撤稿|作废)"
+    "|撤回[^。，；]{0,20}(?:通报|公告|稿件)"
+)
+"""该通报内容不实，现予撤回; 撤回3月2日的通报; not 通报，及时撤回转账, 撤回起诉."""
+_WRONG = re.compile(
+    "[\\d一二三四五六七八九十百千万亿][余多]?[名人起宗件个处部张元克]{0,2}[”」』’》]?(?:的?(?:表述|说法|数字|数据|内容))?"
+    "(?:有误|不实|失实|系?错误|系?笔误|[应已]?(?:更正|改)?为)"
+)
+"""280名”有误, 280名应为: a number that is taken back."""
+
+
+@lru_cache(maxsize=8192)
+def corrects(text: str) -> bool:
+    """Whether a text corrects or withdraws an earlier one."""
+    return _CORRECTS.search(text) is not None
+
+
+def withdraws(text: str) -> bool:
+    """Whether a text withdraws an earlier one altogether."""
+    return _WITHDRAWS.search(text) is not None and corrects(text)
+
+
+def is_wrong(text: str, start: int, end: int) -> bool:
+    """Whether the number in `text[start:end]` is said to be wrong."""
+    return any(found.start() < end for found in _WRONG.finditer(text, start, end + 16))

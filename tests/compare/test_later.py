@@ -1,0 +1,96 @@
+"""What a police body says later of the same case: a further report, a correction, a withdrawal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+import extract
+from compare.retractions import corrects, withdraws
+from compare.stats import stats
+from extract.article.article import read_text
+from tests.compare.memory import indexed
+
+Told = tuple[str, str]
+"""Day of publication and text."""
+RAID: Told = (
+    "2026-03-02",
+    "扬州警方破获一起传销案\n\n扬州市公安局邗江分局近日破获一起传销案，抓获犯罪嫌疑人63名，涉案金额800万元。",
+)
+GAMBLING: Told = (
+    "2026-03-08",
+    "合肥警方破获特大跨境网络赌博案\n\n合肥市公安局蜀山分局近日破获一起特大跨境网络赌博案，抓获犯罪嫌疑人36名，"
+    "冻结涉案资金1200万元。",
+)
+
+
+def counted(told: Sequence[Told], measure: str = "arrests") -> list[object]:
+    releases = [extract.read(replace(read_text(text), published=day)) for day, text in told]
+    cells = stats(indexed(releases).engine, measure, "province")
+    return [cell.value for cell in cells if cell.value is not None]
+
+
+def later(raid: Told, day: str, text: str, measure: str = "arrests") -> list[object]:
+    return counted([raid, (day, text)], measure)
+
+
+def test_a_further_report_weeks_later_is_the_same_case() -> None:
+    text = (
+        "网络赌博案续报\n\n合肥市公安局蜀山分局侦办的特大跨境网络赌博案有新进展，抓获犯罪嫌疑人增至{}名，"
+        "冻结涉案资金增至{}万元。"
+    )
+    assert later(GAMBLING, "2026-03-28", text.format(51, 1500)) == [51]
+    assert later(GAMBLING, "2026-03-28", text.format(51, 1500), "amount:frozen") == [15_000_000]
+    assert later(GAMBLING, "2026-03-28", text.format(21, 900)) == [57]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于撤回传销案通报的说明\n\n扬州市公安局邗江分局3月2日发布的传销案通报中，所述抓获犯罪嫌疑人63名内容不实，现予撤回。",
+        "关于撤回3月2日通报的说明\n\n扬州市公安局邗江分局3月2日发布的传销案通报内容不实，现予撤回。特此说明。",
+    ],
+    ids=["with its numbers", "without a number"],
+)
+def test_what_is_withdrawn_does_not_count(text: str) -> None:
+    assert counted([RAID]) == [63]
+    assert later(RAID, "2026-03-05", text) == []
+    assert later(RAID, "2026-03-05", text, "amount:involved") == []
+    assert counted([("2026-03-09", RAID[1]), ("2026-03-05", text)]) == [63]
+    paper = "邗江端掉传销窝点" + RAID[1][RAID[1].index("\n") :].replace("\n\n", "\n\n来源：扬州晚报\n")
+    assert counted([RAID, ("2026-03-05", text), ("2026-03-06", paper)]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "更正\n\n扬州市公安局邗江分局3月2日发布的《扬州警方破获一起传销案》中“抓获犯罪嫌疑人63名”有误，应为“抓获犯罪嫌疑人36名”。",
+        "更正\n\n扬州市公安局邗江分局：3月2日通报的传销案中，抓获犯罪嫌疑人63名应为抓获犯罪嫌疑人36名，特此更正。",
+        "更正\n\n扬州市公安局邗江分局：此前通报有误，3月2日通报的传销案中抓获犯罪嫌疑人应为36名，特此更正。",
+    ],
+)
+def test_what_is_corrected_counts_as_corrected(text: str) -> None:
+    assert later(RAID, "2026-03-05", text) == [36]
+    assert later(RAID, "2026-03-05", text, "amount:involved") == [8_000_000]
+
+
+def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
+    text = "更正\n\n扬州市公安局邗江分局：2月11日通报的传销案中抓获犯罪嫌疑人应为8名，特此更正。"
+    assert later(RAID, "2026-03-05", text) == [71]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("此前通报有误，应为8名", (True, False)),
+        ("所述内容不实，现予撤回", (True, True)),
+        ("撤回3月2日的通报，特此更正", (True, True)),
+        ("网民发布的信息不实，依法行政拘留3人", (False, False)),
+        ("检察机关撤回起诉", (False, False)),
+        ("浙江省公安厅通报，民警帮助事主及时撤回转账30万元", (False, False)),
+        ("通报称，嫌疑人发送链接后撤回消息", (False, False)),
+        ("通报称，嫌疑人被劝返", (False, False)),
+    ],
+)
+def test_words_that_take_back(text: str, found: tuple[bool, bool]) -> None:
+    assert (corrects(text), withdraws(text)) == found

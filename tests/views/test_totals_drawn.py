@@ -1,0 +1,180 @@
+"""How charts and tables draw stated totals: each says whose it is and of which days; lines join only what is alike."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import extract
+from extract.article.article import read_text
+from search import open_engine
+from search.query import Query
+from settings import Settings
+from tests.compare.memory import indexed
+from views.charts import frame
+from views.pages.compare import caption, charts, times, told
+from views.pages.compare.listing import csv_of, regions, side_by_side
+from views.pages.compare.load import load
+from views.pages.compare.state import URL, Asked, asked
+from views.parts.figures import statement
+from views.view import View
+
+TOLD = (
+    ("2026-03-05", "福州市公安局通报，2026年2月，全市公安机关共破获刑事案件30起。"),
+    ("2026-04-05", "福州市公安局通报，2026年3月，全市公安机关共破获刑事案件40余起。"),
+    ("2026-05-05", "福州市公安局通报，2026年4月，全市公安机关共破获刑事案件50起。"),
+    ("2026-07-05", "福建省公安厅通报，2026年上半年，全省公安机关共破获刑事案件1100余起。"),
+    ("2026-06-03", "福建省公安厅通报，2026年1至5月，全省公安机关共破获刑事案件900起。"),
+    ("2026-08-05", "福建省公安厅通报，2026年7月，全省公安机关共破获刑事案件200起。"),
+    ("2026-08-06", "福建省公安厅通报，2026年1至7月，全省公安机关共破获刑事案件1300余起。"),
+    ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
+    ("2026-07-06", "广东省公安厅通报，2026年上半年，全省破获刑事案件5万起。其中，广州破获3500起，深圳破获3500起。"),
+    ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+)
+CASES = (
+    ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
+    ("2026-05-12", "贵州省公安厅近日破获一起走私案，抓获犯罪嫌疑人9名。"),
+    ("2026-05-13", "遵义市公安局近日破获一起盗窃案，抓获犯罪嫌疑人7名。"),
+    ("2026-05-14", "胡杨河市公安局近日破获一起盗窃案，抓获犯罪嫌疑人6名。"),
+    ("2026-05-15", "哈密市公安局近日破获一起赌博案，抓获犯罪嫌疑人8名。"),
+)
+Drawn = list[tuple[str, dict[str, Any]]]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
+    """Draws the charts of a comparison; their options by key."""
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as made_new, made_new.writer(rebuild=True) as writer:
+        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES)]
+        writer.put(*indexed(map(extract.read, read)).dump())
+    engine = open_engine(chosen)
+    drawn: Drawn = []
+    monkeypatch.setattr(frame, "show", lambda option, *, key, **_: drawn.append((key, option)))
+
+    def made(**changes: object) -> tuple[View, Asked, Drawn]:
+        defaults = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
+        state = {**defaults, "measure": "cases_solved", "lens": "totals", **changes}
+        view, question = View(chosen, engine, engine.version(), "en", "light", "2026-11-22"), asked(state)
+        found = load(view, question)
+        for draw in (charts.where, charts.ranking, charts.over_time):
+            draw(view, question, found)
+        return view, question, drawn
+
+    yield made
+    engine.close()
+
+
+def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    option = dict(ask(pick=["350000"])[2])["line"]
+    runs = [[p["value"] for p in line["data"] if p["value"] != "-"] for line in option["series"]]
+    assert runs == [[30, 40, 50], [900], [1100], [200]]
+    assert {line["name"] for line in option["series"]} == {"Fujian"} == set(option["legend"]["data"])
+    hollow = {p["value"] for line in option["series"] for p in line["data"] if "symbol" in p}
+    assert hollow == {900, 1100}
+    assert "one length are joined" in re.sub(r"\s+", " ", option["title"][1]["subtext"])
+    (point,) = [p for line in option["series"] for p in line["data"] if p["value"] == 40]
+    assert point["tooltip"]["formatter"].endswith("<br/>2026-03-01 – 2026-03-31, 福州市公安局")
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str) -> None:
+    drawn = dict(ask(shape=shape)[2])
+    said = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
+    assert len(said) == 1
+    assert said[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+
+
+def test_a_bar_names_the_city_whose_total_stands_for_its_province(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    bars = {bar["name"]: bar for bar in dict(ask()[2])["bars"]["series"][0]["data"]}
+    assert bars["Shandong"]["label"]["formatter"] == "3,500 (青岛市)"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300"
+    assert bars["Fujian"]["tooltip"]["formatter"].endswith("福建省公安厅")
+
+
+def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(pick=["350000"])
+    found = load(view, question)
+    assert ">over 1,300<" in regions(view, question, found.rows)
+    assert ">over 40<" in times.over_time(view, question, found)
+    assert ",over," in csv_of(view, question)().decode()
+    assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
+
+
+def test_a_number_without_a_rate_is_not_said_to_be_none(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(per="inhabitants")
+    areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
+    assert areas["Chongqing"]["tooltip"]["formatter"] == "{b}: no rate"
+    assert "none stated" not in regions(view, question, [r for r in load(view, question).rows if r.code == "500000"])
+    assert "1 region with a number and no rate" in caption.note(view, question, load(view, question).rows)
+
+
+def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(pick=["350000", "370000"])
+    rows = load(view, question).picked(question)
+    assert "not of one kind (stretches of time: 2)." in told.unequal(view, rows)
+    assert told.unequal(view, rows[:1]) == ""
+    assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
+    assert "stretches of time: 2" in dict(drawn)["map_china"]["title"][1]["subtext"]
+    bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
+
+
+def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(measure="arrests", lens="cases", region="520000", per="inhabitants")
+    shown = {row.code: row.shown for row in load(view, question).rows}
+    assert shown["520300"] is not None
+    assert shown["520000"] is None
+
+
+def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
+
+
+def test_of_two_numbers_told_alike_in_a_sentence_the_one_in_question_is_marked(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, _, _ = ask(region="440000")
+    first = next(row for row in view.engine.scan(Query(), "figures") if row["place"] == "440100")
+    further = first["sentence"].rindex(first["quote"]) - first["sentence"].index(first["quote"])
+    second = first | {name: first[name] + further for name in ("start", "end")}
+    assert "广州<mark>破获3500起</mark>，深圳破获3500起" in statement(view, first)
+    assert "广州破获3500起，深圳<mark>破获3500起</mark>" in statement(view, second)
+
+
+@pytest.mark.parametrize(("lens", "said"), [("cases", "By day of publication"), ("totals", "By the last day of what")])
+def test_a_chart_over_time_says_what_its_times_are(
+    ask: Callable[..., tuple[View, Asked, Drawn]], lens: str, said: str
+) -> None:
+    assert (
+        said
+        in dict(ask(lens=lens, measure="arrests" if lens == "cases" else "cases_solved")[2])["line"]["title"][1][
+            "subtext"
+        ]
+    )
+
+
+def test_a_province_s_total_is_of_all_its_cities(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    bars = [bar["name"] for bar in dict(ask(region="440000")[2])["bars"]["series"][0]["data"]]
+    assert "Guangdong as a whole" in bars
+
+
+def test_a_city_that_the_map_has_no_place_for_is_named(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    drawn = dict(ask(measure="arrests", lens="cases", region="650000")[2])["map_650000"]
+    assert drawn["title"][1]["subtext"].startswith("Not on the map: 胡杨河市")
+    hami = next(area for area in drawn["series"][0]["data"] if area["name"] == "哈密市")
+    assert hami["value"] == 8
+    shandong = dict(ask(measure="arrests", lens="cases", region="370000")[2])["map_370000"]["series"][0]
+    assert shandong["nameMap"]["莱芜市"] == shandong["nameMap"]["济南市"] == "济南市"

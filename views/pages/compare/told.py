@@ -1,0 +1,80 @@
+"""What is said of a stated total beside its number: sorts of crime, whose it is, of which days, how exactly."""
+
+from collections.abc import Callable, Sequence
+
+from compare.regions import unit_name
+from compare.stats import Cell as Made
+from views import escape, labels, numbers
+from views.i18n import N_
+from views.pages.compare.load import Row
+from views.parts.table import Cell, cell
+from views.view import View
+
+OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
+"""Columns of totals, each with its class."""
+
+NO_RATE = N_("no rate")
+"""Of a number whose inhabitants or cases are unknown."""
+
+
+def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
+    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
+    return sorts, total.body or "", days(total)
+
+
+def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
+    """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
+    return [cell(part) for part in (_parts(view, total) if total else [""] * len(OF_A_TOTAL))]
+
+
+def bounded(view: View, total: Row | Made | None, number: str) -> str:
+    """A number as exactly as its total is stated: over 120,000."""
+    return (numbers.BOUNDS[view.language][total.bound] if total else "") + number
+
+
+def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
+    """What is shown of a region, as exactly as it is stated; None where nothing is."""
+    return None if row.shown is None else bounded(view, row, write(float(row.shown)))
+
+
+def silence(row: Row) -> str:
+    """Why nothing is shown: there is a number and no rate of it, none was stated, or nobody knows."""
+    if row.is_unrated:
+        return NO_RATE
+    return N_("none stated") if row.is_known else N_("unknown")
+
+
+def tip(view: View, total: Row | Made, number: str) -> str:
+    """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
+    said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
+    return f"{bounded(view, total, number)}<br/>{said}".replace("{", "&#123;")
+
+
+def label(view: View, row: Row, number: str) -> str:
+    """What a bar's label says of a total: its number, and which city's it is where it stands for a whole region."""
+    if not row.place or row.place == row.code:
+        return bounded(view, row, number)
+    city = unit_name(row.place)
+    return f"{bounded(view, row, number)} ({row.body if city == row.place else city})"
+
+
+def days(total: Row | Made) -> str:
+    """The stretch of time that a total is of; nothing where it states none."""
+    return f"{total.period['start']} – {total.period['end']}" if total.period else ""
+
+
+def kinds(view: View, rows: Sequence[Row]) -> list[str]:
+    """What sets totals apart: how many stretches of time, of sorts of crime; nothing where they are of one."""
+    told = [row for row in rows if row.body]
+    stretches, sorts = len({days(row) for row in told}), len({row.sorts for row in told})
+    said = [view.gettext("stretches of time: {n}").format(n=stretches)] * (stretches > 1)
+    return said + [view.gettext("sorts of crime: {n}").format(n=sorts)] * (sorts > 1)
+
+
+def unequal(view: View, rows: Sequence[Row]) -> str:
+    """A warning where totals side by side are of several kinds."""
+    said = view.gettext(
+        "These totals are not of one kind ({what}). Choose a period or a crime type to compare like with like."
+    )
+    what = kinds(view, rows)
+    return said.format(what=view.join(what)) if what else ""
