@@ -13,7 +13,6 @@ from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
-from compare.placed import placed
 from compare.sorts import sorts_of
 from compare.totals import standing
 from compare.versions import FigureId
@@ -106,7 +105,7 @@ def resolve(
     for release_id in sorted(gone):
         after.remove(release_id)
     for release, origin in batch:
-        after.stage(entry_of(corrections.apply(placed(release)), origin))
+        after.stage(entry_of(corrections.apply(release), origin))
         staged[release.id] = None
     touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
     touched |= {i for release_id in staged for i in _touched(after, after.entry(release_id))}

@@ -16,6 +16,7 @@ from extract.release import Figure, Incident, Period
 from extract.scene import Scene
 from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, line_of_list, scopes_of
 from extract.section import section_at
+from extract.told_by_place import in_their_places
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
@@ -81,7 +82,10 @@ def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Se
     parents = parts_of(placed)
     heads = headlines(placed, parents)
     stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
-    return [stated.figure(one, parent, headline=head) for one, parent, head in zip(placed, parents, heads, strict=True)]
+    figures = [
+        stated.figure(one, parent, headline=head) for one, parent, head in zip(placed, parents, heads, strict=True)
+    ]
+    return in_their_places(draft.simple, draft.places, figures)
 
 
 @dataclass(frozen=True, slots=True)

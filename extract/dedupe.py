@@ -46,6 +46,10 @@ NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]{1,3}|\d{1,2})[轮
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
 ROUND_BACK = 40
 """Characters before a number in which its round is named."""
+SUBJECT = re.compile(r"(?:[，、；：。\n]|其中)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:警方|公安(?:机关|局)?)?$")
+"""、|浙江|抓获50名: who did it, right before the verb."""
+SUBJECT_BACK = 12
+"""Characters before a verb in which its subject stands."""
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -126,7 +130,9 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, second.at - 4, second.at) or _is_of_another_round(scene, first, second):
+    if OTHERS.search(scene.text, second.at - 4, second.at):
+        return False
+    if _is_of_another_round(scene, first, second) or _is_of_another_subject(scene, first, second):
         return False
     if _adds_up(scene, first, second):
         return True
@@ -143,6 +149,14 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
+
+
+def _is_of_another_subject(scene: Scene, first: Mention, second: Mention) -> bool:
+    """上海抓获50名、江苏抓获60名、浙江抓获50名: one sentence that counts the same of two."""
+    if scene.layout.sentence(first.at).end <= second.at:
+        return False
+    here, there = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))
+    return here is not None and there is not None and here["who"] != there["who"]
 
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 
 from compare.corrections import load_corrections
-from compare.placed import placed
 from extract.release import Json, Release
 from refresh.derive import Unreadable, derive_all
 from refresh.lost import lost_pages
@@ -74,7 +73,7 @@ def check_index(settings: Settings) -> Check:
     archived: dict[str, str] = {}
     for derived in derive_all(newest(settings.data_dir, {}), settings.data_dir):
         if not isinstance(derived, Unreadable):
-            archived[derived[0].id] = _checksum(corrections.apply(placed(derived[0])).record())
+            archived[derived[0].id] = _checksum(corrections.apply(derived[0]).record())
     with closing(open_engine(settings)) as engine:
         indexed = {row["id"]: _checksum(row) for row in engine.scan(EVERYTHING)}
     return Check(

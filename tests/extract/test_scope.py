@@ -759,6 +759,18 @@ def test_a_page_that_repeats_a_round_in_other_numerals_has_it_once() -> None:
     assert [figure.value for figure in release.figures] == [52]
 
 
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("其中上海抓获50名、江苏抓获60名、浙江抓获50名、安徽抓获40名。", [50, 60, 50, 40]),
+        ("广州破获3500起，深圳破获3500起。", [3500, 3500]),
+        ("警方抓获12名，目前共抓获12名。", [12]),
+    ],
+)
+def test_the_same_number_of_two_places_is_two_figures(body: str, values: list[int]) -> None:
+    assert [figure.value for figure in release_of(body).figures] == values
+
+
 def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
     title, body, _ = ONE_PARAGRAPH_EACH[0]
     release = release_of(body, title=title)
@@ -869,6 +881,11 @@ def test_a_case_is_of_the_police_that_solved_it_and_the_total_of_the_province() 
         (
             "甘肃、四川两地警方联合收网，共抓获犯罪嫌疑人90名，其中甘肃警方抓获40名，四川警方抓获50名。",
             ["620000", "620000", "510000"],
+        ),
+        ("兰州警方会同湖南警方收网，在广东抓获12人，广东抓获8人。", ["620100", "620100"]),
+        (
+            "甘肃省公安厅通报，今年以来，全省破案1200起，其中兰州破案300起，天水破案200起。",
+            ["620000", "620100", "620500"],
         ),
         ("甘肃、四川两地警方联合收网，甘肃抓获40人；四川捣毁窝点3处，抓获50人。", ["620000", "510000", "510000"]),
         ("兰州市公安局会同四川警方收网，抓获50人，在四川抓获30人。", ["620100", "620100"]),
