@@ -46,7 +46,9 @@ NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]{1,3}|\d{1,2})[轮
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
 ROUND_BACK = 40
 """Characters before a number in which its round is named."""
-SUBJECT = re.compile(r"(?:[，、；：。\n]|其中)(?P<who>[\u4e00-\u9fff]{2,4}?)(?:警方|公安(?:机关|局)?)?$")
+SUBJECT = re.compile(
+    r"(?:[，、；：。\n]|其中)(?P<who>(?!目前|现已|警方|民警|公安|至今|随后|先后|成功|当场|现场|已经|当[天日晚]|期间|全案|该案)[\u4e00-\u9fff]{2,4}?)(?:警方|公安(?:机关|局)?)?$"
+)
 """、|浙江|抓获50名: who did it, right before the verb."""
 SUBJECT_BACK = 12
 """Characters before a verb in which its subject stands."""

@@ -108,3 +108,25 @@ def test_a_total_carries_its_period_and_its_change() -> None:
     assert cases.change is not None
     assert arrests.change is not None
     assert (cases.change.yoy, arrests.change.yoy) == (0.3448, 1.5714)
+
+
+@pytest.mark.parametrize(
+    ("body", "periods"),
+    [
+        (
+            "去年下半年，全市破获案件1.1万起；去年全年破获2.3万起。",
+            [("2023-07-01", "2023-12-31"), ("2023-01-01", "2023-12-31")],
+        ),
+        (
+            "上半年，全市破获案件900起，其中6月份破获200起。",
+            [("2024-01-01", "2024-06-30"), ("2024-06-01", "2024-06-30")],
+        ),
+        (
+            "上半年，全市破获案件900起，是去年同期的2倍；打掉团伙74个。",
+            [("2024-01-01", "2024-06-30"), ("2024-01-01", "2024-06-30")],
+        ),
+    ],
+)
+def test_a_stretch_behind_the_whole_s_is_its_own(body: str, periods: list[tuple[str, str]]) -> None:
+    told = [figure.period for figure in release_of(body).figures]
+    assert [(period.start, period.end) for period in told if period] == periods

@@ -764,7 +764,7 @@ def test_a_page_that_repeats_a_round_in_other_numerals_has_it_once() -> None:
     [
         ("其中上海抓获50名、江苏抓获60名、浙江抓获50名、安徽抓获40名。", [50, 60, 50, 40]),
         ("广州破获3500起，深圳破获3500起。", [3500, 3500]),
-        ("警方抓获12名，目前共抓获12名。", [12]),
+        ("今年以来，警方抓获12名，目前共抓获12名。", [12]),
     ],
 )
 def test_the_same_number_of_two_places_is_two_figures(body: str, values: list[int]) -> None:
