@@ -132,9 +132,12 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    if OTHERS.search(scene.text, second.at - 4, second.at):
+    others = OTHERS.search(scene.text, second.at - 4, second.at)
+    if others and not OTHERS.search(scene.text, first.at - 4, first.at):
         return False
-    if _is_of_another_round(scene, first, second) or _is_of_another_subject(scene, first, second):
+    if (first.at >= lead_end - LEAD and _is_of_another_round(scene, first, second)) or _is_of_another_subject(
+        scene, first, second
+    ):
         return False
     if _adds_up(scene, first, second):
         return True
@@ -163,8 +166,6 @@ def _is_of_another_subject(scene: Scene, first: Mention, second: Mention) -> boo
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
     """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
-    if scene.layout.paragraph(first.at).end <= second.at:
-        return False
     here, there = (NTH.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
     return bool(here and there) and number(here[-1]) != number(there[-1])
 

@@ -56,11 +56,11 @@ GENDER_BEHIND = re.compile(
 """4名本地男子, 一名持雙程證內地男子."""
 BARE_COUNTS = (
     (re.compile(r"(?:嫌疑人|嫌犯|逃犯|犯罪分子|涉案人员)(?:约|近|逾|超|超过|共|达)?$"), "名"),
-    (re.compile(r"案件(?:约|近|逾|超|超过|共|达)?$"), "起"),
+    (re.compile(r"破案(?:约|近|逾|超|超过|共|达)?$"), "起"),
 )
-"""抓获犯罪嫌疑人|9.8万, 破获诈骗案件|1.2万余: what a number without a unit counts, in titles."""
-NOTHING_BEHIND = re.compile(r"[，,、。；;！\s]|$")
-"""破获诈骗案件1.2万余|，: not 案件300余万|赃款, 逃犯10余|载."""
+"""抓获犯罪嫌疑人|9.8万, 破案|5.6万: what a number without a unit counts, in titles."""
+NOTHING_BEHIND = re.compile(r"[，,、。；;！（(\s]|$")
+"""嫌疑人9.8万|，: not 案件300余万|赃款, 逃犯10余|载."""
 MINIMUM_SUM = 1000
 SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近逾超]")
 """涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""

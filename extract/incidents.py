@@ -52,7 +52,7 @@ OF_MANY_CASES = re.compile(
 NAMES_A_CASE = re.compile(r"案例|某|(?<![专立])案(?=[。：:，）)”』」*\s])")
 """一、|张某盗窃案。, 2.|贩毒案：: a section headed by one case, however many thefts it is made of."""
 REPORT_HEAD = re.compile(
-    r"(?:(?!(?<![发破立])案)[^\n。，]){0,14}(?:情况|成效|成果|战果|要求|分析|措施|特点|概况|部署|预警|劝阻)"
+    r"(?:(?!(?<![发破立])案(?!件))[^\n。，]){0,14}(?:情况|成效|成果|战果|要求|分析|措施|特点|概况|部署|预警|劝阻)"
     r"(?:[*：:。 ]{0,4}(?:\n|$)|[：:。])"
 )
 """一、|发案情况⏎, 二、|打击成效。全市共: headings of a weekly or monthly report, whose sections tell of no case."""

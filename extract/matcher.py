@@ -46,7 +46,9 @@ ALL_OF_THEM = re.compile(r"(?:全部|悉数|均|都|现已|已){1,2}被?")
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
 
-NAMED_SORT = re.compile(r"的(?:[“\"「][^，。；”\"」]{1,6}[”\"」](?:人员|嫌疑人)?|[^，。；、的\d]{0,6}(?:嫌疑人|嫌犯))$")
+NAMED_SORT = re.compile(
+    r"的(?:[“\"「][^，。；”\"」]{1,6}[”\"」](?:人员|嫌疑人)?|(?!在逃|通缉)[^，。；、的\d]{0,6}(?:嫌疑人|嫌犯))$"
+)
 """组织他人偷渡|的“蛇头”|12名: a sort of suspects right before their number."""
 CRIMES_DONE = words("组织 参与 参加 帮助")
 """What suspects did, and no measure that befell them: not 取保候审的嫌疑人5名."""

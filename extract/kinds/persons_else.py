@@ -45,6 +45,7 @@ CUES = (
         reason="freed or kidnapped",
     ),
     *cues(Frame.PERSONS, None, "拘禁", reason="freed or kidnapped"),
+    *cues(Frame.PERSONS, None, "检控科 检控官 检控主任 检控人员 检控工作", reason="who prosecutes"),
     *cues(
         Frame.PERSONS,
         None,

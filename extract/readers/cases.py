@@ -24,7 +24,7 @@ REPORTED = re.compile(r"接报|接警|发案|受理|立案|警情|高发")
 """全县共|接报|诈骗警情14起: what the sorts behind it are sorts of."""
 SOLVED = re.compile(r"破获|侦破|破案")
 """破获|诈骗案件310起，其中刷单类52起: sorts of what was solved."""
-STANDS_AT = re.compile(r"(?:案件?|罪案|罪行案件|罪行)(?:则|合共|共)?有$")
+STANDS_AT = re.compile(r"(?<!有关)(?<!相关)(?:[窃骗劫毒]案|罪案|罪行案件|罪行)(?:则|合共|共)?有$")
 """爆窃案有|1,427宗, 暴力罪案则有|9,168宗: how Hong Kong's police state what was reported."""
 REACH = 160
 """Characters before a sort of crime in which it is said that such crimes were reported."""

@@ -153,7 +153,8 @@ def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     word = governed.hit.cue.word
     said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
-    if not said and word in ("受理", "接报", "立案", "录得", "查处"):
+    bare = scene.text[scene.layout.clause(quantity.start).start : quantity.start] in ("录得", "查处")
+    if not said and (bare or word in ("受理", "接报", "立案")):
         said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
     return "" if said else f"{word} without a word for crime"
 

@@ -122,7 +122,7 @@ def _lists(between: str, noun: Hit) -> bool:
 
 def _overrules(verb: Hit, nearest: Hit) -> bool:
     """冻结涉案资金, 骗取现金, 避免群众被骗, 缴获被盗现金: whether the verb further left gives the role."""
-    if nearest.cue.word in TOUCHED and verb.cue.role == "seized":
+    if nearest.cue.word in TOUCHED and verb.cue.role == "seized" and nearest.start - verb.end > 2:
         return False
     if verb.cue.role == "seized" and verb.end == nearest.start and nearest.cue.word.startswith("折合"):
         return True  # 查获赃款赃物折合人民币2800余万元

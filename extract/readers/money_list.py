@@ -22,7 +22,7 @@ LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
 """冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
-HELD_ALONE = re.compile(r"[^，。；、\d]{0,12}\d[\d.,万余多]*[个张笔][^，。；、\d]{0,10}[，,]")
+HELD_ALONE = re.compile(r"(?=[^，。；]{0,40}[个张笔])(?:(?![破抓捣]|打掉|查明)[^，。；]){1,40}[，,]")
 """紧急止付|178笔，|涉及金额860余万元, 冻结|可疑账户36个，|涉及资金: nothing else was done in between."""
 HELD = ("frozen", "stopped")
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")

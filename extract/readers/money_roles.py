@@ -84,9 +84,9 @@ WORTH = re.compile(
     r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
 )
 """检获的毒品市值共约700万元."""
-MOVED = re.compile(r"(?:取现|提取|提走|收走|领走|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
+MOVED = re.compile(r"(?:取现|提取|提走|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
-ONLY_LEFT = re.compile(r"[仅只]剩(?:下|余)?$")
+ONLY_LEFT = re.compile(r"余额[仅只]剩(?:下|余)?$")
 """账户余额仅剩|1300余元: what a swindler had left, which nobody seized."""
 WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 """将赃款15万元|挥霍一空: what is left of it nobody seized."""
@@ -189,7 +189,7 @@ def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """取现赃款2000多万元 is what went through a gang's hands and no seizure."""
-    if governed.hit.cue.role == "seized" and ONLY_LEFT.search(scene.text, quantity.start - 4, quantity.start):
+    if governed.hit.cue.role == "seized" and ONLY_LEFT.search(scene.text, quantity.start - 6, quantity.start):
         return ("other",)
     if not governed.hit.cue.weak:
         return ()

@@ -39,11 +39,11 @@ LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
 CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
-FREED = re.compile(r"(?:解除|解封)[^，。；]{0,12}$")
+FREED = re.compile(r"(?:解除|解封)(?:(?!后|再)[^，。；]){0,12}$")
 """解除对企业不当的查封、|冻结|措施涉及金额1.6亿元: what is let go."""
 MOST_OF = re.compile(r"余?的[^，。；、]{1,8}[大一]部分")
 """价值34万余元|的电缆大部分|被追回: goods that came back, but not all."""
-A_TRANSFER = re.compile(r"的(?:可疑|异常|大额|小额|陌生)?转账(?![给到至了])")
+A_TRANSFER = re.compile(r"的(?:可疑|异常|陌生)转账(?![给到至了])")
 """一笔800元|的可疑转账: a thing found, and no loss."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
@@ -124,7 +124,7 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         end = scene.layout.clause(end).end
     for hit in scene.after(Frame.MONEY, quantity.end, min(end, quantity.end + BEHIND)):
         gap = scene.text[quantity.end : hit.start]
-        if (hit.cue.role == "recovered" and MOST_OF.match(gap)) or A_TRANSFER.match(scene.text, quantity.end):
+        if hit.cue.role == "recovered" and MOST_OF.match(gap):
             break
         if hit.cue.role == "lost" and (TRADED.search(gap) or ("后" in gap and _has_its_own(scene, hit))):
             break
@@ -133,13 +133,20 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
             if hit.cue.role in ("seized", "lost") and LISTED_SEIZED.fullmatch(gap):
                 return hit
             break
-        if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):  # 36万余元电信网络诈骗涉案资金
+        if _only_says_what_sort(scene, quantity, hit):
             continue
         if not hit.cue.noun and not _says_nothing(scene, hit) and len(hit.cue.word) > 1:
             return hit
         if hit.cue.noun and not hit.cue.weak and (listed or not gap.strip("的直接余金额")):
             noun = noun or hit
     return noun
+
+
+def _only_says_what_sort(scene: Scene, quantity: Quantity, hit: Hit) -> bool:
+    """36万余元电信网络诈骗涉案资金, 800元的可疑转账: a word that names a sum or a crime and tells nothing of it."""
+    if MODIFIED.match(scene.text, hit.end) or _names_criminals(scene, hit):
+        return True
+    return A_TRANSFER.fullmatch(scene.text, quantity.end, hit.end) is not None
 
 
 def _has_its_own(scene: Scene, verb: Hit) -> bool:

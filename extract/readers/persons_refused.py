@@ -41,8 +41,10 @@ WITH_SOMEBODY = re.compile(r"[和与及]$")
 """卫某和|两名帮手共3人: somebody before the number."""
 IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
-SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称|涉嫌)")
-"""2人|供称受雇领货, 四人|涉嫌加重抢劫罪: those just caught, of whom more is told."""
+SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
+"""2人|供称受雇领货: those just caught, of whom more is told."""
+CHARGED = re.compile(r"涉嫌")
+"""案件已移送检察院，四人|涉嫌加重抢劫罪: with what, and no measure of its own."""
 HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
 """其中四人|有案底: what those just counted had done before."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
@@ -106,6 +108,8 @@ def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> st
     """2人供称受雇, 四人有案底: those just counted, of whom more is told."""
     if governed.how != "carried":
         return ""
+    if governed.hit.cue.kind == "prosecuted" and CHARGED.match(scene.text, quantity.end):
+        return "those just counted, of whom more is told"
     told = SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
     return "those just counted, of whom more is told" if told else ""
 

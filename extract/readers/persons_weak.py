@@ -14,6 +14,9 @@ WEAK = words("""
     拿下 请进 请回 未能逃脱 没能逃脱 没跑掉 没能跑掉 没跑了 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
 """)
 """Verbs that also take gangs, goods or officials for their object."""
+RECEIVED = words("接收 接回")
+A_SUSPECT = re.compile(r"嫌疑人|嫌犯|疑犯|逃犯|通缉犯")
+"""接收|犯罪嫌疑人|268名; not 戒毒所接收戒毒人员120名."""
 BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$")
 """将刘某等3人控制: whoever has a masked name is a suspect."""
 RAIDED = re.compile(r"(?:端掉|捣毁|打掉|查获|缴获|收网|突击|破门)[^。；\n]{0,30}$")
@@ -36,6 +39,9 @@ def is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """Why the persons of such a verb are none whom police caught; empty where they are, or the verb is another."""
     if governed.hit.cue.word not in WEAK or quantity.unit in SUSPECT_NOUNS:
         return ""
+    if governed.hit.cue.word in RECEIVED:
+        caught = A_SUSPECT.search(phrase_of(scene, quantity))
+        return "" if caught else "received, not said to be suspects"
     if _police_did_it(scene, quantity, governed):
         return ""
     between = scene.text[governed.hit.end : quantity.start]

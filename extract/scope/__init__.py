@@ -14,9 +14,10 @@ from extract.mention import Mention
 from extract.readers.persons_further import MEASURES
 from extract.release import Scope
 from extract.scene import Scene
-from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year
+from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now
 from extract.scope.cues import (
     ADDED_UP,
+    ALL_OF_A_PLACE,
     CASE_NOTICE,
     GENERAL,
     ITEM_LINE,
@@ -34,7 +35,9 @@ from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is
 
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
-ANOTHER_MATTER = re.compile(r"据|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)")
+ANOTHER_MATTER = re.compile(
+    r"(?:^|[，。\n])\s*另?据(?:介绍|了解|悉|[^，。；]{0,8}统计)|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)"
+)
 """据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
@@ -66,6 +69,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     settled = _of_one_case(setting, mentions, settled, focus)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
+    aside |= older_than_now(setting, mentions, settled)
     scopes: list[Scope] = [
         "background"
         if scope == "period" and (is_older(setting, mention, news) or mention.at in aside)
@@ -90,28 +94,27 @@ def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Sco
         if scope == "case" and mention.unit == "person":
             whole[mention.kind] = max(mention.value, whole.get(mention.kind, mention.value))
     noticed = CASE_NOTICE.search(scene.text, 0, setting.title_end) is not None
+    of_a_place = ALL_OF_A_PLACE if noticed else OF_A_PLACE
     inside = {
         number(m.at)
         for m in mentions
-        if noticed or (m.value < whole.get(m.kind, Decimal(0)) and _names_nobody(setting, m))
+        if noticed or (m.value < whole.get(m.kind, Decimal(0)) and _is_of_the_story(setting, m))
     }
     inside -= {number(m.at) for m in mentions if is_many(m)}
     return [
         "case"
         if scope == "period"
         and number(mention.at) in inside
-        and not OF_A_PLACE.search(scene.text, scene.layout.sentence(mention.at).start, mention.at)
+        and not of_a_place.search(scene.text, scene.layout.sentence(mention.at).start, mention.at)
         else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
 
 
-def _names_nobody(setting: Setting, mention: Mention) -> bool:
+def _is_of_the_story(setting: Setting, mention: Mention) -> bool:
     """6月至9月，先后抓获113名: what goes on with the story; not 据介绍，一季度，该局抓获20名, nor of a campaign."""
     sentence = setting.scene.layout.sentence(mention.at)
-    if ANOTHER_MATTER.search(setting.scene.text, sentence.start, mention.at):
-        return False
-    return not setting.own_police_in(sentence.start, mention.at)
+    return ANOTHER_MATTER.search(setting.scene.text, sentence.start, mention.at) is None
 
 
 def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:

@@ -23,7 +23,7 @@ CLOSES = re.compile(
 """|今年前五个月|，…, 据统计，|2014年全年|, 孙某表示，|今年前9个月|: how a text turns to more than its news."""
 OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
-NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在|今日|发稿)")
+NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
 """截至目前，全国公安机关共侦破: up to the day of the text."""
 EARLY = 0.4
 """Share of a text in which the lead sums up."""
@@ -109,13 +109,23 @@ def is_of_the_place(setting: Setting, mention: Mention, company: Company, told: 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:
     """The year of the first period's total that the text states."""
     totals = (m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m))
-    return next((year for total in totals if (year := _year(setting, total) or _by_now(setting, total))), None)
+    return next((year for total in totals if (year := _year(setting, total))), None)
 
 
-def _by_now(setting: Setting, total: Mention) -> int | None:
-    """截至目前，全国公安机关共侦破1570余起: this year's, though its sentence names none."""
-    sentence = setting.scene.layout.sentence(total.at)
-    return setting.year if NOW.match(setting.scene.text, sentence.start) else None
+def older_than_now(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:
+    """Where totals of years before stand behind one of their kind up to now: 截至目前，共破1570起…。2023年，5400起."""
+    layout, title = setting.scene.layout, setting.scene.text[: setting.title_end]
+    up_to_now: set[tuple[str, str | None]] = set()
+    older: set[int] = set()
+    for total, scope in zip(mentions, scopes, strict=True):
+        if scope != "period":
+            continue
+        year = _year(setting, total)
+        if year is None and NOW.match(setting.scene.text, layout.sentence(total.at).start):
+            up_to_now.add((total.kind, total.role))
+        elif year and setting.year and year < setting.year and str(year) not in title:
+            older.update({total.at} if (total.kind, total.role) in up_to_now else ())
+    return older
 
 
 def is_older(setting: Setting, mention: Mention, news: int | None) -> bool:

@@ -28,7 +28,7 @@ def of_a_section(said: Said) -> Answer:
 
 def _is_of_one_gang(said: Said) -> bool:
     """展开代号「破风」的行动，瓦解一个跨境诈骗集团: the strike of one case."""
-    return said.company.gangs == 1 and ONE_CASE.search(said.words) is not None
+    return said.company.gangs == 1 and "其中" not in said.words and ONE_CASE.search(said.words) is not None
 
 
 def _sums_up(said: Said) -> bool:

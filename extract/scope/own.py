@@ -44,7 +44,10 @@ OPENS_WITH_MONTH = re.compile(
 """3月，|刑事局会同…, 去年6月，: how a text turns to one case of a year."""
 THESE_GANGS = re.compile(r"上述(?:\d{1,2}个)?(?:犯罪|走私|诈骗)?(?:团伙|人员|嫌疑人)")
 """自去年8月以来，|上述团伙|走私冻品，案值约5.4亿元: of those just told of, over whatever stretch."""
+ONE_DEED = re.compile(r"(?<![\d十百千万第])[一1][起宗个处家间伙艘辆名只批座栋](?!月)|会同|协同")
+"""在外海拦下|一艘|渔船, 刑事局|会同|海巡署: one deed of that month, and not all that was done in it."""
 SMALL_GROUPS = 5
+"""So few gangs or dens may be those of one case."""
 ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
@@ -156,7 +159,8 @@ def _of_a_month_s_case(said: Said) -> Answer:
     """毒品方面，全年查获9,824公斤。3月，刑事局在外海拦下一艘渔船，逮捕5名: an example among totals."""
     small = not said.company.is_plural(STORY_PERSONS, SMALL_GROUPS)
     total = SUMMED.search(said.words) or OF_ALL.search(said.words) or is_strike(said.words)
-    return "case" if small and not total and OPENS_WITH_MONTH.match(said.words) else None
+    one = OPENS_WITH_MONTH.match(said.words) and ONE_DEED.search(said.words)
+    return "case" if small and one and not total else None
 
 
 def _of_its_paragraph(said: Said) -> Answer:

@@ -36,10 +36,8 @@ MOMENT = re.compile(
 """10月17日中午, 3月9日傍晚: the hour of one case's story."""
 TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
-ONE_STRIKE = re.compile(
-    r"一次性(?=抓|打掉|捣毁|刑拘|收网)|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[轮次波](?:集中|统一)?(?:收网|行动|扫[黑毒荡黄赌])(?![^。；]{0,40}(?:共|累计|等举措))"
-)
-"""9月份以来开展的“断卡”|第七轮集中收网|，全市|一次性|抓获137名: a strike within a campaign; not 第3次行动等举措，共."""
+ONE_STRIKE = re.compile(r"一次性(?=抓|打掉|捣毁|刑拘|收网)|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})波扫[黑毒荡黄赌]")
+"""9月份以来开展的第七轮收网，全市|一次性|抓获137名, |第3波扫黑|，三天内查缉689人: a strike within a campaign."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
 TURN = re.compile(r"与此同时|此外|另外")

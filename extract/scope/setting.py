@@ -142,14 +142,14 @@ def _goes_on_with_series(scene: Scene, at: int) -> bool:
     sentence, paragraph = scene.layout.sentence(at), scene.layout.paragraph(at)
     if OF_THE_WHOLE.search(scene.text, sentence.start, sentence.end):
         return True
-    clause = scene.layout.clause(at)
-    goes_on = BY_NOW.match(scene.text, sentence.start, sentence.end) or BY_NOW.match(scene.text, clause.start, at)
-    if sentence.start <= paragraph.start or not goes_on:
+    opens = BY_NOW.match(scene.text, sentence.start, sentence.end)
+    turns = BY_NOW.match(scene.text, scene.layout.clause(at).start, at)
+    if sentence.start <= paragraph.start or not (opens or turns):
         return False
     before = scene.layout.sentence(sentence.start - 1)
     start = max(before.start, paragraph.start)
     confessed = CONFESSED.search(scene.text, start, before.end)
-    return confessed is not None or ONE_SERIES.search(scene.text, start, before.end) is not None
+    return confessed is not None or (opens is not None and ONE_SERIES.search(scene.text, start, before.end) is not None)
 
 
 def is_crime_side(mention: Mention) -> bool:

@@ -771,6 +771,37 @@ def test_the_same_number_of_two_places_is_two_figures(body: str, values: list[in
     assert [figure.value for figure in release_of(body).figures] == values
 
 
+def test_a_month_s_bulletin_is_no_example() -> None:
+    release = release_of("3月，兰州警方抓获犯罪嫌疑人15名，缴获毒品3公斤。", title="兰州公安通报3月战果")
+    assert {figure.scope for figure in release.figures} == {"period"}
+
+
+def test_a_notice_of_one_case_that_counts_since_it_was_opened_has_headlines() -> None:
+    release = release_of(
+        "立案侦查以来，兰州市公安局共抓获犯罪嫌疑人12名，冻结资金3000万元。",
+        title="关于“某某财富”涉嫌非法吸收公众存款案的案情通报",
+    )
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("case", True)] * 2
+
+
+def test_last_year_s_balance_told_in_january_is_the_news() -> None:
+    release = release_of(
+        "今日，记者获悉，兰州市公安局共破案1860起，抓获1200名。2023年，全市止付3.2亿元。",
+        title="兰州2023年反诈成绩单",
+        published="2024-01-10",
+    )
+    assert {figure.scope for figure in release.figures} == {"period"}
+
+
+def test_what_several_police_shared_out_is_no_one_s() -> None:
+    release = release_of(
+        "85名犯罪嫌疑人被温州警方从缅甸押解回温。当天，中方共接收犯罪嫌疑人268名，其中85名移交温州警方侦办，"
+        "其余分别由江西、福建等地警方带回。",
+        title="温州警方押解回85名嫌疑人",
+    )
+    assert {figure.value: (figure.scope, figure.headline) for figure in release.figures}[268] == ("background", False)
+
+
 def test_each_told_case_has_its_figures_and_the_total_after_them_has_none() -> None:
     title, body, _ = ONE_PARAGRAPH_EACH[0]
     release = release_of(body, title=title)
