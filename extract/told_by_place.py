@@ -28,7 +28,9 @@ def in_their_places(simple: str, places: Sequence[Place], figures: list[Figure])
 
     A place outside the one that a figure is of only says where its police went, unless several acted together.
     """
-    told = {index: code for index, figure in enumerate(figures) if (code := _place_before(simple, places, figure))}
+    starts = [place.start for place in places]
+    near = [(i, places[bisect_left(starts, f.start) - 1], f) for i, f in enumerate(figures)] if places else []
+    told = {index: place.code for index, place, figure in near if _opens(simple, place, figure)}
     if not told:
         return figures
     joint = TOGETHER.search(simple) is not None
@@ -41,14 +43,12 @@ def in_their_places(simple: str, places: Sequence[Place], figures: list[Figure])
     return moved
 
 
-def _place_before(simple: str, places: Sequence[Place], figure: Figure) -> str | None:
-    """The code of the place that a figure's clause, or the list that it stands in, begins with."""
-    before = bisect_left(places, figure.start, key=lambda place: place.start)
-    last = places[before - 1] if before else None
-    if last is None or last.start < figure.sentence_start or figure.scope == "background":
-        return None
-    begins = BEGINS.search(simple, max(0, last.start - NEAR), last.start)
-    return last.code if begins and ACTS.fullmatch(simple, last.end, figure.start) else None
+def _opens(simple: str, place: Place, figure: Figure) -> bool:
+    """Whether the clause of a figure, or the list that it stands in, begins with the place before it."""
+    if not figure.sentence_start <= place.start < figure.start or figure.scope == "background":
+        return False
+    begins = BEGINS.search(simple, max(0, place.start - NEAR), place.start)
+    return begins is not None and ACTS.fullmatch(simple, place.end, figure.start) is not None
 
 
 def _has_to_do(home: str | None, code: str) -> bool:

@@ -12,7 +12,7 @@ from extract.scene import Scene
 
 REACH = 160
 """Characters before a figure in which its period may stand."""
-TURN = re.compile(r"(?:；|(?<!；)其中)[，,]?(?![^，。；]{0,4}同期)")
+TURNS = ("；", "其中")
 """前三季度破获1.7万起，其中|三季度6000起, 下半年破获1.1万起；|去年全年2.3万起: behind it another stretch may stand."""
 OWN_STRETCH = 12
 """Characters in which such a stretch is said."""
@@ -30,8 +30,9 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
     day = date.fromisoformat(published) if published else None
     sentence = scene.layout.sentence(at)
     paragraph = scene.layout.paragraph(at)
-    turn = max((match.end() for match in TURN.finditer(scene.text, sentence.start, at)), default=at)
-    if found := resolve(scene.text[turn : min(at, turn + OWN_STRETCH)], day):
+    turn = max(scene.text.rfind(sign, sentence.start, at) + len(sign) for sign in TURNS)
+    own = scene.text[turn : min(at, turn + OWN_STRETCH)] if turn > sentence.start else ""
+    if "同期" not in own and (found := resolve(own, day)):
         return found
     for start, end in ((sentence.start, at), (max(paragraph.start, sentence.start - 200), sentence.start)):
         if found := resolve(scene.text[start:end], day):
