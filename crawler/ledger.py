@@ -117,8 +117,9 @@ class Ledger(Pages):
                 f"update or ignore {table} set source_id = ? where source_id = ?", (source_id, name)
             )
             self.connection.execute(f"delete from {table} where source_id = ?", (name,))
-        own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
-        self.connection.execute(f"delete from shown where exists ({own})")
+        if former:
+            own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
+            self.connection.execute(f"delete from shown where source_id = ? and exists ({own})", (source_id,))
         return former
 
     # Hosts

@@ -89,9 +89,14 @@ class Pages(Database):
             (page.requested, source_id, listed.title, listed.date, listed.family, page.fetched.isoformat()),
         )
 
+    def _present(self, url: str) -> str:
+        """The address of a page by now: since it was asked for, a list may have shown it by another scheme or `www.`"""
+        page = self.known(url)
+        return page.url if page else url
+
     def hold(self, url: str, source_id: str, sha256: str, location: str, validators: tuple[str, str]) -> None:
         """A version of a page is in the archive."""
-        moment = now()
+        moment, url = now(), self._present(url)
         self.connection.execute(
             "insert into pages (url, source_id, state, first_seen) values (?, ?, 'pending', ?) on conflict do nothing",
             (url, source_id, moment.isoformat()),
@@ -109,7 +114,7 @@ class Pages(Database):
         self.connection.execute(
             "update pages set state = 'held', outcome = null, last_fetched = ?, checks = checks + 1, failures = 0,"
             " next_check = case when checks < ? then ? + ? * (1 << checks) end where url = ?",
-            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, url),
+            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, self._present(url)),
         )
 
     def fail(self, url: str, reason: str) -> None:
