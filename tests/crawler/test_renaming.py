@@ -87,3 +87,17 @@ def test_no_list_page_and_no_start_of_a_crawl_reads_all_that_the_ledger_has(desk
 
     assert len(statements) > 7
     assert not [plan for plan in plans if plan.startswith(("SCAN pages", "SCAN shown"))]
+
+
+@pytest.mark.parametrize(("shown", "held"), [("https://a.cn", "https://a.cn"), ("http://www.a.cn", "http://a.cn")])
+def test_a_release_of_another_source_goes_to_https_with_a_list_and_to_no_other_host(
+    desk: Desk, shown: str, held: str
+) -> None:
+    with Ledger(desk.settings.data_dir) as ledger:
+        for source, base in (("a", "http://a.cn"), ("b", "http://a.cn"), ("b", shown)):
+            ledger.enter_rows(source, [Row(f"{base}/1.html", "", None)], "trs", "")
+        pending = [page.url for page in ledger.pending("a", 0, 10)]
+        found = ledger.connection.execute("select url from listings where source_id = 'b'").fetchall()
+
+    assert pending == [f"{held}/1.html"]
+    assert (f"{held}/1.html",) in found
