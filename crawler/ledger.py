@@ -69,8 +69,11 @@ class Ledger(Pages):
         )
 
     def cover(self, source_id: str, walk: Walk) -> None:
-        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows."""
-        reach = "min(coalesce(reach, :oldest), :oldest)" if walk.joins else ":oldest"
+        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows.
+
+        A reach of 1970 is none: earlier versions took it from rows without a date.
+        """
+        reach = "min(coalesce(nullif(reach, '1970-01-01'), :oldest), :oldest)" if walk.joins else ":oldest"
         self.connection.execute(
             f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
             " where source_id = :source and url = :url",
