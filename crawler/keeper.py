@@ -191,5 +191,5 @@ def _take_over(data_dir: Path, ledger: Ledger, page: ArchivedPage) -> bool:
     source_id = page.source_id or "import"
     if known is None:
         ledger.recall(page, source_id)
-    ledger.hold(known.url if known else page.requested, source_id, sha256, page.location, kept)
+    ledger.hold(page.requested, source_id, sha256, page.location, kept)
     return True
