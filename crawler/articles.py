@@ -49,7 +49,7 @@ class Articles:
 
     def settle(self, visit: Visit) -> None:
         """What becomes of pages that were held back: kept, or tried again."""
-        kept, refused, is_changed = visit.doubt.settle()
+        kept, refused, is_changed = visit.doubt.settle(self._keeper.has)
         for page in kept:
             self._keeper.keep(page)
         if is_changed:

@@ -6,7 +6,7 @@ a home page may show some titles, but is the same for all. Such pages are neithe
 of what the archive holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,11 +63,11 @@ class Doubt:
         """The site knows which of its pages changed (304): it answers as it should."""
         self._is_proven = True
 
-    def settle(self) -> Verdict:
+    def settle(self, is_archived: "Callable[[Fetched], bool]") -> Verdict:
         """What becomes of the pages that still wait.
 
         Those that read alike are a notice. One that no other resembles is an article, unless nothing else is and
-        either a notice was met or it stands in place of a known article.
+        either a notice was met or it stands in place of a known article, and is not what the archive has of that.
         """
         titled, untitled, self._titled, self._untitled = self._titled, self._untitled, [], {}
         if len(titled) >= BAD_PAGES or any(page.sha256 in self._notices for page in titled):
@@ -77,7 +77,10 @@ class Doubt:
         self._notices |= {reads for reads, pages in untitled.items() if len(pages) > 1}
         alike = [page for reads, pages in untitled.items() for page in pages if reads in self._notices]
         lone = [page for reads, pages in untitled.items() for page in pages if reads not in self._notices]
-        if self._is_proven or not (self._notices or any(page.known.sha256 for page in lone)):
+        is_sound = self._is_proven or not (
+            self._notices or any(page.known.sha256 and not is_archived(page) for page in lone)
+        )
+        if is_sound:
             return Verdict([*titled, *lone], alike, False)
         return Verdict((), [*alike, *lone], True)
 

@@ -131,7 +131,7 @@ class Keeper:
 
     def _page(self, writer: ArchiveWriter, job: Fetched) -> Callable[[Ledger], None]:
         sha256, url, known = job.sha256, job.known.url, job.known
-        if known.sha256 and (known.sha256 == sha256 or self._reads_the_same(job)):
+        if self.has(job):
             job.tally.unchanged += 1
             return lambda ledger: ledger.checked(url)
         if known.sha256:
@@ -142,6 +142,10 @@ class Keeper:
         location = writer.append(replace(job.capture, parts=places))
         kept = validators(job.capture.headers, bool(places))
         return lambda ledger: ledger.hold(url, known.source_id, sha256, location, kept)
+
+    def has(self, job: Fetched) -> bool:
+        """Whether the newest version in the archive is this one, or reads the same."""
+        return bool(job.known.sha256) and (job.known.sha256 == job.sha256 or self._reads_the_same(job))
 
     def _reads_the_same(self, job: Fetched) -> bool:
         """Whether the page differs from the archived version only in what a reader of the text does not see."""
@@ -187,5 +191,5 @@ def _take_over(data_dir: Path, ledger: Ledger, page: ArchivedPage) -> bool:
     source_id = page.source_id or "import"
     if known is None:
         ledger.recall(page, source_id)
-    ledger.hold(known.url if known else page.requested, source_id, sha256, page.location, kept)
+    ledger.hold(page.requested, source_id, sha256, page.location, kept)
     return True

@@ -69,8 +69,11 @@ class Ledger(Pages):
         )
 
     def cover(self, source_id: str, walk: Walk) -> None:
-        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows."""
-        reach = "min(coalesce(reach, :oldest), :oldest)" if walk.joins else ":oldest"
+        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows.
+
+        A reach of 1970 is none: earlier versions took it from rows without a date.
+        """
+        reach = "min(coalesce(nullif(reach, '1970-01-01'), :oldest), :oldest)" if walk.joins else ":oldest"
         self.connection.execute(
             f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
             " where source_id = :source and url = :url",
@@ -117,8 +120,9 @@ class Ledger(Pages):
                 f"update or ignore {table} set source_id = ? where source_id = ?", (source_id, name)
             )
             self.connection.execute(f"delete from {table} where source_id = ?", (name,))
-        own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
-        self.connection.execute(f"delete from shown where exists ({own})")
+        if former:
+            own = "select 1 from pages where pages.url = shown.url and pages.source_id = shown.source_id"
+            self.connection.execute(f"delete from shown where source_id = ? and exists ({own})", (source_id,))
         return former
 
     # Hosts

@@ -20,6 +20,7 @@ create table if not exists shown (  -- pages of one source that a list of anothe
     source_id text not null, url text not null,
     primary key (source_id, url)
 ) without rowid;
+create index if not exists shown_by_url on shown (url);
 create view if not exists listings as
     select source_id, url, state, listed_date, first_seen, location from pages
     union all

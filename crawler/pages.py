@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from urllib.parse import urlsplit
 
 from crawler.clock import DAY, now
 from crawler.cms import Row
@@ -46,10 +47,8 @@ class Pages(Database):
         A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for. One
         that is known by another scheme or `www.` is known, and now asked for by the address of its row.
         """
+        self._move(source_id, [row.url for row in rows])
         values = [(row.url, source_id, row.title, row.date, family, column, now().isoformat()) for row in rows]
-        moves = [(row.url, twin) for row in rows for twin in twins(row.url)]
-        for table in ("pages", "shown"):
-            self.connection.executemany(f"update or ignore {table} set url = ? where url = ?", moves)
         reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
         known = [(row.url,) for row in rows]
         self.connection.executemany(reopen, known)
@@ -60,6 +59,17 @@ class Pages(Database):
             run(_ENTER.format("pending"), value).rowcount + run(share, (source_id, value[0], source_id)).rowcount > 0
             for value in values
         ]
+
+    def _move(self, source_id: str, urls: Sequence[str]) -> None:
+        """Pages go to these addresses from their twins; those of another source stay on the hosts that it names."""
+        moves = [
+            (url, twin, source_id, urlsplit(url).netloc == urlsplit(twin).netloc) for url in urls for twin in twins(url)
+        ]
+        self.connection.executemany("update or ignore pages set url = ? where url = ? and (source_id = ? or ?)", moves)
+        gone = "not exists (select 1 from pages where pages.url = shown.url)"
+        self.connection.executemany(
+            f"update or ignore shown set url = ? where url = ? and {gone}", [move[:2] for move in moves]
+        )
 
     def pass_over(self, source_id: str, rows: Sequence[Row]) -> None:
         """Enters rows that lead to hosts which the source does not name: they are not fetched."""
@@ -89,9 +99,14 @@ class Pages(Database):
             (page.requested, source_id, listed.title, listed.date, listed.family, page.fetched.isoformat()),
         )
 
+    def _present(self, url: str) -> str:
+        """The address of a page by now: since it was asked for, a list may have shown it by another scheme or `www.`"""
+        page = self.known(url)
+        return page.url if page else url
+
     def hold(self, url: str, source_id: str, sha256: str, location: str, validators: tuple[str, str]) -> None:
         """A version of a page is in the archive."""
-        moment = now()
+        moment, url = now(), self._present(url)
         self.connection.execute(
             "insert into pages (url, source_id, state, first_seen) values (?, ?, 'pending', ?) on conflict do nothing",
             (url, source_id, moment.isoformat()),
@@ -109,7 +124,7 @@ class Pages(Database):
         self.connection.execute(
             "update pages set state = 'held', outcome = null, last_fetched = ?, checks = checks + 1, failures = 0,"
             " next_check = case when checks < ? then ? + ? * (1 << checks) end where url = ?",
-            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, url),
+            (moment.isoformat(), RECHECKS, moment.timestamp(), DAY, self._present(url)),
         )
 
     def fail(self, url: str, reason: str) -> None:

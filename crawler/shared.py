@@ -8,6 +8,7 @@ first has archived. Keys, all under `tongbao:crawl:`:
     lease:<source>   string   the process that works on it; runs out when the process dies
     done:<source>    string   finished; renewed while any process of the run is at work, runs out `ROUND` after it
     held:<source>    hash     address of an article -> the archive that has it, as its files are named
+    pages:<source>   set      what earlier versions kept in its stead: addresses, in nobody knows whose archive
     alive:<archive>  string   runs out `LOST` after it was last added to: what only it has is then fetched anew
 """
 
@@ -103,10 +104,12 @@ class SharedRun:
         if not urls:
             return set()
         names = self._ask("hmget", f"{PREFIX}held:{source_id}", list(urls))
+        flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", list(urls))
         holders = {url: name.decode("ascii") for url, name in zip(urls, names, strict=True) if name}
+        earlier = {url for url, flag in zip(urls, flags, strict=True) if flag} - holders.keys()
         others = set(holders.values()) - {self.archive}
         alive = {name for name in others if self._ask("exists", f"{PREFIX}alive:{name}")}
-        return {url for url, name in holders.items() if name in alive}
+        return earlier | {url for url, name in holders.items() if name in alive}
 
     def _keep_done(self, source_id: str) -> bool:
         """Whether a source is done; a run that lasts longer than `ROUND` must not forget it."""

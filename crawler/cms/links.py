@@ -37,6 +37,8 @@ _SESSION = re.compile(
     r";jsessionid=[^?#]*|(?<=[?&])(?:jsessionid|phpsessid|aspsessionid\w*|session_?id)=[^&#]*&?", re.IGNORECASE
 )
 """`/1.html;jsessionid=3F9C?id=1` -> `/1.html?id=1`, `?PHPSESSID=ab12&id=1` -> `?id=1`: another one at every visit."""
+_USUAL_PORT = re.compile(r"^(http://[^/]+):80(?=/|$)|^(https://[^/]+):443(?=/|$)")
+"""`http://a.cn:80/`, `https://a.cn:443/`"""
 _SPACE = re.compile(r"\s+")
 r"""`警方\n  通报` -> `警方 通报`"""
 _NEXT = frozenset(
@@ -71,7 +73,8 @@ def _valid(year: str, month: str, day: str) -> str | None:
 
 def absolute(base: str, href: str) -> str | None:
     """The address that `href` on page `base` leads to; None for scripts, marks within the page and nonsense."""
-    href = href.strip().replace("\\", "/")  # as browsers do with what Windows servers write
+    path, mark, query = href.strip().partition("?")
+    href = path.replace("\\", "/") + mark + query  # as browsers do with what Windows servers write
     if not href or href.lower().startswith(_SCRIPTED):
         return None
     try:
@@ -81,7 +84,9 @@ def absolute(base: str, href: str) -> str | None:
         return None
     if not host or not url.startswith(("http://", "https://")):
         return None
-    return identity(_SESSION.sub("", url.split("#", 1)[0]).rstrip("?&"))
+    address = url.split("#", 1)[0]
+    without = _SESSION.sub("", address)
+    return identity(address if without == address else without.rstrip("?&"))
 
 
 def article_rows(page: ListPage, is_article: Callable[[str], object]) -> list[Row]:
@@ -105,9 +110,12 @@ def rows_in(root: html.HtmlElement, base: str, is_article: Callable[[str], objec
 
 
 def _stated_base(root: html.HtmlElement, url: str) -> str:
-    """What the links of a page are relative to: `<base href="/gaj/">` where it states one, else its own address."""
+    """What the links of a page are relative to: `<base href="/gaj/">` where it states one, else its own address.
+
+    Templates of JSP state `http://www.a.cn:80/gaj/`: its links are those of `http://www.a.cn/gaj/`.
+    """
     stated = next((href for element in root.iter("base") if (href := element.get("href"))), "")
-    return absolute(url, stated) or url
+    return _USUAL_PORT.sub(r"\1\2", absolute(url, stated) or url)
 
 
 def link_title(anchor: html.HtmlElement) -> str:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import replace
 from threading import Event
@@ -13,7 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, article_page, list_page, row
-from tests.crawler.web import Answer, Asked, Site, serve
+from tests.crawler.web import Answer, Asked, Site, page, serve
 
 LIST = "/xxfb/index.html"
 PATHS = [f"/xxfb/202609/t20260901_{number}000.html" for number in range(100, 160)]
@@ -54,15 +55,19 @@ def archived(desk: Desk) -> Counter[str]:
     return Counter(urlsplit(page.url).path for page in desk.pages())
 
 
-def crawl_and_kill(desk: Desk, trap: Trap, after: int) -> None:
-    trap.at = after
-    trap.reached.clear()
+def started(desk: Desk) -> subprocess.Popen[bytes]:
     env = {
         **os.environ, "TONGBAO_DATA_DIR": str(desk.settings.data_dir), "TONGBAO_DELAY": "0",
         "TONGBAO_SOURCES_DIR": str(desk.settings.sources_dir), "TONGBAO_ALLOW_PRIVATE": "1",
     }  # fmt: skip
     command = [sys.executable, "-c", "from cli import main; main()", "crawl"]
-    process = subprocess.Popen(command, env=env, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, env=env, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def crawl_and_kill(desk: Desk, trap: Trap, after: int) -> None:
+    trap.at = after
+    trap.reached.clear()
+    process = started(desk)
     assert trap.reached.wait(60)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
@@ -87,3 +92,28 @@ def test_a_crawl_that_is_killed_again_and_again_loses_nothing_and_asks_for_nothi
     for path in (desk.settings.data_dir / "archive").iterdir():
         with path.open("rb") as file:
             assert all(record.rec_type for record in ArchiveIterator(file, check_digests="raise"))
+
+
+def test_a_crawl_that_is_told_to_stop_keeps_the_one_page_that_it_has_fetched(desk: Desk) -> None:
+    trap, told = Trap(), Event()
+    trap.at = 2
+    site = site_of(trap)
+
+    def first_alone(asked: Asked) -> Answer:
+        answer = trap.route(asked)
+        if trap.asked.total() == 1:
+            return answer
+        assert told.wait(60)
+        return page("", 500)
+
+    site.routes.update(dict.fromkeys(PATHS, first_alone))
+    with serve(site):
+        desk.add("a", site, LIST, family="trs", politeness={"connections": 1})
+        process = started(desk)
+        assert trap.reached.wait(60)
+        process.send_signal(signal.SIGTERM)
+        time.sleep(1)  # until the crawl has heard of it
+        told.set()
+        process.communicate(timeout=60)
+
+    assert archived(desk).total() == 1

@@ -78,6 +78,10 @@ QUIRKS = {
     "generic: a link and a base": Quirk(
         "generic", '<base href="https://ga.example.cn/gaj/"><a href="2.html">下一页</a>', "https://ga.example.cn/gaj/2.html"
     ),
+    "generic: a base as templates of JSP state it": Quirk(
+        "generic", '<base href="https://ga.example.cn:443/gaj/"><a href="2.html">下一页</a>',
+        "https://ga.example.cn/gaj/2.html",
+    ),
     "generic: a link to another host": Quirk("generic", '<a href="https://b.cn/2">下一页</a>', None),
 }  # fmt: skip
 
@@ -141,6 +145,13 @@ ROWS = {
         TITLE,
         "2026-07-21",
     ),
+    "a base as templates of JSP state it": (
+        "trs",
+        f'<base href="https://ga.example.cn:443/gaj/">{link("t20260721_1.html")}',
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
     "a path as on Windows": (
         "trs",
         link("..\\gaj\\t20260721_1.html"),
@@ -178,10 +189,11 @@ def test_reads_the_row(name: str) -> None:
     [
         ("/show.jsp?PHPSESSID=ab12&id=1", "/show.jsp?id=1"), ("/show.jsp?id=1&sessionid=ab12", "/show.jsp?id=1"),
         ("/1.html?JSESSIONID=AB", "/1.html"), ("/1.html;jsessionid=AB?id=1#top", "/1.html?id=1"),
-        ("/show.jsp?sid=7&id=1", "/show.jsp?sid=7&id=1"),
+        ("/show.jsp?sid=7&id=1", "/show.jsp?sid=7&id=1"), ("/show.asp?id=1&", "/show.asp?id=1&"),
+        ("\\gaj\\show.asp?file=a\\b", "/gaj/show.asp?file=a\\b"),
     ],
 )  # fmt: skip
-def test_an_address_is_without_the_session_of_whoever_asked(href: str, kept: str) -> None:
+def test_an_address_is_as_the_site_writes_it_without_the_session_of_whoever_asked(href: str, kept: str) -> None:
     assert absolute("https://a.cn/list", href) == f"https://a.cn{kept}"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from crawler.cms import Row
 from crawler.ledger import Ledger
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, trs
@@ -60,3 +61,43 @@ def test_a_source_file_that_comes_back_changes_nothing(desk: Desk, site: Site) -
 
     assert states(desk)["a"].days == before.days
     assert {site.times(path) for path in trs().articles} == {1}
+
+
+def test_a_release_that_is_fetched_while_its_list_goes_to_https_is_one(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    asked = site.base + next(iter(trs().articles))
+    with Ledger(desk.settings.data_dir) as ledger:
+        ledger.enter_rows("a", [Row(asked.replace("http:", "https:"), ARTICLES[0].title, None)], "trs", "")
+        ledger.hold(asked, "a", "f" * 64, "a.warc.gz:1", ("", ""))
+        ledger.connection.execute("update pages set next_check = 0")
+        ledger.checked(asked)
+        due = ledger.due("a", 10)
+
+    assert (states(desk)["a"].pages, len(due)) == (len(ARTICLES), len(ARTICLES) - 1)
+
+
+def test_no_list_page_and_no_start_of_a_crawl_reads_all_that_the_ledger_has(desk: Desk, site: Site) -> None:
+    with Ledger(desk.settings.data_dir) as ledger:
+        run, statements = ledger.connection, list[str]()
+        run.set_trace_callback(statements.append)
+        ledger.enter_rows("a", [Row("http://a.cn/1.html", "", None)], "trs", "")
+        ledger.rename("a", [site.base + LIST], {"a"})
+        run.set_trace_callback(None)
+        plans = [step[-1] for statement in statements for step in run.execute(f"explain query plan {statement}")]
+
+    assert len(statements) > 7
+    assert not [plan for plan in plans if plan.startswith(("SCAN pages", "SCAN shown"))]
+
+
+@pytest.mark.parametrize(("shown", "held"), [("https://a.cn", "https://a.cn"), ("http://www.a.cn", "http://a.cn")])
+def test_a_release_of_another_source_goes_to_https_with_a_list_and_to_no_other_host(
+    desk: Desk, shown: str, held: str
+) -> None:
+    with Ledger(desk.settings.data_dir) as ledger:
+        for source, base in (("a", "http://a.cn"), ("b", "http://a.cn"), ("b", shown)):
+            ledger.enter_rows(source, [Row(f"{base}/1.html", "", None)], "trs", "")
+        pending = [page.url for page in ledger.pending("a", 0, 10)]
+        found = ledger.connection.execute("select url from listings where source_id = 'b'").fetchall()
+
+    assert pending == [f"{held}/1.html"]
+    assert (f"{held}/1.html",) in found

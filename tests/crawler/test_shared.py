@@ -152,6 +152,13 @@ def test_a_page_that_the_own_archive_has_lost_is_in_no_other(redis_url: str) -> 
     assert one.archived_elsewhere("a", ["http://a.cn/1"]) == set()
 
 
+def test_what_earlier_versions_told_the_others_is_not_fetched_again(redis_url: str) -> None:
+    run = shared.join(redis_url, "one")
+    run.server.sadd(f"{shared.PREFIX}pages:a", "http://a.cn/1")
+
+    assert run.archived_elsewhere("a", ["http://a.cn/1", "http://a.cn/2"]) == {"http://a.cn/1"}
+
+
 def forget(redis_url: str, key: str) -> None:
     """As when the time of a key has run out."""
     shared.join(redis_url, "three").server.delete(shared.PREFIX + key)

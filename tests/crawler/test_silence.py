@@ -16,7 +16,7 @@ from crawler.known import ELSEWHERE, Tally
 from crawler.ledger import Ledger, ledger_path
 from crawler.source import Night, load_sources
 from tests.crawler.conftest import Desk
-from tests.crawler.stand_ins import ARTICLES, PAGES, list_page, row, trs
+from tests.crawler.stand_ins import ARTICLES, PAGES, PER_PAGE, list_page, row, trs
 from tests.crawler.web import Answer, Site, page, serve
 
 LIST = "/xxfb/index.html"
@@ -188,6 +188,29 @@ def test_a_page_that_pages_with_titles_stand_beside_may_change_its_title(desk: D
     change(desk, "update pages set next_check = 0")
 
     assert desk.crawl()["a"].changed == 1
+
+
+@pytest.mark.parametrize("mark", ["", "<!-- asked at noon -->"])
+def test_a_page_that_never_showed_its_title_and_is_as_it_was_is_no_fault(desk: Desk, site: Site, mark: str) -> None:
+    paths = list(trs().articles)
+    for path, name in zip(paths, "赵钱孙李周吴郑", strict=True):
+        site.routes[path] = titled(f"{name}某落网")
+    desk.crawl()
+    late = replace(titled("赵某落网"), body=titled("赵某落网").body + mark.encode())
+    site.routes[paths[0]] = late
+    change(desk, "update pages set next_check = null, etag = null, last_modified = null")
+    change(desk, f"update pages set next_check = 0 where url = '{site.base + paths[0]}'")
+
+    summary = desk.crawl()["a"]
+    assert (summary.outcome, summary.unchanged, state(desk).state) == ("ok", 1, "fresh")
+
+
+def test_a_ledger_that_says_all_is_known_since_1970_is_put_right(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    change(desk, "update lists set reach = '1970-01-01'")
+    desk.crawl()
+
+    assert state(desk).covered_from == ARTICLES[PER_PAGE - 2].date
 
 
 def test_days_of_listed_releases_that_nobody_has_read_are_not_quiet(desk: Desk, site: Site) -> None:

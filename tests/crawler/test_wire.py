@@ -41,6 +41,17 @@ def test_a_whole_page_may_be_packed(desk: Desk, site: Site, end: bytes) -> None:
     assert plain.body in [page.body.strip() for page in desk.pages()]
 
 
+def test_a_page_that_is_packed_in_several_members_is_read_whole_from_the_archive(desk: Desk, site: Site) -> None:
+    path = next(iter(trs().articles))
+    plain = site.routes[path]
+    assert isinstance(plain, Answer)
+    members = gzip.compress(plain.body[:100]) + gzip.compress(plain.body[100:])
+    site.routes[path] = replace(packed(plain), body=members)
+
+    assert outcome(desk) == (7, 0, "fresh")
+    assert plain.body in [page.body for page in desk.pages()]
+
+
 @pytest.mark.parametrize(
     ("encoding", "cut"), [("gzip", -60), ("gzip", 20), ("gzip, gzip", None), ("x-gzip", None), ("zstd", None)]
 )
