@@ -122,16 +122,17 @@ def _oldest_first(rows: Sequence[Row]) -> bool:
 
 
 def _by_host(rows: Sequence[Row], hosts: Collection[str]) -> tuple[list[Row], list[Row]]:
-    """The rows that lead to the source's own hosts, and those that do not.
+    """The rows that lead to the source's own hosts, and those between them that do not: others stand beside the list.
 
     Raises:
         MovedError: none does.
     """
-    own = [row for row in rows if host_of(row.url) in hosts]
-    if rows and not own:
+    at = [index for index, row in enumerate(rows) if host_of(row.url) in hosts]
+    if rows and not at:
         host = host_of(rows[0].url)
         raise MovedError(f"all {len(rows)} rows lead to {host}, a host that the source does not name under `hosts`")
-    return own, [row for row in rows if host_of(row.url) not in hosts]
+    within = rows[at[0] : at[-1]] if at else []
+    return [rows[index] for index in at], [row for row in within if host_of(row.url) not in hosts]
 
 
 def _check(page: ListPage, family: Family, rows: Sequence[Row], following: Follow | None, walk: Walk) -> None:

@@ -312,6 +312,17 @@ def test_a_row_that_leads_to_a_host_without_a_name_makes_no_quiet_day(desk: Desk
     assert (state(desk).reason, state(desk).unread_days) == ("read without fault; 7 releases in the archive", ())
 
 
+def test_rows_of_another_host_beside_the_list_are_no_part_of_it(desk: Desk, site: Site) -> None:
+    paths = dict(trs().articles)
+    beside = "".join(row(f"http://news.invalid/2026/t20260101_{a.number}.html", a) for a in ARTICLES[:3])
+    site.routes[LIST] = list_page("".join(row(path, a) for path, a in paths.items()) + beside)
+    desk.crawl()
+
+    found = state(desk)
+    assert (found.state, found.pages, found.unread_days) == ("fresh", 7, ())
+    assert "other hosts" not in found.reason
+
+
 def test_a_list_that_leads_to_the_home_page(desk: Desk, site: Site) -> None:
     site.routes.update({LIST: HOME, "/": site.routes[LIST]})
     desk.crawl()

@@ -41,6 +41,19 @@ def test_a_whole_page_may_be_packed(desk: Desk, site: Site, end: bytes) -> None:
     assert plain.body in [page.body.strip() for page in desk.pages()]
 
 
+@pytest.mark.parametrize("check", [b"", b"\0" * 8])
+def test_a_packed_page_whose_check_is_missing_or_wrong_is_read_as_browsers_read_it(
+    desk: Desk, site: Site, check: bytes
+) -> None:
+    path = next(iter(trs().articles))
+    plain, answer = site.routes[path], packed(site.routes[path])
+    site.routes[path] = replace(answer, body=answer.body[:-8] + check)
+
+    assert outcome(desk) == (7, 0, "fresh")
+    assert isinstance(plain, Answer)
+    assert plain.body in [page.body for page in desk.pages()]
+
+
 def test_a_page_that_is_packed_in_several_members_is_read_whole_from_the_archive(desk: Desk, site: Site) -> None:
     path = next(iter(trs().articles))
     plain = site.routes[path]
