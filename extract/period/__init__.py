@@ -32,7 +32,7 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
     paragraph = scene.layout.paragraph(at)
     turn = max(scene.text.rfind(sign, sentence.start, at) + len(sign) for sign in TURNS)
     own = scene.text[turn : min(at, turn + OWN_STRETCH)] if turn > sentence.start else ""
-    if "同期" not in own and (found := resolve(own, day)):
+    if own and "同期" not in own and (found := resolve(own, day)):
         return found
     for start, end in ((sentence.start, at), (max(paragraph.start, sentence.start - 200), sentence.start)):
         if found := resolve(scene.text[start:end], day):

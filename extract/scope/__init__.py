@@ -86,7 +86,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
 
 def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], focus: Scope) -> list[Scope]:
     """What a text about one case says of a stretch of it: 6月至9月，先后抓获113名 of the 198 that its case came to."""
-    if focus != "case":
+    if focus != "case" or "period" not in scopes:
         return scopes
     scene, number = setting.scene, setting.scene.layout.sentence_number
     whole: dict[str, Decimal] = {}

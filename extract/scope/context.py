@@ -117,6 +117,8 @@ def older_than_now(setting: Setting, mentions: Sequence[Mention], scopes: Sequen
     layout, title = setting.scene.layout, setting.scene.text[: setting.title_end]
     up_to_now: set[tuple[str, str | None]] = set()
     older: set[int] = set()
+    if "截" not in setting.scene.text:
+        return older
     for total, scope in zip(mentions, scopes, strict=True):
         if scope != "period":
             continue

@@ -11,6 +11,8 @@ OF_THE_ISLAND = re.compile(r"刑事(?:警察)?局|警政署|全国")
 """刑事局回顾112年成果: a title about all of Taiwan, whose police say 全国."""
 SHARED_OUT = re.compile(r"[^。；\n]{0,60}其余(?:\d+名)?(?:分别|均)?由[^。；\n]{0,30}(?:警方|公安)")
 """共接收嫌疑人268名|，其中85名移交温州警方，其余分别由江西等地警方带回: not one police's."""
+SHARED_WITHIN = 80
+"""Characters in which the others who took some are named."""
 FROM = re.compile(r"[由从](?:[去上前]年(?:同期)?的?|此前的?|原来的?)?$")
 """损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起."""
 FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为]")
@@ -43,7 +45,8 @@ def of_the_nation(said: Said) -> Answer:
     )
     if island or said.setting.province in ("全国", None) or said.mention.kind == "victims":
         return None
-    if SHARED_OUT.match(said.setting.scene.text, said.mention.stop):
+    text, stop = said.setting.scene.text, said.mention.stop
+    if text.find("其余", stop, stop + SHARED_WITHIN) >= 0 and SHARED_OUT.match(text, stop):
         return "background"
     named = [match.end() for match in NATION.finditer(said.words)]
     if not named or _is_of_a_gang_s_victims(said, named[-1]):
