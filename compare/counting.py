@@ -70,7 +70,9 @@ def _told_again(members: Iterable[Mention], known: Container[FigureId]) -> dict[
         release = mention.release.id
         for own in _by_measure(mention).values():
             whole = [(index, figure) for index, figure in own if (release, index) not in known]
-            found.update({(release, i): reason("part_of", f"{release}:{of}") for i, of in told_again(whole)})
+            found.update(
+                {(release, i): reason("part_of", f"{release}:{of}") for i, of in told_again(mention.release, whole)}
+            )
     return found
 
 

@@ -4,14 +4,20 @@ import re
 from functools import lru_cache
 
 _CORRECTS = re.compile(
-    "更正|勘误|订正|撤稿|通报[^。]{0,30}(?:有误|不实|失实|应为|予以?撤回)|(?:有误|不实|失实)[^。]{0,20}(?:撤回|撤下|收回)"
+    "(?<!责令|要求|户口|户籍|登记|年龄|姓名)更正|勘误|订正|撤稿|通报[^。]{0,30}(?:有误|不实|失实|应为|予以?撤回)|(?:有误|不实|失实)[^。]{0,20}(?:撤回|撤下|收回)"
 )
-"""特此更正, 此前通报有误, 所述内容不实，现予撤回; not 网传信息不实."""
+"""特此更正, 此前通报有误, 所述内容不实，现予撤回; not 责令更正, 户口更正."""
+_RUMOURS = re.compile("网传|网民|网友|网上|谣|传言|媒体|平台|账号")
+"""通报，网传信息不实，平台已予以撤下: what others say is not the police's to take back."""
 _WITHDRAWS = re.compile(
     "(?:通报|消息|信息|公告|文章|稿件|内容)[^。]{0,40}(?:予以?|决定|现|特此)(?:撤回|撤下|收回|撤稿|作废)"
     "|撤回[^。，；]{0,20}(?:通报|公告|稿件)"
 )
 """该通报内容不实，现予撤回; 撤回3月2日的通报; not 通报，及时撤回转账, 撤回起诉."""
+_ANEW = re.compile("重新(?:通报|发布|公布)|现(?:重新|更正)|更正(?:后|如下)|(?:通报|情况)如下")
+"""现予撤回，重新通报如下: what a withdrawal tells instead."""
+_NOTICE = re.compile("撤|收回|作废|更正|勘误|订正|声明|说明|有误|不实|失实")
+"""关于撤回3月2日通报的说明."""
 _WRONG = re.compile(
     "[\\d一二三四五六七八九十百千万亿][余多]?[名人起宗件个处部张元克]{0,2}[”」』’》]?(?:的?(?:表述|说法|数字|数据|内容))?"
     "(?:有误|不实|失实|系?错误|系?笔误|[应已]?(?:更正|改)?为)"
@@ -22,12 +28,28 @@ _WRONG = re.compile(
 @lru_cache(maxsize=8192)
 def corrects(text: str) -> bool:
     """Whether a text corrects or withdraws an earlier one."""
-    return _CORRECTS.search(text) is not None
+    return _CORRECTS.search(_own(text)) is not None
+
+
+def _own(text: str) -> str:
+    """The sentences that are not about what others say."""
+    return "。".join(sentence for sentence in text.split("。") if not _RUMOURS.search(sentence))
 
 
 def withdraws(text: str) -> bool:
     """Whether a text withdraws an earlier one altogether."""
-    return _WITHDRAWS.search(text) is not None and corrects(text)
+    return corrects(text) and _WITHDRAWS.search(_own(text)) is not None
+
+
+def is_notice(title: str) -> bool:
+    """Whether a title says that its text takes something back."""
+    return _NOTICE.search(title) is not None
+
+
+def tells_anew(text: str) -> int:
+    """Where a withdrawal begins to tell what is right; its end where it does not."""
+    found = _ANEW.search(text)
+    return found.start() if found else len(text)
 
 
 def is_wrong(text: str, start: int, end: int) -> bool:

@@ -74,6 +74,20 @@ def test_what_is_corrected_counts_as_corrected(text: str) -> None:
     assert later(RAID, "2026-03-05", text, "amount:involved") == [8_000_000]
 
 
+def test_what_a_withdrawal_tells_anew_counts() -> None:
+    text = (
+        "关于撤回3月2日通报的说明\n\n扬州市公安局邗江分局3月2日发布的传销案通报内容不实，现予撤回，重新通报如下："
+        "3月1日，扬州市公安局邗江分局捣毁一处传销窝点，抓获犯罪嫌疑人36名。"
+    )
+    assert later(RAID, "2026-03-05", text) == [36]
+
+
+def test_a_rumour_of_which_others_took_down_the_posts_takes_no_release_back() -> None:
+    name, text = RAID
+    told = text.replace("。", "。经核实，网传现场视频内容不实，平台已予以撤下。", 1)
+    assert counted([(name, told)]) == counted([RAID])
+
+
 def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
     text = "更正\n\n扬州市公安局邗江分局：2月11日通报的传销案中抓获犯罪嫌疑人应为8名，特此更正。"
     assert later(RAID, "2026-03-05", text) == [71]
@@ -90,6 +104,8 @@ def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
         ("浙江省公安厅通报，民警帮助事主及时撤回转账30万元", (False, False)),
         ("通报称，嫌疑人发送链接后撤回消息", (False, False)),
         ("通报称，嫌疑人被劝返", (False, False)),
+        ("依法责令更正，并处罚款2万元", (False, False)),
+        ("经通报，网传视频内容不实，平台已予以撤下", (False, False)),
     ],
 )
 def test_words_that_take_back(text: str, found: tuple[bool, bool]) -> None:
