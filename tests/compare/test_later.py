@@ -74,6 +74,12 @@ def test_what_is_corrected_counts_as_corrected(text: str) -> None:
     assert later(RAID, "2026-03-05", text, "amount:involved") == [8_000_000]
 
 
+@pytest.mark.parametrize("where", ["在官方微信平台", "通过官方账号", "在政务新媒体"])
+def test_where_the_police_published_does_not_make_their_notice_a_rumour(where: str) -> None:
+    text = f"关于撤回3月2日通报的说明\n\n扬州市公安局邗江分局3月2日{where}发布的传销案通报内容不实，现予撤回。"
+    assert later(RAID, "2026-03-05", text) == []
+
+
 def test_what_a_withdrawal_tells_anew_counts() -> None:
     text = (
         "关于撤回3月2日通报的说明\n\n扬州市公安局邗江分局3月2日发布的传销案通报内容不实，现予撤回，重新通报如下："
