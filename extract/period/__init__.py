@@ -30,14 +30,19 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
     day = date.fromisoformat(published) if published else None
     sentence = scene.layout.sentence(at)
     paragraph = scene.layout.paragraph(at)
-    turn = max(scene.text.rfind(sign, sentence.start, at) + len(sign) for sign in TURNS)
-    own = scene.text[turn : min(at, turn + OWN_STRETCH)] if turn > sentence.start else ""
+    own = _behind_turn(scene.text[sentence.start : at])
     if own and "同期" not in own and (found := resolve(own, day)):
         return found
     for start, end in ((sentence.start, at), (max(paragraph.start, sentence.start - 200), sentence.start)):
         if found := resolve(scene.text[start:end], day):
             return found
     return None
+
+
+def _behind_turn(words: str) -> str:
+    """How a sentence goes on behind its last turn; empty where it has none."""
+    behind = [words.rpartition(sign)[2] for sign in TURNS if sign in words]
+    return min(behind, key=len)[:OWN_STRETCH] if behind else ""
 
 
 def resolve(words: str, published: date | None) -> Period | None:

@@ -130,3 +130,17 @@ def test_a_total_carries_its_period_and_its_change() -> None:
 def test_a_stretch_behind_the_whole_s_is_its_own(body: str, periods: list[tuple[str, str]]) -> None:
     told = [figure.period for figure in release_of(body).figures]
     assert [(period.start, period.end) for period in told if period] == periods
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "end"),
+    [
+        ("1月至5月兰州警方抓获犯罪嫌疑人120名", "2024-01-01", "2024-05-31"),
+        ("去年12月兰州警方抓获犯罪嫌疑人120名", "2023-12-01", "2023-12-31"),
+        ("2023年兰州警方抓获犯罪嫌疑人120名", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_the_stretch_of_a_title_is_read_from_its_first_character(title: str, start: str, end: str) -> None:
+    [figure] = release_of("兰州市公安局今日发布通报。", title=title).figures
+    assert figure.period is not None
+    assert (figure.period.start, figure.period.end) == (start, end)
