@@ -4,6 +4,7 @@ import re
 
 from extract.clauses import Span
 from extract.cues import Frame
+from extract.negation import negated
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
 
@@ -11,10 +12,6 @@ CHARGE = re.compile(r"涉嫌|以涉|因涉")
 """20人以涉嫌参加黑社会性质组织罪批准逮捕: behind it stands a crime, not what befell them."""
 TOUCHING = 2
 """A verb of one character behind a number touches it: 15起已破."""
-NEGATION = re.compile(
-    r"[未没无尚不难](?:(?:(?<=未)能?|(?<=没)有?|(?<=无)法|(?<=尚)未|(?<=不)能|(?<=难)以)[被及时成功全部]{0,4}|(?<=不)(?<![一无]不)予?|(?<=[没未])来得及)$"
-)
-"""未能及时|破获, 不|批捕306人, 没来得及|转走."""
 BRACKETS = ("(", "（")
 LONG_BRACKET = 60
 """Characters in which a bracket that closes here is looked for."""
@@ -25,11 +22,6 @@ NEXT_PASSIVE = re.compile(
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留|告破|侦破|破获)"
 )
 """How a next clause says what befell the persons: 已于9月30日被…, 經法官同意…, 依詐欺罪…, 全數落網."""
-
-
-def negated(scene: Scene, hit: Hit) -> bool:
-    """未破获, 无法返还."""
-    return NEGATION.search(scene.text, hit.start - 6, hit.start) is not None
 
 
 def right_of(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:

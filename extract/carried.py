@@ -2,9 +2,9 @@
 
 import re
 
-from extract.behind import negated
 from extract.clauses import Span
 from extract.cues import SEIZURE, Frame
+from extract.negation import negated
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
 from extract.words import words

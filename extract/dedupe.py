@@ -42,7 +42,7 @@ LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 OTHERS = re.compile(r"(?:另|另外|其他|其余|余下|剩下|剩余)$")
 """抓获另外3名."""
-NTH = re.compile(r"第(?P<nth>[一二三四五六七八九十]{1,3}|\d{1,2})[轮批]")
+ROUND = re.compile(r"第([一二三四五六七八九十]{1,3}|\d{1,2})[轮批]")
 """|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
 ROUND_BACK = 40
 """Characters before a number in which its round is named."""
@@ -73,10 +73,11 @@ def dedupe(
 ) -> list[int]:
     """Indices of the mentions that stay, in order; linear in their number.
 
-    Two mentions are one figure where kind, role and value agree, they do not belong to two different incidents, and
-    one of them stands in the title or the lead or both say it in similar words. A rounder number of the title
-    (20余万元) is the body's exact one (27.8万元) where that lies within its rounding. `turns`: offsets at which a
-    sentence turns to another police, whose small numbers are its own.
+    Two mentions are one figure where kind, role and value agree, they do not belong to two different incidents, nor
+    one to an incident and one behind the lead to a whole place, and one of them stands in the title or the lead or
+    both say it in similar words; never where the text tells them apart (another round, another police). A rounder
+    number of the title (20余万元) is the body's exact one (27.8万元) where that lies within its rounding. `turns`:
+    offsets at which a sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
     caught = {mention.value for mention in mentions if mention.kind == "arrests"}
@@ -103,9 +104,10 @@ def _twin(
 ) -> int | None:
     """The place in `group` of a mention of the same figure."""
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
-        apart = incidents[other] != incidents[index] and (
-            None not in (incidents[index], incidents[other])
-            or (mentions[other].at >= lead_end and _is_a_total(scene, mentions, index, other, incidents))
+        mine, its = incidents[index], incidents[other]
+        outside = mentions[index if mine is None else other]
+        apart = mine != its and (
+            None not in (mine, its) or (mentions[other].at >= lead_end and _is_a_total(scene, outside))
         )
         apart = apart or _is_of_others(scene, mentions[other], mentions[index], turns)
         if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
@@ -113,12 +115,9 @@ def _twin(
     return None
 
 
-def _is_a_total(
-    scene: Scene, mentions: Sequence[Mention], index: int, other: int, incidents: Sequence[int | None]
-) -> bool:
+def _is_a_total(scene: Scene, mention: Mention) -> bool:
     """上半年，全市侦破毒品案件31起, told outside the cases: none of them has that number for its own."""
-    outside = mentions[index if incidents[index] is None else other]
-    return OF_A_PLACE.search(scene.text, scene.layout.sentence(outside.at).start, outside.at) is not None
+    return OF_A_PLACE.search(scene.text, scene.layout.sentence(mention.at).start, mention.at) is not None
 
 
 def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence[int]) -> bool:
@@ -135,13 +134,13 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     others = OTHERS.search(scene.text, second.at - 4, second.at)
     if others and not OTHERS.search(scene.text, first.at - 4, first.at):
         return False
-    if (first.at >= lead_end - LEAD and _is_of_another_round(scene, first, second)) or _is_of_another_subject(
-        scene, first, second
-    ):
+    titled = first.at < lead_end - LEAD
+    if not titled and _is_of_another_round(scene, first, second):
+        return False
+    if _is_of_another_subject(scene, first, second):
         return False
     if _adds_up(scene, first, second):
         return True
-    titled = first.at < lead_end - LEAD
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
@@ -149,7 +148,7 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if first.value >= DISTINCT and first.value % 10:
         return True
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
-    if same_paragraph and (first.rule == second.rule or first.value <= 1) and first.at >= lead_end - LEAD:
+    if same_paragraph and (first.rule == second.rule or first.value <= 1) and not titled:
         return _alike(scene, first, second)
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
@@ -166,7 +165,7 @@ def _is_of_another_subject(scene: Scene, first: Mention, second: Mention) -> boo
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
     """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
-    here, there = (NTH.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
+    here, there = (ROUND.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
     return bool(here and there) and number(here[-1]) != number(there[-1])
 
 

@@ -3,10 +3,11 @@
 import re
 from typing import Literal, NamedTuple
 
-from extract.behind import BRACKETS, CHARGE, LONG_BRACKET, negated, passive, right_of
+from extract.behind import BRACKETS, CHARGE, LONG_BRACKET, passive, right_of
 from extract.carried import CHANGES, carried, continues
 from extract.clauses import Span
 from extract.cues import Frame
+from extract.negation import negated
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
 from extract.words import words
@@ -45,7 +46,6 @@ ALL_OF_THEM = re.compile(r"(?:全部|悉数|均|都|现已|已){1,2}被?")
 """作案46起|全部|告破: what befell all that a decoy before the number tells of."""
 OBJECT_FIRST = re.compile(r"[将把]|对(?=.?$)")
 """将4名犯罪嫌疑人…抓捕归案: the verb comes last."""
-
 NAMED_SORT = re.compile(
     r"的(?:[“\"「][^，。；”\"」]{1,6}[”\"」](?:人员|嫌疑人)?|(?!在逃|通缉)[^，。；、的\d]{0,6}(?:嫌疑人|嫌犯))$"
 )
@@ -84,8 +84,7 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and _is_modifier(scene, left, quantity)
         and (continues(scene, quantity) or _lists_suspects(scene, clause, quantity, left))
     ):
-        listed = carried(scene, frame, clause, quantity)
-        return Governed(listed, "carried") if listed else Governed(left, "before")
+        return _carried(scene, frame, clause, quantity) or Governed(left, "before")
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, right, quantity)):
         return Governed(left, "before")
     if right:
@@ -96,8 +95,12 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return Governed(befell, "after")
     if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
         return None
-    listed = carried(scene, frame, clause, quantity)
-    return Governed(listed, "carried") if listed else None
+    return _carried(scene, frame, clause, quantity)
+
+
+def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:
+    hit = carried(scene, frame, clause, quantity)
+    return Governed(hit, "carried") if hit else None
 
 
 def _lists_suspects(scene: Scene, clause: Span, quantity: Quantity, decoy: Hit) -> bool:

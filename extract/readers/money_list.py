@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from extract.behind import negated
 from extract.clauses import Span
 from extract.cues import Frame
 from extract.matcher import Governed
+from extract.negation import negated
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, TOUCHED, VALUES, chosen_of
 from extract.scene import Hit, Scene
@@ -18,13 +18,14 @@ LISTED = re.compile(
 """缴获现金5万元，|其中港币约|2万元, 少了两笔钱：|9万元、|7万元: a clause that only goes on with the list before it."""
 WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
+HELD = ("frozen", "stopped")
+"""冻结, 止付: what befalls accounts and payments, and the sums on them."""
 LIST_OPENING = 8
 """Characters before the noun in a clause that goes on with a list: 及涉案现金5万元."""
 ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
 """冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
 HELD_ALONE = re.compile(r"(?=[^，。；]{0,40}[个张笔])(?:(?![破抓捣]|打掉|查明)[^，。；]){1,40}[，,]")
 """紧急止付|178笔，|涉及金额860余万元, 冻结|可疑账户36个，|涉及资金: nothing else was done in between."""
-HELD = ("frozen", "stopped")
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
@@ -44,9 +45,8 @@ TABLE_STAKES = 1_000_000
 def of_a_list(scene: Scene, clause: Span, quantity: Quantity, left: Sequence[Hit]) -> Governed:
     """The word before a sum, or the verb of the list that a weak word goes on with: 查获手机3部，现金5万元."""
     hit = chosen_of(scene, left)
-    goes_on = (hit.cue.weak or hit.cue.word in CASH or hit.cue.word in TOUCHED) and not any(
-        one.cue.word in FINDS for one in left
-    )
+    found = any(one.cue.word in FINDS for one in left)
+    goes_on = not found and (hit.cue.weak or hit.cue.word in CASH or hit.cue.word in TOUCHED)
     carried = carried_over(scene, clause, quantity) if goes_on else None
     if carried is None or not _takes(scene, clause, hit, carried):
         return Governed(hit, "before")

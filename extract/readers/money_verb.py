@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from extract.behind import negated
 from extract.clauses import Span
 from extract.cues import Frame
 from extract.matcher import Governed, reaches
+from extract.negation import negated
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, MODIFIED, VALUES
 from extract.readers.money_list import CASH, LISTED, carried_over, of_a_list

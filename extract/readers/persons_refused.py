@@ -43,7 +43,7 @@ IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三
 """卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
 SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
 """2人|供称受雇领货: those just caught, of whom more is told."""
-CHARGED = re.compile(r"涉嫌")
+CHARGED = "涉嫌"
 """案件已移送检察院，四人|涉嫌加重抢劫罪: with what, and no measure of its own."""
 HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
 """其中四人|有案底: what those just counted had done before."""
@@ -79,13 +79,16 @@ OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护�
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
 SURE_THERE = words("查获 带走")
 """警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
-DEALING = words("查处 移交")
-DEALT_WITH = (
-    (OFFENDERS, "dealt with for what is no crime"),
-    (ADDICTS, "addicts dealt with, not suspects caught"),
-    (OFFICIALS, "officials disciplined, not suspects caught"),
-)
-"""What 查处 may mean beside suspects."""
+DISCIPLINED = (OFFICIALS, "officials disciplined, not suspects caught")
+DEALT_WITH = {
+    "查处": (
+        (OFFENDERS, "dealt with for what is no crime"),
+        (ADDICTS, "addicts dealt with, not suspects caught"),
+        DISCIPLINED,
+    ),
+    "移交": (DISCIPLINED,),
+}
+"""What these verbs may mean beside suspects."""
 
 
 def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed, *, hong_kong_or_taiwan: bool) -> str:
@@ -108,9 +111,8 @@ def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> st
     """2人供称受雇, 四人有案底: those just counted, of whom more is told."""
     if governed.how != "carried":
         return ""
-    if governed.hit.cue.kind == "prosecuted" and CHARGED.match(scene.text, quantity.end):
-        return "those just counted, of whom more is told"
-    told = SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
+    charged = governed.hit.cue.kind == "prosecuted" and scene.text.startswith(CHARGED, quantity.end)
+    told = charged or SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
     return "those just counted, of whom more is told" if told else ""
 
 
@@ -129,12 +131,11 @@ def _is_size_class(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_dealt_with(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """查处 is said of suspects, but as often of those who broke no criminal law."""
-    if governed.hit.cue.word not in DEALING:
+    others = DEALT_WITH.get(governed.hit.cue.word)
+    if not others:
         return ""
     said = phrase_of(scene, quantity)
-    if governed.hit.cue.word == "移交":
-        return "officials disciplined, not suspects caught" if OFFICIALS.search(said) else ""
-    return next((reason for pattern, reason in DEALT_WITH if pattern.search(said)), "")
+    return next((reason for pattern, reason in others if pattern.search(said)), "")
 
 
 def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:

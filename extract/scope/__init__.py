@@ -6,7 +6,6 @@ where nothing says, what the release is about.
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import takewhile
 
 from extract.carried import SUBSET_OPENS
@@ -14,33 +13,24 @@ from extract.mention import Mention
 from extract.readers.persons_further import MEASURES
 from extract.release import Scope
 from extract.scene import Scene
+from extract.scope.batches import of_one_case, of_whole_cases
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now
 from extract.scope.cues import (
     ADDED_UP,
-    ALL_OF_A_PLACE,
-    CASE_NOTICE,
     GENERAL,
     ITEM_LINE,
     NARROW,
     NATION,
-    OF_A_PLACE,
     OVER_YEARS,
     SUBSET,
     SUMMED,
-    WHOLE_CASE,
 )
 from extract.scope.focus import against_focus, focus_of
 from extract.scope.own import own_scope
-from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side, is_many
+from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
-ANOTHER_MATTER = re.compile(
-    r"(?:^|[，。\n])\s*另?据(?:介绍|了解|悉|[^，。；]{0,8}统计)|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)"
-)
-"""据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
-WHOLE_REACH = 24
-"""Characters before a number in which it is said to be all of a case's."""
 
 __all__ = [
     "Setting",
@@ -66,7 +56,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, told)
         for m, scope in zip(mentions, own, strict=True)
     ]
-    settled = _of_one_case(setting, mentions, settled, focus)
+    settled = of_one_case(setting, mentions, settled, focus)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     aside |= older_than_now(setting, mentions, settled)
@@ -81,72 +71,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
             scopes[at] = "background"
         elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
             scopes[at] = scopes[caught]
-    return _of_whole_cases(setting.scene, mentions, scopes)
-
-
-def _of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], focus: Scope) -> list[Scope]:
-    """What a text about one case says of a stretch of it: 6月至9月，先后抓获113名 of the 198 that its case came to."""
-    if focus != "case" or "period" not in scopes:
-        return scopes
-    scene, number = setting.scene, setting.scene.layout.sentence_number
-    whole: dict[str, Decimal] = {}
-    for mention, scope in zip(mentions, scopes, strict=True):
-        if scope == "case" and mention.unit == "person":
-            whole[mention.kind] = max(mention.value, whole.get(mention.kind, mention.value))
-    noticed = CASE_NOTICE.search(scene.text, 0, setting.title_end) is not None
-    of_a_place = ALL_OF_A_PLACE if noticed else OF_A_PLACE
-    inside = {
-        number(m.at)
-        for m in mentions
-        if noticed or (m.value < whole.get(m.kind, Decimal(0)) and _is_of_the_story(setting, m))
-    }
-    inside -= {number(m.at) for m in mentions if is_many(m)}
-    return [
-        "case"
-        if scope == "period"
-        and number(mention.at) in inside
-        and not of_a_place.search(scene.text, scene.layout.sentence(mention.at).start, mention.at)
-        else scope
-        for mention, scope in zip(mentions, scopes, strict=True)
-    ]
-
-
-def _is_of_the_story(setting: Setting, mention: Mention) -> bool:
-    """6月至9月，先后抓获113名: what goes on with the story; not 据介绍，一季度，该局抓获20名, nor of a campaign."""
-    sentence = setting.scene.layout.sentence(mention.at)
-    return ANOTHER_MATTER.search(setting.scene.text, sentence.start, mention.at) is None
-
-
-def _of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
-    """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's.
-
-    So is what else their sentence counts, but where it counts many cases.
-    """
-    whole: dict[str, Mention] = {}
-    for mention, scope in zip(mentions, scopes, strict=True):
-        start = max(scene.layout.clause(mention.at).start, mention.at - WHOLE_REACH)
-        if scope == "case" and WHOLE_CASE.search(scene.text, start, mention.at):
-            whole[mention.kind] = mention
-    if not whole:
-        return scopes
-    number = scene.layout.sentence_number
-    many = {number(m.at) for m in mentions if is_many(m)}
-    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))} - many
-    return [
-        "case"
-        if scope in ("operation", "period")
-        and (number(mention.at) in told or _is_inside(scene, mention, whole.get(mention.kind)))
-        else scope
-        for mention, scope in zip(mentions, scopes, strict=True)
-    ]
-
-
-def _is_inside(scene: Scene, mention: Mention, whole: Mention | None) -> bool:
-    """Whether a batch is the case's: told before it, smaller, and not said of a whole place or year."""
-    if whole is None or mention.at >= whole.at or mention.value >= whole.value or mention.role != whole.role:
-        return False
-    sentence = scene.layout.sentence(mention.at)
-    return OF_A_PLACE.search(scene.text, sentence.start, mention.at) is None
+    return of_whole_cases(setting.scene, mentions, scopes)
 
 
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:

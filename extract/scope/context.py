@@ -114,7 +114,7 @@ def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Sc
 
 def older_than_now(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:
     """Where totals of years before stand behind one of their kind up to now: 截至目前，共破1570起…。2023年，5400起."""
-    layout, title = setting.scene.layout, setting.scene.text[: setting.title_end]
+    layout = setting.scene.layout
     up_to_now: set[tuple[str, str | None]] = set()
     older: set[int] = set()
     if "截" not in setting.scene.text:
@@ -125,9 +125,16 @@ def older_than_now(setting: Setting, mentions: Sequence[Mention], scopes: Sequen
         year = _year(setting, total)
         if year is None and NOW.match(setting.scene.text, layout.sentence(total.at).start):
             up_to_now.add((total.kind, total.role))
-        elif year and setting.year and year < setting.year and str(year) not in title:
-            older.update({total.at} if (total.kind, total.role) in up_to_now else ())
+        elif (total.kind, total.role) in up_to_now and _is_of_years_before(setting, year):
+            older.add(total.at)
     return older
+
+
+def _is_of_years_before(setting: Setting, year: int | None) -> bool:
+    """Whether a year is over when the text is told, and not what its title is about."""
+    if year is None or setting.year is None or year >= setting.year:
+        return False
+    return str(year) not in setting.scene.text[: setting.title_end]
 
 
 def is_older(setting: Setting, mention: Mention, news: int | None) -> bool:

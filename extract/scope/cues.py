@@ -185,7 +185,7 @@ CASE_NOTICE = re.compile(
 """关于某公司|涉嫌非法吸收公众存款案的案情通报: a title about how one case goes on; not 上半年发案情况通报."""
 ALL_OF_A_PLACE = re.compile(r"[全我][省市县区州国]")
 """截至目前，全市共抓获150名: of more than one case, in the notice of one too."""
-OF_A_PLACE = re.compile(r"[全我][省市县区州国]|[今去]年(?!\d{1,2}月\d{1,2}日)|[上下]半年|以来|专项")
+OF_A_PLACE = re.compile(rf"{ALL_OF_A_PLACE.pattern}|[今去]年(?!\d{{1,2}}月\d{{1,2}}日)|[上下]半年|以来|专项")
 """今年以来，全市共抓获150名: of more than one case; not 今年9月18日."""
 ASIDE = re.compile(r"去年|前年|上年|往年|据[^，。；]{0,12}统计|全国(?:公安|共)|此前|早前|自20[01]\d年")
 """去年同期, 据不完全统计, 此前, 自2019年: what sets a wider total apart from the news."""

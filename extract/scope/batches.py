@@ -1,0 +1,88 @@
+"""Batches and stretches of one case: 6月至9月，先后抓获113名 of the 198 that it came to are the case's."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+
+from extract.mention import Mention
+from extract.release import Scope
+from extract.scene import Scene
+from extract.scope.cues import ALL_OF_A_PLACE, CASE_NOTICE, OF_A_PLACE, WHOLE_CASE
+from extract.scope.setting import Setting, is_many
+
+ANOTHER_MATTER = re.compile(
+    r"(?:^|[，。\n])\s*另?据(?:介绍|了解|悉|[^，。；]{0,8}统计)|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)"
+)
+"""据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
+WHOLE_REACH = 24
+"""Characters before a number in which it is said to be all of a case's."""
+
+
+def of_one_case(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], focus: Scope) -> list[Scope]:
+    """What a text about one case says of a stretch of it: 6月至9月，先后抓获113名 of the 198 that its case came to."""
+    if focus != "case" or "period" not in scopes:
+        return scopes
+    scene, number = setting.scene, setting.scene.layout.sentence_number
+    whole: dict[str, Decimal] = {}
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if scope == "case" and mention.unit == "person":
+            whole[mention.kind] = max(mention.value, whole.get(mention.kind, mention.value))
+    noticed = CASE_NOTICE.search(scene.text, 0, setting.title_end) is not None
+    of_a_place = ALL_OF_A_PLACE if noticed else OF_A_PLACE
+    inside = {
+        number(m.at)
+        for m in mentions
+        if noticed or (m.value < whole.get(m.kind, Decimal(0)) and _is_of_the_story(setting, m))
+    }
+    inside -= _of_many(scene, mentions)
+    return [
+        "case"
+        if scope == "period"
+        and number(mention.at) in inside
+        and not of_a_place.search(scene.text, scene.layout.sentence(mention.at).start, mention.at)
+        else scope
+        for mention, scope in zip(mentions, scopes, strict=True)
+    ]
+
+
+def _is_of_the_story(setting: Setting, mention: Mention) -> bool:
+    """6月至9月，先后抓获113名: what goes on with the story; not 据介绍，一季度，该局抓获20名, nor of a campaign."""
+    sentence = setting.scene.layout.sentence(mention.at)
+    return ANOTHER_MATTER.search(setting.scene.text, sentence.start, mention.at) is None
+
+
+def of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
+    """全案已抓获257名: the strikes and batches told before, of smaller numbers, were that case's.
+
+    So is what else their sentence counts, but where it counts many cases.
+    """
+    whole: dict[str, Mention] = {}
+    for mention, scope in zip(mentions, scopes, strict=True):
+        start = max(scene.layout.clause(mention.at).start, mention.at - WHOLE_REACH)
+        if scope == "case" and WHOLE_CASE.search(scene.text, start, mention.at):
+            whole[mention.kind] = mention
+    if not whole:
+        return scopes
+    number = scene.layout.sentence_number
+    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))} - _of_many(scene, mentions)
+    return [
+        "case"
+        if scope in ("operation", "period")
+        and (number(mention.at) in told or _is_inside(scene, mention, whole.get(mention.kind)))
+        else scope
+        for mention, scope in zip(mentions, scopes, strict=True)
+    ]
+
+
+def _of_many(scene: Scene, mentions: Sequence[Mention]) -> AbstractSet[int]:
+    """The sentences that count many cases."""
+    return {scene.layout.sentence_number(m.at) for m in mentions if is_many(m)}
+
+
+def _is_inside(scene: Scene, mention: Mention, whole: Mention | None) -> bool:
+    """Whether a batch is the case's: told before it, smaller, and not said of a whole place or year."""
+    if whole is None or mention.at >= whole.at or mention.value >= whole.value or mention.role != whole.role:
+        return False
+    sentence = scene.layout.sentence(mention.at)
+    return OF_A_PLACE.search(scene.text, sentence.start, mention.at) is None
