@@ -126,7 +126,12 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
     opens, ends = bisect_left(turns, paragraph.start), bisect_left(turns, paragraph.end)
     if ends - opens < LISTED or paragraph.end <= second.at:
         return False
-    return first.value < TELLING and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
+    return _is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
+
+
+def _is_by_chance(value: Decimal) -> bool:
+    """Whether two police may have the same number: 7人, 涉案100余万元."""
+    return value < TELLING or len(value.normalize().as_tuple().digits) == 1
 
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:

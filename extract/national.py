@@ -95,7 +95,8 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return False
     if _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
-    return national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+    late = national.start() < bodies[0].start and bodies[0].start >= title + LEAD
+    return late and _OWN.search(simple, 0, national.start()) is None
 
 
 def _tells_of_one(simple: str, bodies: list[Body], title: int) -> bool:

@@ -20,6 +20,11 @@ PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:
 """达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
 COUNTERFEIT = re.compile(r"假(?:人民币|币|钞|美元|美钞|港币)(?:[^，。；\d案]{0,8})$")
 """收缴假币面额|120万元: no money."""
+NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
+"""Yuan that a note is worth."""
+NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
+NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|面钞|[大小]钞|假(?:人民)?[币钞])")
+"""20元|面额, 面值|100元: what one note is worth."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
@@ -54,10 +59,20 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
         return "a label, not a number"
     if quantity.value == 0 or COUNTERFEIT.search(scene.text, quantity.start - 16, quantity.start):
         return "nothing: 0元购, or counterfeit"
+    if _is_a_note(scene, quantity):
+        return "what one note is worth"
     sentence = scene.layout.sentence(quantity.start)
     if COURT.search(scene.text, sentence.start, quantity.start):
         return "what a court took away"
     return "a threshold of the law" if _is_of_the_law(scene, quantity) else ""
+
+
+def _is_a_note(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number says what one note is worth: 20元面额假币."""
+    if quantity.value not in NOTES or quantity.bound != "exact":
+        return False
+    before = NOTE_BEFORE.search(scene.text, quantity.start - 5, quantity.start)
+    return before is not None or NOTE_BEHIND.match(scene.text, quantity.end) is not None
 
 
 def _is_of_the_law(scene: Scene, quantity: Quantity) -> bool:

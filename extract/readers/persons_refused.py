@@ -55,6 +55,9 @@ TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|�
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
 """抓获张某某，李某某、宗某某3人: names listed over commas."""
+NAMED_SORT = re.compile(r"[某×Xx○]\w{0,2}(?:[（(][^（）()]{0,24}[）)])?等[^，。；、\d]{0,12}$")
+"""抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a further sort of those caught, named by one of them."""
+NAMED_REACH = 44
 SOUGHT = re.compile(r"正(?:在|全力|加紧)[^，。；]{0,6}$")
 """警方正全力|抓捕另外一名在逃人员: not yet caught."""
 LISTED_CRIME = re.compile(
@@ -216,10 +219,16 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
-    if NAMED.search(scene.text, quantity.start - 8, quantity.start) or LISTED_CRIME.search(phrase):
+    if _goes_on_with_names(scene, quantity) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
     return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
+
+
+def _goes_on_with_names(scene: Scene, quantity: Quantity) -> bool:
+    """抓获张某某，李某某、宗某某3人; 抓获“老总”9名，徐某等“直总”5人."""
+    listed = NAMED.search(scene.text, quantity.start - 8, quantity.start)
+    return (listed or NAMED_SORT.search(scene.text, quantity.start - NAMED_REACH, quantity.start)) is not None
 
 
 def _close_around(scene: Scene, quantity: Quantity) -> str:

@@ -59,7 +59,7 @@ def beyond_the_news(setting: Setting, mentions: Sequence[Mention], scopes: Seque
         if _is_news(setting, total):
             news[total.kind, total.role] = max(total.value, news.get((total.kind, total.role), total.value))
     late = [m for m in totals if m.at > LATE * layout.length and _opens_wider(setting, m)]
-    if any(_is_titled(setting, m) for m in late):
+    if any(setting.is_titled(m) for m in late):
         return frozenset()
     wider = {layout.sentence_number(m.at) for m in late if m.value > news.get((m.kind, m.role), m.value)}
     return {m.at for m in late if layout.sentence_number(m.at) in wider}
@@ -74,19 +74,7 @@ def _is_news(setting: Setting, total: Mention) -> bool:
     if total.at < EARLY * len(text) and SUMMED.search(text, clause.start, total.at):
         some = OF_SOME.search(text, clause.start, total.at)
         return some is None or some[0] in text[: setting.title_end]
-    return _is_titled(setting, total)
-
-
-def _is_titled(setting: Setting, total: Mention) -> bool:
-    return _states(setting.scene.text[: setting.title_end], setting.scene.text[total.at : total.stop])
-
-
-def _states(title: str, number: str) -> bool:
-    """Whether a title says a number, and not only as the end of a longer one: 12人 in 312人."""
-    at = title.find(number)
-    while at > 0 and (title[at - 1].isdigit() or title[at - 1] == "."):
-        at = title.find(number, at + 1)
-    return at >= 0
+    return setting.is_titled(total)
 
 
 def _opens_wider(setting: Setting, total: Mention) -> bool:

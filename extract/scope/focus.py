@@ -100,6 +100,8 @@ def _is_context(setting: Setting, first: Mention, total: Mention) -> bool:
     text = setting.scene.text
     if total.at <= LATE * layout.length or layout.sentence(total.at).start <= setting.title_end + BLANK:
         return False
+    if setting.is_titled(total):
+        return False
     if is_many(first):
         start = layout.sentence(total.at).start
         return first is total and start > setting.title_end + LEAD and ASIDE_OPENS.match(text, start) is not None

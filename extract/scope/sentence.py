@@ -36,6 +36,8 @@ DAYS = re.compile(r"\d{0,2}日?[至到\-—~－](?P<month>\d{1,2}月)?(?P<last>\
 """2月16日至17日，警方同时收网: the days of one strike, and no stretch of police work."""
 FIRST_DAY = re.compile(r"\d{1,2}$")
 """The |14| of 11月14日至16日."""
+ON_THE_TRAIL = re.compile(r"循线|顺线|顺藤|扩线|乘胜|趁热打铁|远赴|奔赴|辗转")
+"""6月18日至23日，警方|循线|深挖, 3月5日至6月20日，|远赴|三省: how the work on one case goes."""
 FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
@@ -129,6 +131,8 @@ def _of_a_period(told: Told) -> Answer:
             return None
         if told.company.cases < MANY_CASES and RAID.search(told.full) and _are_few(told.words, days):
             return "operation" if told.company.is_plural(STRIKE_PERSONS) else "unsaid"
+        if told.company.cases < MANY_CASES and ON_THE_TRAIL.search(told.full):
+            return "unsaid"
     of_one_case = told.company.cases < MANY_CASES and TASK_FORCE.search(told.full) and "成立以来" not in told.full
     few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or of_one_case
     if few and MONTH.match(told.words, period):

@@ -62,6 +62,14 @@ class Setting:
         """Where police of the acting police's province are named in a stretch."""
         return self.own_police[bisect_left(self.own_police, start) : bisect_left(self.own_police, end)]
 
+    def is_titled(self, mention: Mention) -> bool:
+        """Whether the title says a mention's number, and not only as the end of a longer one: 12人 in 312人."""
+        title, number = self.scene.text[: self.title_end], self.scene.text[mention.at : mention.stop]
+        at = title.find(number)
+        while at > 0 and (title[at - 1].isdigit() or title[at - 1] == "."):
+            at = title.find(number, at + 1)
+        return at >= 0
+
     def opens_below(self, start: int, end: int) -> bool:
         """Whether a sentence opens with police that are a part of the acting police, or with a few words before."""
         at = bisect_left(self.police_below, start)
