@@ -75,7 +75,13 @@ def _year(draft: Draft) -> int | None:
     """The year in which a release was written."""
     if draft.article.published:
         return int(draft.article.published[:4])
-    return max((int(year) for year in YEAR.findall(draft.simple)), default=None)
+    year = max((int(year) for year in YEAR.findall(draft.simple)), default=None)
+    return year + 1 if year and _is_the_year_before(draft.simple, year) else year
+
+
+def _is_the_year_before(simple: str, year: int) -> bool:
+    """2006年，全市立案2.8万起。…去年，共破获: the balance of a year that is over, told without its day."""
+    return "去年" in simple and "今年" not in simple and re.search(rf"{year}年\d", simple) is None
 
 
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:

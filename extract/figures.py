@@ -44,6 +44,11 @@ BARE_CASE = re.compile(
     r"一(?<=破获一|侦破一|[获破]了一)(?!大?批|连串|部分|[起些系宗件种次家个名位人串])(?=(?:(?!团伙|集团|窝点)[^，。；！？、\n\d]){2,30}?(?<![专涉立])案(?![件\d]|情|发|值|例))"
 )
 """破获一特大跨省贩毒案, 破获了一以外国人为主的拐卖儿童案: the numeral one without 起."""
+CASE_BEHIND = re.compile(
+    r"[^，,。；;、\d \u3000“”团伙集窝点组织系列市县区共破中心]{0,12}"
+    r"(?<![专涉立作])案(?:件(?!的?[值数例])|(?![件值例情发]))"
+)
+"""破获3个|案件, 一个|网络招嫖案件: 个 counts cases."""
 PERSON_BEHIND = re.compile(
     r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
     r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩"
@@ -166,7 +171,7 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
         yield groups.read(scene, quantity)
     if unit in PERSON or unit == "个":
         yield _persons(scene, quantity, province)
-    if unit in CASE:
+    if unit in CASE or (unit == "个" and CASE_BEHIND.match(scene.text, quantity.end)):
         yield cases.read(scene, quantity)
 
 

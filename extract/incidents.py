@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from extract.bodies import Body
 from extract.draft import Draft
+from extract.gazetteer import stem
 from extract.numerals import number
 from extract.release import CaseCode, Incident, Place
 from extract.scope.cues import ONE_CASE
@@ -172,8 +173,26 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = _first_in(draft.codes, section)
     place = _first_in(draft.bodies, section) or _first_in(draft.places, section)
-    region = place.code if place and not _is_one_of_many(draft, place) else None
+    alone = place and not _is_one_of_many(draft, place) and (draft.sections or not _tells_of_several_below(draft))
+    region = place.code if place and alone else None
     return Incident(n, section.title, code.code if code else None, region, section.start, section.end)
+
+
+def _tells_of_several_below(draft: Draft) -> bool:
+    """Whether a text that nothing cuts into cases names police of several cities below the acting ones.
+
+    省公安厅…。许昌市公安局打掉…。安阳市公安局打掉…: none of them did all that its cases tell.
+    """
+    acting = draft.issuer.code if draft.issuer else None
+    if acting is None:
+        return False
+    whole = stem(acting)
+    below = {body.code[: len(whole) + 2] for body in draft.bodies if _is_inside(body.code, acting)}
+    return len(below) > 1
+
+
+def _is_inside(code: str, whole: str) -> bool:
+    return code != whole and code.startswith(stem(whole))
 
 
 def _first_in(named: Sequence[T], section: Section) -> T | None:

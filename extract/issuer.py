@@ -18,6 +18,7 @@ from extract.places import places_of
 from extract.region import sure_region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
+from extract.speaker import speaker_of
 
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""
@@ -37,8 +38,6 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
-_PROVINCE_OFFICE = re.compile(r"(?<![\u4e00-\u9fff])(?:省|自治区)公安厅")
-"""自治区公安厅通报战果: a title by the office of a province that only the bodies below it name."""
 _ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州)(?:各地|各级)?(?:公安|警方|共|累计)")
 """全省公安机关共破获: what the police of the whole place did, not one of those below it."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
@@ -176,6 +175,5 @@ def find_issuer(article: Article, words: Found, places: list[Place], bodies: lis
     publisher = _publisher(article)
     body = _strongest(simple, bodies, title, (publisher and publisher.code) or "")
     if body:
-        office = _PROVINCE_OFFICE.search(simple, 0, title)
-        return _issuer(office[0], body.code[:2] + "0000") if office else _issuer(body.name, body.code)
+        return _issuer(*(speaker_of(simple, body, places, title) or (body.name, body.code)))
     return publisher or _by_place(article, words, places, bodies) or of_the_ministry(simple, bodies)

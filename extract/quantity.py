@@ -97,6 +97,8 @@ NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 """抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
 WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
 """1，100名 becomes 1,100名; not 4月12，110接警."""
+NARROW_COLON = re.compile(r":(?<=[\u4e00-\u9fff”」』）)]:)(?=[ \t]?[\u4e00-\u9fff\d“「『])")
+"""记者获悉:11名嫌疑人 becomes 记者获悉：11名; not 10:30 and http:."""
 _COUNTED = "拘获捕诉查抓留共达约近缉押"
 SPACED_THOUSANDS = re.compile(
     rf" (?:(?<=[{_COUNTED}]\d )|(?<=[{_COUNTED}]\d\d )|(?<=[{_COUNTED}]\d\d\d ))(?=\d{{3}}[余多]?[名人起件宗个万元])"
@@ -138,6 +140,7 @@ def full_marks(text: str) -> str:
     text = text.replace("○", "〇").replace("Ｏ", "〇")
     for narrow, wide in MARKS:
         text = text.replace(narrow, wide)
+    text = NARROW_COLON.sub("：", text)
     return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", SPACED_THOUSANDS.sub(",", text)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.article.dates import DIGITS, FULL
+from extract.article.dates import DAY_FIRST, DIGITS, FULL
 from extract.article.shown import shown_date
 
 HEADER_LINES = 6
@@ -42,7 +42,7 @@ COUNTER = re.compile(
     r"|字[号體体]|分享到?|打印|举报|訂閱|订阅"
 )
 """浏览次数：102, 评论(3), 字号：[ 大 中 小 ], 分享到."""
-SIGNS = (FULL, SOURCE, AUTHOR, COUNTER)
+SIGNS = (SOURCE, AUTHOR, COUNTER)
 BODY_LABEL = re.compile(r"^(?:正文|内容)\s*[：:]\s*")
 """正文：|云川警方近日破案, 内容: |警方通报; not 通报内容：."""
 MARKS = re.compile(r"[\s\u3000|｜丨/·\-—\[\]【】()（）*_：:,，]+")
@@ -72,9 +72,10 @@ def is_header(line: str) -> bool:
     if len(line) > MAX_HEADER or SENTENCE.search(line):
         return False
     rest = _rest(line)
-    if not rest or (FULL.search(line.translate(DIGITS)) and _is_name(rest)):
+    dated = _is_dated(line)
+    if not rest or (dated and _is_name(rest)):
         return True
-    return sum(pattern.search(line.translate(DIGITS)) is not None for pattern in SIGNS) >= ENOUGH_SIGNS
+    return dated + sum(pattern.search(line.translate(DIGITS)) is not None for pattern in SIGNS) >= ENOUGH_SIGNS
 
 
 def line_source(line: str) -> str | None:
@@ -85,7 +86,7 @@ def line_source(line: str) -> str | None:
 
 def dated_source(line: str) -> str | None:
     """The publisher beside the date of a header line: 2025-04-10 云川公安."""
-    return line_source(line) if FULL.search(line.translate(DIGITS)) and is_header(line) else None
+    return line_source(line) if _is_dated(line) and is_header(line) else None
 
 
 def labelled_source(line: str) -> str | None:
@@ -94,8 +95,13 @@ def labelled_source(line: str) -> str | None:
     return BEHIND_NAME.sub("", named["name"]) or None if named else None
 
 
+def _is_dated(line: str) -> bool:
+    plain = line.translate(DIGITS)
+    return FULL.search(plain) is not None or DAY_FIRST.search(plain) is not None
+
+
 def _rest(line: str) -> str:
-    plain = WEEKDAY.sub(" ", FULL.sub(" ", line.translate(DIGITS)))
+    plain = WEEKDAY.sub(" ", FULL.sub(" ", DAY_FIRST.sub(" ", line.translate(DIGITS))))
     plain = TIME.sub(" ", SOURCE.sub(" ", plain))
     return MARKS.sub(" ", FURNITURE.sub(" ", DATE_LABEL.sub(" ", plain))).strip()
 

@@ -74,6 +74,10 @@ CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 """15件|电信诈骗案, 3件|近10年未破的命案; not 15件|赃物，诈骗案."""
 
 
+FELL_UNDER = re.compile(r"(?:降|控制|压|减少)[至到在低][^，。；\d]{0,4}$")
+"""发案降至|3万起以下, 控制在|300起以内: a mark, and no count."""
+
+
 def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """Why these cases are no figure although a verb governs their number; empty where they are one."""
     return next((reason for check in CHECKS if (reason := check(scene, quantity, governed))), "")
@@ -132,6 +136,11 @@ def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
     calls = CALLS.search(phrase) and not CRIME_CALLS.search(phrase)
     return "calls that are not said to be crime" if calls else ""
+
+
+def _is_a_mark(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    under = quantity.bound == "under" and FELL_UNDER.search(scene.text, quantity.start - 8, quantity.start)
+    return "a mark that numbers fell under" if under else ""
 
 
 def _is_ongoing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -198,6 +207,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_involved,
     _is_call,
     _is_long_ago,
+    _is_a_mark,
     _is_ongoing,
     _is_thing,
     _is_no_crime,

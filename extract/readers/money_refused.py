@@ -23,8 +23,9 @@ COUNTERFEIT = re.compile(r"假(?:人民币|币|钞|美元|美钞|港币)(?:[^，
 NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
 """Yuan that a note is worth."""
 NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
+"""面值|100元, 票面均为|20元; not 总面额|100元."""
 NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|面钞|[大小]钞|假(?:人民)?[币钞])")
-"""20元|面额, 面值|100元: what one note is worth."""
+"""20元|面额, 100元|假钞: what one note is worth."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
@@ -35,6 +36,8 @@ CONVERTED = re.compile(
     r"[元币圆盾铢][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
 )
 """八百亿元人民币（约|九百二十五亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
+COUNTERFEIT_BEHIND = re.compile(r"余?的?(?:\d+元)?(?:面[额值])?的?假(?:人民币|[币钞])")
+"""总额百万元|的20元面额假人民币, 3万元|假币: what the notes would be worth."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(r"(?:并处[^。；]{0,6}|判处[^。；]{0,24})没收[^，。；]{0,24}$")
@@ -57,7 +60,7 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
         return "the sum before it in another currency"
     if quantity.core in LABEL and quantity.bound == "exact":
         return "a label, not a number"
-    if quantity.value == 0 or COUNTERFEIT.search(scene.text, quantity.start - 16, quantity.start):
+    if quantity.value == 0 or _is_counterfeit(scene, quantity):
         return "nothing: 0元购, or counterfeit"
     if _is_a_note(scene, quantity):
         return "what one note is worth"
@@ -65,6 +68,13 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     if COURT.search(scene.text, sentence.start, quantity.start):
         return "what a court took away"
     return "a threshold of the law" if _is_of_the_law(scene, quantity) else ""
+
+
+def _is_counterfeit(scene: Scene, quantity: Quantity) -> bool:
+    """收缴假币面额120万元, 假|人民币1022万元, 3万元假币: the worth of notes that are none."""
+    before = COUNTERFEIT.search(scene.text, quantity.start - 16, quantity.start)
+    marked = quantity.currency and scene.text.startswith(("假人民币", "假美元", "假港币"), quantity.start - 1)
+    return bool(before or marked) or COUNTERFEIT_BEHIND.match(scene.text, quantity.end) is not None
 
 
 def _is_a_note(scene: Scene, quantity: Quantity) -> bool:

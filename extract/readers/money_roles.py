@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_chosen import ACTIONS
+from extract.readers.money_chosen import ACTIONS, SIZES
 from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
@@ -64,6 +64,8 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
+ASKED = re.compile(r"(?:要求|请求|索要|讨要|催讨)[^，。；\d]{0,8}$")
+"""要求退还|100元定金未果: asked for, and not given back."""
 GOT = words("提领 得手")
 """准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
 OWNER = re.compile(r"[她他](?!们)|女士|先生|姑娘|小[\u4e00-\u9fff]|老人|[阿大][姨爷妈婆]|受害|被害|事主|家中|店")
@@ -149,7 +151,8 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(scene, quantity)) or (
         role == "profit" and PROMISED.search(front)
     )
-    return ("other",) if planned or MAXIMUM.search(front) else ()
+    asked = role == "recovered" and ASKED.search(scene.text, governed.hit.start - 10, governed.hit.start)
+    return ("other",) if planned or asked or MAXIMUM.search(front) else ()
 
 
 def _of_what_was_got(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -200,6 +203,8 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     role = governed.hit.cue.role
+    if governed.hit.cue.word in SIZES:
+        return ()
     contraband = CONTRABAND.match(scene.text, quantity.end)
     taken = governed.hit.cue.word in TAKEN and OBJECT.fullmatch(scene.text, governed.hit.end, quantity.start)
     if taken and not contraband:

@@ -19,12 +19,18 @@ ALL_OF_THEM = re.compile(
     r"[，,](?:次日|随后|目前|现|当日|当晚|同日)?已?(?:均|全部|悉数|都)已?(?:依法)?被?(?:依法|警方|公安机关)?"
 )
 """，次日全部|刑拘: all of them; not ，现已|刑拘10人, which counts anew."""
+CAUGHT_AND = re.compile(r"(?P<verb>抓获|抓捕|捕获|查获)(?:并|后)(?:依法|已|先后)?$")
+"""抓获并|行政拘留2名, 抓获并依法|刑拘12人: caught first, with one number behind both verbs."""
+CAUGHT_REACH = 8
 ENDS = re.compile(r"[，。；、,;\n]|$")
 """刑拘|。: a measure that nothing counts or names anew."""
 
 
 def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
-    """The measures that follow the first verb, each of another kind; none of victims."""
+    """The catch before a measure, and the measures behind the first verb, each of another kind; none of victims."""
+    caught = CAUGHT_AND.search(scene.text, mention.start - CAUGHT_REACH, mention.start)
+    if caught and mention.kind in MEASURES and not mention.carried:
+        yield mention._replace(kind="arrests", start=caught.start(), rule=f"arrests:{caught['verb']}:also")
     if mention.kind != "arrests" and mention.kind not in MEASURES:
         return
     end = scene.layout.sentence(mention.at).end

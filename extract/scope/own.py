@@ -71,8 +71,10 @@ def _of_a_return(said: Said) -> Answer:
     """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
     if not is_given_back(said.mention) or PERIOD.search(said.words):
         return None
-    text, sentence = said.setting.scene.text, said.setting.scene.layout.sentence(said.mention.at)
-    if not RETURN.search(text, sentence.start, sentence.end):
+    text, at = said.setting.scene.text, said.mention.at
+    sentence = said.setting.scene.layout.sentence(at)
+    start, end = text.rfind("；", sentence.start, at) + 1 or sentence.start, text.find("；", at, sentence.end)
+    if not RETURN.search(text, start, end if end > 0 else sentence.end):
         titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
         return "operation" if titled else None
     own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(said.mention.at).start, said.mention.at)

@@ -38,6 +38,8 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
 ONE_STRIKE = re.compile(r"一次性(?=抓|打掉|捣毁|刑拘|收网)|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})波扫[黑毒荡黄赌]")
 """9月份以来开展的第七轮收网，全市|一次性|抓获137名, |第3波扫黑|，三天内查缉689人: a strike within a campaign."""
+LASTS = re.compile(r"个月的[^，。；]{0,12}(?:行动|整治|攻势)中|月起(?:展开|开展|进行)")
+"""在三个月的扫黄专项行动中, 二月起展开大规模扫黄行动: no strike of a day."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
 MANY_SOLVED = re.compile(r"(?:破获|侦破)(?:[^，。；]{0,30}?[^\d，。；])?\d{3,}余?[起宗件](?![^。；]{0,12}系列)")
@@ -76,7 +78,11 @@ def last(pattern: re.Pattern[str], words: str) -> int:
 
 def is_strike(words: str) -> bool:
     """One strike; a campaign is none, nor is what an operation reached over months."""
-    if (LAUNCHED.search(words) and "以来" not in words) or ONE_STRIKE.search(words):
+    if ONE_STRIKE.search(words):
+        return True
+    if LASTS.search(words):
+        return False
+    if LAUNCHED.search(words) and "以来" not in words:
         return True
     if not STRIKE.search(words) or STRETCH.search(words):
         return False
@@ -122,7 +128,13 @@ def _is_small(said: Said) -> bool:
 
 @lru_cache(maxsize=256)
 def _tells(words: str, *, stories: bool) -> Scope | None:
-    """Whether a sentence opens the story of a case or sums up a period; the last word counts."""
+    """Whether a sentence opens the story of a case or sums up a period; the last word counts.
+
+    A case behind 其中 is an example of the period's: 行动以来，攻克积案7起，其中，盐城公安破获一起….
+    """
+    head, _, example = words.partition("其中")
+    if example and POLICE_WORK.search(head) and last(PERIOD, head) >= 0:
+        return "period"
     period = max(last(PERIOD, words) if POLICE_WORK.search(words) else -1, last(MANY_SOLVED, words))
     case = last(CASE, words)
     if stories and not is_strike(words):

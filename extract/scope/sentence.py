@@ -58,6 +58,8 @@ SEVERAL_STRIKES = re.compile(
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKES_COUNTED = re.compile(r"(?:行动|收网)(?:[二两三四五六七八九十]|\d+)[次波轮]")
 """过去一年，开展联合扫毒|行动4次|，缴毒2.9吨."""
+ALL_TOGETHER = re.compile(r"全[省市县区州](?:各级)?(?:公安(?:机关)?|警方)?已?[共累](?!计?出动)")
+"""截至4月15日，|全市共|查处18起, 行政拘留22人: a total, however small."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -161,6 +163,8 @@ def _of_a_case(told: Told) -> Answer:
 
 def _of_all_until(told: Told) -> Answer:
     company = told.company
+    if UNTIL.search(told.words) and ALL_TOGETHER.search(told.words):
+        return "period"
     if UNTIL_HOUR.search(told.words) and company.is_plural(STRIKE_PERSONS):
         return "operation"
     if not UNTIL.search(told.words) or not company.is_plural(UNTIL_PERSONS):

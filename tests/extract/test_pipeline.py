@@ -48,6 +48,11 @@ def test_a_blank_of_a_title_is_a_comma() -> None:
     assert said(list(release.figures)) == ["arrests:132", "involved:200000000"]
 
 
+def test_a_blank_behind_a_sort_of_crime_is_a_comma_too() -> None:
+    release = read(Article("云川打击电信诈骗 20余万元发还事主", "警方共向事主发还211842元。", None, None, None))
+    assert said(list(release.figures)) == ["recovered:211842"]
+
+
 def test_traditional_text_keeps_its_characters_in_quotes() -> None:
     (figure,) = figures_of("警方抓獲犯罪嫌疑人19名。")
     assert figure.quote == "抓獲犯罪嫌疑人19名"

@@ -37,6 +37,16 @@ SCOPES = [
     ("警方同时展开“飓风”清查。截至当日中午12时，共打掉传销窝点62处，查获传销人员417名。", ["operation"] * 2),
     ("2月16日至17日，警方在四地同时收网，共抓获12名嫌疑人。", ["case"]),
     ("7月，刑侦大队历时43天，在两省抓获9名嫌疑人。", ["case"]),
+    ("6月18日至23日，警方循线深挖，捣毁另外6个制假窝点。", ["case"]),
+    ("3月5日至6月20日期间，警方远赴海南、湖北，捣毁7个窝点，抓获75名。", ["case"] * 2),
+    ("3月5日至11日，全市捣毁窝点7个，抓获75名。", ["period"] * 2),
+    (
+        "“夏季行动”以来，全市攻克积案7起，其中，盐城公安局破获一起33年前的命案。整治“黄牛”，抓获103名，打掉团伙5个。",
+        ["period", "case", "period", "period"],
+    ),
+    ("截至4月15日，全市共查处散发卡片案件18起，行政拘留22人。", ["period"] * 2),
+    ("二月起展开大规模扫黄行动，在三个月的扫黄专项行动中，查处案件1392宗，查获涉案人员3000多人。", ["period"] * 2),
+    ("上半年，全市破获食药案件66起；成功捣毁一制售假药窝点，涉案金额达80万元。", ["period", "case", "case"]),
     ("到今年6月底，共有41名涉案人员落网，全案破获刑事案件48起。", ["case", "case"]),
     ("4名批发商也在9月份先后被抓获归案。", ["case"]),
     (
@@ -509,6 +519,35 @@ TITLED = [
 @pytest.mark.parametrize(("title", "body", "scopes"), TITLED, ids=[body[:16] for _, body, _ in TITLED])
 def test_scope_beside_a_title(title: str, body: str, scopes: list[str]) -> None:
     assert [figure.scope for figure in release_of(body, title=title).figures] == scopes
+
+
+def test_a_balance_without_its_day_speaks_of_one_year() -> None:
+    release = release_of("2006年，全市立案28883起。\n去年，全年共破获刑事案件16715起，其中命案348起。")
+    assert {figure.scope for figure in release.figures} == {"period"}
+    release = release_of("2006年8月5日，警方破获刑事案件35起。去年，全年破获刑事案件16715起。")
+    assert [figure.scope for figure in release.figures][-1] == "background"
+
+
+def test_a_case_that_nothing_cuts_off_is_where_its_police_are() -> None:
+    release = release_of(
+        "省公安厅发布消息，今年以来，全省公安机关抓获4819人。省公安厅调集警力，将漯河某涉黑团伙30余人抓获。"
+        "许昌市公安局打掉一个涉黑组织，冻结资金7715万元。安阳市公安局打掉一个“校园贷”团伙，抓获127人。",
+        title="全省扫黑除恶战果",
+    )
+    assert {figure.value: figure.region for figure in release.figures if figure.value > 1} == {
+        4819: "410000",
+        30: "410000",
+        77150000: "411000",
+        127: "410500",
+    }
+
+
+def test_a_total_that_the_title_states_is_the_news_wherever_the_text_says_it() -> None:
+    release = release_of(
+        "警方在广场举行活动，市民参观了装备。" * 20 + "\n据统计，近一年来，中心共止损8000余万元，破获案件120余起。",
+        title="云川警方半年抓获1179人 止损8000余万元",
+    )
+    assert {figure.scope for figure in release.figures} == {"period"}
 
 
 def test_small_headings_of_one_case_are_no_cases() -> None:

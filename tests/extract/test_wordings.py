@@ -887,6 +887,42 @@ ROWS = [
     ("从其手机中查到贩卖毒品500克的记录。", ""),
     ("与该集团有关的案件有15宗。", ""),
     ("我们两个人把嫌疑人抓获。", ""),
+    # a colon between the teller and the number, narrow or wide
+    ("记者从云川警方获悉:11名嫌疑人已被采取刑事强制措施。", "detained:11"),
+    ("云川警方:5名嫌疑人落网。", "arrests:5"),
+    ("晚上10:30,民警抓获3人。", "arrests:3"),
+    # caught and measured with one number
+    ("抓获并依法行政拘留发放招嫖卡片的违法人员2名。", "administratively_detained:2 arrests:2"),
+    ("抓获并刑事拘留犯罪嫌疑人12名。", "arrests:12 detained:12"),
+    ("对主犯抓获后，另刑事拘留3人。", "detained:3"),
+    # sorts of those caught, over commas
+    ("抓获“老总”9名，徐某（男，38岁，江城人）等“直总”5人，以及其他骨干13人。", "arrests:13 arrests:5 arrests:9"),
+    ("抓获主犯9人，从犯5人，取款人3名。", "arrests:3 arrests:5 arrests:9"),
+    ("抓获主犯9人，张某等群众8人前来致谢。", "arrests:9"),
+    # 发 and 破 inside longer words
+    ("共查处散发招嫖卡片案件18起、招嫖案件3起。", "cases_handled:18 cases_handled:3"),
+    ("侦办群发诈骗短信案件5起。", "cases_handled:5"),
+    ("上半年新发盗窃案件5起。", "cases_filed:5"),
+    # 个 of cases
+    ("警方破获一个网络招嫖案件，侦破3个案件。", "cases_solved:1 cases_solved:3"),
+    ("四个城区共破案78起。", "cases_solved:78"),
+    ("成立3个专案组，梳理出2个涉案线索，打掉4个团伙。", "gangs:4"),
+    # marks and demands are no results
+    ("全市刑事发案降至3万起以下，破案2万起。", "cases_solved:20000"),
+    ("李某要求退还100元定金未果。", ""),
+    ("民警责令其退还受害人定金100元。", "recovered:100"),
+    # what money is worth, and what is no money
+    ("查获总额百万元的20元面额假人民币。", ""),
+    ("缴获假人民币1022万元，扣押现金3万元。", "seized:30000"),
+    ("查获面值100元的假币3万元。", ""),
+    ("缴获一元硬币3万枚、一元样式银元1枚。", ""),
+    ("2月11日元宵节晚，1日元旦当天，民警抓获2人。", "arrests:2"),
+    ("侦破涉案价值20亿元的“3·24”特大网络赌博案。", "involved:2000000000"),
+    # two police's same round sum
+    (
+        "大同市公安局破案3起，涉案金额100余万元。吕梁市公安局破案4起，涉案金额100余万元。临汾市公安局破案6起，涉案金额40万元。",
+        "cases_solved:3 cases_solved:4 cases_solved:6 involved:1000000 involved:1000000 involved:400000",
+    ),
 ]
 
 
