@@ -9,6 +9,8 @@ from extract.scope.sentence import STRIKE_PERSONS, TASK_FORCE
 from extract.scope.setting import DAY_GROUPS, MANY_CASES
 from extract.section import section_at
 
+ALL_OF_IT = re.compile(r"(?:这次|此次|本次|是次)(?:专案|专项|行动)")
+"""署长指出，|这次专案|查获赌场16件、447人: all that the text is about, between two of its cases."""
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
 """案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
 
@@ -16,7 +18,8 @@ HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2
 def of_a_section(said: Said) -> Answer:
     """A section of a round-up tells of one case, or of the strike or operation that it names."""
     section = section_at(said.setting.sections, said.mention.at)
-    if section is None or (PERIOD.search(said.words) and _sums_up(said)):
+    over = PERIOD.search(said.words) or ALL_OF_IT.search(said.words)
+    if section is None or (over and _sums_up(said)):
         return None
     head = said.setting.sections[section].title
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)
