@@ -4,9 +4,14 @@ import re
 
 from extract.proper_names import COUNTRIES
 
-_FIRST = "".join(sorted({country[0] for country in COUNTRIES.split("|")}))
+CITIES = (
+    "芝加哥|纽约|洛杉矶|旧金山|三藩市|休斯敦|西雅图|波士顿|费城|迈阿密|伦敦|巴黎|柏林|悉尼|墨尔本|多伦多|温哥华|莫斯科|"
+    "东京|大阪|首尔"
+)
+"""Cities abroad whose police need no country beside them."""
+_FIRST = "".join(sorted({country[0] for country in f"{COUNTRIES}|{CITIES}".split("|")}))
 _NAMES = COUNTRIES.replace("日本", r"(?<![今昨近即当\d])日本").replace("朝鲜", "朝鲜(?!族)")
-ABROAD = rf"(?=[{_FIRST}])(?:{_NAMES})"
+ABROAD = rf"(?=[{_FIRST}])(?:{_NAMES}|{CITIES})"
 """The countries, but not 昨日本报 nor 朝鲜族; a first character is looked at before all names."""
 ANY_POLICE = re.compile(
     r"公安(?:局|厅|分局|处|机关|民警|干警)|警方|民警(?!卫)|[刑网特交巡]警|警察|派出所|警分局|专案组|交管|调查局|检警|地检署|执法人员|执法部门"

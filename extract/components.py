@@ -24,10 +24,11 @@ from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
 from extract.lexicon import find_words
+from extract.marks import full_marks
 from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
-from extract.quantity import find_quantities, full_marks
+from extract.quantity import find_quantities
 from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation

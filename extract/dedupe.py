@@ -9,16 +9,11 @@ from itertools import pairwise
 
 from extract.mention import Mention
 from extract.numerals import number
+from extract.rounding import rounds
 from extract.scene import Scene
 from extract.scope.cues import OF_A_PLACE
 from extract.words import words
 
-MYRIAD = 10**4
-HUNDRED_MYRIADS = 10**6
-THOUSAND, HUNDRED = 1000, 100
-"""A title's number from a thousand on, in hundreds, is often the body's cut short."""
-ROUND_DIGITS = 2
-"""1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
 ALTOGETHER = ("共", "共计", "合计", "总计")
 """共|抓获9人: right before the verb."""
 LIST_GAP = 20
@@ -82,7 +77,7 @@ def dedupe(
     kept: dict[Hashable, list[int]] = {}
     caught = {mention.value for mention in mentions if mention.kind == "arrests"}
     for index, mention in enumerate(mentions):
-        if _said_better(mention, mentions, title_end) or _is_loose(scene, mention, caught, title_end):
+        if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, caught, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
@@ -200,21 +195,27 @@ def _pairs(scene: Scene, mention: Mention) -> set[str]:
     return {a + b for a, b in pairwise(said)}
 
 
-def _said_better(mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
+def _said_better(scene: Scene, mention: Mention, mentions: Sequence[Mention], title_end: int) -> bool:
     """Whether the title or the lead says roughly what follows exactly, or the title without its right verb.
 
     诈骗200多人100多万元 is the later 118万元; a title's 诈骗3.6亿 is the body's 涉案资金3.6亿.
     """
     if mention.at >= title_end + LEAD:
         return False
+    end = scene.layout.sentence(mention.at).end
     later = [
-        o for o in mentions if o.kind == mention.kind and o.unit == mention.unit and o.at > max(mention.at, title_end)
+        o
+        for o in mentions
+        if o.kind == mention.kind
+        and o.unit == mention.unit
+        and o.at > max(mention.at, title_end)
+        and not (o.bound == mention.bound == "about" and o.at < end)  # 约1.6公斤海洛因、约1.65公斤氯胺酮
     ]
     same = [o for o in later if o.role == mention.role]
     titled = mention.at < title_end
     swaps = titled and not same and mention.word not in LOST
     alike = [o for o in later if {o.role, mention.role} == SIZE_OR_LOSS] if swaps else same
-    if any(o.value != mention.value and _rounds(mention, o.value, titled=titled) for o in alike):
+    if any(o.value != mention.value and rounds(mention, o.value, titled=titled) for o in alike):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return mention.at < title_end and other and not any(o.value == mention.value for o in same)
@@ -235,32 +236,6 @@ def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], titl
     ):
         return False
     return mention.value in caught
-
-
-def _rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
-    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
-    step = _step(vague.value)
-    if vague.bound == "over" or (vague.bound == "exact" and _is_cut_short(vague.value, exact, titled=titled)):
-        return vague.value <= exact < vague.value + step
-    if vague.bound == "exact":
-        return False
-    if vague.bound == "under":
-        return vague.value - step < exact <= vague.value
-    return abs(vague.value - exact) < step
-
-
-def _step(value: Decimal) -> Decimal:
-    """The place of the last digit that is no nought: 10,000 of 27万."""
-    return Decimal(10) ** int(value.normalize().as_tuple().exponent)
-
-
-def _is_cut_short(value: Decimal, exact: Decimal, *, titled: bool) -> bool:
-    """Whether a number without 余 may be another's first digits: 1.8亿 in a lead; 17万, 2300 and 867公斤 in a title."""
-    step = _step(value)
-    few = len(value.normalize().as_tuple().digits) <= ROUND_DIGITS
-    if few and step >= (MYRIAD if titled else HUNDRED_MYRIADS):
-        return True
-    return titled and value >= THOUSAND and (step >= HUNDRED or (not few and exact % step != 0))
 
 
 def _weight(scene: Scene, mention: Mention, title_end: int) -> tuple[bool, bool, bool]:

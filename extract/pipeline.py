@@ -17,10 +17,10 @@ import extract.components  # noqa: F401 - registers the factories
 from extract.article.article import Article
 from extract.draft import Draft, draft_of
 from extract.errors import TooLarge
+from extract.marks import half_width
 from extract.mention import Refusal
 from extract.noise import Clean, clean
 from extract.places import provinces
-from extract.quantity import half_width
 from extract.release import Figure, Item, Rejected, Release
 from extract.script import simplify
 

@@ -54,9 +54,11 @@ CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
 UPPER_END = re.compile(
-    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?[几数]?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?:余|多)?{GAP}"
+    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?[几数]?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?P<more>(?:\d++[百千万亿]++)*+)(?:余|多)?{GAP}"
 )
-"""The rest of a range: 至5000 of 450元至5000元."""
+"""The rest of a range: 至5000 of 450元至5000元, 至1亿3千4百万."""
+FALLS = re.compile(r"[元币圆]?(?:钱|人民币)?不等")
+"""3万元至2000元|不等: a range that is said from its upper end."""
 TIMES = re.compile(r"[百千万亿]*$")
 """The 万 of 三至五|万|元, which both ends share."""
 BEFORE = re.compile(
@@ -90,25 +92,6 @@ CENT = re.compile(r"(?P<jiao>[\d一二三四五六七八九]{1,2})角(?:(?P<fen>
 """1200元|5角8分, 3元|2角: cents behind a sum."""
 LESSER_MASS = re.compile(r"(?P<core>\d++(?:\.\d++)?)(?P<unit>公克|克|毫克|g)(?![\u4e00-\u9fff]{0,2}[余多])")
 """21公斤218公克: the lesser unit of the same weight."""
-WIDE = re.compile(r"[０-９．％＄\U0001D7CE-\U0001D7FF]")
-"""２２名, 98．５％: full-width signs, which become 22, 98.5%."""
-MARKS = ((";", "；"), ("!", "！"), ("?", "？"))
-NARROW_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
-"""抓获5人,查获 becomes 抓获5人，查获; not 1,100名."""
-WIDE_COMMA = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d)[余多万亿元名人起宗])")
-"""1，100名 becomes 1,100名; not 4月12，110接警."""
-NARROW_COLON = re.compile(r":(?<=[\u4e00-\u9fff”」』）)]:)(?=[ \t]?[\u4e00-\u9fff\d“「『])")
-"""记者获悉:11名嫌疑人 becomes 记者获悉：11名; not 10:30 and http:."""
-_COUNTED = "拘获捕诉查抓留共达约近缉押"
-SPACED_THOUSANDS = re.compile(
-    rf" (?:(?<=[{_COUNTED}]\d )|(?<=[{_COUNTED}]\d\d )|(?<=[{_COUNTED}]\d\d\d ))(?=\d{{3}}[余多]?[名人起件宗个万元])"
-)
-"""刑事拘留19 640人 becomes 19,640人, as some editors set numbers; not 案例3 120名老人."""
-TEN_THOUSAND = re.compile(r"[wW](?<=\d[wW])(?=[余多]?[元块])")
-"""50w元 becomes 50万元, as people write in chats."""
-FULLWIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), 0xFF0E, 0xFF05, 0xFF04)}
-FULLWIDTH |= {0x1D7CE + at: ord("0") + at % 10 for at in range(50)}
-"""０…９．％＄ to 0…9.%$, and the bold digits of titles, 𝟎…𝟗, in five styles."""
 
 
 class Quantity(NamedTuple):
@@ -123,25 +106,6 @@ class Quantity(NamedTuple):
     """ISO 4217, or "" for a bare 元 whose currency the document decides; None where it is no money."""
     core: str
     """The number words alone: 180 of 180余万元."""
-
-
-def half_width(text: str) -> str:
-    """Digits, points and per cent signs half-width, of the same length: ２２名 becomes 22名."""
-    return text.translate(FULLWIDTH) if WIDE.search(text) else text
-
-
-def full_marks(text: str) -> str:
-    """Marks full-width (but not inside 1,100 and 1 100), w for 万, ○ for 〇, of the same length.
-
-    `text` is half-width.
-    """
-    if "w" in text or "W" in text:
-        text = TEN_THOUSAND.sub("万", text)
-    text = text.replace("○", "〇").replace("Ｏ", "〇")
-    for narrow, wide in MARKS:
-        text = text.replace(narrow, wide)
-    text = NARROW_COLON.sub("：", text)
-    return NARROW_COMMA.sub("，", WIDE_COMMA.sub(",", SPACED_THOUSANDS.sub(",", text)))
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -209,8 +173,8 @@ def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _lower(core: str) -> str:
-    """三四十 is at least 三十, 十七八 at least 十七."""
-    return core if core.isascii() or len(core) == 1 else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
+    """三四十 is at least 三十, 十七八 at least 十七; 三点四五 is itself."""
+    return core if core.isascii() or len(core) == 1 or "点" in core else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
 
 
 def _money_mark(text: str, start: int) -> re.Match[str] | None:
@@ -267,7 +231,7 @@ def _bound(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple[B
     if after:
         end = after.end()
     core, soft, tail, person = match.group("core", "soft", "tail", "person")
-    between = len(core) > 1 and not core.isascii() and NEIGHBOURS.search(core)
+    between = len(core) > 1 and _lower(core) != core
     if between or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
         return "over", end
     if after:
@@ -291,7 +255,7 @@ def _range(
 ) -> Quantity | None:
     """A range is one quantity, its lower end: 4000-5000元, 450元至5000元, 50至60万元."""
     top = find_unit(text, upper.end())
-    high = number(upper["core"] + (upper["times"] or ""))
+    high = number(upper["core"] + (upper["times"] or "") + upper["more"])
     if top is None or high is None or (unit and not _is_money(unit) and unit[0] != top[0]):
         return None
     shared = TIMES.search(upper["core"])
@@ -299,8 +263,9 @@ def _range(
     if not unit and times and not match["times"] and value < high:
         scaled = value * (number(times) or 1)
         value = scaled if scaled < high else value
-    if value >= high:
+    if value >= high and not FALLS.match(text, top.end()):
         return None
+    value = min(value, high)
     mark = _money_mark(text, match.start())
     after = AFTER.match(text, top.end())
     end = after.end() if after else top.end()

@@ -12,7 +12,7 @@ from extract.words import words
 WORDS = 40
 """Characters behind a number that may say what it counts."""
 CASE = re.compile(
-    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗|酒后驾驶|醉酒驾驶|酒驾|醉驾"
+    r"案|诈骗|诈欺|窃|盗窃|抢劫|抢夺|赌|犯罪|违法|走私|偷渡|传销|汇兑|水房|涉毒|毒品|杀人|伤害|绑架|敲诈|非法|破|警情|贩毒|吸毒|刑事|骗|酒后驾驶|醉酒驾驶|酒驾|醉驾"
 )
 """What cases of police work are called; 41起 alone is also one where the verb is 破."""
 OTHER_EVENTS = re.compile(

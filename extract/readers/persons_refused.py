@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from extract.carried import continues
 from extract.kinds import arrests
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.persons_weak import SUSPECT, is_unsaid
+from extract.readers.persons_listed import goes_on
+from extract.readers.persons_weak import is_unsaid
 from extract.readers.phrase import NEARBY, phrase_of
 from extract.scene import Scene
 from extract.units import PEOPLE
@@ -53,19 +53,8 @@ AIMED = re.compile(r"[对向](?:其中)?$")
 """对|299名逃犯开展缉捕, 向其中|3人发布通告: at whom an act is aimed, with TARGET_BEHIND."""
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
-NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
-"""抓获张某某，李某某、宗某某3人: names listed over commas."""
-NAMED_SORT = re.compile(r"[某×Xx○]\w{0,2}(?:[（(][^（）()]{0,24}[）)])?等[^，。；、\d]{0,12}$")
-"""抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a further sort of those caught, named by one of them."""
-NAMED_REACH = 44
 SOUGHT = re.compile(r"正(?:在|全力|加紧)[^，。；]{0,6}$")
 """警方正全力|抓捕另外一名在逃人员: not yet caught."""
-LISTED_CRIME = re.compile(
-    r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
-)
-"""抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
-OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
-"""致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 OTHERS_TOOK = re.compile(
@@ -76,8 +65,6 @@ POLICE_TOOK = re.compile(r"警|公安|刑大|专案组|海关")
 """民警|将持刀伤人的2名嫌疑人带走: police named beside the verb."""
 SUSPECTS_TAKEN = re.compile(r"[^，。；\d将把]{0,6}(?:嫌疑人|嫌犯|犯嫌)(?![^，。；]{0,4}[将把])")
 """将持枪掳人的4名|嫌犯|带走; not 3名|嫌疑人|将女孩带走, who take."""
-BESIDE = 6
-"""Characters on either side of a number in which a word for suspects is about it."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
 SURE_THERE = words("查获 带走")
@@ -173,6 +160,12 @@ def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "how many there may be, nobody caught" if limit else ""
 
 
+def _is_before_a_court(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """13名被告人在法警押送下入庭: who is led into a court was caught long before."""
+    led = governed.hit.cue.word in ("押送", "押解") and scene.text.startswith("被告", quantity.end)
+    return "led into a court" if led else ""
+
+
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     aimed = AIMED.search(scene.text, quantity.start - 3, quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
@@ -204,7 +197,7 @@ def _is_made_up(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    stray = governed.how == "carried" and not _goes_on(scene, quantity)
+    stray = governed.how == "carried" and not goes_on(scene, quantity)
     return "the clause does not go on with the list before it" if stray else ""
 
 
@@ -214,28 +207,6 @@ def _is_no_victim(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if quantity.value == 1:
         return "one victim of whom the text tells"
     return "warned in time, no victims" if WARNED.search(_clause(scene, quantity)) else ""
-
-
-def _goes_on(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
-    phrase = phrase_of(scene, quantity)
-    if _goes_on_with_names(scene, quantity) or LISTED_CRIME.search(phrase):
-        return not OTHERS.search(phrase)
-    one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
-    return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
-
-
-def _goes_on_with_names(scene: Scene, quantity: Quantity) -> bool:
-    """抓获张某某，李某某、宗某某3人; 抓获“老总”9名，徐某等“直总”5人."""
-    listed = NAMED.search(scene.text, quantity.start - 8, quantity.start)
-    return (listed or NAMED_SORT.search(scene.text, quantity.start - NAMED_REACH, quantity.start)) is not None
-
-
-def _close_around(scene: Scene, quantity: Quantity) -> str:
-    """The few characters around a number: 这名男子和弟弟以及|6名|友人 are no suspects for the man named first."""
-    clause = scene.layout.clause(quantity.start)
-    front = scene.text[max(clause.start, quantity.start - BESIDE) : quantity.start]
-    return front + scene.text[quantity.end : min(clause.end, quantity.end + BESIDE)]
 
 
 def _clause(scene: Scene, quantity: Quantity) -> str:
@@ -253,6 +224,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_sought,
     _is_subject,
     _is_limit,
+    _is_before_a_court,
     _is_target,
     _is_size_class,
     _is_one_of,

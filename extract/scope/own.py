@@ -34,7 +34,9 @@ from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
 THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
-THE_STRIKE = re.compile(r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])")
+THE_STRIKE = re.compile(
+    r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
+)
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""

@@ -42,7 +42,9 @@ LASTS = re.compile(r"个月的[^，。；]{0,12}(?:行动|整治|攻势)中|月�
 """在三个月的扫黄专项行动中, 二月起展开大规模扫黄行动: no strike of a day."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
-MANY_SOLVED = re.compile(r"(?:破获|侦破)(?:[^，。；]{0,30}?[^\d，。；])?(?:\d{3,}|[\d.]+万)余?[起宗件](?![^。；]{0,12}系列)")
+MANY_SOLVED = re.compile(
+    r"(?:破获|侦破)(?:[^，。；]{0,30}?[^\d，。；])?(?:\d{3,}|[\d.]+万)余?[起宗件](?![^。；]{0,12}系列)"
+)
 """打击侦破盗窃车内财物等案件4370起: behind so many cases a paragraph is no longer about the one told before."""
 TURN = re.compile(r"与此同时|此外|另外")
 """与此同时，…避免群众损失9.2亿元: a sentence that leaves what was told before it."""

@@ -1,7 +1,7 @@
 import pytest
 
 from extract.codes import find_codes
-from extract.quantity import half_width
+from extract.marks import half_width
 from extract.script import simplify
 
 

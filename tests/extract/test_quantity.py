@@ -2,8 +2,9 @@ from decimal import Decimal
 
 import pytest
 
+from extract.marks import full_marks, half_width
 from extract.numerals import number
-from extract.quantity import find_quantities, full_marks, half_width
+from extract.quantity import find_quantities
 
 ROWS = [
     ("180余万元", 1_800_000, "over", "元"),

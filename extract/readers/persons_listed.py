@@ -1,0 +1,48 @@
+"""Clauses that go on with a list of persons caught: 抓获主犯9人，从犯5人; 其中男性64人; 网路赌博16件、352人."""
+
+import re
+
+from extract.carried import continues
+from extract.quantity import Quantity
+from extract.readers.persons_weak import SUSPECT
+from extract.readers.phrase import phrase_of
+from extract.scene import Scene
+
+NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
+"""抓获张某某，李某某、宗某某3人: names listed over commas."""
+NAMED_SORT = re.compile(r"[某×Xx○]\w{0,2}(?:[（(][^（）()]{0,24}[）)])?等[^，。；、\d]{0,12}$")
+"""抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a further sort of those caught, named by one of them."""
+PAIRED = re.compile(r"\d[余多]?[件起宗]、(?:嫌犯|犯嫌|疑犯)?$")
+"""网路赌博16件、|352人, as Taiwan's police list sorts of cases with those caught in them."""
+NAMED_REACH = 44
+LISTED_CRIME = re.compile(
+    r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
+)
+"""抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
+OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
+"""致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
+BESIDE = 6
+"""Characters on either side of a number in which a word for suspects is about it."""
+
+
+def goes_on(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
+    phrase = phrase_of(scene, quantity)
+    if _goes_on_with_names(scene, quantity) or LISTED_CRIME.search(phrase):
+        return not OTHERS.search(phrase)
+    one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
+    return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
+
+
+def _goes_on_with_names(scene: Scene, quantity: Quantity) -> bool:
+    """抓获张某某，李某某、宗某某3人; 抓获“老总”9名，徐某等“直总”5人; 网路赌博16件、352人."""
+    front = scene.text[max(0, quantity.start - 8) : quantity.start]
+    listed = NAMED.search(front) or PAIRED.search(front)
+    return (listed or NAMED_SORT.search(scene.text, quantity.start - NAMED_REACH, quantity.start)) is not None
+
+
+def _close_around(scene: Scene, quantity: Quantity) -> str:
+    """The few characters around a number: 这名男子和弟弟以及|6名|友人 are no suspects for the man named first."""
+    clause = scene.layout.clause(quantity.start)
+    front = scene.text[max(clause.start, quantity.start - BESIDE) : quantity.start]
+    return front + scene.text[quantity.end : min(clause.end, quantity.end + BESIDE)]
