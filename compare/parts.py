@@ -45,8 +45,8 @@ def _is_own_place(figure: Figure, whole: Figure) -> bool:
 
 def _is_own_sort(release: Release, figure: Figure, whole: Figure) -> bool:
     """Whether a part is the total of a sort of crime: 毒品案件500起 beside 盗窃案件8000起 or of 刑事案件5万起."""
-    sorts = named_sorts(release, figure)
-    return lens_of(figure) == "totals" and bool(sorts) and sorts != named_sorts(release, whole)
+    sorts = named_sorts(release, figure) if lens_of(figure) == "totals" else ()
+    return bool(sorts) and sorts != named_sorts(release, whole)
 
 
 def _contains(release: Release, whole: Figure, figure: Figure) -> bool:
