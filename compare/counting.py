@@ -15,6 +15,7 @@ from compare.mentions import Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
 from compare.parts import UNNAMED, exact, lens_of, summands, told_again, told_by_place
+from compare.put_right import put_right
 from compare.reasons import reason
 from compare.table import Key, Table, table_of
 from compare.versions import FigureId, Version, settle, version_of, wholes_of
@@ -42,8 +43,10 @@ def _part_of(table: Table, whole: int) -> str:
     return reason("part_of", "" if whole == UNNAMED else f"{table.mention.release.id}:{whole}")
 
 
-def _parts(tables: Iterable[Table]) -> Why:
-    return {table.id_of(part): _part_of(table, whole) for table in tables for part, whole in table.wholes.items()}
+def _parts(tables: Sequence[Table]) -> Why:
+    wholes: list[tuple[Table, int, int | None]] = [(t, part, whole) for t in tables for part, whole in t.wholes.items()]
+    told = {table.id_of(part): (table, whole) for table, part, whole in (*wholes, *put_right(tables))}
+    return {id_: _part_of(table, whole) for id_, (table, whole) in told.items() if whole is not None}
 
 
 def _told_again(tables: Iterable[Table], known: Container[FigureId]) -> Why:
