@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from compare.text import days
+
 _CORRECTS = re.compile(
     "(?<!责令|要求|户口|户籍|登记|年龄|姓名)更正|勘误|订正|撤稿|通报[^。]{0,30}(?:有误|不实|失实|应为|予以?撤回)|(?:有误|不实|失实)[^。]{0,20}(?:撤回|撤下|收回)"
 )
@@ -31,6 +33,9 @@ _DIGITS = re.compile("[\\d.]+(?=\\D*$)")
 """“63名”应为“|36|名: of a quote that holds two numbers the last is the figure's."""
 _INSTEAD = re.compile("(?:应该?|应当|更正|改|实)[为是]")
 """500名有误，应为450名: the second number stands in the place of the first."""
+
+_SIGNED = re.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\W*$")
+"""特此说明。|2026年3月5日: the day of the notice, none that it is about."""
 
 
 @lru_cache(maxsize=8192)
@@ -72,3 +77,8 @@ def is_wrong(text: str, start: int, end: int) -> bool:
 def is_instead(between: str) -> bool:
     """Whether the words between two numbers say that the second is what the first should be."""
     return _INSTEAD.search(between) is not None
+
+
+def days_meant(text: str) -> frozenset[tuple[int, int]]:
+    """The days that a notice names, as (month, day), but for the one that it is signed with."""
+    return days(_SIGNED.sub("", text))

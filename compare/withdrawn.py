@@ -3,13 +3,13 @@
 What a withdrawal itself tells anew stands. A number that is called wrong is wrong in every telling up to that day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from compare.authority import is_police
 from compare.measures import number_of
 from compare.mentions import Indexed, Mention
 from compare.reasons import reason
-from compare.retractions import corrects, is_notice, is_wrong, tells_anew, withdraws
+from compare.retractions import corrects, days_meant, is_notice, is_wrong, tells_anew, withdraws
 from compare.versions import FigureId
 from extract.script import simplify
 
@@ -20,9 +20,26 @@ def _is_before(mention: Mention, notice: Mention) -> bool:
     return told <= noticed or not is_police(mention.release.source)
 
 
-def _taken_back(mention: Mention, withdrawals: Iterable[Mention]) -> Mention | None:
+def _is_of_its_day(notice: Mention) -> bool:
+    """Whether a notice names no other day than its own."""
+    meant = {f"{month:02}-{day:02}" for month, day in days_meant(notice.text)}
+    return meant == {(notice.release.published or "")[5:]}
+
+
+def _is_anew(mention: Mention, notice: Mention, told: Iterable[Mention]) -> bool:
+    """Whether a telling of the notice's own day is what is published instead: it says what none did before."""
+    day = notice.release.published or ""
+    if (mention.release.published or "") != day or withdraws(mention.text) or _is_of_its_day(notice):
+        return False
+    before = [one for one in told if (one.release.published or "") < day]
+    known = {number_of(figure) for one in before for _, figure in one.figures}
+    return bool(before) and not {number_of(figure) for _, figure in mention.figures} <= known
+
+
+def _taken_back(mention: Mention, notices: Iterable[Mention], told: Sequence[Mention]) -> Mention | None:
     """The notice that takes a telling back, if only itself."""
-    return next((notice for notice in withdrawals if _is_before(mention, notice)), None)
+    before = (notice for notice in notices if _is_before(mention, notice))
+    return next((notice for notice in before if not _is_anew(mention, notice, told)), None)
 
 
 def _of(mention: Mention, notice: Mention | None) -> Iterator[tuple[FigureId, str]]:
@@ -68,5 +85,5 @@ def withdrawn(members: Iterable[Mention]) -> dict[FigureId, str]:
     """The figures of an event that are taken back, with the reason."""
     told = list(members)
     notices = _notices(told)
-    back = (pair for mention in told for pair in _of(mention, _taken_back(mention, notices)))
+    back = (pair for mention in told for pair in _of(mention, _taken_back(mention, notices, told)))
     return dict((*_wrong(told), *back))

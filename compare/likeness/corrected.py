@@ -24,7 +24,7 @@ def _is_named(first: Mention, last: Mention) -> bool:
     if len(title) >= MIN_TITLE and title in plain(last.text):
         return True
     day = date.fromisoformat(first.release.published) if first.release.published else None
-    return day is not None and (day.month, day.day) in last.days
+    return day is not None and (day.month, day.day) in retractions.days_meant(last.text)
 
 
 def corrects(a: Mention, b: Mention) -> bool:
@@ -33,7 +33,7 @@ def corrects(a: Mention, b: Mention) -> bool:
     is_near = bool(a.region and b.region) and (contains(a.region, b.region) or contains(b.region, a.region))
     if not is_near or not retractions.corrects(last.text) or retractions.corrects(first.text):
         return False
-    return not last.days or _is_named(first, last)
+    return not retractions.days_meant(last.text) or _is_named(first, last)
 
 
 def corrections(a: Mention, b: Mention) -> list[Reason]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.retractions import corrects, withdraws
+from compare.retractions import corrects, days_meant, withdraws
 from compare.stats import stats
 from extract.article.article import read_text
 from tests.compare.memory import indexed
@@ -88,6 +88,33 @@ def test_what_a_withdrawal_tells_anew_counts() -> None:
     assert later(RAID, "2026-03-05", text) == [36]
 
 
+NOTICE = (
+    "2026-03-05",
+    "关于撤回{}通报的说明\n\n扬州市公安局邗江分局{}发布的传销案通报内容不实，现予撤回。特此说明。2026年3月5日",
+)
+AGAIN = (
+    "2026-03-05",
+    "邗江警方破获一起传销案\n\n扬州市公安局邗江分局近日破获一起传销案，抓获犯罪嫌疑人{}名，涉案金额800万元。",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ([RAID, ("3月2日", 36)], [36]),
+        ([(RAID[0], RAID[1].replace("扬州警方", "邗江警方")), ("此前", 36)], [36]),
+        ([RAID, ("3月2日", 63)], []),
+        ([("3月5日", 36)], []),
+        ([RAID, ("3月5日", 36)], [63]),
+    ],
+    ids=["another number", "no other day named", "the same number", "nothing before", "of its own day"],
+)
+def test_a_new_release_of_the_day_of_a_withdrawal(told: list[tuple[str, object]], found: list[object]) -> None:
+    *before, (day, number) = told
+    notice = (NOTICE[0], NOTICE[1].format(day, day))
+    assert counted([*before, notice, (AGAIN[0], AGAIN[1].format(number))]) == found  # type: ignore[list-item]
+
+
 def test_a_rumour_of_which_others_took_down_the_posts_takes_no_release_back() -> None:
     name, text = RAID
     told = text.replace("。", "。经核实，网传现场视频内容不实，平台已予以撤下。", 1)
@@ -116,3 +143,16 @@ def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
 )
 def test_words_that_take_back(text: str, found: tuple[bool, bool]) -> None:
     assert (corrects(text), withdraws(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3月2日的通报，现予撤回。2026年3月5日", {(3, 2)}),
+        ("3月2日的通报，现予撤回。\n3月5日\n", {(3, 2)}),
+        ("现撤回通报，通报的日期是3月2日发布的", {(3, 2)}),
+        ("现予撤回。", set()),
+    ],
+)
+def test_the_day_that_a_notice_is_signed_with_is_none_that_it_is_about(text: str, found: set[tuple[int, int]]) -> None:
+    assert days_meant(text) == found
