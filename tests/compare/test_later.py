@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 import extract
+from compare.further import called_after
 from compare.retractions import corrects, days_meant, withdraws
 from compare.stats import stats
 from extract.article.article import read_text
@@ -42,6 +43,55 @@ def test_a_further_report_weeks_later_is_the_same_case() -> None:
     assert later(GAMBLING, "2026-03-28", text.format(51, 1500)) == [51]
     assert later(GAMBLING, "2026-03-28", text.format(51, 1500), "amount:frozen") == [15_000_000]
     assert later(GAMBLING, "2026-03-28", text.format(21, 900)) == [57]
+
+
+OTHER: Told = (
+    "2026-03-10",
+    "蜀山警方打掉网络赌博团伙\n\n合肥市公安局蜀山分局打掉一个以张某为首的网络赌博团伙，抓获犯罪嫌疑人41名，"
+    "冻结涉案资金1300万元。",
+)
+
+
+def further(case: str) -> Told:
+    return (
+        "2026-03-16",
+        f"{case}续报\n\n合肥市公安局蜀山分局侦办的{case}有新进展，抓获犯罪嫌疑人增至51名，冻结涉案资金增至1500万元。",
+    )
+
+
+def test_a_further_report_of_a_named_case_takes_in_no_other_of_the_same_county() -> None:
+    assert counted([GAMBLING, OTHER]) == [77]
+    for case in ("张某网络赌博案", "张某、王某等人网络赌博案"):
+        assert counted([GAMBLING, OTHER, further(case)]) == [87]
+        assert counted([GAMBLING, OTHER, further(case)], "amount:frozen") == [27_000_000]
+    assert counted([OTHER, further("网络赌博案")]) == [51]
+
+
+def test_a_person_whom_a_further_report_is_the_first_to_name_does_not_make_it_another_case() -> None:
+    day, text = further("网络赌博案")
+    for more in ("主犯李某到案。", "此前接群众李某报案。", "民警查清李某涉案资金流向。"):
+        assert counted([GAMBLING, (day, text + more)]) == [51]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("张某等人网络赌博案续报", {"张某"}),
+        ("张某、李某强跨境赌博案", {"张某", "李某"}),
+        ("张某某涉嫌诈骗一案", {"张某"}),
+        ("王某被杀害案", {"王某"}),
+        ("嫌疑人张某到案", set()),
+        ("接张某报案", set()),
+        ("张某投案自首", set()),
+        ("张某作案后潜逃", set()),
+        ("抓获张某，破获赌博案", set()),
+        ("张某等人抓获后，该案", set()),
+        ("张某涉案资金", set()),
+        ("网络赌博案有新进展", set()),
+    ],
+)
+def test_the_persons_whom_a_case_is_called_after(text: str, persons: set[str]) -> None:
+    assert called_after(text) == persons
 
 
 @pytest.mark.parametrize(
