@@ -67,6 +67,15 @@ def test_a_further_report_of_a_named_case_takes_in_no_other_of_the_same_county()
     assert counted([OTHER, further("网络赌博案")]) == [51]
 
 
+def test_a_further_report_two_months_later_is_the_same_case() -> None:
+    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
+    assert counted([county, ("2026-05-10", further("网络赌博案")[1])]) == [51]
+    assert counted([county, ("2026-05-10", further("网络赌博案")[1].replace("蜀山", "包河"))]) == [87]
+    assert counted([county, ("2026-11-10", further("网络赌博案")[1])]) == [87]
+    first = ("2026-05-10", county[1].replace("36", "51"))
+    assert counted([county, first]) == [87]
+
+
 def test_a_person_whom_a_further_report_is_the_first_to_name_does_not_make_it_another_case() -> None:
     day, text = further("网络赌博案")
     for more in ("主犯李某到案。", "此前接群众李某报案。", "民警查清李某涉案资金流向。"):
@@ -206,3 +215,22 @@ def test_words_that_take_back(text: str, found: tuple[bool, bool]) -> None:
 )
 def test_the_day_that_a_notice_is_signed_with_is_none_that_it_is_about(text: str, found: set[tuple[int, int]]) -> None:
     assert days_meant(text) == found
+
+
+JOINT: Told = (
+    "2026-03-02",
+    "甘肃四川警方联合破获特大电诈案\n\n近日，甘肃、四川两省公安机关联合破获一起特大电信网络诈骗案，"
+    "抓获犯罪嫌疑人120名。其中甘肃警方抓获40名，四川警方抓获80名。",
+)
+SHARE = "{0}警方破获特大电诈案\n\n{0}省公安厅通报，{0}警方破获一起特大电信网络诈骗案，抓获犯罪嫌疑人{1}名。"
+
+
+@pytest.mark.parametrize(
+    ("province", "number", "found"),
+    [("四川", 80, [40, 80]), ("甘肃", 40, [40, 80]), ("四川", 70, [40, 70, 80]), ("广东", 80, [40, 80, 80])],
+)
+def test_a_province_s_telling_of_its_share_in_a_joint_strike_is_the_same_event(
+    province: str, number: int, found: list[int]
+) -> None:
+    told = [JOINT, ("2026-03-05", SHARE.format(province, number))]
+    assert sum(counted(told)) == sum(found)  # type: ignore[arg-type]
