@@ -13,6 +13,7 @@ from itertools import combinations
 from compare.further import goes_on
 from compare.mentions import Mention, mentions
 from compare.regions import city_code
+from compare.retractions import days_meant, titles_quoted, withdraws
 from compare.text import CAMPAIGNS, bands, digest, grams, information, plain
 from extract.release import Figure, Release
 
@@ -162,6 +163,22 @@ def _name_keys(mention: Mention) -> Iterator[str]:
             yield from (f"name|{_province(mention)}|{year}|{name}" for year in years)
 
 
+def _notice_keys(mention: Mention) -> Iterator[str]:
+    """A stated total by its day and title, and a notice that withdraws one by those that it names: nothing else is
+    alike."""
+    release, area = mention.release, (mention.region and city_code(mention.region)) or mention.region
+    if mention.kind == "total" and release.published:
+        days = {(int(release.published[5:7]), int(release.published[8:]))}
+        titles = [release.title or ""]
+    elif mention.kind == "incident" and not mention.figures and withdraws(mention.text):
+        days, titles = set(days_meant(mention.text)), titles_quoted(release.text)
+    else:
+        return
+    for season in _windows(release.published, SEASON):
+        yield from (f"told|{area}|{season}|{month}-{day}" for month, day in sorted(days))
+        yield from (f"titled|{area}|{season}|{digest(plain(title))}" for title in titles)
+
+
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     figures = sorted((f for _, f in mention.figures), key=lambda f: (-information(f.value), _sign(f)))[:MAX_FIGURES]
     yield from _code_keys(mention)
@@ -171,6 +188,7 @@ def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     yield from _day_keys(mention)
     yield from _far_keys(mention, figures)
     yield from _name_keys(mention)
+    yield from _notice_keys(mention)
     for figure in figures:
         sentence = plain(mention.release.text[figure.sentence_start : figure.sentence_end])
         if len(sentence) >= MIN_SENTENCE:

@@ -37,6 +37,13 @@ _INSTEAD = re.compile("(?:应该?|应当|更正|改|实)[为是]")
 _SIGNED = re.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\W*$")
 """特此说明。|2026年3月5日: the day of the notice, none that it is about."""
 
+_TITLE = re.compile("《([^《》\\n]{4,60})》")
+"""《一季度战果通报》内容有误: the title of what a notice is about."""
+_TOTALS = re.compile("战果|成效|数据|统计|总结|季度|半年|全年|年度|月份")
+"""4月2日发布的一季度战果通报内容有误: a notice about stated totals."""
+_CASE = re.compile("案(?![件例])")
+"""传销案通报: a notice about a case; not 刑事案件数据."""
+
 
 @lru_cache(maxsize=8192)
 def corrects(text: str) -> bool:
@@ -82,3 +89,13 @@ def is_instead(between: str) -> bool:
 def days_meant(text: str) -> frozenset[tuple[int, int]]:
     """The days that a notice names, as (month, day), but for the one that it is signed with."""
     return days(_SIGNED.sub("", text))
+
+
+def titles_quoted(text: str) -> list[str]:
+    """The titles that a notice quotes, as they are written."""
+    return _TITLE.findall(text)
+
+
+def is_about_totals(text: str) -> bool:
+    """Whether a notice is about what was stated for a stretch of time, and about no case."""
+    return _TOTALS.search(text) is not None and _CASE.search(text) is None
