@@ -14,10 +14,11 @@ from compare.event_cases import event_cases
 from compare.mentions import Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
-from compare.parts import UNNAMED, exact, lens_of, summands, told_again, told_by_place
+from compare.parts import UNNAMED, exact, lens_of, summands, told_by_place
 from compare.put_right import put_right
 from compare.reasons import reason
 from compare.table import Key, Table, table_of
+from compare.told_again import told_again
 from compare.versions import FigureId, Version, settle, version_of, wholes_of
 from compare.withdrawn import withdrawn
 from extract.release import Figure
