@@ -180,6 +180,12 @@ def test_a_rumour_of_which_others_took_down_the_posts_takes_no_release_back() ->
     assert counted([(name, told)]) == counted([RAID])
 
 
+def test_a_notice_of_a_company_in_a_story_that_two_police_tell_takes_it_not_back() -> None:
+    story = "{}侦破一起合同诈骗案\n\n兰州市公安局城关分局破获一起合同诈骗案，抓获嫌疑人6名。"
+    first = story.format("兰州警方") + "该公司发布的公告内容不实，后决定撤回公告。"
+    assert counted([("2026-03-02", first), ("2026-03-02", story.format("城关警方"))]) == [6]
+
+
 def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
     text = "更正\n\n扬州市公安局邗江分局：2月11日通报的传销案中抓获犯罪嫌疑人应为8名，特此更正。"
     assert later(RAID, "2026-03-05", text) == [71]
@@ -198,6 +204,9 @@ def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
         ("通报称，嫌疑人被劝返", (False, False)),
         ("依法责令更正，并处罚款2万元", (False, False)),
         ("经通报，网传视频内容不实，平台已予以撤下", (False, False)),
+        ("该公司发布的公告内容不实，后决定撤回公告", (False, False)),
+        ("3月2日发布的某公司诈骗案通报内容不实，现予撤回", (True, True)),
+        ("3月2日发布的某银行职务侵占案通报有误，现予撤回", (True, True)),
     ],
 )
 def test_words_that_take_back(text: str, found: tuple[bool, bool]) -> None:
