@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from compare.measures import measure_of, number_of
 from compare.mentions import Indexed
 from compare.parts import UNNAMED
-from compare.retractions import is_instead
 from compare.table import Table
 from compare.withdrawn import wrong_of
+from compare.wrong_numbers import is_instead
 from extract.release import Figure
 from extract.script import simplify
 

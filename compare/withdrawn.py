@@ -9,8 +9,9 @@ from compare.authority import is_police
 from compare.measures import number_of
 from compare.mentions import Indexed, Mention
 from compare.reasons import reason
-from compare.retractions import corrects, days_meant, is_notice, is_wrong, tells_anew, withdraws
+from compare.retractions import corrects, days_meant, is_notice, tells_anew, withdraws
 from compare.versions import FigureId
+from compare.wrong_numbers import is_wrong
 from extract.script import simplify
 
 
@@ -36,18 +37,20 @@ def _is_anew(mention: Mention, notice: Mention, told: Iterable[Mention]) -> bool
     return bool(before) and not {number_of(figure) for _, figure in mention.figures} <= known
 
 
-def _taken_back(mention: Mention, notices: Iterable[Mention], told: Sequence[Mention]) -> Mention | None:
+def _notice_of(mention: Mention, notices: Iterable[Mention], told: Sequence[Mention]) -> Mention | None:
     """The notice that takes a telling back, if only itself."""
     before = (notice for notice in notices if _is_before(mention, notice))
     return next((notice for notice in before if not _is_anew(mention, notice, told)), None)
 
 
-def _of(mention: Mention, notice: Mention | None) -> Iterator[tuple[FigureId, str]]:
-    """What a notice takes back of a telling."""
-    if notice:
-        simple = simplify(mention.release.text)[0]
+def _taken_back(told: Sequence[Mention]) -> Iterator[tuple[FigureId, str]]:
+    """What withdrawals take back, but for what they tell anew themselves."""
+    notices = _notices(told)
+    for mention in told if notices else ():
+        notice, simple = _notice_of(mention, notices, told), simplify(mention.release.text)[0]
         anew = tells_anew(simple) if withdraws(mention.text) else len(simple)
-        yield from (_by(notice, mention, index) for index, figure in mention.figures if figure.start < anew)
+        if notice:
+            yield from (_by(notice, mention, index) for index, figure in mention.figures if figure.start < anew)
 
 
 def _by(notice: Mention, mention: Mention, index: int) -> tuple[FigureId, str]:
@@ -62,7 +65,7 @@ def wrong_of(mention: Mention) -> list[Indexed]:
     return [row for row in mention.figures if is_wrong(simple, row[1].start, row[1].end)]
 
 
-def _wrong(told: list[Mention]) -> Iterator[tuple[FigureId, str]]:
+def _wrong(told: Sequence[Mention]) -> Iterator[tuple[FigureId, str]]:
     """The numbers that a correction calls wrong, wherever they stand up to its day."""
     for notice in told:
         numbers = {number_of(figure) for _, figure in wrong_of(notice)}
@@ -73,17 +76,13 @@ def _wrong(told: list[Mention]) -> Iterator[tuple[FigureId, str]]:
         yield from (_by(notice, notice, index) for index, _ in wrong_of(notice))
 
 
-def _notices(told: Iterable[Mention]) -> list[Mention]:
+def _notices(told: Sequence[Mention]) -> list[Mention]:
     """The withdrawals of an event; a text that no title calls one, and that is all that is told, tells of a crime."""
-    members = list(told)
-    found = [mention for mention in members if withdraws(mention.text)]
-    is_said = len(found) < len(members) or any(is_notice(simplify(m.release.title or "")[0]) for m in found)
+    found = [mention for mention in told if withdraws(mention.text)]
+    is_said = len(found) < len(told) or any(is_notice(simplify(m.release.title or "")[0]) for m in found)
     return found if is_said else []
 
 
-def withdrawn(members: Iterable[Mention]) -> dict[FigureId, str]:
+def withdrawn(members: Sequence[Mention]) -> dict[FigureId, str]:
     """The figures of an event that are taken back, with the reason."""
-    told = list(members)
-    notices = _notices(told)
-    back = (pair for mention in told for pair in _of(mention, _taken_back(mention, notices, told)))
-    return dict((*_wrong(told), *back))
+    return dict((*_wrong(members), *_taken_back(members)))

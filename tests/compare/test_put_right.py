@@ -7,8 +7,8 @@ import pytest
 
 import extract
 from compare.parts import Lens
-from compare.retractions import is_wrong
 from compare.stats import stats
+from compare.wrong_numbers import is_wrong
 from extract.article.article import read_text
 from tests.compare.memory import indexed
 
