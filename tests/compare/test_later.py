@@ -180,6 +180,23 @@ def test_a_rumour_of_which_others_took_down_the_posts_takes_no_release_back() ->
     assert counted([(name, told)]) == counted([RAID])
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "合肥市公安局蜀山分局通报，对方称其银行卡号填写有误，需缴纳解冻费。",
+        "合肥市公安局蜀山分局通报，被害人因账户信息有误被要求转账。",
+        "嫌疑人谎称客户登记的身份证号有误，需更正资料。",
+        "嫌疑人以更正征信为由行骗。",
+        "合肥市公安局蜀山分局通报，该团伙虚构的投资项目失实。",
+        "群众举报内容不实的，不予受理，已收回的传单作废。",
+    ],
+)
+def test_what_swindlers_call_wrong_corrects_no_other_case_of_the_county(told: str) -> None:
+    case = "合肥市公安局蜀山分局近日破获一起网络贷款诈骗案，抓获犯罪嫌疑人{}名，涉案金额{}万元。"
+    first = "蜀山警方破获贷款诈骗案\n\n" + case.format(36, 300)
+    assert counted([("2026-03-08", first), ("2026-03-10", f"蜀山警方破获诈骗案\n\n{told}{case.format(6, 20)}")]) == [42]
+
+
 def test_a_notice_of_a_company_in_a_story_that_two_police_tell_takes_it_not_back() -> None:
     story = "{}侦破一起合同诈骗案\n\n兰州市公安局城关分局破获一起合同诈骗案，抓获嫌疑人6名。"
     first = story.format("兰州警方") + "该公司发布的公告内容不实，后决定撤回公告。"
@@ -205,6 +222,22 @@ def test_a_correction_of_another_day_s_release_is_none_of_this() -> None:
         ("依法责令更正，并处罚款2万元", (False, False)),
         ("经通报，网传视频内容不实，平台已予以撤下", (False, False)),
         ("该公司发布的公告内容不实，后决定撤回公告", (False, False)),
+        ("关于传销案通报的更正\n\n抓获人数为8名", (True, False)),
+        ("更正：传销案抓获人数\n\n抓获人数为8名", (True, False)),
+        ("关于传销案通报更正的说明\n\n抓获人数为8名", (True, False)),
+        ("派出所为群众办理户口更正\n\n抓获8名", (False, False)),
+        ("责令企业予以更正", (False, False)),
+        ("3月2日通报的传销案中，抓获63名应为36名", (True, False)),
+        ("3月2日发布的《警方破获传销案》中，抓获63名有误", (True, False)),
+        ("此前发布的文章中，将36名误写为63名", (True, False)),
+        ("现更正如下：抓获36名", (True, False)),
+        ("公安局通报，对方称其银行卡号填写有误", (False, False)),
+        ("3月10日，警方通报，因账户信息有误被要求转账", (False, False)),
+        ("客户登记的身份证号有误，需更正资料", (False, False)),
+        ("警惕更正征信骗局\n\n嫌疑人以更正征信为由行骗", (False, False)),
+        ("公安局通报，该团伙虚构的项目失实", (False, False)),
+        ("举报内容不实的，不予受理，已收回的传单作废", (False, False)),
+        ("3月5日，刘某在群内发布的文章内容不实", (False, False)),
         ("3月2日发布的某公司诈骗案通报内容不实，现予撤回", (True, True)),
         ("3月2日发布的某银行职务侵占案通报有误，现予撤回", (True, True)),
     ],
