@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.further import called_after
+from compare.further import adds, called_after, goes_on
 from compare.retractions import corrects, days_meant, withdraws
 from compare.stats import stats
 from extract.article.article import read_text
@@ -80,6 +80,53 @@ def test_a_person_whom_a_further_report_is_the_first_to_name_does_not_make_it_an
     day, text = further("网络赌博案")
     for more in ("主犯李某到案。", "此前接群众李某报案。", "民警查清李某涉案资金流向。"):
         assert counted([GAMBLING, (day, text + more)]) == [51]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "全局破案率上升至98%。",
+        "民警深挖扩线，循线追踪。",
+        "该团伙会员由十余人增至百人。",
+        "目前，案件正在进一步深挖中。",
+        "今年以来该局累计开展宣传12场。",
+        "此前，民警接到群众举报。",
+        "目前已移送审查起诉。",
+        "后续工作正在进行，另有2人在逃。",
+    ],
+)
+def test_what_first_reports_say_too_makes_no_second_case_a_later_state(told: str) -> None:
+    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
+    assert counted([county, (OTHER[0], OTHER[1] + told)]) == [77]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("网络赌博案续报", (True, True)),
+        ("案件有新进展", (True, True)),
+        ("后续通报", (True, True)),
+        ("抓获人数增至51人", (True, True)),
+        ("冻结涉案资金上升到1500万元", (True, True)),
+        ("落网嫌疑人增加至三十名", (True, True)),
+        ("后续又抓获12人", (False, True)),
+        ("民警再抓3人", (False, True)),
+        ("至此共抓获31人", (False, True)),
+        ("此前已抓获28人", (False, True)),
+        ("3名在逃人员归案", (False, True)),
+        ("收网首日抓获402人", (False, True)),
+        ("破案率上升至98%", (False, False)),
+        ("抓获率上升至98%，12名民警受表彰", (False, False)),
+        ("会员增至百人", (False, False)),
+        ("正在深挖扩线", (False, False)),
+        ("目前已抓获28人", (False, False)),
+        ("此前接到举报", (False, False)),
+        ("另有2人在逃", (False, False)),
+        ("取得阶段性进展", (False, False)),
+    ],
+)
+def test_words_that_go_on(text: str, found: tuple[bool, bool]) -> None:
+    assert (goes_on(text), adds(text)) == found
 
 
 @pytest.mark.parametrize(
