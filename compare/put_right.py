@@ -13,10 +13,12 @@ from extract.script import simplify
 
 
 def _instead(table: Table, wrong: Figure) -> Indexed | None:
-    """The next number of the same measure, where the words between say that it should be this one."""
-    rows = [row for row in table.mention.figures if measure_of(row[1]) == measure_of(wrong)]
-    found = min((row for row in rows if row[1].end > wrong.end), key=lambda row: row[1].end, default=None)
-    between = table.mention.release.text[wrong.end : found[1].end] if found else ""
+    """The next number, where it is of the same measure and the words between say that it should be this one."""
+    behind = (row for row in table.mention.figures if row[1].end > wrong.end)
+    found = min(behind, key=lambda row: row[1].end, default=None)
+    if found is None or measure_of(found[1]) != measure_of(wrong):
+        return None
+    between = table.mention.release.text[wrong.end : found[1].end]
     return found if is_instead(simplify(between)[0]) else None
 
 

@@ -56,6 +56,7 @@ def test_a_stated_total_is_put_right(told: str, found: list[object]) -> None:
         ("抓获犯罪嫌疑人63名有误，应为36名，其中组织者6名。", [36]),
         ("其中抓获组织者8名有误，应为抓获组织者6名。", [63]),
         ("将抓获犯罪嫌疑人36名误写为63名。", [36]),
+        ("抓获犯罪嫌疑人63名有误，涉案金额应为80万元，其中组织者8名。", []),
     ],
 )
 def test_a_case_is_put_right(told: str, found: list[object]) -> None:
