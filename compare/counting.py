@@ -5,34 +5,29 @@ Cases and operations (lens `cases`): for each measure one version counts, the mo
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from compare.corrections import Corrections
 from compare.event_cases import event_cases
-from compare.measures import measure_of
-from compare.mentions import Indexed, Mention
+from compare.mentions import Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
-from compare.parts import UNNAMED, Lens, exact, lens_of, summands, told_again, told_by_place, whole_of
+from compare.parts import UNNAMED, exact, lens_of, summands, told_by_place
+from compare.put_right import put_right
 from compare.reasons import reason
-from compare.sorts import Sorts, named_sorts
+from compare.table import Key, Table, table_of
+from compare.told_again import told_again
 from compare.versions import FigureId, Version, settle, version_of, wholes_of
 from compare.withdrawn import withdrawn
-from extract.release import Figure, Release
+from extract.release import Figure
 
-Key = tuple[Lens | None, str, str | None, str, Sorts]
-"""Lens, kind, role, unit: what may be compared; of a part of a total that stands for itself its sorts of crime."""
-
-
-def _key(release: Release, index: int) -> Key:
-    figure = release.figures[index]
-    is_own = figure.part and lens_of(figure) == "totals" and whole_of(release, index) is None
-    return lens_of(figure), *measure_of(figure), named_sorts(release, figure) if is_own else ()
+Why = dict[FigureId, str]
+"""Figures that do not count, with the reason."""
 
 
-def _barred(members: Iterable[Mention], corrections: Corrections) -> dict[FigureId, str]:
+def _barred(members: Iterable[Mention], corrections: Corrections) -> Why:
     """The figures that a reviewer rejects, and those of documents that are no releases."""
     found = {}
     for mention in members:
@@ -45,82 +40,90 @@ def _barred(members: Iterable[Mention], corrections: Corrections) -> dict[Figure
     return found
 
 
-def _parts(members: Iterable[Mention]) -> dict[FigureId, str]:
-    found = {}
-    for mention in members:
-        for index, _ in mention.figures:
-            whole = whole_of(mention.release, index)
-            if whole is not None:
-                reference = "" if whole == UNNAMED else f"{mention.release.id}:{whole}"
-                found[mention.release.id, index] = reason("part_of", reference)
-    return found
+def _part_of(table: Table, whole: int) -> str:
+    return reason("part_of", "" if whole == UNNAMED else f"{table.mention.release.id}:{whole}")
 
 
-def _by_measure(mention: Mention) -> dict[Key, list[Indexed]]:
-    groups: dict[Key, list[Indexed]] = defaultdict(list)
-    for index, figure in mention.figures:
-        groups[_key(mention.release, index)].append((index, figure))
-    return groups
+def _parts(tables: Sequence[Table]) -> Why:
+    wholes: list[tuple[Table, int, int | None]] = [(t, part, whole) for t in tables for part, whole in t.wholes.items()]
+    told = {table.id_of(part): (table, whole) for table, part, whole in (*wholes, *put_right(tables))}
+    return {id_: _part_of(table, whole) for id_, (table, whole) in told.items() if whole is not None}
 
 
-def _told_again(members: Iterable[Mention], known: Container[FigureId]) -> dict[FigureId, str]:
+def _told_again(tables: Iterable[Table], known: Container[FigureId]) -> Why:
     """Whole figures that tell of the same as another of their mention, leaving out those `known` not to count."""
     found = {}
-    for mention in members:
-        release = mention.release.id
-        for own in _by_measure(mention).values():
-            whole = [(index, figure) for index, figure in own if (release, index) not in known]
-            found.update(
-                {(release, i): reason("part_of", f"{release}:{of}") for i, of in told_again(mention.release, whole)}
-            )
+    for table in tables:
+        for own in table.by_measure.values():
+            whole = [(index, figure) for index, figure in own if table.id_of(index) not in known]
+            told = told_again(table.mention.release, whole)
+            found.update({table.id_of(index): _part_of(table, of) for index, of in told})
     return found
 
 
-def _implied_parts(members: tuple[Mention, ...], parts: dict[FigureId, str]) -> dict[FigureId, str]:
+def _stated(tables: Iterable[Table]) -> Mapping[Key, Mapping[str, set[Decimal]]]:
+    """What each mention, by its key, states of a measure."""
+    stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(dict)
+    for table in tables:
+        for measure, own in table.by_measure.items():
+            stated[measure][table.mention.key] = {exact(figure.value) for _, figure in own}
+    return stated
+
+
+def _implied_parts(tables: Sequence[Table], parts: Container[FigureId]) -> Why:
     """Figures that add up to the largest beside them, which the text does not call parts."""
-    stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(lambda: defaultdict(set))
-    for mention in members:
-        for index, figure in mention.figures:
-            stated[_key(mention.release, index)][mention.key].add(exact(figure.value))
+    stated = _stated(tables)
     found = {}
-    for mention in members:
-        for measure, own in _by_measure(mention).items():
-            elsewhere = {v for key, values in stated[measure].items() if key != mention.key for v in values}
+    for table in tables:
+        for measure, own in table.by_measure.items():
+            elsewhere = (v for key, values in stated[measure].items() if key != table.mention.key for v in values)
             sum_of = summands(own, elsewhere)
-            if sum_of and (mention.release.id, sum_of[0]) not in parts:
-                why = reason("part_of", f"{mention.release.id}:{sum_of[0]}")
-                found.update({(mention.release.id, index): why for index in sum_of[1]})
+            if sum_of and table.id_of(sum_of[0]) not in parts:
+                found.update({table.id_of(index): _part_of(table, sum_of[0]) for index in sum_of[1]})
     return found
 
 
-def _told_by_place(
-    members: Iterable[Mention], barred: Container[FigureId]
-) -> tuple[dict[FigureId, str], set[FigureId]]:
+def _told_by_place(tables: Iterable[Table], barred: Container[FigureId]) -> tuple[Why, set[FigureId]]:
     """Whole figures of strikes that are told place by place, and the figures that stand for them in their places."""
-    wholes: dict[FigureId, str] = {}
+    wholes: Why = {}
     shares: set[FigureId] = set()
-    for mention in members:
-        release = mention.release.id
-        for (lens, *_), own in _by_measure(mention).items():
-            told = told_by_place([(i, f) for i, f in own if (release, i) not in barred])
+    for table in tables:
+        for (lens, *_), own in table.by_measure.items():
+            told = told_by_place([(i, f) for i, f in own if table.id_of(i) not in barred])
             if lens == "cases" and told:
-                wholes[release, told[0]] = reason("told_by_place")
-                shares.update((release, index) for index in told[1])
+                wholes[table.id_of(told[0])] = reason("told_by_place")
+                shares.update(map(table.id_of, told[1]))
     return wholes, shares
 
 
+def _not_whole(tables: Sequence[Table], barred: Why) -> tuple[Why, set[FigureId]]:
+    """The figures that are parts of others or told again beside them, and those that stand for a strike place by
+    place."""
+    parts = _parts(tables)
+    parts = _implied_parts(tables, parts) | parts
+    wholes, shares = _told_by_place(tables, barred)
+    parts = {id_: why for id_, why in (parts | wholes).items() if id_ not in shares}
+    return parts | _told_again(tables, parts | barred), shares
+
+
 def _versions(
-    members: Iterable[Mention], parts: Container[FigureId], shares: Container[FigureId], barred: Container[FigureId]
+    tables: Iterable[Table], parts: Container[FigureId], shares: Container[FigureId], barred: Container[FigureId]
 ) -> dict[Key, list[Version]]:
     versions: dict[Key, list[Version]] = defaultdict(list)
-    for mention in members:
-        for measure, stated in _by_measure(mention).items():
-            own = [(i, f) for i, f in stated if (mention.release.id, i) not in barred]
-            whole = [(i, f) for i, f in own if (mention.release.id, i) not in parts]
+    for table in tables:
+        for measure, stated in table.by_measure.items():
+            own = [(table.id_of(i), (i, f)) for i, f in stated if table.id_of(i) not in barred]
+            whole = [row for id_, row in own if id_ not in parts]
             if whole:
-                smaller = [f for i, f in own if any((mention.release.id, i) in known for known in (parts, shares))]
-                versions[measure].append(version_of(mention, whole, smaller))
+                smaller = [figure for id_, (_, figure) in own if id_ in parts or id_ in shares]
+                versions[measure].append(version_of(table.mention, whole, smaller))
     return versions
+
+
+def _settled(versions: Mapping[Key, list[Version]]) -> dict[FigureId, str | None]:
+    """For every whole figure: None where it counts, else the reason why not."""
+    wholes = wholes_of(versions.values())
+    return {id_: why for group in versions.values() for id_, why in settle(group, wholes).items()}
 
 
 def _suspect(mention: Mention, figure: Figure, versions: list[Version], corrections: Corrections) -> str | None:
@@ -131,25 +134,14 @@ def _suspect(mention: Mention, figure: Figure, versions: list[Version], correcti
 
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
     """The outcome of every figure of an event's members."""
-    barred, parts = withdrawn(members) | _barred(members, corrections), _parts(members)
-    parts = _implied_parts(members, parts) | parts
-    wholes, shares = _told_by_place(members, barred)
-    parts = {id_: why for id_, why in (parts | wholes).items() if id_ not in shares}
-    parts |= _told_again(members, parts | barred)
-    versions = _versions(members, parts, shares, barred)
-    wholes_elsewhere = wholes_of(versions.values())
-    settled = (settle(group, wholes_elsewhere).items() for group in versions.values())
-    why: dict[FigureId, str | None] = dict(pair for pairs in settled for pair in pairs)
-    why |= parts | barred
-    outcomes = {
-        (mention.release.id, index): Outcome(
-            event,
-            lens_of(figure),
-            why[mention.release.id, index] is None,
-            why[mention.release.id, index],
-            _suspect(mention, figure, versions[_key(mention.release, index)], corrections),
-        )
-        for mention in members
-        for index, figure in mention.figures
-    }
+    tables = [table_of(mention) for mention in members]
+    barred = withdrawn(members) | _barred(members, corrections)
+    parts, shares = _not_whole(tables, barred)
+    versions = _versions(tables, parts, shares, barred)
+    whys = _settled(versions) | parts | barred
+    outcomes = {}
+    for table in tables:
+        for id_, (index, figure) in table.ids():
+            suspect = _suspect(table.mention, figure, versions[table.keys[index]], corrections)
+            outcomes[id_] = Outcome(event, lens_of(figure), whys[id_] is None, whys[id_], suspect)
     return outcomes | {id_: replace(outcomes[id_], event_cases=n) for id_, n in event_cases(members, outcomes).items()}

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
+from compare.further import goes_on
 from compare.mentions import Mention, mentions
 from compare.regions import city_code
+from compare.retractions import days_meant, titles_quoted, withdraws
 from compare.text import CAMPAIGNS, bands, digest, grams, information, plain
 from extract.release import Figure, Release
 
@@ -28,6 +30,8 @@ LEAD = 160
 """Characters of the lead: reprints shorten the end, seldom the beginning."""
 MIN_SENTENCE = 16
 """A shorter sentence is a phrase that many releases have."""
+FURTHER = 120
+"""Days back to the first report that a further one (续报) goes on with."""
 MAX_FIGURES = 8
 """Figures of one mention that take part in pairs."""
 
@@ -37,18 +41,24 @@ _CODE = re.compile(r"[\d·.．•]+")
 """5·03 of 「5·03」: a quoted case code has keys of its own; not 云宝盆."""
 
 
-def _windows(published: str | None, days: int = WINDOW) -> list[str]:
-    """The two windows of so many days that a release lies in; undated ones meet each other, and others by sentences
-    and long numbers."""
+def _windows(published: str | None, days: int = WINDOW, back: int = 0) -> list[str]:
+    """The two windows of so many days that a release lies in, and those that reach so many days `back`; undated ones
+    meet each other, and others by sentences and long numbers."""
     try:
         window = date.fromisoformat(published or "").toordinal() // days
     except ValueError:
         return UNDATED
-    return [f"{days}.{window}", f"{days}.{window + 1}"]
+    return [f"{days}.{one}" for one in range(window - back // days, window + 2)]
 
 
 def _province(mention: Mention) -> str:
     return (mention.region or "--")[:2]
+
+
+def _regions(mention: Mention, figure: Figure) -> list[str]:
+    """Where a mention is, and the other province of which a figure is the share in a joint strike."""
+    home = mention.region or "--"
+    return [home, figure.region] if figure.region and figure.region[:2] != home[:2] else [home]
 
 
 def _sign(figure: Figure) -> str:
@@ -69,15 +79,19 @@ def _code_keys(mention: Mention) -> Iterator[str]:
 def _single_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> Iterator[str]:
     """One number: alone where it is long, else with its month and province, or city where it has one digit."""
     for figure in figures:
-        digits, sign = information(figure.value), _sign(figure)
-        if digits >= 4:
-            yield f"one|{_province(mention)}|{sign}"
-        elif digits == 3:
-            seasons = _windows(mention.release.published, SEASON)
-            yield from (f"one|{_province(mention)}|{season}|{sign}" for season in seasons)
-        area = _province(mention) if digits >= 2 else (mention.region or "")[:4]
-        if len(area) > 2 or digits >= 2:
-            yield from (f"one|{area}|{window}|{sign}" for window in windows)
+        for region in _regions(mention, figure):
+            yield from _number_keys(figure, region, mention.release.published, windows)
+
+
+def _number_keys(figure: Figure, region: str, published: str | None, windows: list[str]) -> Iterator[str]:
+    digits, sign, province = information(figure.value), _sign(figure), region[:2]
+    if digits >= 4:
+        yield f"one|{province}|{sign}"
+    elif digits == 3:
+        yield from (f"one|{province}|{season}|{sign}" for season in _windows(published, SEASON))
+    area = province if digits >= 2 else region[:4]
+    if len(area) > 2 or digits >= 2:
+        yield from (f"one|{area}|{window}|{sign}" for window in windows)
 
 
 def _pair_keys(mention: Mention, figures: list[Figure], windows: list[str]) -> Iterator[str]:
@@ -105,15 +119,18 @@ def _cities(mention: Mention) -> list[str]:
     return sorted({city for code in codes if (city := city_code(code))} | _joint(mention))
 
 
-def _place_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
+def _place_keys(mention: Mention) -> Iterator[str]:
+    """A kind of crime in a city within a fortnight, in a county or province within a month; a further report meets the
+    first ones of months ago."""
     if mention.kind != "incident":
         return
-    cities = _cities(mention)
+    cities, published = _cities(mention), mention.release.published
+    back = FURTHER if goes_on(mention.text) else 0
     for crime in mention.release.crime_types:
-        for near in _windows(mention.release.published, FORTNIGHT):
+        for near in _windows(published, FORTNIGHT, back):
             yield from (f"place|{city}|{near}|{crime}" for city in cities)
         if mention.region and mention.region not in cities:
-            yield from (f"place|{mention.region}|{month}|{crime}" for month in windows)
+            yield from (f"place|{mention.region}|{month}|{crime}" for month in _windows(published, WINDOW, back))
 
 
 def _day_keys(mention: Mention) -> Iterator[str]:
@@ -146,15 +163,32 @@ def _name_keys(mention: Mention) -> Iterator[str]:
             yield from (f"name|{_province(mention)}|{year}|{name}" for year in years)
 
 
+def _notice_keys(mention: Mention) -> Iterator[str]:
+    """A stated total by its day and title, and a notice that withdraws one by those that it names: nothing else is
+    alike."""
+    release, area = mention.release, (mention.region and city_code(mention.region)) or mention.region
+    if mention.kind == "total" and release.published:
+        days = {(int(release.published[5:7]), int(release.published[8:]))}
+        titles = [release.title or ""]
+    elif mention.kind == "incident" and not mention.figures and withdraws(mention.text):
+        days, titles = set(days_meant(mention.text)), titles_quoted(release.text)
+    else:
+        return
+    for season in _windows(release.published, SEASON):
+        yield from (f"told|{area}|{season}|{month}-{day}" for month, day in sorted(days))
+        yield from (f"titled|{area}|{season}|{digest(plain(title))}" for title in titles)
+
+
 def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     figures = sorted((f for _, f in mention.figures), key=lambda f: (-information(f.value), _sign(f)))[:MAX_FIGURES]
     yield from _code_keys(mention)
     yield from _single_keys(mention, figures, windows)
     yield from _pair_keys(mention, figures, windows)
-    yield from _place_keys(mention, windows)
+    yield from _place_keys(mention)
     yield from _day_keys(mention)
     yield from _far_keys(mention, figures)
     yield from _name_keys(mention)
+    yield from _notice_keys(mention)
     for figure in figures:
         sentence = plain(mention.release.text[figure.sentence_start : figure.sentence_end])
         if len(sentence) >= MIN_SENTENCE:

@@ -35,17 +35,15 @@ def _link(a: Mention, b: Mention, comparison: Comparison) -> Link:
 
 def match(ours: tuple[Mention, ...], theirs: tuple[Mention, ...], corrections: Corrections) -> list[Link]:
     """The links between the mentions of two releases, the same in either order."""
-    merged: list[Link] = []
-    incidents: list[Link] = []
-    totals: list[Link] = []
+    several: list[Link] = []
+    single: list[Link] = []
     for a in ours:
         for b in theirs:
             if corrections.are_merged(a, b):
-                merged.append(_link(a, b, REVIEWED))
+                several.append(_link(a, b, REVIEWED))
             elif not corrections.is_split(a) and not corrections.is_split(b):
                 comparison = compare(a, b)
                 if comparison.same:
-                    found = totals if a.kind == b.kind == "total" else incidents
-                    found.append(_link(a, b, comparison))
-    links = [*merged, *_one_to_one(incidents), *totals]
-    return sorted(links, key=lambda link: (link.a, link.b))
+                    may_repeat = comparison.is_withdrawal or a.kind == b.kind == "total"
+                    (several if may_repeat else single).append(_link(a, b, comparison))
+    return sorted((*several, *_one_to_one(single)), key=lambda link: (link.a, link.b))

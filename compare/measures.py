@@ -59,3 +59,8 @@ def parse_measure(name: str) -> Measure:
 def measure_of(figure: Figure) -> tuple[str, str | None, str]:
     """What a figure may be compared and added with: kind, role, unit."""
     return figure.kind, figure.role, figure.unit
+
+
+def number_of(figure: Figure) -> tuple[object, ...]:
+    """What a figure states: another telling's figure of the same is the same number."""
+    return *measure_of(figure), figure.value, figure.period

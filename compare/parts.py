@@ -1,8 +1,6 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -10,13 +8,8 @@ from compare.measures import measure_of
 from compare.regions import city_code
 from compare.sorts import named_sorts
 from extract.release import Figure, Release
-from extract.script import simplify
 
 Lens = Literal["cases", "totals"]
-_GIVEN_BACK = re.compile("返还|发还|退还|归还|返赃")
-"""返还被骗资金12万元: of what was recovered."""
-_ANOTHER = re.compile("[起宗][^，。；]{0,16}案|另")
-"""追回赃款20万元，破获一起诈骗案，|返还12万元: of another case."""
 UNNAMED = -1
 """The whole of a part of which the release does not say what it is a part of."""
 
@@ -45,8 +38,8 @@ def _is_own_place(figure: Figure, whole: Figure) -> bool:
 
 def _is_own_sort(release: Release, figure: Figure, whole: Figure) -> bool:
     """Whether a part is the total of a sort of crime: 毒品案件500起 beside 盗窃案件8000起 or of 刑事案件5万起."""
-    sorts = named_sorts(release, figure)
-    return lens_of(figure) == "totals" and bool(sorts) and sorts != named_sorts(release, whole)
+    sorts = named_sorts(release, figure) if lens_of(figure) == "totals" else ()
+    return bool(sorts) and sorts != named_sorts(release, whole)
 
 
 def _contains(release: Release, whole: Figure, figure: Figure) -> bool:
@@ -82,43 +75,6 @@ def told_by_place(figures: Sequence[tuple[int, Figure]]) -> tuple[int, tuple[int
     places = [figure.region for index, figure in figures if index != found[0]]
     cities = {city_code(place) or place for place in places if place}
     return found if len(cities) == len(places) else None
-
-
-def _one_of(figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
-    """Of figures that tell of one thing: each smaller one, and the largest."""
-    largest, *others = sorted(figures, key=lambda row: (-row[1].value, row[0]))
-    return ((index, largest[0]) for index, _ in others)
-
-
-def told_again(release: Release, figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
-    """The figures of one measure and one mention that tell of the same as a larger or equal one, with that one, by
-    index: the size of a case (案值, 涉税, 流水) or, in one sentence, a sum recovered (追回30万元，挽回损失30万元)."""
-    same: dict[object, list[tuple[int, Figure]]] = defaultdict(list)
-    for index, figure in figures:
-        if figure.role == "involved" and lens_of(figure) == "cases":
-            same[figure.region, figure.case_code].append((index, figure))
-        elif figure.role == "recovered":
-            same[figure.sentence_start, figure.value].append((index, figure))
-    yield from (pair for told in same.values() for pair in _one_of(told))
-    yield from _given_back(release, (figure for told in same.values() for figure in told))
-
-
-def _given_back(release: Release, figures: Iterable[tuple[int, Figure]]) -> Iterator[tuple[int, int]]:
-    """What was given back of what the same sentence says was recovered: 追缴赃款20万元，返还12万元."""
-    recovered = [row for row in figures if row[1].role == "recovered"]
-    given = {index for index, figure in recovered if _GIVEN_BACK.search(simplify(figure.quote)[0])}
-    for index, figure in recovered:
-        of = [other for other in recovered if other[0] not in given and other[1].value > figure.value]
-        near = [other for other in of if other[1].sentence_start == figure.sentence_start]
-        near = [other for other in near if not _is_another_case(release, figure, other[1])]
-        if index in given and near:
-            yield index, max(near, key=lambda row: row[1].value)[0]
-
-
-def _is_another_case(release: Release, figure: Figure, other: Figure) -> bool:
-    """Whether one sentence tells of a second case between two figures."""
-    first, last = sorted((figure, other), key=lambda one: one.start)
-    return _ANOTHER.search(simplify(release.text[first.end : last.start])[0]) is not None
 
 
 def whole_of(release: Release, index: int) -> int | None:

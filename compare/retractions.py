@@ -3,13 +3,27 @@
 import re
 from functools import lru_cache
 
+from compare.text import days
+
+_WRONG = "(?:有误|不实|失实|应为|误[写印登])"
 _CORRECTS = re.compile(
-    "(?<!责令|要求|户口|户籍|登记|年龄|姓名)更正|勘误|订正|撤稿|通报[^。]{0,30}(?:有误|不实|失实|应为|予以?撤回)|(?:有误|不实|失实)[^。]{0,20}(?:撤回|撤下|收回)"
+    "特此更正|现(?:予以?)?更正|更正如下|[，；]予以更正|勘误|撤稿"  # not 责令企业予以更正
+    "|^[^\n]{0,40}(?<!户口|户籍|登记|年龄|姓名|征信)(?:更正|订正)的?(?:声明|说明|启事|公告|通知|通报)?\\s*\n"
+    "|^(?:更正|订正)[：:]"  # titles: 关于传销案通报的更正, 更正：3月2日通报; not 办理户口更正
+    "|(?:此前|日前|早前|\\d日)[^。]{0,20}(?:发布|公布|刊发|推送)的?[^。]{0,40}(?:通报|公告|稿件|文章|《)[^。]{0,60}"
+    f"{_WRONG}"  # 3月2日发布的《…》中抓获63名有误
+    f"|(?:此前|日前|早前|\\d日)[^。，]{{0,10}}通报[的中][^。]{{0,60}}{_WRONG}"  # 3月2日通报的传销案中抓获63名应为36名
+    f"|通报(?:内容|信息|数据|[的中])?[^。，]{{0,20}}(?:{_WRONG}|予以?撤回)"  # 此前通报有误; not 通报，卡号填写有误
+    "|(?:有误|不实|失实)[^。]{0,12}(?:现|特此|决定|予以?)(?:予以?|决定)?(?:撤回|撤下|收回)"  # 内容不实，现予撤回
 )
-"""特此更正, 此前通报有误, 所述内容不实，现予撤回; not 责令更正, 户口更正."""
-_RUMOURS = re.compile("网传|网民|网友|网上|谣|传言|(?<!新)媒体(?:报道|称)|平台(?:已|予以|对|将)|账号(?:已|被)")
-"""通报，网传信息不实，平台已予以撤下: what others say is not the police's to take back; not
-官方微信平台发布, 官方账号发布."""
+"""Words of a notice that corrects or withdraws; a crime's story has 更正征信, 银行卡号有误, 举报不实 too."""
+_RUMOURS = re.compile(
+    "网传|网民|网友|网上|谣|传言|(?<!新)媒体(?:报道|称)|平台(?:已|予以|对|将)|账号(?:已|被)"
+    "|(?:公司|企业|商家|银行|学校|店铺|团伙|嫌疑人)(?:此前|曾|已)?(?:发布|发出|公布|张贴)"
+    "|某[^，。]{0,8}(?:发布|发出|编造|散布|传播|张贴)"
+)
+"""通报，网传信息不实，平台已予以撤下; 公司发布的公告不实，已撤回: what others say is not the police's to take back; not
+官方微信平台发布, 官方账号发布, 某公司诈骗案通报."""
 _WITHDRAWS = re.compile(
     "(?:通报|消息|信息|公告|文章|稿件|内容)[^。]{0,40}(?:予以?|决定|现|特此)(?:撤回|撤下|收回|撤稿|作废)"
     "|撤回[^。，；]{0,20}(?:通报|公告|稿件)"
@@ -19,11 +33,14 @@ _ANEW = re.compile("重新(?:通报|发布|公布)|现(?:重新|更正)|更正(?
 """现予撤回，重新通报如下: what a withdrawal tells instead."""
 _NOTICE = re.compile("撤|收回|作废|更正|勘误|订正|声明|说明|有误|不实|失实")
 """关于撤回3月2日通报的说明."""
-_WRONG = re.compile(
-    "[\\d一二三四五六七八九十百千万亿][余多]?[名人起宗件个处部张元克]{0,2}[”」』’》]?(?:的?(?:表述|说法|数字|数据|内容))?"
-    "(?:有误|不实|失实|系?错误|系?笔误|[应已]?(?:更正|改)?为)"
-)
-"""280名”有误, 280名应为: a number that is taken back."""
+_SIGNED = re.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\W*$")
+"""特此说明。|2026年3月5日: the day of the notice, none that it is about."""
+_TITLE = re.compile("《([^《》\\n]{4,60})》")
+"""《一季度战果通报》内容有误: the title of what a notice is about."""
+_TOTALS = re.compile("战果|成效|数据|统计|总结|季度|半年|全年|年度|月份")
+"""4月2日发布的一季度战果通报内容有误: a notice about stated totals."""
+_CASE = re.compile("案(?![件例])")
+"""传销案通报: a notice about a case; not 刑事案件数据."""
 
 
 @lru_cache(maxsize=8192)
@@ -53,6 +70,16 @@ def tells_anew(text: str) -> int:
     return found.start() if found else len(text)
 
 
-def is_wrong(text: str, start: int, end: int) -> bool:
-    """Whether the number in `text[start:end]` is said to be wrong."""
-    return any(found.start() < end for found in _WRONG.finditer(text, start, end + 16))
+def days_meant(text: str) -> frozenset[tuple[int, int]]:
+    """The days that a notice names, as (month, day), but for the one that it is signed with."""
+    return days(_SIGNED.sub("", text))
+
+
+def titles_quoted(text: str) -> list[str]:
+    """The titles that a notice quotes, as they are written."""
+    return _TITLE.findall(text)
+
+
+def is_about_totals(text: str) -> bool:
+    """Whether a notice is about what was stated for a stretch of time, and about no case."""
+    return _TOTALS.search(text) is not None and _CASE.search(text) is None

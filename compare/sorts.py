@@ -4,7 +4,6 @@ Only totals of the same sorts can be set against each other.
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from extract.crime import OTHER, VOCABULARY
@@ -22,6 +21,10 @@ _OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪)*")
 """What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
 _AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")
 """What may stand between sorts that are counted together: 盗窃、抢劫案件."""
+_SUBSET = re.compile("其中[^，。；]*[，；]")
+"""破获刑事案件800起，|其中盗窃案件300起，|抓获500名: what a part names is nothing of the number behind it."""
+_SUBSET_HERE = re.compile("其中[^，。；]*$")
+"""其中首犯7名: a part with an opening of its own goes on with none."""
 _KINDS = ("drugs", "firearms")
 """Kinds of figures that are of one sort by what they count."""
 
@@ -55,22 +58,29 @@ def _said(text: str) -> Sorts | None:
     return tuple(sorted(found))
 
 
-def _named_by(kind: str, texts: Iterable[str]) -> Sorts | None:
+def _named_by(kind: str, quote: str, before: str, is_part: bool) -> Sorts | None:
+    """The sorts that a figure's own words name: its quote, else its sentence up to its end."""
     if kind in _KINDS:
         return (kind,)
-    return next((said for text in texts if (said := _said(simplify(text)[0])) is not None), None)
+    said = _said(simplify(quote)[0])
+    if said is not None:
+        return said
+    simple = simplify(before)[0]
+    goes_on = is_part and _SUBSET_HERE.search(simple) is None
+    return _said(simple if goes_on else _SUBSET.sub("", simple))
 
 
 def named_sorts(release: Release, figure: Figure) -> Sorts:
-    """The sorts of crime that a figure's own words name: its quote, else its sentence before it."""
-    return _named_by(figure.kind, (figure.quote, release.text[figure.sentence_start : figure.end])) or ()
+    """The sorts of crime that a figure's own words name."""
+    before = release.text[figure.sentence_start : figure.end]
+    return _named_by(figure.kind, figure.quote, before, figure.part) or ()
 
 
 def sorts_of(figure: Json) -> Sorts:
     """The sorts of crime that a figure document counts: those that its own words name, else the only one that its
     release is about."""
     before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
-    said = _named_by(figure["kind"], (figure["quote"], before))
+    said = _named_by(figure["kind"], figure["quote"], before, figure["part"])
     if said is not None:
         return said
     types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)

@@ -22,9 +22,9 @@ COUNTED_SUSPECTS = re.compile(
 )
 """抓获在逃|经济犯罪嫌疑人49名，其中…3名: the decoy says what sort of suspects the verb before it took."""
 CONTINUES = re.compile(
-    r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
+    r"^\W*(?:[其当]中|总人数|包括|包含|含|另有|(?:应|更正)为\W*$|以及|及|和|并|共|共计|合计|涉及|男|女|主犯|首要|骨干|本省|跨省|本地|省内|省外|境内|境外|中国|台湾|大陆|同比|达|高达)"
 )
-"""A clause that goes on with a list: 其中…, 包括…, 女性14人."""
+"""A clause that goes on with a list: 其中…, 包括…, 女性14人, or puts it right: 500名有误，应为|450名."""
 
 
 def carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:

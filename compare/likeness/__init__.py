@@ -6,7 +6,7 @@ One small module a kind of evidence: `corrected`, `numbers`, `places`, `times`, 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from compare.likeness.corrected import corrections
+from compare.likeness.corrected import WITHDRAWAL, corrections
 from compare.likeness.methods import methods
 from compare.likeness.numbers import details, figures
 from compare.likeness.places import bodies, places, spots
@@ -47,6 +47,11 @@ class Comparison:
     def score(self) -> float:
         """The sum of the reasons."""
         return round(sum(reason.weight for reason in self.reasons), 6)
+
+    @property
+    def is_withdrawal(self) -> bool:
+        """Whether one is a notice that withdraws all that the other's release tells."""
+        return any(reason.name == WITHDRAWAL for reason in self.reasons)
 
     @property
     def same(self) -> bool:

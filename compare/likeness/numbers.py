@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from compare.further import adds, goes_on_with
 from compare.likeness.corrected import corrects, in_order
 from compare.likeness.places import apart
 from compare.likeness.reason import WEIGHTS, Reason, weighed
@@ -18,12 +19,6 @@ Stated = dict[tuple[str, str | None, str], Values]
 """Kind, role and unit -> what a mention states of it."""
 OTHER_ROLE = 0.7
 """What an equal sum under another role is worth beside one under the same."""
-_UPDATE = re.compile(
-    "增至|升至|上升[到至]|增加[到至]|累计|续报|深挖|扩线|又[抓有缴]|再[抓添]|进展|后续|至此|此前|先前|全案|目前已|截至目前|在逃|首日"
-)
-"""抓获人数增至137人, 后续又抓获12人, 目前已: words of a later release on the same case."""
-_GOES_ON = re.compile("续报|新进展|后续通报|[增升]至|增加[到至]|上升[到至]")
-"""网络赌博案续报, 案件有新进展, 抓获人数增至51人: none of them stands in a first report."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 """137 of 137名, 180.5 of 180.5万元."""
 _TIMES = "年月日号时点分秒岁周天小"
@@ -72,14 +67,15 @@ def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
         return "figure rounded"
     if corrects(a, b):
         return "figure corrected"
-    goes_on = _is_one_case(a, b) or _UPDATE.search(a.text) or _UPDATE.search(b.text)
+    goes_on = _is_one_case(a, b) or adds(a.text) or adds(b.text)
     if "total" in (a.kind, b.kind) or not goes_on:
         return "figure different"
     if _adds_up(ours, theirs) or _adds_up(theirs, ours):
         return "figure adds up"
     if not _is_later_state(a, b, ours, theirs):
         return "figure different"
-    return "figure grown" if _GOES_ON.search(in_order(a, b)[1].text) else "figure updated"
+    first, last = in_order(a, b)
+    return "figure grown" if goes_on_with(last.text, first.text) else "figure updated"
 
 
 def _sums(ours: Stated, theirs: Stated) -> list[Reason]:

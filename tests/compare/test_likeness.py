@@ -1,8 +1,11 @@
 """What makes two tellings one event: each row one thing that speaks for or against, by the name of its reason."""
 
+from dataclasses import replace
+
 import pytest
 
 from compare.likeness import compare
+from compare.likeness.corrected import corrects
 from compare.likeness.methods import METHODS, methods_of
 from compare.likeness.places import spots_of
 from compare.mentions import mentions
@@ -177,3 +180,12 @@ def test_totals_of_two_stretches_or_two_bodies_are_never_one() -> None:
     assert not compare(half, month).same
     assert not compare(half, province).same
     assert compare(half, half).same
+
+
+@pytest.mark.parametrize("names", [("a", "z"), ("z", "a")])
+def test_of_one_day_the_correction_is_the_later_telling(names: tuple[str, str]) -> None:
+    first, last = names
+    notice = Told("更正\n\n此前通报有误，现予撤回。", published="2026-03-02", code="620102", name=last)
+    (a,), (b,) = mentions(release(replace(BASE, published="2026-03-02", name=first))), mentions(release(notice))
+    assert corrects(a, b)
+    assert corrects(b, a)

@@ -20,6 +20,10 @@ STATED: list[tuple[str, str, tuple[str, ...]]] = [
     ("破获经济犯罪案件90起", "经济犯罪案件90起", ("other",)),
     ("緝獲毒品案件90起", "毒品案件90起", ("drugs",)),
     ("抓获450名", "抓获450名", ("gambling",)),
+    ("破获刑事案件800起，其中电诈案件120起、盗窃案件300起，抓获450名", "抓获450名", ()),
+    ("破获电诈案件800起，其中赌博类案件90起，抓获450名", "抓获450名", ("telecom_fraud",)),
+    ("破获刑事案件800起，其中盗窃案件300起", "盗窃案件300起", ("theft_robbery",)),
+    ("破获刑事案件800起，盗窃案件300起，抓获450名", "抓获450名", ("theft_robbery",)),
 ]
 
 
@@ -32,3 +36,16 @@ def test_the_sorts_that_a_total_counts(text: str, quote: str, sorts: tuple[str, 
 def test_a_release_about_several_sorts_says_nothing_of_a_number_without_one() -> None:
     told = release(Told("战果\n\n抓获450名。", [F("arrests", 450, "抓获450名")], crimes=["gambling", "drugs"]))
     assert sorts_of(figure_document(told, 0, told.figures[0], ORIGIN)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sorts"),
+    [
+        ("破获刑事案件800起，其中破获盗窃案件300起，抓获45名", ("theft_robbery",)),
+        ("破获刑事案件800起，其中盗窃案件300起，抓获450名，其中抓获45名", ()),
+    ],
+)
+def test_a_part_is_of_the_sort_that_its_own_list_names(text: str, sorts: tuple[str, ...]) -> None:
+    rows = [F("cases_solved", 800, "800起"), F("arrests", 45, "抓获45名", part_of=0)]
+    told = release(Told(f"战果\n\n{text}。", rows))
+    assert sorts_of(figure_document(told, 1, told.figures[1], ORIGIN)) == sorts

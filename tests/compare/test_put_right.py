@@ -1,0 +1,93 @@
+"""Numbers that a correction calls wrong, and those that it puts in their place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+import extract
+from compare.parts import Lens
+from compare.stats import stats
+from compare.wrong_numbers import is_wrong
+from extract.article.article import read_text
+from tests.compare.memory import indexed
+
+TITLE = "兰州市一季度打击犯罪战果通报"
+TOTAL = (
+    "2026-04-02",
+    f"{TITLE}\n\n兰州市公安局通报，今年一季度，全市公安机关破获刑事案件800起，抓获犯罪嫌疑人500名。",
+)
+PAPER = ("2026-04-03", "警方公布一季度成绩" + TOTAL[1][len(TITLE) :].replace("\n\n", "\n\n来源：兰州晚报\n"))
+RAID = (
+    "2026-03-02",
+    "扬州警方破获一起传销案\n\n扬州市公安局邗江分局近日破获一起传销案，抓获犯罪嫌疑人63名，其中组织者8名。",
+)
+
+
+def counted(told: Sequence[tuple[str, str]], measure: str = "arrests", lens: Lens = "totals") -> list[object]:
+    releases = [extract.read(replace(read_text(text), published=day)) for day, text in told]
+    cells = stats(indexed(releases).engine, measure, "province", lens)
+    return [cell.value for cell in cells if cell.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("今年一季度抓获犯罪嫌疑人500名有误，应为450名。", [450]),
+        ("今年一季度抓获犯罪嫌疑人500名有误，应为550名。", [550]),
+        ("今年一季度抓获犯罪嫌疑人500名有误，应为抓获犯罪嫌疑人450名。", [450]),
+        ("“抓获犯罪嫌疑人500名”有误，应为“抓获犯罪嫌疑人450名”。", [450]),
+        ("今年一季度抓获犯罪嫌疑人500名有误，应为450名，其中电信网络诈骗犯罪嫌疑人90名。", [450]),
+        ("今年一季度抓获犯罪嫌疑人500名有误，具体数字正在核实。", []),
+        ("今年一季度抓获犯罪嫌疑人500名，其中女性90名有误，应为80名。", [500]),
+    ],
+)
+def test_a_stated_total_is_put_right(told: str, found: list[object]) -> None:
+    notice = ("2026-04-08", f"更正\n\n兰州市公安局4月2日发布的《{TITLE}》中，{told}")
+    for before in ([TOTAL], [TOTAL, PAPER]):
+        assert counted([*before, notice]) == found
+        assert counted([*before, notice], "cases_solved") == [800]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("抓获犯罪嫌疑人63名有误，应为36名。", [36]),
+        ("抓获犯罪嫌疑人63名有误，应为36名，其中组织者6名。", [36]),
+        ("其中抓获组织者8名有误，应为抓获组织者6名。", [63]),
+        ("将抓获犯罪嫌疑人36名误写为63名。", [36]),
+        ("抓获犯罪嫌疑人63名有误，涉案金额应为80万元，其中组织者8名。", []),
+    ],
+)
+def test_a_case_is_put_right(told: str, found: list[object]) -> None:
+    notice = ("2026-03-05", f"更正\n\n扬州市公安局邗江分局3月2日发布的《扬州警方破获一起传销案》中，{told}")
+    assert counted([RAID, notice], lens="cases") == found
+
+
+def test_a_number_that_stands_after_the_correction_is_none_of_it() -> None:
+    notice = ("2026-04-08", f"更正\n\n兰州市公安局4月2日发布的《{TITLE}》中，今年一季度抓获犯罪嫌疑人500名有误。")
+    again = ("2026-04-10", TOTAL[1])
+    assert counted([TOTAL, notice]) == []
+    assert counted([TOTAL, notice, again]) == [500]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("抓获63名有误", "63名"),
+        ("抓获63名应为36名", "63名"),
+        ("将36名误写为63名", "63名"),
+        ("36名误为“63名”", "63名"),
+    ],
+)
+def test_a_wrong_number(text: str, wrong: str) -> None:
+    start = text.index(wrong)
+    assert is_wrong(text, start, start + len(wrong))
+    right = text.find("36名")
+    assert right < 0 or not is_wrong(text, right, right + 3)
+
+
+@pytest.mark.parametrize("text", ["误以为63名", "63名失误为他人担保的群众", "63名群众误把骗子当亲人"])
+def test_no_wrong_number(text: str) -> None:
+    start = text.index("63名")
+    assert not is_wrong(text, start, start + 3)
