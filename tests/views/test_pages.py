@@ -301,6 +301,17 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
     assert said not in shown(draw(chosen, "search", language))
 
 
+def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    own = {"counted": True, "set_aside": None, "sorts": "telecom_fraud", "period_start": None, "period_end": None}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, ({**row, **own} if row["id"] == f"{FIRST}:2" else row for row in figures))
+    html = shown(draw(chosen, "events", id="e" * 12))
+    assert ">Arrests · Telecom and online fraud<" in html
+    assert ">Arrests<" in html
+
+
 def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()

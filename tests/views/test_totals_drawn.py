@@ -16,7 +16,7 @@ from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import caption, charts, times, told
+from views.pages.compare import caption, charts, render, times, told
 from views.pages.compare.listing import csv_of, regions, side_by_side
 from views.pages.compare.load import load
 from views.pages.compare.state import URL, Asked, asked
@@ -34,6 +34,10 @@ TOLD = (
     ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
     ("2026-07-06", "广东省公安厅通报，2026年上半年，全省破获刑事案件5万起。其中，广州破获3500起，深圳破获3500起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+    (
+        "2026-07-14",
+        "四川省公安厅通报：2026年上半年全省破获各类刑事案件3.6万起。\n其中，破获电信网络诈骗案件5230起。",
+    ),
 )
 CASES = (
     ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
@@ -81,6 +85,19 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
     assert "one length are joined" in re.sub(r"\s+", " ", option["title"][1]["subtext"])
     (point,) = [p for line in option["series"] for p in line["data"] if p["value"] == 40]
     assert point["tooltip"]["formatter"].endswith("<br/>2026-03-01 – 2026-03-31, 福州市公安局")
+
+
+def test_a_part_without_days_of_its_own_is_no_total_of_the_month_that_told_it(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for crime, values in (["telecom_fraud"], []), ([], [36000]):
+        view, question, drawn = ask(pick=["510000"], crime=crime)
+        points = [p["value"] for line in dict(drawn)["line"]["series"] for p in line["data"]]
+        assert [value for value in points if value != "-"] == values
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    render.undated(view, question, load(view, question))
+    assert "Parts of a total that state no stretch of time of their own" in said[0]
 
 
 @pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])

@@ -21,7 +21,7 @@ FILED = {
     "totals": (
         N_("By the last day of what they count"),
         N_("Points of one body and of stretches of one length are joined"),
-        N_("Hollow: of other days than their column's"),
+        N_("Hollow: of other days than their column's, or of days that are not stated"),
     ),
 }
 """What a chart over time says of its times."""
