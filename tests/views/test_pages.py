@@ -1,5 +1,6 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -301,6 +302,22 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
     assert said not in shown(draw(chosen, "search", language))
 
 
+def test_an_overview_names_what_it_has_no_tile_for(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    money = next(row for row in figures if row["kind"] == "amount" and row["lens"] == "cases" and row["counted"])
+    further = [
+        {**money, "id": f"f:{role}", "role": role, "unit": "HKD"}
+        for role in ("seized", "frozen", "stopped", "recovered", "profit")
+    ]
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, [*figures, *further])
+    html = shown(draw(chosen, "", since="2026-01-01"))
+    assert html.count('class="tile"') == 8
+    assert "1 more is not on a tile: <a" in html
+    assert ">Payments stopped (HKD)</a>" in html
+
+
 def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()
@@ -327,6 +344,12 @@ def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> Non
     assert "(HKD) · China, all time</h1>" in there
     assert ">CNY " in there.partition("In other currencies")[2]
     assert "In other currencies" not in shown(draw(chosen, "compare", measure="arrests"))
+
+
+@pytest.mark.parametrize(("lens", "said"), [("cases", "that it is the sum of"), ("totals", "that states it")])
+def test_a_table_says_what_its_numbers_open(data: Settings, lens: str, said: str) -> None:
+    (told,) = re.findall(r"Every number opens[^<]*", shown(draw(data, "compare", lens=lens)))
+    assert said in told
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:

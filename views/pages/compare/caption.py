@@ -7,10 +7,11 @@ from views.charts.map import areas
 from views.charts.option import Caption
 from views.health import last_read
 from views.i18n import N_
-from views.pages.compare.controls import PER_NAMES, measure_name
+from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
 from views.pages.compare.told import kinds
+from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
 

@@ -24,6 +24,11 @@ STATES = {
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }
+OPENS = {
+    "cases": N_("Every number opens the sentences that it is the sum of."),
+    "totals": N_("Every number opens the sentence that states it, and what else was stated."),
+}
+"""What the table says of its links: sums are added up, totals are stated."""
 CSV_HEADER = (
     "key", "region", "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
     "crime_types", "bound", "counted", "set_aside",
@@ -51,7 +56,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
     made = [_row(view, asked, row, shown(view, row, writer), top) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
-    return table(columns, made, _("Every number opens the sentences that it is the sum of."), chosen)
+    return table(columns, made, _(OPENS[asked.lens]), chosen)
 
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
