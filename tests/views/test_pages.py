@@ -1,5 +1,6 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+import json
 import re
 from collections.abc import Callable
 from contextlib import closing
@@ -350,6 +351,18 @@ def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> Non
 def test_a_table_says_what_its_numbers_open(data: Settings, lens: str, said: str) -> None:
     (told,) = re.findall(r"Every number opens[^<]*", shown(draw(data, "compare", lens=lens)))
     assert said in told
+
+
+def test_the_method_page_measures_nothing_that_no_annotation_has(tmp_path: Path) -> None:
+    score = {"precision": 1.0, "recall": 1.0, "f1": 1.0, "annotated": 0}
+    result = {"gold": "g.jsonl", "evaluated": "2026-11-22", "releases": 1, "whole": 1, "scores": {"cases": score}}
+    (tmp_path / "evaluation.json").write_text(json.dumps(result), "utf-8")
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(*documents())
+    html = shown(draw(chosen, "method"))
+    assert "1.000" not in html
+    assert html.count(">–<") == 3
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:
