@@ -45,11 +45,13 @@ def period(view: View, asked: Asked) -> str:
     return f"{asked.date_from or '…'} – {asked.date_to or '…'}"
 
 
-def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
-    """Arrests · Gansu 甘肃省 · Gambling · per 100,000."""
+def title(view: View, asked: Asked, picked: Sequence[Row] = (), names: bool = True) -> str:
+    """Arrests · Gansu 甘肃省 · Gambling · per 100,000; without names, which a legend has: 3 regions."""
     _ = view.gettext
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
+    if not names:
+        where = _("{n} regions").format(n=len(picked))
     per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
     return " · ".join(filter(None, (measure_name(view, asked.measure), where, _crime(view, asked), per)))
 
@@ -141,7 +143,7 @@ def caption(
     heading = title(view, asked, picked)
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
-        title=heading,
+        title=title(view, asked, picked, names=len(picked) < 2),
         note=_drawn(view, *drawn) + note(view, asked, rows, chart),
         alt=said,
         save=view.gettext("Save as picture"),

@@ -21,7 +21,7 @@ from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, label, tip
+from views.pages.compare.told import NO_RATE, label, mixed_sorts, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -195,9 +195,10 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         drawn=(len(codes), stated),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
+    mixed = mixed_sorts(view, (cell for cells in made.values() for cell in cells.values()))
     unit = labels.measure_unit(asked.measure)
     option = line.option(
-        said,
+        replace(said, note=DOT.join((*mixed, said.note))),
         times,
         series,
         view.theme,

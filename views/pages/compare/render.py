@@ -94,7 +94,8 @@ def undated(view: View, question: Asked, found: Comparison) -> None:
 
 
 def _head(view: View, question: Asked, found: Comparison) -> None:
-    title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
+    comma = "，" if view.language == "zh" else ", "
+    title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
     said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
