@@ -34,6 +34,7 @@ TOLD = (
     ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
     ("2026-07-06", "广东省公安厅通报，2026年上半年，全省破获刑事案件5万起。其中，广州破获3500起，深圳破获3500起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+    ("2026-08-04", "成都市公安局通报，2026年7月，全市公安机关共破获盗窃案件70起。"),
     ("2026-07-03", "江西省公安厅通报，2026年6月，全省公安机关共破获刑事案件900起。"),
     ("2026-08-03", "江西省公安厅通报，2026年7月，全省公安机关共破获盗窃案件80起。"),
     (
@@ -92,7 +93,7 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
 def test_a_part_without_days_of_its_own_is_no_total_of_the_month_that_told_it(
     ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for crime, values in (["telecom_fraud"], []), ([], [36000]):
+    for crime, values in (["telecom_fraud"], []), ([], [36000, 70]):
         view, question, drawn = ask(pick=["510000"], crime=crime)
         points = [p["value"] for line in dict(drawn)["line"]["series"] for p in line["data"]]
         assert [value for value in points if value != "-"] == values
@@ -107,6 +108,14 @@ def test_a_total_that_states_no_days_is_said_to_state_none(ask: Callable[..., tu
     assert ">period not stated<" in regions(view, question, load(view, question).rows)
     (bar,) = dict(drawn)["bars"]["series"][0]["data"]
     assert bar["tooltip"]["formatter"].endswith("5,230<br/>period not stated, 四川省公安厅, Telecom and online fraud")
+
+
+def test_a_chart_that_has_no_date_of_the_largest_does_not_say_to_draw_the_largest(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    assert "Drawn: the 4 largest of" in dict(ask()[2])["line"]["title"][1]["subtext"]
+    _, _, drawn = ask(region="510000", crime=["telecom_fraud", "theft_robbery"])
+    assert "Drawn: 1 of 2" in dict(drawn)["line"]["title"][1]["subtext"]
 
 
 def test_a_line_through_several_sorts_of_crime_says_so(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

@@ -119,11 +119,12 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     return " · ".join((*parts, "Tongbao 通報"))
 
 
-def _drawn(view: View, shown: int, known: int) -> str:
-    """What a chart says that has no room for all of its regions; nothing where it shows them all."""
+def _drawn(view: View, shown: int, known: int, largest: bool) -> str:
+    """What a chart says that does not draw all of its regions; nothing where it shows them all."""
     if shown >= known:
         return ""
-    return view.gettext("Drawn: the {shown} largest of {all}").format(shown=shown, all=known) + " · "
+    said = view.gettext("Drawn: the {shown} largest of {all}") if largest else view.gettext("Drawn: {shown} of {all}")
+    return said.format(shown=shown, all=known) + " · "
 
 
 def caption(
@@ -132,11 +133,11 @@ def caption(
     rows: Sequence[Row],
     chart: str,
     picked: Sequence[Row] = (),
-    drawn: tuple[int, int] = (0, 0),
+    drawn: tuple[int, int, bool] = (0, 0, True),
 ) -> Caption:
     """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about.
 
-    `drawn` is how many regions it draws, and of how many.
+    `drawn` is how many regions it draws, of how many, and whether those are the largest.
     """
     largest = [row for row in rows if row.code and row.shown is not None][:5]
     values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)

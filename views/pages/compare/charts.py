@@ -131,7 +131,7 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
     largest = dict(list(values.items())[:BARS_SHOWN])
-    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values)))
+    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values), True))
     known = names(view, asked, found)
     option = bars.option(
         said,
@@ -151,7 +151,8 @@ def lines(asked: Asked, found: Comparison) -> list[str]:
     """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
     series = found.timeline.series
     codes = [code for code in asked.pick if code in series and code != ALL]
-    largest = [row.code for row in found.rows if row.code in series][:MOST]
+    told = {code for code, values in series.items() if any(value is not None for value in values.values())}
+    largest = [row.code for row in found.rows if row.code in told][:MOST]
     return codes or ([ALL] if ALL in series else largest)
 
 
@@ -185,14 +186,14 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         for code in codes
     }
     picked = found.picked(asked)
-    stated = len(codes) if picked or ALL in codes else sum(row.value is not None for row in found.rows)
+    stated = codes if picked or ALL in codes else [row.code for row in found.rows if row.value is not None]
     said = caption(
         view,
         replace(asked, per="absolute"),
         picked or found.every,
         OVER_TIME,
         picked,
-        drawn=(len(codes), stated),
+        drawn=(len(codes), len(stated), codes == stated[: len(codes)]),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     mixed = mixed_sorts(view, (cell for cells in made.values() for cell in cells.values()))
