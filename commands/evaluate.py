@@ -44,7 +44,8 @@ def _print(evaluation: "Evaluation") -> None:
         click.echo(line)
     click.echo(f"{'field':14}{'precision':>10}{'recall':>8}{'F1':>8}{'rows':>7}")
     for field, score in evaluation.scores.items():
-        click.echo(f"{field:14}{score.precision:10.3f}{score.recall:8.3f}{score.f1:8.3f}{score.annotated:7d}")
+        precision, recall, f1 = score.told()
+        click.echo(f"{field:14}{precision:>10}{recall:>8}{f1:>8}{score.annotated:7d}")
     click.echo(f"documents wholly right: {evaluation.whole}/{evaluation.releases}")
 
 

@@ -1,6 +1,7 @@
 """`tongbao samples`: the fictional sites that come with Tongbao."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shlex import quote
 from threading import Event
@@ -8,6 +9,8 @@ from threading import Event
 import click
 
 from commands.app import MOST_PORTS, PORT
+
+ONE_PORT = ". This command has no other port for the sites: releases are known by their addresses"
 
 
 @click.group()
@@ -37,7 +40,7 @@ def serve(port: int, folder: Path) -> None:
     from samples import serve as serve_sites
     from samples.sources import write_sources
 
-    with suppress(KeyboardInterrupt), serve_sites(port) as served:
+    with suppress(KeyboardInterrupt), _advising("; or choose another --port"), serve_sites(port) as served:
         files = write_sources(folder, served)
         click.echo(f"{len(served.base)} sites served; {len(files)} source files in {folder}", err=True)
         click.echo(f"crawl them: {_crawl(folder)}", err=True)
@@ -64,7 +67,7 @@ def run(port: int, app: bool) -> None:
     stop_on_signals()
     home = settings().data_dir
     folder = home if home.name == "samples" else home / "samples"
-    with serve_sites() as served:
+    with _advising(ONE_PORT), serve_sites() as served:
         click.echo(f"{len(served.base)} sample sites served on loopback", err=True)
         write_sources(folder / "sources", served)
         own = {"data_dir": folder, "sources_dir": folder / "sources", "allow_private": True}
@@ -74,6 +77,17 @@ def run(port: int, app: bool) -> None:
             click.echo(line)
         if app:
             serve_app(chosen, port)
+
+
+@contextmanager
+def _advising(advice: str) -> Iterator[None]:
+    """What a command lets one do about a port that is taken, behind what is wrong."""
+    from samples.errors import PortTakenError
+
+    try:
+        yield
+    except PortTakenError as error:
+        raise PortTakenError(f"{error}{advice}") from error
 
 
 def _crawl(folder: Path) -> str:

@@ -148,11 +148,18 @@ def _cases(release: Release, simple: str) -> Iterator[Mention]:
         yield _operation(release, simple, groups[None])
 
 
+def _stretch(release: Release, figure: Figure) -> Period | None:
+    """The stretch of time of a total; of a part that states none that of its whole."""
+    if figure.period is None and figure.part_of is not None:
+        return release.figures[figure.part_of].period
+    return figure.period
+
+
 def _totals(release: Release, simple: str) -> Iterator[Mention]:
     groups: dict[tuple[str | None, Period | None], list[Indexed]] = defaultdict(list)
     for index, figure in enumerate(release.figures):
         if figure.scope == "period":
-            groups[figure_region(release, figure), figure.period].append((index, figure))
+            groups[figure_region(release, figure), _stretch(release, figure)].append((index, figure))
     for (region, period), figures in groups.items():
         yield _total(release, simple, region, period, figures)
 

@@ -15,6 +15,7 @@ from compare.regions import city_code, figure_code
 from compare.sorts import Sorts
 from compare.totals import Asked, pick
 from extract.release import Json
+from search.documents import filed
 from search.engine import What
 from search.query import Filters, Query
 
@@ -121,9 +122,9 @@ def _figures(engine: Source, question: Question) -> Iterator[Json]:
 
 
 def _day(figure: Json, lens: Lens) -> str | None:
-    """The day under which a figure is filed: its publication, for a total the end of its stretch."""
+    """The day under which a figure stands: its publication; of a total the end of its stretch."""
     published: str | None = figure["published"]
-    return (figure["period_end"] or published) if lens == "totals" else published
+    return filed(figure) if lens == "totals" else published
 
 
 def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[tuple[Json, str]]]:
@@ -161,7 +162,9 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
 
 def _is_in(figure: Json, question: Question) -> bool:
     """Whether a total that is grouped by time ends in the asked stretch."""
-    day = _day(figure, "totals") or ""
+    day = filed(figure)
+    if day is None:
+        return question.days is None
     return (question.date_from or "") <= day <= (question.date_to or "9999")
 
 

@@ -14,23 +14,13 @@ from extract.facts import FIELDS, WHOLE, Facts, Row, Stated, as_far_as, from_gol
 from extract.files import read_files
 from extract.gold import Gold, read_gold, refuse
 from extract.release import Json, Release
+from extract.score import Score
 
 SUFFIXES = (".txt", ".html", ".htm")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 """`<p class="a">`."""
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 """经查明。|抓获5人；|另有2人在逃⏎: bounds the sentence that a miss is shown in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One field over all documents, micro-averaged; all three measures are fractions."""
-
-    precision: float
-    recall: float
-    f1: float
-    annotated: int
-    """How many rows the annotations have."""
 
 
 @dataclass(frozen=True, slots=True)

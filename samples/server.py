@@ -72,8 +72,8 @@ def _listen(site: Site, port: int) -> "_Server":
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(
-                f"port {port} at {host} is taken (sample site {site.id}): probably another `make run` or "
-                "`tongbao samples` is running; use that one or stop it. `tongbao samples serve` takes another --port"
+                f"port {port} at {host} is taken (sample site {site.id}), probably by another `make run` or "
+                f"`tongbao samples`: use that one or stop it (`ss -ltnp` or `lsof -i :{port}` names it)"
             ) from error
         if error.errno != errno.EADDRNOTAVAIL:
             raise

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import Literal, get_args
 
 from extract.release import Json, Kind, Role
+from search.documents import filed
 from search.normalise import SEPARATOR, normalise
 
 ColumnType = Literal["keyword", "flag", "integer", "number", "text", "pairs"]
@@ -169,7 +170,7 @@ def derived_of_figure(document: Json) -> Json:
         "first_day": day(document["period_start"]),
         "last_day": day(document["period_end"]),
         "standing_key": [] if document["standing"] is None else [str(document["standing"])],
-        "filed_day": day(document["period_end"] or document["published"]),
+        "filed_day": day(filed(document)),
     }
 
 

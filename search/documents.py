@@ -101,11 +101,9 @@ def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
 def figure_document(release: Release, index: int, figure: Figure, origin: Origin) -> Json:
     """The flat document of one figure, with what charts group and filter by taken over from its release."""
     region = figure.region or (release.issuer.code if release.issuer else None)
-    filed = date_parts(figure.period.end if figure.period else release.published)
     row: dict[str, Any] = {
         **plain(figure),
         **date_parts(release.published),
-        **{f"filed_{part}": name for part, name in filed.items()},
         "id": f"{release.id}:{index}",
         "release": release.id,
         "index": index,
@@ -140,7 +138,17 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "sorts": None,
         "standing": None,
     }
-    return row
+    return row | {f"filed_{part}": name for part, name in date_parts(filed(row)).items()}
+
+
+def filed(row: Json) -> str | None:
+    """The day under which a figure document stands over time: the last of its stretch, else that of its publication.
+
+    Part of a total, without a stretch of its own, it has no day: it is of its whole's, and no month's total.
+    """
+    is_part = row["part"] and row["scope"] == "period"
+    day: str | None = row["period_end"] or (None if is_part else row["published"])
+    return day
 
 
 def figure_documents(release: Release, origin: Origin) -> list[Json]:

@@ -120,7 +120,7 @@ FIGURES = Table(
         _field("incident", "integer", "number of the case within the release; empty for totals"),
         _field("period_start", "date", "first day of the stretch that it counts"),
         _field("period_end", "date", "last day of that stretch"),
-        _field("filed_month", "text", "month of that last day, else of the publication"),
+        _field("filed_month", "text", "month of that last day, else of the publication; none for part of a total"),
         _field("filed_quarter", "text", "quarter of that day"),
         _field("filed_year", "text", "year of that day"),
         _field("stretch", "text", "month, quarter, half or year, where it counts just one of the calendar"),

@@ -92,6 +92,23 @@ def test_a_click_on_the_map_filters_everything_and_the_address_keeps_it(new_read
     colleague.comes_to_read(reader.main_text())
 
 
+def test_clicks_on_the_map_put_up_to_four_regions_side_by_side(reader: Reader) -> None:
+    gansu, sichuan = (103.2, 35.6), (103.0, 30.6)
+    reader.open("/compare?measure=arrests&pick=440000&pick=110000&lang=en")
+    for place, picked in (
+        (gansu, ["440000", "110000", "620000"]),
+        (sichuan, ["440000", "110000", "620000", "510000"]),
+        (gansu, ["440000", "110000", "510000"]),
+    ):
+        reader.click_map("map_china", *place)
+        assert [part.removeprefix("pick=") for part in reader.query.split("&") if part.startswith("pick=")] == picked
+    reader.click_map("map_china", *gansu)
+    reader.click_map("map_china", 112.0, 27.8)
+    reader.sees("Hunan")
+    expect(reader.page.locator("[data-testid=stToast]")).to_contain_text("Four regions are picked")
+    assert reader.query.count("pick=") == 4
+
+
 def test_a_chart_that_has_no_room_for_every_region_says_so(reader: Reader) -> None:
     reader.open("/compare?measure=arrests&lang=en")
     assert "Drawn: the 20 largest of" in reader.chart_says("bars")

@@ -165,6 +165,27 @@ def test_a_sort_that_is_a_part_of_all_crime_answers_for_that_sort_and_no_other_q
     assert sum(row["counted"] for row in engine.figures(sorted(engine.releases))) == 2
 
 
+def _told_in_parts() -> Told:
+    text = "战果\n\n上半年，全省共破获刑事案件42000起。其中，破获电信网络诈骗案件8000起，三市分别破案900起、700起。"
+    whole = F("cases_solved", 42000, "刑事案件42000起", None, "period", None, None, ("2026-01-01", "2026-06-30"))
+    rows = [("电信网络诈骗案件8000起", 8000), ("破案900起", 900), ("700起", 700)]
+    parts = [F("cases_solved", value, quote, None, "period", None, 0) for quote, value in rows]
+    return Told(text, [whole, *parts], "2026-07-05", "430000", issuer="湖南省公安厅")
+
+
+def test_a_part_without_a_stretch_of_its_own_is_no_total_of_the_month_that_told_it() -> None:
+    engine = indexed([release(_told_in_parts())])
+    cells = stats(engine.engine, "cases_solved", "province,month", "totals")
+    assert {cell.key[1].text: cell.value for cell in cells} == {"2026-06": 42000, "不明": 8000}
+    (june,) = stats(engine.engine, "cases_solved", "province,month", "totals", "2026-06-01")
+    assert june.value == 42000
+
+
+def test_parts_without_a_stretch_of_their_own_are_of_the_event_of_their_whole() -> None:
+    (event,) = list_events(indexed([release(_told_in_parts())]).engine)
+    assert [version["value"] for version in event["versions"]] == [42000, 8000, 900, 700]
+
+
 def test_what_the_police_publish_of_their_total_stands_before_a_paper_s_misprint() -> None:
     paper = replace(DRUGS, text="报载\n破获毒品犯罪案件3100起。", figures=[], source="晚报", published="2026-07-09")
     wrong = replace(DRUGS.figures[0], value=3100, quote="毒品犯罪案件3100起")

@@ -88,11 +88,28 @@ def test_evaluate_reads_the_documents(annotated: Path) -> None:
     assert result.scores["arrests"].f1 == 1
 
 
+def test_the_example_of_the_documentation_can_be_read(annotated: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "evaluating.md").read_text("utf-8")
+    lines = [line.strip() for line in text.splitlines() if line.startswith("    ") and '"' in line]
+    (annotated / "gold.jsonl").write_text("\n".join(lines), "utf-8")
+    (annotated / "a.txt").write_text("警方通报\n\n兰州警方侦破“5·03”案，查扣涉案资金180余万元。\n", "utf-8")
+    result = evaluate(annotated / "gold.jsonl", annotated)
+    assert (result.documents, result.scores["amounts"].f1) == (1, 1)
+
+
+def test_what_is_read_and_not_annotated_is_wrong_and_no_recall_is_told(annotated: Path) -> None:
+    gold = annotated / "gold.jsonl"
+    gold.write_text(json.dumps({"id": "a", "is_release": True, "figures": []}) + "\n", "utf-8")
+    result = CliRunner().invoke(command, [str(gold), str(annotated), "--quiet"])
+    assert "arrests            0.000       –       –      0" in result.output
+
+
 def test_the_command_prints_a_table_and_keeps_the_result(annotated: Path) -> None:
     target = annotated / "result.json"
     result = CliRunner().invoke(command, [str(annotated / "gold.jsonl"), str(annotated), "--json", str(target)])
     assert result.exit_code == 0, result.output
     assert "arrests            1.000   1.000   1.000      1" in result.output
+    assert "cases                  –       –       –      0" in result.output
     kept = json.loads((annotated / "data" / "evaluation.json").read_text("utf-8"))
     assert kept["scores"]["arrests"] == {"precision": 1, "recall": 1, "f1": 1, "annotated": 1}
     assert json.loads(target.read_text("utf-8")) == kept

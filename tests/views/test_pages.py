@@ -1,5 +1,7 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+import json
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -301,6 +303,33 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
     assert said not in shown(draw(chosen, "search", language))
 
 
+def test_an_overview_names_what_it_has_no_tile_for(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    money = next(row for row in figures if row["kind"] == "amount" and row["lens"] == "cases" and row["counted"])
+    further = [
+        {**money, "id": f"f:{role}", "role": role, "unit": "HKD"}
+        for role in ("seized", "frozen", "stopped", "recovered", "profit")
+    ]
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, [*figures, *further])
+    html = shown(draw(chosen, "", since="2026-01-01"))
+    assert html.count('class="tile"') == 8
+    assert "1 more is not on a tile: <a" in html
+    assert ">Payments stopped (HKD)</a>" in html
+
+
+def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    own = {"counted": True, "set_aside": None, "sorts": "telecom_fraud", "period_start": None, "period_end": None}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, ({**row, **own} if row["id"] == f"{FIRST}:2" else row for row in figures))
+    html = shown(draw(chosen, "events", id="e" * 12))
+    assert ">Arrests · Telecom and online fraud<" in html
+    assert ">Arrests<" in html
+
+
 def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()
@@ -316,6 +345,24 @@ def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> Non
     assert "(HKD) · China, all time</h1>" in there
     assert ">CNY " in there.partition("In other currencies")[2]
     assert "In other currencies" not in shown(draw(chosen, "compare", measure="arrests"))
+
+
+@pytest.mark.parametrize(("lens", "said"), [("cases", "that it is the sum of"), ("totals", "that states it")])
+def test_a_table_says_what_its_numbers_open(data: Settings, lens: str, said: str) -> None:
+    (told,) = re.findall(r"Every number opens[^<]*", shown(draw(data, "compare", lens=lens)))
+    assert said in told
+
+
+def test_the_method_page_measures_nothing_that_no_annotation_has(tmp_path: Path) -> None:
+    score = {"precision": 1.0, "recall": 1.0, "f1": 1.0, "annotated": 0}
+    result = {"gold": "g.jsonl", "evaluated": "2026-11-22", "releases": 1, "whole": 1, "scores": {"cases": score}}
+    (tmp_path / "evaluation.json").write_text(json.dumps(result), "utf-8")
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(*documents())
+    html = shown(draw(chosen, "method"))
+    assert "1.000" not in html
+    assert html.count(">–<") == 3
 
 
 def test_text_from_the_web_is_never_markup(data: Settings) -> None:

@@ -16,7 +16,7 @@ from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import caption, charts, times, told
+from views.pages.compare import caption, charts, render, times, told
 from views.pages.compare.listing import csv_of, regions, side_by_side
 from views.pages.compare.load import load
 from views.pages.compare.state import URL, Asked, asked
@@ -34,6 +34,13 @@ TOLD = (
     ("2026-07-06", "重庆市渝北区公安分局通报，2026年上半年，全区共破获刑事案件320起。"),
     ("2026-07-06", "广东省公安厅通报，2026年上半年，全省破获刑事案件5万起。其中，广州破获3500起，深圳破获3500起。"),
     ("2026-07-06", "青岛市公安局通报，2026年上半年，全市公安机关共破获刑事案件3500起。"),
+    ("2026-08-04", "成都市公安局通报，2026年7月，全市公安机关共破获盗窃案件70起。"),
+    ("2026-07-03", "江西省公安厅通报，2026年6月，全省公安机关共破获刑事案件900起。"),
+    ("2026-08-03", "江西省公安厅通报，2026年7月，全省公安机关共破获盗窃案件80起。"),
+    (
+        "2026-07-14",
+        "四川省公安厅通报：2026年上半年全省破获各类刑事案件3.6万起。\n其中，破获电信网络诈骗案件5230起。",
+    ),
 )
 CASES = (
     ("2026-05-12", "遵义市公安局近日破获一起诈骗案，抓获犯罪嫌疑人近百名。"),
@@ -83,6 +90,52 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
     assert point["tooltip"]["formatter"].endswith("<br/>2026-03-01 – 2026-03-31, 福州市公安局")
 
 
+def test_a_part_without_days_of_its_own_is_no_total_of_the_month_that_told_it(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for crime, values in (["telecom_fraud"], []), ([], [36000, 70]):
+        view, question, drawn = ask(pick=["510000"], crime=crime)
+        points = [p["value"] for line in dict(drawn)["line"]["series"] for p in line["data"]]
+        assert [value for value in points if value != "-"] == values
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    render.undated(view, question, load(view, question))
+    assert "Parts of a total that state no stretch of time of their own" in said[0]
+
+
+def test_a_total_that_states_no_days_is_said_to_state_none(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(crime=["telecom_fraud"])
+    assert ">period not stated<" in regions(view, question, load(view, question).rows)
+    (bar,) = dict(drawn)["bars"]["series"][0]["data"]
+    assert bar["tooltip"]["formatter"].endswith("5,230<br/>period not stated, 四川省公安厅, Telecom and online fraud")
+
+
+def test_a_chart_that_has_no_date_of_the_largest_does_not_say_to_draw_the_largest(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    assert "Drawn: the 4 largest of" in dict(ask()[2])["line"]["title"][1]["subtext"]
+    _, _, drawn = ask(region="510000", crime=["telecom_fraud", "theft_robbery"])
+    assert "Drawn: 1 of 2" in dict(drawn)["line"]["title"][1]["subtext"]
+
+
+def test_a_line_through_several_sorts_of_crime_says_so(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    def said(*pick: str) -> str:
+        return str(dict(ask(pick=list(pick))[2])["line"]["title"][1]["subtext"])
+
+    assert "sorts of crime: 2" in said("360000")
+    assert "sorts of crime" not in said("350000")
+
+
+def test_a_chart_of_several_regions_leaves_their_names_to_its_legend(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    line = dict(ask(pick=["350000", "360000"])[2])["line"]
+    assert line["title"][0]["text"] == "Cases solved · 2 regions"
+    assert line["legend"] | {"show": True, "data": ["Fujian", "Jiangxi"]} == line["legend"]
+    assert "Fujian 福建省, Jiangxi 江西省" in line["aria"]["label"]["description"]
+    assert dict(ask(pick=["350000"])[2])["line"]["title"][0]["text"] == "Cases solved · Fujian 福建省"
+
+
 @pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
 def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str) -> None:
     drawn = dict(ask(shape=shape)[2])
@@ -125,7 +178,7 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert "not of one kind (stretches of time: 2)." in told.unequal(view, rows)
     assert told.unequal(view, rows[:1]) == ""
     assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
-    assert "stretches of time: 2" in dict(drawn)["map_china"]["title"][1]["subtext"]
+    assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
 

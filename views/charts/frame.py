@@ -13,6 +13,8 @@ from views.view import View
 
 # Lets a test find the chart object; returns nothing, so no rerun follows.
 _HOOK = {"finished": "function () { chart.getDom().__chart = chart; }"}
+# Unlike a selection, which Streamlit keeps, it is told again when the same mark is clicked twice.
+_CLICK = {"click": "function (mark) { return mark.name || undefined; }"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -22,20 +24,19 @@ def show(
     key: str,
     height: int,
     shapes: tuple[str, dict[str, Any]] | None = None,
-    on_select: Callable[[], None] | None = None,
+    on_click: Callable[[], None] | None = None,
 ) -> None:
-    """Draws an ECharts option; `shapes` is a map's name and its shapes, `on_select` is called on a click."""
+    """Draws an ECharts option; `shapes` is a map's name and its shapes, `on_click` is called on a click on a mark."""
     from streamlit_echarts import Map, st_echarts  # it can only be imported inside a run
 
     drawn = Map(*shapes) if shapes else None
-    chosen: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
-    st_echarts(option, map=drawn, height=f"{height}px", key=key, events=_HOOK, **chosen)
+    events = _HOOK | _CLICK if on_click else _HOOK
+    st_echarts(option, map=drawn, height=f"{height}px", key=key, events=events, on_change=on_click)
 
 
-def selected(key: str) -> str | None:
+def clicked(key: str) -> str:
     """Name of the mark that was clicked in the chart of that key."""
-    points = st.session_state[key]["selection"]["points"]
-    return str(points[0]["name"]) if points else None
+    return str(st.session_state[key]["chart_event"])
 
 
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

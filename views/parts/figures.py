@@ -14,6 +14,12 @@ def amount(view: View, figure: Json) -> str:
     return numbers.quantity(figure["value"], figure["unit"], view.language, figure["bound"])
 
 
+def measure_name(view: View, measure: str) -> str:
+    """The name of a measure; of money in another currency than CNY with that."""
+    currency = measure.partition(":")[2].partition(":")[2]
+    return view.gettext(labels.measure_label(measure)) + (f" ({currency})" if currency else "")
+
+
 def chips(view: View, release: Json, limit: int = 6) -> str:
     """A release's headline figures (else its first ones) as links to where they stand in the text."""
     figures = list(enumerate(release["figures"]))

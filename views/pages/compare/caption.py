@@ -7,10 +7,11 @@ from views.charts.map import areas
 from views.charts.option import Caption
 from views.health import last_read
 from views.i18n import N_
-from views.pages.compare.controls import PER_NAMES, measure_name
+from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
 from views.pages.compare.told import kinds
+from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -21,7 +22,7 @@ FILED = {
     "totals": (
         N_("By the last day of what they count"),
         N_("Points of one body and of stretches of one length are joined"),
-        N_("Hollow: of other days than their column's"),
+        N_("Hollow: of other days than their column's, or of days that are not stated"),
     ),
 }
 """What a chart over time says of its times."""
@@ -44,11 +45,13 @@ def period(view: View, asked: Asked) -> str:
     return f"{asked.date_from or '…'} – {asked.date_to or '…'}"
 
 
-def title(view: View, asked: Asked, picked: Sequence[Row] = ()) -> str:
-    """Arrests · Gansu 甘肃省 · Gambling · per 100,000."""
+def title(view: View, asked: Asked, picked: Sequence[Row] = (), names: bool = True) -> str:
+    """Arrests · Gansu 甘肃省 · Gambling · per 100,000; without names, which a legend has: 3 regions."""
     _ = view.gettext
     whole = view.province(asked.region) if asked.region else _("China")
     where = view.join(region_name(view, asked, row) for row in picked) or whole
+    if not names:
+        where = _("{n} regions").format(n=len(picked))
     per = "" if asked.per == "absolute" else _(PER_NAMES[asked.per])
     return " · ".join(filter(None, (measure_name(view, asked.measure), where, _crime(view, asked), per)))
 
@@ -116,11 +119,12 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     return " · ".join((*parts, "Tongbao 通報"))
 
 
-def _drawn(view: View, shown: int, known: int) -> str:
-    """What a chart says that has no room for all of its regions; nothing where it shows them all."""
+def _drawn(view: View, shown: int, known: int, largest: bool) -> str:
+    """What a chart says that does not draw all of its regions; nothing where it shows them all."""
     if shown >= known:
         return ""
-    return view.gettext("Drawn: the {shown} largest of {all}").format(shown=shown, all=known) + " · "
+    said = view.gettext("Drawn: the {shown} largest of {all}") if largest else view.gettext("Drawn: {shown} of {all}")
+    return said.format(shown=shown, all=known) + " · "
 
 
 def caption(
@@ -129,18 +133,18 @@ def caption(
     rows: Sequence[Row],
     chart: str,
     picked: Sequence[Row] = (),
-    drawn: tuple[int, int] = (0, 0),
+    drawn: tuple[int, int, bool] = (0, 0, True),
 ) -> Caption:
     """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about.
 
-    `drawn` is how many regions it draws, and of how many.
+    `drawn` is how many regions it draws, of how many, and whether those are the largest.
     """
     largest = [row for row in rows if row.code and row.shown is not None][:5]
     values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
     heading = title(view, asked, picked)
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
-        title=heading,
+        title=title(view, asked, picked, names=len(picked) < 2),
         note=_drawn(view, *drawn) + note(view, asked, rows, chart),
         alt=said,
         save=view.gettext("Save as picture"),

@@ -13,15 +13,15 @@ from compare.change import can_join
 from compare.regions import unit_name
 from extract.release import Period
 from search.documents import stretch
-from views import labels, numbers
+from views import escape, labels, numbers
 from views.charts import bars, frame, line, map, tiles
 from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
-from views.pages.compare.state import ALL, MOST, URL, Asked
-from views.pages.compare.told import NO_RATE, label, tip
+from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
+from views.pages.compare.told import NO_RATE, label, mixed_sorts, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -60,14 +60,19 @@ def _of_totals(view: View, asked: Asked, found: Comparison, said: Callable[[View
     }
 
 
-def _clicked(key: str, by_name: dict[str, str]) -> Callable[[], None]:
-    """A click on a region makes it the one that everything is about; the second click lets it go."""
+def _clicked(view: View, key: str, by_name: dict[str, str]) -> Callable[[], None]:
+    """A click on a region puts it beside those picked; the second click takes it out."""
 
     def choose() -> None:
-        code = by_name.get(frame.selected(key) or "")
-        if code:
-            st.session_state["pick"] = [] if st.session_state["pick"] == [code] else [code]
-            URL.push()
+        code = by_name.get(frame.clicked(key))
+        if code is None:
+            return
+        picked = [other for other in st.session_state["pick"] if other not in (ALL, NOWHERE)]
+        if code not in picked and len(picked) >= MOST:
+            st.toast(escape.markdown(view.gettext("Four regions are picked: take one out first.")))
+            return
+        st.session_state["pick"] = [other for other in picked if other != code] + [code] * (code not in picked)
+        URL.push()
 
     return choose
 
@@ -118,7 +123,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         key=key,
         height=HEIGHT,
         shapes=(region or map.COUNTRY, map.shapes(region)) if is_map else None,
-        on_select=_clicked(key, {name: code for code, name in drawn.items()}),
+        on_click=_clicked(view, key, {name: code for code, name in drawn.items()}),
     )
 
 
@@ -126,7 +131,7 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
     largest = dict(list(values.items())[:BARS_SHOWN])
-    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values)))
+    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values), True))
     known = names(view, asked, found)
     option = bars.option(
         said,
@@ -139,14 +144,15 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         labels=_of_totals(view, asked, found, label),
     )
     by_name = {known[code]: code for code in largest}
-    frame.show(option, key="bars", height=HEIGHT, on_select=_clicked("bars", by_name))
+    frame.show(option, key="bars", height=HEIGHT, on_click=_clicked(view, "bars", by_name))
 
 
 def lines(asked: Asked, found: Comparison) -> list[str]:
     """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
     series = found.timeline.series
     codes = [code for code in asked.pick if code in series and code != ALL]
-    largest = [row.code for row in found.rows if row.code in series][:MOST]
+    told = {code for code, values in series.items() if any(value is not None for value in values.values())}
+    largest = [row.code for row in found.rows if row.code in told][:MOST]
     return codes or ([ALL] if ALL in series else largest)
 
 
@@ -180,19 +186,20 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         for code in codes
     }
     picked = found.picked(asked)
-    stated = len(codes) if picked or ALL in codes else sum(row.value is not None for row in found.rows)
+    stated = codes if picked or ALL in codes else [row.code for row in found.rows if row.value is not None]
     said = caption(
         view,
         replace(asked, per="absolute"),
         picked or found.every,
         OVER_TIME,
         picked,
-        drawn=(len(codes), stated),
+        drawn=(len(codes), len(stated), codes == stated[: len(codes)]),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
+    mixed = mixed_sorts(view, (cell for cells in made.values() for cell in cells.values()))
     unit = labels.measure_unit(asked.measure)
     option = line.option(
-        said,
+        replace(said, note=DOT.join((*mixed, said.note))),
         times,
         series,
         view.theme,

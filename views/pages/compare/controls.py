@@ -5,6 +5,7 @@ import streamlit as st
 from views import escape, labels
 from views.i18n import N_
 from views.pages.compare.state import MOST, PER, SHAPES, TIMES, URL, codes
+from views.parts.figures import measure_name
 from views.view import View
 
 PER_NAMES = {"absolute": N_("Absolute"), "inhabitants": N_("Per 100,000"), "case": N_("Per case solved")}
@@ -14,12 +15,6 @@ SHAPE_NAMES = {"map": N_("Map"), "tiles": N_("Tiles")}
 
 def _measures(current: str) -> list[str]:
     return list(dict.fromkeys((*labels.MEASURES, current)))
-
-
-def measure_name(view: View, measure: str) -> str:
-    """The name of a measure; of money in another currency than CNY with that."""
-    currency = measure.partition(":")[2].partition(":")[2]
-    return view.gettext(labels.measure_label(measure)) + (f" ({currency})" if currency else "")
 
 
 def render(view: View, measure: str, has_cases: bool) -> None:
@@ -83,5 +78,6 @@ def side_by_side(view: View, options: list[str], names: dict[str, str]) -> None:
     st.session_state["pick"] = [code for code in st.session_state["pick"] if code in options]
     st.multiselect(
         view.gettext("Regions side by side (up to four)"), options, key="pick", on_change=URL.push,
-        max_selections=MOST, format_func=lambda code: names[code], placeholder=view.gettext("choose, or click the map"),
+        max_selections=MOST, format_func=lambda code: names[code],
+        placeholder=view.gettext("choose, or click the map or the bars"),
     )  # fmt: skip

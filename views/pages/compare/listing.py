@@ -12,7 +12,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import NO_RATE, OF_A_TOTAL, days, of_a_total, shown, silence
+from views.pages.compare.told import NO_RATE, OF_A_TOTAL, of_a_total, shown, silence, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -24,6 +24,11 @@ STATES = {
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }
+OPENS = {
+    "cases": N_("Every number opens the sentences that it is the sum of."),
+    "totals": N_("Every number opens the sentence that states it, and what else was stated."),
+}
+"""What the table says of its links: sums are added up, totals are stated."""
 CSV_HEADER = (
     "key", "region", "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
     "crime_types", "bound", "counted", "set_aside",
@@ -51,7 +56,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
     made = [_row(view, asked, row, shown(view, row, writer), top) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
-    return table(columns, made, _("Every number opens the sentences that it is the sum of."), chosen)
+    return table(columns, made, _(OPENS[asked.lens]), chosen)
 
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
@@ -90,7 +95,7 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         number = shown(view, row, writer) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        below = " · ".join(filter(None, (days(row), statements, coverage_text(view, row))))
+        below = " · ".join(filter(None, (when(view, row), statements, coverage_text(view, row))))
         tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
 

@@ -69,25 +69,33 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
     with right:
         charts.ranking(view, question, found)
     charts.over_time(view, question, found)
-    _undated(view, found)
+    undated(view, question, found)
     with st.expander(view.gettext("Numbers over time")):
         st.html(times.over_time(view, question, found))
         csv_button(view, "times_csv", times.csv_of(found), f"{caption.file(question)}-{question.time}")
 
 
-def _undated(view: View, found: Comparison) -> None:
+def undated(view: View, question: Asked, found: Comparison) -> None:
     """What has no date stands in no line: that is said."""
-    if found.timeline.undated:
+    if not found.timeline.undated:
+        return
+    if question.lens == "totals":
+        said = view.gettext(
+            "Parts of a total that state no stretch of time of their own, and totals of releases without a date, "
+            "stand in no line."
+        )
+    else:
         said = view.ngettext(
             "{n} figure of a release without a date is in the numbers, but in no line.",
             "{n} figures of releases without a date are in the numbers, but in no line.",
             found.timeline.undated,
         ).format(n=f"{found.timeline.undated:,}")
-        st.html(f'<p class="tb soft small">{escape.text(said)}</p>')
+    st.html(f'<p class="tb soft small">{escape.text(said)}</p>')
 
 
 def _head(view: View, question: Asked, found: Comparison) -> None:
-    title = f"{caption.title(view, question, found.picked(question))}, {caption.period(view, question)}"
+    comma = "，" if view.language == "zh" else ", "
+    title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
     said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)

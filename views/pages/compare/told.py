@@ -1,6 +1,6 @@
 """What is said of a stated total beside its number: sorts of crime, whose it is, of which days, how exactly."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from compare.regions import unit_name
 from compare.stats import Cell as Made
@@ -19,7 +19,7 @@ NO_RATE = N_("no rate")
 
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
     sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    return sorts, total.body or "", days(total)
+    return sorts, total.body or "", when(view, total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
@@ -63,12 +63,21 @@ def days(total: Row | Made) -> str:
     return f"{total.period['start']} – {total.period['end']}" if total.period else ""
 
 
+def when(view: View, total: Row | Made) -> str:
+    """The stretch of time of a total, or that it states none; nothing of a sum."""
+    return days(total) or (view.gettext("period not stated") if total.body else "")
+
+
 def kinds(view: View, rows: Sequence[Row]) -> list[str]:
     """What sets totals apart: how many stretches of time, of sorts of crime; nothing where they are of one."""
-    told = [row for row in rows if row.body]
-    stretches, sorts = len({days(row) for row in told}), len({row.sorts for row in told})
-    said = [view.gettext("stretches of time: {n}").format(n=stretches)] * (stretches > 1)
-    return said + [view.gettext("sorts of crime: {n}").format(n=sorts)] * (sorts > 1)
+    stretches = len({days(row) for row in rows if row.body})
+    return [view.gettext("stretches of time: {n}").format(n=stretches)] * (stretches > 1) + mixed_sorts(view, rows)
+
+
+def mixed_sorts(view: View, totals: Iterable[Row | Made]) -> list[str]:
+    """How many sorts of crime totals count; nothing where it is one, or all crime."""
+    number = len({total.sorts for total in totals if total.body})
+    return [view.gettext("sorts of crime: {n}").format(n=number)] * (number > 1)
 
 
 def unequal(view: View, rows: Sequence[Row]) -> str:

@@ -104,12 +104,12 @@ def _rank(row: Json) -> tuple[bool, str, str, str, str]:
 
 def _event(event: str, rows: list[Json], name: str | None) -> Event:
     dates = sorted(row["published"] for row in rows if row["published"])
-    first = rows[0]
+    first, dated = rows[0], next((row for row in rows if row["period_start"]), None)
     return Event(
         id=event,
         is_total=first["lens"] == "totals",
         title=(name if first["lens"] == "cases" else None) or first["title"] or first["release"],
-        period=f"{first['period_start']} – {first['period_end']}" if first["period_start"] else None,
+        period=f"{dated['period_start']} – {dated['period_end']}" if dated else None,
         region=first["province"] or first["issuer_province"],
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,

@@ -113,11 +113,20 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
     told = " ".join(filter(None, [row["published"], row["issuer_name"]])) or row["release"]
     why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("counted"))
     return [
-        cell(view.gettext(labels.figure_label(row["kind"], row["role"]))),
+        cell(_what(view, row)),
         cell(figures.amount(view, row), link, title=row["quote"]),
         *([cell(told)] if says_who else []),
         why,
     ]
+
+
+def _what(view: View, row: Json) -> str:
+    """Arrests; of a part that counts for itself also its sort of crime, or its place."""
+    name = view.gettext(labels.figure_label(row["kind"], row["role"]))
+    if not (row["part"] and row["counted"] and row["lens"] == "totals"):
+        return name
+    sorts = [labels.crime_label(sort, view.language) for sort in (row["sorts"] or "").split()]
+    return " · ".join((name, view.join(sorts) or view.gettext("part of another figure")))
 
 
 def _pager(view: View, state: dict[str, Any], timeline: Timeline) -> str:

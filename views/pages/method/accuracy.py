@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from extract.score import Score
 from views import escape, notices
 from views.i18n import N_
 from views.parts.table import Column, cell, table
@@ -40,8 +41,8 @@ class Accuracy:
     releases: int
     whole: int
     """Documents read wholly right."""
-    scores: Mapping[str, Mapping[str, float]]
-    """Field -> precision, recall, f1, annotated."""
+    scores: Mapping[str, Score]
+    """By field."""
 
 
 def load(data_dir: Path) -> Accuracy | None:
@@ -50,7 +51,8 @@ def load(data_dir: Path) -> Accuracy | None:
     if not path.exists():
         return None
     row: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return Accuracy(row["gold"], row["evaluated"], row["releases"], row["whole"], row["scores"])
+    scores = {field: Score(**score) for field, score in row["scores"].items()}
+    return Accuracy(row["gold"], row["evaluated"], row["releases"], row["whole"], scores)
 
 
 def render(view: View) -> None:
@@ -70,8 +72,8 @@ def _table(view: View, found: Accuracy) -> str:
     rows = [
         [
             cell(_(FIELDS.get(field, field))),
-            *(cell(f"{score[name]:.3f}") for name in ("precision", "recall", "f1")),
-            cell(score["annotated"]),
+            *map(cell, score.told()),
+            cell(score.annotated),
         ]
         for field, score in found.scores.items()
     ]

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from views import escape, labels, notices, numbers
+from views import escape, notices, numbers
 from views.i18n import N_
 from views.pages.overview import trouble
 from views.pages.overview.load import News, choices, load
 from views.pages.search.hits import hit
+from views.parts.figures import measure_name
 from views.parts.tile import tile
 from views.state import Field, UrlState
 from views.view import View
@@ -64,17 +65,34 @@ def _title(view: View, news: News) -> str:
 def _tiles(view: View, news: News) -> str:
     tiles = []
     for measure, (value, count, unit) in list(news.sums.items())[:MEASURES]:
-        name = view.gettext(labels.measure_label(measure))
-        link = view.href("compare", measure=measure, since=news.since, pick="all", at="evidence")
         statements = view.ngettext("{n} statement", "{n} statements", count).format(n=f"{count:,}")
-        tiles.append(tile(name, numbers.quantity(value, unit, view.language), link, statements))
+        shown = numbers.quantity(value, unit, view.language)
+        tiles.append(tile(measure_name(view, measure), shown, _evidence(view, news, measure), statements))
     if not tiles:
         none = escape.text(view.gettext("No figure of cases and operations is counted of them."))
         return f'<p class="tb soft">{none}</p>'
     lens = view.gettext("Cases and operations, each event counted once; totals of periods are not in these sums.")
     return (
-        f'<div class="tb"><div class="tiles">{"".join(tiles)}</div><p class="soft small">{escape.text(lens)}</p></div>'
+        f'<div class="tb"><div class="tiles">{"".join(tiles)}</div>'
+        f'<p class="soft small">{escape.text(lens)}{_further(view, news)}</p></div>'
     )
+
+
+def _further(view: View, news: News) -> str:
+    """The measures that have no tile, each a link to what it rests on."""
+    further = list(news.sums)[MEASURES:]
+    if not further:
+        return ""
+    said = view.ngettext("{n} more is not on a tile:", "{n} more are not on tiles:", len(further))
+    links = (
+        f'<a href="{escape.attribute(_evidence(view, news, measure))}">{escape.text(measure_name(view, measure))}</a>'
+        for measure in further
+    )
+    return f" {escape.text(said.format(n=len(further)))} {view.join(links)}"
+
+
+def _evidence(view: View, news: News, measure: str) -> str:
+    return view.href("compare", measure=measure, since=news.since, pick="all", at="evidence")
 
 
 def _more(view: View, news: News) -> str:
