@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from extract.release import Json
-from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column, derived_of_figure, derived_of_release
+from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, RULES, Column, derived_of_figure, derived_of_release
 from search.engine import What
 
 COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
@@ -82,8 +82,8 @@ def properties(what: What) -> dict[str, Any]:
 
 
 def fingerprint(what: What) -> str:
-    """Tells one set of fields from another."""
-    fields = json.dumps([properties(what), _ANALYSIS], sort_keys=True)
+    """Tells one set of fields, and of rules that fill them, from another."""
+    fields = json.dumps([properties(what), _ANALYSIS, RULES], sort_keys=True)
     return blake2b(fields.encode(), digest_size=8).hexdigest()
 
 

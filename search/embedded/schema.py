@@ -5,13 +5,13 @@ from pathlib import Path
 
 import tantivy
 
-from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, Column
+from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, RULES, Column
 from search.embedded.trouble import explained
 from search.engine import What
 
 COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
-SOURCE = "source"
-"""The stored document, as UTF-8 JSON."""
+SOURCE = f"source_{RULES}"
+"""The stored document, as UTF-8 JSON, named after the rules that made it: an index of others has other columns."""
 _TOKEN = r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]"
 """5.03 and vpn whole, 诈骗 as 诈 and 骗: one number, code or Latin word, or one other character."""
 

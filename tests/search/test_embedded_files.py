@@ -108,6 +108,15 @@ def test_an_index_with_other_columns_asks_for_a_rebuild(tmp_path: Path, monkeypa
     assert engine.search(Query("诈骗")).total == 6
 
 
+def test_an_index_that_other_rules_filled_asks_for_a_rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as other_version:
+        other_version.setattr(schema_module, "SOURCE", "source_1")
+        write(EmbeddedEngine(tmp_path), CORPUS)
+    engine = EmbeddedEngine(tmp_path)
+    with pytest.raises(IndexOutdatedError, match="--rebuild"):
+        engine.search(Query("诈骗"))
+
+
 def without_its_files(index: Path) -> None:
     for file in index.rglob("meta.json"):
         file.unlink()
