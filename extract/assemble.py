@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.carried import SUBSET_OPENS
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
@@ -89,9 +90,19 @@ def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Se
     heads = headlines(placed, parents)
     stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
     figures = [
-        stated.figure(one, parent, headline=head) for one, parent, head in zip(placed, parents, heads, strict=True)
+        stated.figure(_with_stretch(scene, placed, one, parent), parent, headline=head)
+        for one, parent, head in zip(placed, parents, heads, strict=True)
     ]
     return in_their_places(draft.simple, draft.places, figures)
+
+
+def _with_stretch(scene: Scene, placed: Sequence[Placed], one: Placed, parent: int | None) -> Placed:
+    """上半年…共抓获3.15万名。其中，破获5230起，抓获6118名: of its whole's stretch, where a part has none of its own."""
+    if parent is None or one.period or one.scope != placed[parent].scope:
+        return one
+    if not (one.subset or SUBSET_OPENS.match(scene.text, scene.layout.sentence(one.mention.at).start)):
+        return one
+    return one._replace(period=placed[parent].period)
 
 
 @dataclass(frozen=True, slots=True)

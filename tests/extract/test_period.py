@@ -144,3 +144,12 @@ def test_the_stretch_of_a_title_is_read_from_its_first_character(title: str, sta
     [figure] = release_of("兰州市公安局今日发布通报。", title=title).figures
     assert figure.period is not None
     assert (figure.period.start, figure.period.end) == (start, end)
+
+
+def test_a_part_that_says_so_is_of_its_whole_s_stretch() -> None:
+    release = release_of(
+        "上半年，全省公安机关破案8200起，抓获犯罪嫌疑人3.15万名。\n其中，破获电诈案件5230起，抓获6118名。\n"
+        "各地开展“断卡”行动，破获涉卡案件430起。"
+    )
+    stretches = {figure.value: figure.period and figure.period.end[5:] for figure in release.figures}
+    assert stretches == {8200: "06-30", 31500: "06-30", 5230: "06-30", 6118: "06-30", 430: None}
