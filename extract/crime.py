@@ -60,7 +60,7 @@ VOCABULARY = (
         "food_drugs_environment",
         "食品药品环境",
         "food, medicines and environment",
-        "食品安全|有毒有害食品|假药|劣药|污染环境|危险废物|非法采矿|非法采砂|非法捕捞|野生动物|盗伐|滥伐|食药环",
+        "食品安全|有毒有害食品|假药|劣药|污染环境|危险废物|非法采矿|非法采砂|非法捕捞|野生动物|盗伐|滥伐|食药环|黑土地|非法占用农用地",
     ),
     CrimeType(
         "personal_data_hacking",
