@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import stem
 from extract.numerals import number
-from extract.release import CaseCode, Incident, Place
+from extract.release import CaseCode, Incident, Issuer, Place
 from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
 from extract.stories import SEVERAL, Opening, find_stories
@@ -172,27 +173,39 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = _first_in(draft.codes, section)
-    place = _first_in(draft.bodies, section) or _first_in(draft.places, section)
-    alone = place and not _is_one_of_many(draft, place) and (draft.sections or not _tells_of_several_below(draft))
-    region = place.code if place and alone else None
+    place = _place_in(draft, section) if draft.sections or draft.issuer is None else _place_of_all(draft, draft.issuer)
+    region = place.code if place and not _is_one_of_many(draft, place) else None
     return Incident(n, section.title, code.code if code else None, region, section.start, section.end)
 
 
-def _tells_of_several_below(draft: Draft) -> bool:
+def _place_in(draft: Draft, section: Section) -> Body | Place | None:
+    return _first_in(draft.bodies, section) or _first_in(draft.places, section)
+
+
+def _place_of_all(draft: Draft, issuer: Issuer) -> Body | Place | None:
+    """Where all that a text tells happened: no place of a dateline or a partner's, none where several below acted.
+
+    None stands for the acting police's own place. What the whole nation did happened where police are named, if any.
+    """
+    if issuer.code is None:
+        return next(iter(draft.bodies), None)
+    if _tells_of_several_below(draft, issuer.code):
+        return None
+    whole = stem(issuer.code)
+    named: Iterator[Body | Place] = chain(draft.bodies, draft.places)
+    return next((place for place in named if place.code.startswith(whole)), None)
+
+
+def _tells_of_several_below(draft: Draft, acting: str) -> bool:
     """Whether a text that nothing cuts into cases names police of several cities below the acting ones.
 
     省公安厅…。许昌市公安局打掉…。安阳市公安局打掉…: none of them did all that its cases tell.
     """
-    acting = draft.issuer.code if draft.issuer else None
-    if acting is None:
-        return False
     whole = stem(acting)
-    below = {body.code[: len(whole) + 2] for body in draft.bodies if _is_inside(body.code, acting)}
+    below = {
+        body.code[: len(whole) + 2] for body in draft.bodies if body.code != acting and body.code.startswith(whole)
+    }
     return len(below) > 1
-
-
-def _is_inside(code: str, whole: str) -> bool:
-    return code != whole and code.startswith(stem(whole))
 
 
 def _first_in(named: Sequence[T], section: Section) -> T | None:

@@ -211,7 +211,7 @@ AGAIN = (
         ([(RAID[0], RAID[1].replace("扬州警方", "邗江警方")), ("此前", 36)], [36]),
         ([RAID, ("3月2日", 63)], []),
         ([("3月5日", 36)], []),
-        ([RAID, ("3月5日", 36)], [63]),
+        ([("2026-03-02", RAID[1].replace("邗江", "广陵")), ("3月5日", 36)], [63]),
     ],
     ids=["another number", "no other day named", "the same number", "nothing before", "of its own day"],
 )

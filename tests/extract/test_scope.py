@@ -544,6 +544,23 @@ def test_a_case_that_nothing_cuts_off_is_where_its_police_are() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "region"),
+    [
+        ("黄江警方打掉诈骗团伙", "在广西桂林警方配合下，东莞市公安局黄江分局打掉一个团伙，抓获6人。", "441900"),
+        ("港警搗破詐騙集團", "警務處聯同廣東警方，搗破一個詐騙集團，東九龍警區拘捕37人。", "810000"),
+        (
+            "公安部“云剑”行动成效明显",
+            "新华社电 公安部25日在北京召开发布会。公安部组织全国公安机关多次统一行动，抓获嫌疑人2553名。",
+            None,
+        ),
+        ("扬州警方破获传销案", "扬州市公安局邗江分局破获一起传销案，抓获63名。", "321003"),
+    ],
+)
+def test_what_was_done_stands_where_its_police_are(title: str, body: str, region: str | None) -> None:
+    assert {figure.region for figure in release_of(body, title=title).figures} == {region}
+
+
 def test_a_total_that_the_title_states_is_the_news_wherever_the_text_says_it() -> None:
     release = release_of(
         "警方在广场举行活动，市民参观了装备。" * 20 + "\n据统计，近一年来，中心共止损8000余万元，破获案件120余起。",
