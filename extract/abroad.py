@@ -33,7 +33,7 @@ _FOREIGN_AUTHORITY = re.compile(
 """越南警方, 泰国移民局, 美国检方; not 越南籍男子被警方抓获: not ours to count."""
 OPENING = 60
 """Characters in which a story from abroad names its country."""
-_COUNTRY = re.compile(ABROAD)
+_COUNTRY = re.compile(rf"(?=[{_FIRST}])(?:{_NAMES}|(?:{CITIES})(?=[^，。；\s]{{0,4}}(?:发生|警|枪击)))")
 """老挝, 缅北, 日本, 欧洲; not 昨日本报, 朝鲜族."""
 _AT_HOME = re.compile(r"公安|民警(?!卫)|派出所|我国|中国|大陆|使馆|回国|押解|(?<![约合折])新台币|罪嫌|地检署|送办|车手")
 """押解回国, 查扣新台币60万元, 依诈欺罪嫌送办: a text that opens abroad and is yet our own; not 约新台币266万元."""

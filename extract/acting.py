@@ -12,7 +12,8 @@ _ACTING = re.compile(
 )
 """云川市公安局|近日成功破获, 云川警方|通报称: who does or tells something in the same sentence."""
 _HELPING_BEFORE = re.compile(
-    r"(?:联络|联合|联同|联手|携手|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)[^，。；！？\n]{0,3}$"
+    r"(?:联络|联合|联同|联手|携手|偕同|会同|配合|协助|移交给?|协调|支持|指导|邀集|邀请|赶赴|抵达|商请|通报给?)"
+    r"[^，。；！？\n \u3000]{0,3}$"
 )
 """联合当地|警方, 赶赴|云川市公安局, 移交给|云川警方: it only helps, or is only gone to."""
 _HELPING_AFTER = re.compile(

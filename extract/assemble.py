@@ -82,7 +82,8 @@ def _year(draft: Draft) -> int | None:
 
 def _is_the_year_before(simple: str, year: int) -> bool:
     """2006年，全市立案2.8万起。…去年，共破获: the balance of a year that is over, told without its day."""
-    return "去年" in simple and "今年" not in simple and re.search(rf"{year}年\d", simple) is None
+    partly = re.search(rf"{year}年(?:\d|第|[一二三四]季|[上下]半年|以来|首季)", simple)
+    return "去年" in simple and "今年" not in simple and partly is None
 
 
 def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:

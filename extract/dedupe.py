@@ -22,6 +22,8 @@ NEAREST = 8
 """Earlier mentions of the same value that are compared."""
 TELLING = 30
 """From here on a value is hardly ever that of another figure by chance."""
+ROUND_SUM = 10000
+"""From here on a round number (涉案100余万元) is as often that of two."""
 ALIKE = 0.3
 GOODS = ("firearms", "drugs", "dens")
 """Kinds of which one here and one there are hardly ever the same."""
@@ -125,8 +127,8 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
 
 
 def _is_by_chance(value: Decimal) -> bool:
-    """Whether two police may have the same number: 7人, 涉案100余万元."""
-    return value < TELLING or len(value.normalize().as_tuple().digits) == 1
+    """Whether two police may have the same number: 7人, 涉案100余万元; hardly 2000名."""
+    return value < TELLING or (value >= ROUND_SUM and len(value.normalize().as_tuple().digits) == 1)
 
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:

@@ -45,10 +45,12 @@ BARE_CASE = re.compile(
 )
 """破获一特大跨省贩毒案, 破获了一以外国人为主的拐卖儿童案: the numeral one without 起."""
 CASE_BEHIND = re.compile(
-    r"[^，,。；;、\d \u3000“”团伙集窝点组织系列市县区共破中心]{0,12}"
-    r"(?<![专涉立作])案(?:件(?!的?[值数例])|(?![件值例情发]))"
+    r"[^，,。；;、\d \u3000“”团伙集窝点组织系列省市县区州乡镇村共破中心单人儿童男女子年月天时户仓家]{0,12}"
+    r"(?<![专涉立作办报])案(?:件(?!的?[值数例])|(?![件值例情发犯中]))"
 )
 """破获3个|案件, 一个|网络招嫖案件: 个 counts cases."""
+SOLVED_BEFORE = re.compile(r"(?:破获|侦破|查破|告破|侦办|查处|办理)了?$")
+"""侦破|3个案件; not 侦破涉及|12个省的案件."""
 PERSON_BEHIND = re.compile(
     r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
     r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩"
@@ -171,8 +173,13 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
         yield groups.read(scene, quantity)
     if unit in PERSON or unit == "个":
         yield _persons(scene, quantity, province)
-    if unit in CASE or (unit == "个" and CASE_BEHIND.match(scene.text, quantity.end)):
+    if unit in CASE or (unit == "个" and _counts_cases(scene, quantity)):
         yield cases.read(scene, quantity)
+
+
+def _counts_cases(scene: Scene, quantity: Quantity) -> bool:
+    solved = SOLVED_BEFORE.search(scene.text, quantity.start - 4, quantity.start)
+    return solved is not None and CASE_BEHIND.match(scene.text, quantity.end) is not None
 
 
 def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:

@@ -9,11 +9,15 @@ from extract.gazetteer import stem
 from extract.release import Place
 
 _OFFICE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[从据由]))(?P<level>省|自治区|市)公安[厅局](?![\u4e00-\u9fff]{0,8}?(?:分局|派出所))"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[从据由]))(?P<level>省|自治区|市)公安[厅局]"
+    r"(?![\u4e00-\u9fff]{0,8}?(?:分局|派出所))(?!(?:统一)?(?:部署|指挥|指定|指令|高度|反诈|挂牌|要求|收到))"
 )
-"""自治区公安厅通报战果, 记者从|市公安局|获悉: an office that its readers know; not 市公安局城关分局."""
-_ALL = re.compile(r"[全本我](?P<level>省|自治区|市)(?:各地|各级)?(?:公安(?:机关)?|警方)")
-"""全省公安机关共破获, 本市公安机关: all that one of them speaks for."""
+"""自治区公安厅通报战果, 记者从|市公安局|获悉: an office that its readers know; not 市公安局城关分局, 省公安厅指挥下."""
+_ALL = re.compile(
+    r"[全本我](?P<level>省|自治区|市)(?:各地|各级)?(?:公安(?:机关)?|警方)"
+    r"(?=[^。]{0,40}(?:破|抓获|查处|查获|打掉|立案|冻结|刑拘)[^。]{0,16}\d)"
+)
+"""全省公安机关共破获, 本市公安机关: all that one of them speaks for, with a result; not 全省公安机关会议精神."""
 _MUNICIPALITIES = ("11", "12", "31", "50")
 """北京, 天津, 上海, 重庆: cities that are provinces."""
 LATE = 0.5

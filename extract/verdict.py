@@ -81,7 +81,7 @@ def _tells_of_something_else(title: str, body: str) -> bool:
     """Law texts, judgements, portraits of officers, visits that teach how not to be cheated."""
     if _JUDGEMENT_TITLE.search(title) or _is_law(body):
         return True
-    if _CAUGHT.search(title) or "战果" in title:
+    if _CAUGHT.search(title) or ("战果" in title and not _PRAISE.search(title)):
         return False
     if len(_PRAISE.findall(title)) + len(_PRAISE.findall(body)) >= _PORTRAIT:
         return True

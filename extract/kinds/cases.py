@@ -49,7 +49,7 @@ CUES = (
         None,
         "案发地 案发前 案发后 案发时 案发现场 案发当 "
         "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 "
-        "散发 群发 开发 转发 研发 批发 分发 签发 颁发 破坏 破损 破产 破格",
+        "散发 群发 开发 转发 研发 批发 签发 颁发 破坏 破损 破产 破格",
         noun=True,
         reason="longer words than 发 and 破, which govern no cases",
     ),

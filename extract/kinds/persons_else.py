@@ -75,7 +75,7 @@ CUES = (
         Frame.PERSONS,
         None,
         "发展 招募 雇佣 雇用 雇请 聘请 招聘 招揽 参与 参加 报案 涉及 被骗 受骗 受害 拉 骗取 诱骗 追责 问责 诈骗了 骗了"
-        " 为首 表彰 立功 上当受骗 搜捕",
+        " 为首 表彰 立功 上当受骗",
         after=True,
         reason="not persons caught",
     ),

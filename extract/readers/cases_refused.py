@@ -75,7 +75,8 @@ CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 
 
 FELL_UNDER = re.compile(r"(?:降|控制|压|减少)[至到在低][^，。；\d]{0,4}$")
-"""发案降至|3万起以下, 控制在|300起以内: a mark, and no count."""
+"""发案降至|3万起以下, 控制在|300起以内: a mark, and no count; not 降至近300起."""
+UNDER = ("以下", "以内")
 
 
 def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -139,7 +140,9 @@ def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_a_mark(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    under = quantity.bound == "under" and FELL_UNDER.search(scene.text, quantity.start - 8, quantity.start)
+    if not scene.text.startswith(UNDER, quantity.end - 2):
+        return ""
+    under = FELL_UNDER.search(scene.text, quantity.start - 8, quantity.start)
     return "a mark that numbers fell under" if under else ""
 
 

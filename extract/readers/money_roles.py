@@ -64,8 +64,9 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 """发帖人谎称自己…净赚908万元: who made it up."""
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
-ASKED = re.compile(r"(?:要求|请求|索要|讨要|催讨)[^，。；\d]{0,8}$")
-"""要求退还|100元定金未果: asked for, and not given back."""
+ASKED = re.compile(r"(?<!按)(?<!按照)(?:(?<![厅局委部级法人])要求|(?<![人主众])请求|索要|讨要|催讨)[^，。；\d]{0,8}$")
+"""要求退还|100元定金未果: asked for, and not given back; not 按照省厅要求返还, 应受害人请求追回."""
+GIVE_BACK = ("退", "返", "归")
 GOT = words("提领 得手")
 """准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
 OWNER = re.compile(r"[她他](?!们)|女士|先生|姑娘|小[\u4e00-\u9fff]|老人|[阿大][姨爷妈婆]|受害|被害|事主|家中|店")
@@ -151,7 +152,9 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(scene, quantity)) or (
         role == "profit" and PROMISED.search(front)
     )
-    asked = role == "recovered" and ASKED.search(scene.text, governed.hit.start - 10, governed.hit.start)
+    start = governed.hit.start
+    gives = role == "recovered" and governed.hit.cue.word.startswith(GIVE_BACK)
+    asked = gives and ASKED.search(scene.text, start - 10, start)
     return ("other",) if planned or asked or MAXIMUM.search(front) else ()
 
 

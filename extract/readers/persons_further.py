@@ -22,14 +22,15 @@ ALL_OF_THEM = re.compile(
 CAUGHT_AND = re.compile(r"(?P<verb>抓获|抓捕|捕获|查获)(?:并|后)(?:依法|已|先后)?$")
 """抓获并|行政拘留2名, 抓获并依法|刑拘12人: caught first, with one number behind both verbs."""
 CAUGHT_REACH = 8
+COUNTED_BEFORE = re.compile(r"\d[余多]?[名人起件宗]|曾")
+"""抓获违法人员|30人，抓获后行政拘留25人: of those counted before; 曾被抓获并逮捕: long ago."""
 ENDS = re.compile(r"[，。；、,;\n]|$")
 """刑拘|。: a measure that nothing counts or names anew."""
 
 
 def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
     """The catch before a measure, and the measures behind the first verb, each of another kind; none of victims."""
-    caught = CAUGHT_AND.search(scene.text, mention.start - CAUGHT_REACH, mention.start)
-    if caught and mention.kind in MEASURES and not mention.carried:
+    if caught := _caught_before(scene, mention):
         yield mention._replace(kind="arrests", start=caught.start(), rule=f"arrests:{caught['verb']}:also")
     if mention.kind != "arrests" and mention.kind not in MEASURES:
         return
@@ -46,6 +47,15 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
         kinds.add(hit.cue.kind)
         yield mention._replace(kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)
         at = hit.end
+
+
+def _caught_before(scene: Scene, mention: Mention) -> re.Match[str] | None:
+    """抓获并行政拘留2名: the verb of the catch, where the measure's number is the first of its sentence."""
+    if mention.kind not in MEASURES or mention.carried:
+        return None
+    caught = CAUGHT_AND.search(scene.text, mention.start - CAUGHT_REACH, mention.start)
+    start = scene.layout.sentence(mention.at).start
+    return caught if caught and not COUNTED_BEFORE.search(scene.text, start, caught.start()) else None
 
 
 def _is_of_the_same(text: str, at: int, hit: Hit) -> bool:

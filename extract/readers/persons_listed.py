@@ -10,10 +10,15 @@ from extract.scene import Scene
 
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
 """抓获张某某，李某某、宗某某3人: names listed over commas."""
-NAMED_SORT = re.compile(r"[某×Xx○]\w{0,2}(?:[（(][^（）()]{0,24}[）)])?等[^，。；、\d]{0,12}$")
-"""抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a further sort of those caught, named by one of them."""
+NAMED_SORT = re.compile(
+    r"[某×Xx○]\w{0,2}(?:[（(][^（）()]{0,24}[）)])?等"
+    r"(?:[^，。；、\d“「『]{0,6}[“「『][^”」』]{1,8}[”」』]|[^，。；、\d]{0,8}(?:犯|嫌疑人|成员|骨干|头目))$"
+)
+"""抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a sort of those caught, named by one of them; not 李某等业主20人."""
 PAIRED = re.compile(r"\d[余多]?[件起宗]、(?:嫌犯|犯嫌|疑犯)?$")
-"""网路赌博16件、|352人, as Taiwan's police list sorts of cases with those caught in them."""
+"""网路赌博16件、|352人, as Taiwan's police list sorts of cases with those caught in them, where ENDS stands behind."""
+ENDS = re.compile(r"[，。；、]")
+"""16件、352人|，: nothing that says who they are; not 16名|少年送辅导."""
 NAMED_REACH = 44
 LISTED_CRIME = re.compile(
     r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
@@ -37,7 +42,7 @@ def goes_on(scene: Scene, quantity: Quantity) -> bool:
 def _goes_on_with_names(scene: Scene, quantity: Quantity) -> bool:
     """抓获张某某，李某某、宗某某3人; 抓获“老总”9名，徐某等“直总”5人; 网路赌博16件、352人."""
     front = scene.text[max(0, quantity.start - 8) : quantity.start]
-    listed = NAMED.search(front) or PAIRED.search(front)
+    listed = NAMED.search(front) or (PAIRED.search(front) and ENDS.match(scene.text, quantity.end))
     return (listed or NAMED_SORT.search(scene.text, quantity.start - NAMED_REACH, quantity.start)) is not None
 
 

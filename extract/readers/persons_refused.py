@@ -53,8 +53,9 @@ AIMED = re.compile(r"[对向](?:其中)?$")
 """对|299名逃犯开展缉捕, 向其中|3人发布通告: at whom an act is aimed, with TARGET_BEHIND."""
 TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|进行|展开)")
 """对299名逃犯开展集中缉捕: whom an act is aimed at."""
-SOUGHT = re.compile(r"正(?:在|全力|加紧)[^，。；]{0,6}$")
-"""警方正全力|抓捕另外一名在逃人员: not yet caught."""
+SOUGHT = re.compile(r"(?:正(?:在|全力|加紧)|仍在|继续)[^，。；]{0,6}$")
+"""警方正全力|抓捕另外一名在逃人员, 仍在|搜捕: not yet caught."""
+SEEKS = words("抓捕 追捕 缉捕 搜捕")
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 OTHERS_TOOK = re.compile(
@@ -136,8 +137,10 @@ def _is_agent(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_sought(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    start = governed.hit.start
-    sought = governed.hit.cue.word in ("抓捕", "追捕", "缉捕") and SOUGHT.search(scene.text, start - 8, start)
+    start, word = governed.hit.start, governed.hit.cue.word
+    if word == "捕" and scene.text.startswith("搜", start - 1):
+        start, word = start - 1, "搜捕"
+    sought = word in SEEKS and SOUGHT.search(scene.text, start - 8, start)
     return "sought, not caught" if sought else ""
 
 
@@ -162,7 +165,7 @@ def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_before_a_court(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """13名被告人在法警押送下入庭: who is led into a court was caught long before."""
-    led = governed.hit.cue.word in ("押送", "押解") and scene.text.startswith("被告", quantity.end)
+    led = governed.hit.cue.word in ("押送", "押解") and scene.text.startswith("被告人", quantity.end)
     return "led into a court" if led else ""
 
 

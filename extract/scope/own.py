@@ -34,6 +34,8 @@ from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
 THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
+GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
+"""举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
 THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
 )
@@ -76,6 +78,8 @@ def _of_a_return(said: Said) -> Answer:
     text, at = said.setting.scene.text, said.mention.at
     sentence = said.setting.scene.layout.sentence(at)
     start, end = text.rfind("；", sentence.start, at) + 1 or sentence.start, text.find("；", at, sentence.end)
+    if GOES_ON.match(text, start):
+        start = sentence.start
     if not RETURN.search(text, start, end if end > 0 else sentence.end):
         titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
         return "operation" if titled else None

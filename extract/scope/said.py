@@ -12,6 +12,7 @@ from extract.scope.cues import (
     CLOSING_IN,
     LAUNCHED,
     OF_ALL,
+    ONE_CASE,
     PERIOD,
     POLICE_WORK,
     STRETCH,
@@ -38,14 +39,19 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 """4月3日上午，市公安局举行发布会: the hour of no case."""
 ONE_STRIKE = re.compile(r"一次性(?=抓|打掉|捣毁|刑拘|收网)|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})波扫[黑毒荡黄赌]")
 """9月份以来开展的第七轮收网，全市|一次性|抓获137名, |第3波扫黑|，三天内查缉689人: a strike within a campaign."""
-LASTS = re.compile(r"个月的[^，。；]{0,12}(?:行动|整治|攻势)中|月起(?:展开|开展|进行)")
-"""在三个月的扫黄专项行动中, 二月起展开大规模扫黄行动: no strike of a day."""
+LASTS = re.compile(
+    r"个月的[^，。；侦调查搜]{0,12}(?:行动|整治|攻势)中"
+    r"|月起(?:展开|开展|进行)[^，。；侦调查搜]{0,12}(?:行动|整治|攻势|打击)"
+)
+"""在三个月的扫黄专项行动中, 二月起展开大规模扫黄行动: no strike of a day; not 3月起进行调查，采取拘捕行动."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
 MANY_SOLVED = re.compile(
     r"(?:破获|侦破)(?:[^，。；]{0,30}?[^\d，。；])?(?:\d{3,}|[\d.]+万)余?[起宗件](?![^。；]{0,12}系列)"
 )
 """打击侦破盗窃车内财物等案件4370起: behind so many cases a paragraph is no longer about the one told before."""
+OF_ONE_GANG = re.compile(r"系列|供[述认]|交[代待]")
+"""破获系列盗窃电动车案件137起, 根据其供述破获213起: all of one gang, however many."""
 TURN = re.compile(r"与此同时|此外|另外")
 """与此同时，…避免群众损失9.2亿元: a sentence that leaves what was told before it."""
 LOOK_BACK = 3
@@ -135,12 +141,22 @@ def _tells(words: str, *, stories: bool) -> Scope | None:
     A case behind 其中 is an example of the period's: 行动以来，攻克积案7起，其中，盐城公安破获一起….
     """
     head, _, example = words.partition("其中")
-    if example and POLICE_WORK.search(head) and last(PERIOD, head) >= 0:
+    if POLICE_WORK.search(head) and last(PERIOD, head) >= 0 and _names_only(example, stories=stories):
         return "period"
-    period = max(last(PERIOD, words) if POLICE_WORK.search(words) else -1, last(MANY_SOLVED, words))
+    period = max(last(PERIOD, words) if POLICE_WORK.search(words) else -1, _many_solved(words))
     case = last(CASE, words)
     if stories and not is_strike(words):
         case = max(case, last(EXAMPLES_FOLLOW, words), -1 if TOLD_TO_THE_PRESS.search(words) else last(MOMENT, words))
     if max(period, case) < 0:
         return None
     return "period" if period > case else "case"
+
+
+def _names_only(example: str, *, stories: bool) -> bool:
+    """Whether 其中 opens an example, and no story that goes on behind it: 其中，7月1日破获一起…。民警赴云南抓获8名."""
+    return bool(example) and not (stories and (MOMENT.search(example) or CASE.search(example)))
+
+
+def _many_solved(words: str) -> int:
+    """Where very many cases are solved, or -1: those of one gang (其供述，破获213起) end no story."""
+    return -1 if ONE_CASE.search(words) or OF_ONE_GANG.search(words) else last(MANY_SOLVED, words)

@@ -38,6 +38,10 @@ FIRST_DAY = re.compile(r"\d{1,2}$")
 """The |14| of 11月14日至16日."""
 ON_THE_TRAIL = re.compile(r"循线|顺线|顺藤|扩线|乘胜|趁热打铁|远赴|奔赴|辗转")
 """6月18日至23日，警方|循线|深挖, 3月5日至6月20日，|远赴|三省: how the work on one case goes."""
+WHOLE = re.compile(r"全[省市县区州]|各[地级县区市]|公安机关|行动期间|边境|毒贩|在逃人员|逃犯|[共累]计?(?:抓|拘|查|破)")
+"""6月1日至30日，|全市公安机关|循线深挖，抓获230名: what a whole place did, in the same words."""
+TRAIL_PERSONS, TRAIL_GROUPS = 100, 10
+"""From so many arrests, gangs or dens on, the trail was of more than one case."""
 FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
@@ -58,8 +62,10 @@ SEVERAL_STRIKES = re.compile(
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKES_COUNTED = re.compile(r"(?:行动|收网)(?:[二两三四五六七八九十]|\d+)[次波轮]")
 """过去一年，开展联合扫毒|行动4次|，缴毒2.9吨."""
-ALL_TOGETHER = re.compile(r"全[省市县区州](?:各级)?(?:公安(?:机关)?|警方)?已?[共累](?!计?出动)")
+ALL_TOGETHER = re.compile(r"(?<![^，；,])全[省市县区州](?:各级)?(?:公安(?:机关)?|警方)?已?[共累](?!计?出动)")
 """截至4月15日，|全市共|查处18起, 行政拘留22人: a total, however small."""
+CASES_COUNTED = re.compile(r"\d余?[起件宗]")
+"""全市共查处散发卡片案件|18起: cases, which one case's progress (全市共抓获8名) does not count."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 DAY_PERSONS = 200
@@ -133,7 +139,7 @@ def _of_a_period(told: Told) -> Answer:
             return None
         if told.company.cases < MANY_CASES and RAID.search(told.full) and _are_few(told.words, days):
             return "operation" if told.company.is_plural(STRIKE_PERSONS) else "unsaid"
-        if told.company.cases < MANY_CASES and ON_THE_TRAIL.search(told.full):
+        if _is_on_a_trail(told):
             return "unsaid"
     of_one_case = told.company.cases < MANY_CASES and TASK_FORCE.search(told.full) and "成立以来" not in told.full
     few = not told.company.is_plural(UNTIL_PERSONS, MANY_CASES) or of_one_case
@@ -141,6 +147,13 @@ def _of_a_period(told: Told) -> Answer:
         whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
         return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
+
+
+def _is_on_a_trail(told: Told) -> bool:
+    """6月18日至23日，警方循线深挖，捣毁另外6个窝点: days of the work on one case."""
+    if told.company.is_plural(TRAIL_PERSONS, TRAIL_GROUPS) or WHOLE.search(told.full):
+        return False
+    return ON_THE_TRAIL.search(told.full) is not None
 
 
 def _are_few(words: str, days: re.Match[str]) -> bool:
@@ -163,7 +176,7 @@ def _of_a_case(told: Told) -> Answer:
 
 def _of_all_until(told: Told) -> Answer:
     company = told.company
-    if UNTIL.search(told.words) and ALL_TOGETHER.search(told.words):
+    if UNTIL.search(told.words) and ALL_TOGETHER.search(told.words) and CASES_COUNTED.search(told.words):
         return "period"
     if UNTIL_HOUR.search(told.words) and company.is_plural(STRIKE_PERSONS):
         return "operation"
