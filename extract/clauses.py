@@ -10,8 +10,12 @@ WINDOW = 300
 """Characters: no sentence or clause of a release is longer, and work a number must not grow with the text."""
 SENTENCE_END = re.compile(r"[。！？\n](?:(?<!\n)[。！？]*[”’」』）)]*|(?<=\n)\n*)")
 """他说：“抓到了！”|警方: a mark with the quotes that it closes; ⏎ ends one too."""
-CLAUSE_END = re.compile(r"[，；：:（）()【】。！？\n](?<!边[）)])(?!边[）)])")
-"""警方侦破，抓获5人（女2人）: narrow commas are left only inside 1,100; not 国（边）境, which is one word."""
+CLAUSE_END = re.compile(
+    r"[，；：:（）()【】。！？\n](?<!边[）)])(?!边[）)])"
+    r"(?!(?<=(?:疑人|人员|人数|案件|件数|窝点|团伙)：)[ \t]?\d[\d,.]*+[余多]?万?余?[名人起宗件个处](?![^，。；]))"
+)
+"""警方侦破，抓获5人（女2人）: narrow commas are left only inside 1,100; not 国（边）境, which is one word, nor
+抓获嫌疑人：230名, where the colon only points to the number."""
 TITLE_BLANK = re.compile(
     r"(?<=[^\x00-\x7f])[ \u3000]+(?:(?=[^\x00-\x7f])"
     r"|(?=\d[\d.,]*+[余多]?[万亿]?[余多]?[^\d\s][^\s])"

@@ -940,6 +940,11 @@ ROWS = [
         "arrests:174 arrests:352 arrests:447 cases_solved:15 cases_solved:16 cases_solved:68",
     ),
     ("破获一特大制售假劣人血白蛋白、狂犬疫苗等假药系列案。", "cases_solved:1"),
+    (
+        "抓获犯罪嫌疑人:230名;破获案件:120起;捣毁窝点:12个;打掉犯罪团伙：5个。",
+        "arrests:230 cases_solved:120 dens:12 gangs:5",
+    ),
+    ("通报典型案件：3名男子盗窃被抓。", "arrests:3"),
     # near wordings that these rules leave alone
     ("典型案件1. 50万元投资款被骗，抓获3人。", "arrests:3 lost:500000"),
     ("破获涉及12个省的电信诈骗案，抓获5人。", "arrests:5"),
