@@ -10,10 +10,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.archive import Capture
-from crawler.challenge import visible_chinese
 from crawler.decode import decode
 from crawler.errors import FetchError
 from crawler.failures import failure_of
+from crawler.looks import visible_chinese
 from crawler.parts import parts_of
 from crawler.records import Listed
 
