@@ -2,8 +2,10 @@
 
 import ssl
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from cryptography import x509
@@ -11,8 +13,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
+from refresh.check import check_index
+from refresh.index import index
 from tests.crawler.conftest import Desk
-from tests.crawler.stand_ins import trs
+from tests.crawler.stand_ins import ARTICLES, article_page, trs
+from tests.crawler.test_silence import change
 from tests.crawler.web import Site, serve
 
 LIST = "/xxfb/index.html"
@@ -47,6 +52,10 @@ def old_site(certificate: Path) -> Iterator[Site]:
         yield site
 
 
+def quiet(line: str) -> None:
+    """Progress that nobody reads."""
+
+
 def test_old_tls_is_a_failure_where_the_source_does_not_allow_it(desk: Desk, old_site: Site) -> None:
     desk.add("a", old_site, LIST)
     summary = desk.crawl()["a"]
@@ -61,3 +70,26 @@ def test_old_tls_is_spoken_where_the_source_allows_it(desk: Desk, old_site: Site
 
     assert desk.crawl()["a"].new == 7
     assert old_site.times("/robots.txt") == 1
+
+
+def test_a_release_that_changes_after_its_site_went_to_https_is_one(desk: Desk, certificate: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    site, path = Site(trs().routes), next(iter(trs().articles))
+    with serve(site):
+        desk.add("a", site, LIST)
+        desk.crawl()
+    index(desk.settings, report=quiet)
+    file = desk.settings.sources_dir / "gansu.yaml"
+    file.write_text(file.read_text("utf-8").replace("http:", "https:"), "utf-8")
+    for version in "12":
+        site.routes[path] = article_page(replace(ARTICLES[0], text=ARTICLES[0].text + f"更正{version}。"))
+        with serve(site, tls=context, port=urlsplit(site.base).port or 0):
+            desk.crawl(pages=3)
+            change(desk, "update pages set next_check = 0")
+            assert desk.crawl()["a"].changed == 1
+        index(desk.settings, report=quiet)
+
+    assert len(desk.pages()) == len(ARTICLES) + 2
+    found = check_index(desk.settings)
+    assert (found.fine, found.archived) == (True, len(ARTICLES))
