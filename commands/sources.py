@@ -4,13 +4,12 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from commands.files import NewFile
-from crawler.clock import BEIJING
+from crawler.clock import today
 
 NATIONAL = ("000000", "全国")
 """The whole country, a ministry's, as code and name."""
@@ -103,7 +102,7 @@ def health(as_json: bool) -> None:
     from crawler.source import load_sources
     from settings import settings
 
-    states = health(settings().data_dir, load_sources(settings().sources_dir), datetime.now(BEIJING).date())
+    states = health(settings().data_dir, load_sources(settings().sources_dir), today())
     for state in states:
         if as_json:
             click.echo(json.dumps(asdict(state), ensure_ascii=False))

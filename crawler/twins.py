@@ -1,8 +1,18 @@
-"""Addresses under which a site shows one page: with http or https, with or without `www.`"""
+"""Addresses under which a site shows one page: with http or https, with or without `www.`, with any session."""
 
 from urllib.parse import urlsplit
 
 _SCHEMES = {"http": "https", "https": "http"}
+
+
+def place(url: str) -> str:
+    """An address without scheme, `www.`, query and session.
+
+    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1")
+    'a.cn/news/'
+    """
+    parts = urlsplit(url)
+    return parts.netloc.removeprefix("www.") + parts.path.partition(";")[0]
 
 
 def twins(url: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from crawler.bad_pages import BadPages
-from crawler.clock import BEIJING
+from crawler.clock import BEIJING, now
 from crawler.doubt import Doubt
 from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
@@ -76,7 +76,7 @@ class Visit:
 
     def work(self) -> Iterator[Walk | Known]:
         """The next list pages and articles to ask for: lists first, then as many articles as the window allows."""
-        if not self._stopped and not is_night_off(self.source, datetime.now(BEIJING)):
+        if not self._stopped and not is_night_off(self.source, now()):
             while self._walks:
                 self._in_flight += 1
                 yield self._walks.popleft()
