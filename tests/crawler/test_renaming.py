@@ -52,6 +52,21 @@ def test_a_source_with_another_id_goes_on_where_it_was(desk: Desk, site: Site) -
     assert site.times(SECOND) == 1
 
 
+def test_a_source_whose_file_was_emptied_keeps_what_is_known_of_it(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    before = states(desk)["a"]
+    file = desk.settings.sources_dir / "gansu.yaml"
+    text = file.read_text("utf-8")
+    file.write_text("", "utf-8")
+    other = text.replace("id: a\n", "id: b\n").replace("620", "640").replace("甘肃", "宁夏")
+    (desk.settings.sources_dir / "ningxia.yaml").write_text(other, "utf-8")
+    desk.crawl("b")
+    file.write_text(text, "utf-8")
+
+    assert (states(desk)["a"].days, states(desk)["a"].pages) == (before.days, len(ARTICLES))
+    assert states(desk)["b"].days == before.days
+
+
 def test_a_source_file_that_comes_back_changes_nothing(desk: Desk, site: Site) -> None:
     desk.crawl()
     before = states(desk)["a"]
