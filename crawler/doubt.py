@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.bad_pages import BAD_PAGES
-from crawler.looks import Look, look, shown
+from crawler.looks import Look, Shown, look, shown
 
 if TYPE_CHECKING:
     from crawler.keeper import Fetched
@@ -41,7 +41,7 @@ class _Alike:
         A site may have one article at two addresses: their rows have one title, of which both pages show that part.
         """
 
-    def add(self, page: "Fetched", shows: str | None) -> None:
+    def add(self, page: "Fetched", shows: Shown) -> None:
         """One more of them."""
         self.pages.append(page)
         if shows in ("part", "none"):
@@ -78,14 +78,14 @@ class Doubt:
         shows = shown(text, page.known.title)
         if self._is_proven and shows in ("whole", None):
             return (page,)
-        looks = look(text, page.known.title)
+        looks = look(text, page.known.title, shows)
         if self._is_proven or shows == "none":
             self._untitled.setdefault(looks.reads, _Alike(looks)).add(page, shows)
             self._is_proven = self._is_proven or len(self._untitled) >= BAD_PAGES
             return ()
         return self._admit_titled(page, looks, shows)
 
-    def _admit_titled(self, page: "Fetched", looks: Look, shows: str | None) -> "Sequence[Fetched]":
+    def _admit_titled(self, page: "Fetched", looks: Look, shows: Shown) -> "Sequence[Fetched]":
         titled = self._titled = self._titled or _Alike(looks)
         titled.add(page, shows)
         self._is_proven = looks.is_unlike(titled.first)

@@ -24,6 +24,9 @@ _PIECE = 8
 _ESCAPED = "\\u"
 """`{"title": "\\u8b66\\u65b9"}`: Chinese that an interface does not print as such."""
 
+Shown = Literal["whole", "part", "none"] | None
+"""How much of a title; None: it says too little to tell."""
+
 
 def chinese(text: str) -> str:
     """The Chinese characters of a text alone."""
@@ -35,8 +38,8 @@ def visible_chinese(text: str) -> int:
     return len(chinese(visible_text(text)))
 
 
-def shown(text: str, title: str | None) -> Literal["whole", "part", "none"] | None:
-    """How much a page shows of the title of its list row; None: the title says too little to tell.
+def shown(text: str, title: str | None) -> Shown:
+    """How much a page shows of the title of its list row.
 
     A row may leave out the end (`警方通报一起案…`, whole), say more (`【城关分局】…`, part) and print other marks than
     the page. Part is `_PIECE` characters in a row: it may be the agency's name, which notices show too.
@@ -55,15 +58,20 @@ def shown(text: str, title: str | None) -> Literal["whole", "part", "none"] | No
 class Look:
     """One page as it looks to a reader."""
 
+    text: str
+    """As decoded."""
     title: str
     """Of its list row, without white space."""
+    shows: Shown
     words: str
-    """Its text, likewise."""
+    """What a reader sees of it, likewise."""
     reads: str
     """Its Chinese characters and its pictures: what a notice has that counts visitors is the same for all of them."""
 
     def is_unlike(self, other: "Look") -> bool:
         """Whether these are two pages, not one page at two addresses."""
+        if self.shows is None or (self.shows == "whole" and self.title == other.title):  # titles tell no more
+            return self.text != other.text
         return self.reads != other.reads or (self._is_told_from(other) and other._is_told_from(self))
 
     def _is_told_from(self, other: "Look") -> bool:
@@ -73,10 +81,11 @@ class Look:
         return bool(own) and all(n in self.words for n in own) and not any(n in self.words for n in foreign)
 
 
-def look(text: str, title: str | None) -> Look:
-    """How a decoded page looks that was asked for as `title`."""
+def look(text: str, title: str | None, shows: Shown) -> Look:
+    """How a decoded page looks that was asked for as `title`, and shows so much of that."""
     words = _compact(visible_text(text))
-    return Look(_compact(title or ""), words, "\n".join([chinese(words), *_PICTURE.findall(text)]))
+    reads = "\n".join([chinese(words), *_PICTURE.findall(text)])
+    return Look(text, _compact(title or ""), shows, words, reads)
 
 
 def _compact(text: str) -> str:

@@ -82,7 +82,9 @@ def test_pictures_that_vary_by_themselves_are_no_sign_of_articles(desk: Desk, si
     assert (state(desk).state, state(desk).pages) == ("changed", 0)
 
 
-@pytest.mark.parametrize("title", ["{}2026年第{}周警情通报", "{}警情通报（{}）", "{}2026-11-{}警情"])
+@pytest.mark.parametrize(
+    "title", ["{}2026年第{}周警情通报", "{}警情通报（{}）", "{}2026-11-{}警情", "{}一周警情通报", "通报（AB）"]
+)
 def test_reports_that_differ_in_numbers_alone_are_kept(desk: Desk, site: Site, title: str) -> None:
     titles = [title.format(AGENCY, n) for n in range(20, 13, -1)]
     publish(site, titles, [article(t, f"接警{n}起，破案{n * 2}起。" + FRAME) for n, t in enumerate(titles)])
