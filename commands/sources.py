@@ -121,14 +121,18 @@ def health(as_json: bool) -> None:
 def check(ids: tuple[str, ...]) -> None:
     """Fetch each source's list pages once and say what they show; nothing is stored. Exit 1 if one cannot be read.
 
+    IDS are agencies or units; none: every enabled source.
+
     Example: tongbao sources check gansu
     """
     from crawler.probe import check_source
     from crawler.source import choose, load_sources
     from settings import settings
 
-    failed = False
-    for source in choose(load_sources(settings().sources_dir), ids):
+    failed, chosen = False, choose(load_sources(settings().sources_dir), ids)
+    if not chosen:
+        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
+    for source in chosen:
         for finding in check_source(settings(), source):
             failed = failed or finding.error is not None
             click.echo(f"{source.id}\t{finding.url}\t{finding.sentence}")
