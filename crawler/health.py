@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
 
 from crawler.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
 from crawler.ledger import Ledger, ledger_path
+from crawler.net.addresses import netloc_of
 from crawler.observations import Observed, observe
 from crawler.source import Source
 
@@ -149,5 +149,5 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
 
 
 def _robots(source: Source, robots: Mapping[str, Robots]) -> tuple[Robots, ...]:
-    hosts = {urlsplit(page.url).netloc for page in source.lists}
+    hosts = {netloc_of(page.url) for page in source.lists}
     return tuple(robots[host] for host in sorted(hosts) if host in robots)

@@ -14,8 +14,8 @@ from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
 from crawler.keeper import Keeper
 from crawler.ledger import Ledger
+from crawler.net.addresses import host_of
 from crawler.records import Listed
-from crawler.source import host_of
 from crawler.visit import Visit
 from crawler.walk import Walk
 

@@ -132,7 +132,7 @@ class Pages(Database):
         self.connection.execute(
             f"update pages set failures = failures + 1, outcome = ?, next_check = {_LATER},"
             " state = case when state = 'pending' and failures + 1 >= ? then 'failed' else state end where url = ?",
-            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, url),
+            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, self._present(url)),
         )
 
     def vanish(self, url: str, reason: str) -> None:
@@ -140,7 +140,7 @@ class Pages(Database):
         self.connection.execute(
             f"update pages set state = 'gone', failures = failures + 1, outcome = ?, last_fetched = ?,"
             f" next_check = {_LATER} where url = ?",
-            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, url),
+            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, self._present(url)),
         )
 
     def lose(self, url: str, file: str) -> None:

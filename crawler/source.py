@@ -26,6 +26,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from crawler.cms import FAMILIES
 from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import SourceFileError, UnknownSourceError
+from crawler.net.addresses import host_of
 from crawler.source_file import read_unit
 
 log = logging.getLogger(__name__)
@@ -44,15 +45,6 @@ def web_address(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0 or _SPACE.search(url):
         raise ValueError("must be an http or https address with a host, http://…")
     return url
-
-
-def host_of(url: str) -> str:
-    """The host of an address as requests bear it: in lower case, 公安.cn as `xn--55q79v.cn`."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return host
 
 
 def _host(name: str) -> str:

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from crawler.bad_pages import BadPages
 from crawler.clock import BEIJING, now
@@ -13,6 +12,7 @@ from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
 from crawler.ledger import Ledger
 from crawler.lock import SourceLock
+from crawler.net.addresses import netloc_of
 from crawler.source import Source
 from crawler.walk import Walk
 
@@ -23,7 +23,7 @@ WINDOW = 2
 """Article requests under way for each connection; the rest waits in the ledger, so a refusal stops at once."""
 PATIENCE = 5
 """A visit ends after this many failures in a row."""
-RECHECKS = 50
+MOST_CHECKS = 50
 """Held pages that one visit asks for again."""
 
 
@@ -50,7 +50,7 @@ class Visit:
         self._lock = lock
         self._shared = shared
         self._walks: deque[Walk] = deque()
-        self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
+        self._rechecks: deque[Known] = deque(ledger.due(source.id, MOST_CHECKS))
         self._window = WINDOW * source.politeness.connections
         self._articles_left = articles
         self._last_row = 0
@@ -163,7 +163,7 @@ def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
     if is_night_off(source, moment):
         night = source.politeness.night
         return f"crawled only between {night.start:%H:%M} and {night.end:%H:%M}" if night else None
-    pause = max(ledger.waiting(urlsplit(page.url).netloc) for page in source.lists)
+    pause = max(ledger.waiting(netloc_of(page.url)) for page in source.lists)
     return f"the site asked to be left alone for {pause:.0f} more seconds" if pause else None
 
 

@@ -10,7 +10,7 @@ from lxml import html
 
 from crawler.cms.family import Follow, ListPage, Row
 from crawler.cms.wechat import WECHAT_ARTICLE, identity
-from crawler.net.addresses import is_inner
+from crawler.net.addresses import is_inner, netloc_of
 
 MIN_TITLE = 4
 """Shorter link texts are 更多 or page numbers."""
@@ -159,6 +159,6 @@ def next_link(page: ListPage) -> Follow | None:
         label = "".join(anchor.text_content().split()).lower()
         if label in _NEXT or (anchor.get("rel") or "") == "next":
             url = absolute(within, anchor.get("href") or "")
-            if url and url != page.url and urlsplit(url).netloc == urlsplit(page.url).netloc:
+            if url and url != page.url and netloc_of(url) == netloc_of(page.url):
                 return Follow(url)
     return None
