@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crawler.clock import now, today
 from crawler.cms import Row
 from crawler.database import Database
-from crawler.twins import place
+from crawler.twins import place, twins
 from crawler.walk import Walk
 
 _NEWER = "source_id = ? and column_name = ? and listed_date > ? and state in ('pending', 'held', 'elsewhere')"
@@ -37,6 +37,13 @@ class ListPages(Database):
         """Whether a list's address led to another page when it was last read."""
         row = self._row("select led_to from list_signs where source_id = ? and url = ?", source_id, url)
         return row is not None and place(str(row[0])) != place(answered)
+
+    def knows_a_row(self, source_id: str, column: str, rows: Sequence[Row]) -> bool:
+        """Whether a column of this source has shown one of these rows; one that is not known by column may be of it."""
+        own = "select 1 from pages where url = ?1 and source_id = ?2 and coalesce(column_name, ?3) = ?3"
+        query = f"{own} union all select 1 from shown where url = ?1 and source_id = ?2"
+        addresses = (address for row in rows for address in (row.url, *twins(row.url)))
+        return any(self._row(query, address, source_id, column) for address in addresses)
 
     def observe_list(self, source_id: str, walk: Walk, answered: str, rows: Sequence[Row], family: str) -> None:
         """What the first page of a list showed, and which address answered."""

@@ -55,14 +55,15 @@ class Lists:
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
     def _check_place(self, page: ListPage, rows: Sequence[Row], visit: Visit, walk: Walk) -> None:
-        """A list that leads elsewhere than before may be another column; not where it shows a row that we know.
+        """A list that leads elsewhere than before may be another column; not where it shows a row that it has shown.
 
         Raises:
             MovedError: it shows none.
         """
-        if walk.seen or not self._ledger.leads_elsewhere(visit.source.id, walk.list_url, page.url):
+        ledger, source_id = self._ledger, visit.source.id
+        if not rows or walk.seen or not ledger.leads_elsewhere(source_id, walk.list_url, page.url):
             return
-        if rows and not any(self._ledger.known(row.url) for row in rows):
+        if not ledger.knows_a_row(source_id, walk.column, rows):
             raise MovedError(f"the list leads to another page than before, of which no row is known: {page.url}")
 
     def failed(self, visit: Visit, walk: Walk, error: FetchError) -> None:

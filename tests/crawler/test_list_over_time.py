@@ -82,6 +82,18 @@ def test_a_list_that_leads_to_another_column_is_not_read(desk: Desk, site: Site)
     assert (state(desk).pages, state(desk).covered_until) == (len(ARTICLES), "2026-11-01")
 
 
+def test_a_list_that_leads_to_another_list_of_its_source_is_not_read(desk: Desk, site: Site) -> None:
+    other_column(site)
+    news = "/news/index.html"
+    site.routes[news] = listing(OTHERS)
+    lists = [{"url": site.base + LIST, "column": "通报"}, {"url": site.base + news, "column": "动态"}]
+    desk.add("b", site, LIST, family="trs", lists=lists)
+    desk.crawl("b")
+    site.routes[LIST] = page("", 301, Location=news)
+
+    assert desk.crawl("b")["b"].outcome == "moved"
+
+
 @pytest.mark.parametrize("old", [1, 0], ids=["a known row", "led there before"])
 def test_a_list_that_leads_to_a_new_place_of_its_own_is_read(desk: Desk, site: Site, old: int) -> None:
     other_column(site)
