@@ -7,10 +7,11 @@ neither archived nor taken for a new version of what the archive holds.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.bad_pages import BAD_PAGES
-from crawler.looks import Look, Shown, look, shown
+from crawler.looks import Look, Shown, chinese, look, shown
 
 if TYPE_CHECKING:
     from crawler.keeper import Fetched
@@ -40,17 +41,21 @@ class _Alike:
 
         A site may have one article at two addresses: their rows have one title, of which both pages show that part.
         """
+        self._titles: set[str] = set()
+        """Of those that do show them, without numbers and marks."""
 
     def add(self, page: "Fetched", shows: Shown) -> None:
         """One more of them."""
         self.pages.append(page)
         if shows in ("part", "none"):
             self._rows.add(page.known.url if shows == "none" else str(page.known.title))
+        if shows == "whole":
+            self._titles.add(chinese(page.known.title or ""))
 
     @property
     def is_notice(self) -> bool:
-        """Whether several rows were answered with it that it does not belong to."""
-        return len(self._rows) > 1
+        """Whether several rows were answered with it that it does not belong to, or it is a list of titles."""
+        return len(self._rows) > 1 or any(a not in b and b not in a for a, b in combinations(self._titles, 2))
 
 
 class Doubt:

@@ -11,9 +11,11 @@ from crawler.visible import visible_text
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 """警方通报 2026 has four."""
 _PICTURE = re.compile(
-    r"\bsrc\s*=\s*[\"']?\s*([^\"'\s<>?#]{1,300}\.(?:jpe?g|png|gif|bmp|webp|pdf|mp4))(?=[\"'\s>])", re.IGNORECASE
+    r"\s[\w-]{1,30}\s*=\s*[\"']?\s*([^\"'\s<>?#]{1,300}\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4))(?=[\"'\s>])",
+    re.IGNORECASE,
 )
-"""`<img src="./W020260721.jpg">`; not `src="/captcha?t=1"` or `src="/logo.png?v=3"`, which vary by themselves."""
+"""`<img src="./W020260721.jpg">`, `<a href="a.pdf">`, `data-original="1.jpg"`; not what varies by itself:
+`src="/captcha?t=1"` or `src="/logo.png?v=3"`."""
 _NUMBER = re.compile(r"[^0-9A-Za-z]?[0-9]+(?:[-/.][0-9]+)*[^0-9A-Za-z]?")
 """`2026年第12周(3)` has 2026年, 第12周 and (3); `警情2026-07-21` has 情2026-07-21."""
 

@@ -44,6 +44,7 @@ PLAIN = [f"城关警方抓获嫌疑人{name}某" for name in NAMES]
 NOTICE = counting(f"<p>{AGENCY}网站正在升级维护，敬请谅解。</p><p>{FRAME}</p>")
 HOME = counting("".join(f"<p>{title}</p>" for title in PLAIN) + FRAME)
 OTHERS = [name * 9 for name in NAMES]
+HOME_OF_OTHERS = page("".join(f"<p>{title}</p>" for title in OTHERS) + FRAME)
 SOME_TITLES = page("".join(f"<p>{title}</p>" for title in OTHERS[:2]) + FRAME)
 
 
@@ -59,6 +60,23 @@ def test_a_page_that_is_one_for_all_rows_is_no_article(
     assert (state(desk).state, state(desk).pages) == ("changed", 0)
 
 
+def test_a_home_page_that_shows_the_titles_of_the_only_two_rows_is_no_article(desk: Desk, site: Site) -> None:
+    publish(site, OTHERS, [HOME_OF_OTHERS] * 7)
+    site.routes[LIST] = list_page("".join(f'<li><a href="{PATHS[n]}">{OTHERS[n]}</a></li>' for n in range(2)))
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("changed", 0)
+
+
+def test_one_article_at_the_addresses_of_the_only_two_rows_is_kept(desk: Desk, site: Site) -> None:
+    publish(site, OTHERS, [article(f"城关警方{OTHERS[0]}")] * 7)
+    titles = (OTHERS[0], f"城关警方{OTHERS[0]}")
+    site.routes[LIST] = list_page("".join(f'<li><a href="{PATHS[n]}">{titles[n]}</a></li>' for n in range(2)))
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 2)
+
+
 def test_a_notice_with_the_name_of_the_agency_replaces_no_article(desk: Desk, site: Site) -> None:
     publish(site, AGENCYS, [article(title) for title in AGENCYS])
     desk.crawl()
@@ -68,15 +86,18 @@ def test_a_notice_with_the_name_of_the_agency_replaces_no_article(desk: Desk, si
     assert (desk.crawl()["a"].changed, len(desk.pages())) == (0, 7)
 
 
-def test_articles_whose_titles_and_texts_are_pictures_are_kept(desk: Desk, site: Site) -> None:
-    publish(site, PLAIN, [page(f"<p>{FRAME}</p><img src='/upload/W{n}.jpg'>") for n in range(7)])
+@pytest.mark.parametrize("tag", ["<img src='/upload/W{}.jpg'>", "<img data-original=W{}.PNG />", '<a href="{}.pdf">'])
+def test_articles_whose_titles_and_texts_are_pictures_are_kept(desk: Desk, site: Site, tag: str) -> None:
+    publish(site, PLAIN, [page(f"<p>{FRAME}</p>{tag.format(n)}") for n in range(7)])
     desk.crawl()
 
     assert (state(desk).state, state(desk).pages) == ("fresh", 7)
 
 
 def test_pictures_that_vary_by_themselves_are_no_sign_of_articles(desk: Desk, site: Site) -> None:
-    publish(site, PLAIN, [page(f"<p>{FRAME}</p><img src='/code.jpg?t={n}'><img src='/code?{n}'>") for n in range(7)])
+    publish(
+        site, PLAIN, [page(f"<p>{FRAME}</p><img src='/code.jpg?t={n}'><img src='/code?i={n}.jpg'>") for n in range(7)]
+    )
     desk.crawl()
 
     assert (state(desk).state, state(desk).pages) == ("changed", 0)
