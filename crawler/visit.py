@@ -14,6 +14,7 @@ from crawler.ledger import Ledger
 from crawler.lock import SourceLock
 from crawler.net.addresses import netloc_of
 from crawler.source import Source
+from crawler.twins import beside
 from crawler.walk import Walk
 
 if TYPE_CHECKING:
@@ -152,6 +153,20 @@ class Visit:
         if error.state == "blocked" or self._failures >= PATIENCE:
             self.error = self.error or error
             self._stopped = True
+
+    def leave_behind(self, known: Known) -> list[str]:
+        """A known page is not reached at a host or scheme that no list has any more, nor are others there likely to be.
+
+        Returns:
+            where they may be by now, for later visits; none: a list is still there.
+        """
+        lists = [page.url for page in self.source.lists]
+        if beside(known.url, lists) is None:
+            return []
+        left = [known, *(check for check in self._rechecks if beside(check.url, lists))]
+        self._rechecks = deque(check for check in self._rechecks if check not in left)
+        self.tally.failed += 1
+        return [twin for page in left if (twin := beside(page.url, lists))]
 
     def verdict(self) -> FetchError | None:
         """What the visit as a whole says of the source."""

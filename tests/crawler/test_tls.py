@@ -38,10 +38,15 @@ def certificate(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def old_site(certificate: Path) -> Iterator[Site]:
+def context_of(certificate: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
+    return context
+
+
+@pytest.fixture
+def old_site(certificate: Path) -> Iterator[Site]:
+    context = context_of(certificate)
     context.set_ciphers("ALL:@SECLEVEL=0")
     with pytest.warns(DeprecationWarning, match="TLSv1"):
         context.minimum_version = ssl.TLSVersion.TLSv1
@@ -72,9 +77,23 @@ def test_old_tls_is_spoken_where_the_source_allows_it(desk: Desk, old_site: Site
     assert old_site.times("/robots.txt") == 1
 
 
+def test_releases_that_no_list_shows_any_more_go_to_https_with_their_list(desk: Desk, certificate: Path) -> None:
+    site = Site(trs().routes)
+    with serve(site):
+        desk.add("a", site, LIST)
+        desk.crawl()
+    file = desk.settings.sources_dir / "gansu.yaml"
+    file.write_text(file.read_text("utf-8").replace("http:", "https:"), "utf-8")
+    change(desk, "update pages set next_check = 0")
+    with serve(site, tls=context_of(certificate), port=urlsplit(site.base).port or 0):
+        visits = [desk.crawl()["a"] for _ in range(2)]
+
+    assert [visit.outcome for visit in visits] == ["ok", "ok"]
+    assert (visits[1].unchanged, visits[1].failed) == (len(ARTICLES), 0)
+
+
 def test_a_release_that_changes_after_its_site_went_to_https_is_one(desk: Desk, certificate: Path) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
+    context = context_of(certificate)
     site, path = Site(trs().routes), next(iter(trs().articles))
     with serve(site):
         desk.add("a", site, LIST)
