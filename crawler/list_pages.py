@@ -38,6 +38,11 @@ class ListPages(Database):
         row = self._row("select led_to from list_signs where source_id = ? and url = ?", source_id, url)
         return row is not None and place(str(row[0])) != place(answered)
 
+    def had_dates(self, source_id: str, url: str) -> bool:
+        """Whether rows of a list bore dates when it was last read."""
+        row = self._row("select newest from lists where source_id = ? and url = ?", source_id, url)
+        return row is not None and row[0] is not None
+
     def knows_a_row(self, source_id: str, column: str, rows: Sequence[Row]) -> bool:
         """Whether a column of this source has shown one of these rows; one that is not known by column may be of it."""
         own = "select 1 from pages where url = ?1 and source_id = ?2 and coalesce(column_name, ?3) = ?3"

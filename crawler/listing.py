@@ -41,7 +41,7 @@ class Lists:
         family, rows, following = _parsed(page, walk)
         _check(page, family, rows, following, walk)
         own, foreign = _by_host(rows, visit.source.article_hosts)
-        self._check_place(page, rows, visit, walk)
+        self._check_rows(page, rows, visit, walk)
         wanted = walk.wanted(own)
         visit.went_well()
         visit.tally.listed += len(rows)
@@ -54,17 +54,25 @@ class Lists:
         if any(new):
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
 
-    def _check_place(self, page: ListPage, rows: Sequence[Row], visit: Visit, walk: Walk) -> None:
-        """A list that leads elsewhere than before may be another column; not where it shows a row that it has shown.
+    def _check_rows(self, page: ListPage, rows: Sequence[Row], visit: Visit, walk: Walk) -> None:
+        """A list that leads elsewhere than before, or has lost its dates, may be none or another one.
+
+        It is not where it shows a row that it has shown, nor where somebody asks for a back-fill.
 
         Raises:
-            MovedError: it shows none.
+            MovedError, LayoutChangedError: so it seems.
         """
         ledger, source_id = self._ledger, visit.source.id
-        if not rows or walk.seen or not ledger.leads_elsewhere(source_id, walk.list_url, page.url):
+        if not rows or walk.seen or walk.limits.backfill:
             return
-        if not ledger.knows_a_row(source_id, walk.column, rows):
-            raise MovedError(f"the list leads to another page than before, of which no row is known: {page.url}")
+        leads = ledger.leads_elsewhere(source_id, walk.list_url, page.url)
+        is_undated = ledger.had_dates(source_id, walk.list_url) and not any(row.date for row in rows)
+        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk.column, rows):
+            return
+        way_out = f"if its {len(rows)} rows are releases, run `tongbao crawl {source_id} --pages 1`: {page.url}"
+        if leads:
+            raise MovedError(f"the list leads to another page than before, of which no row is known; {way_out}")
+        raise LayoutChangedError(f"the list shows no row that is known, and none with a date, as it did; {way_out}")
 
     def failed(self, visit: Visit, walk: Walk, error: FetchError) -> None:
         """A later page that is missing ends the walk; one that fails is tried in a few more visits, then left.

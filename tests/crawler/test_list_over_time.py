@@ -73,6 +73,28 @@ def test_a_list_that_shows_what_it_did_is_covered(desk: Desk, site: Site, day: s
     assert state(desk).covered_until == TODAY.isoformat()
 
 
+MENU = "".join(f'<li><a href="/bsfw/{n}.html">办事指南第{n}部分</a></li>' for n in range(1, 6))
+
+
+def test_a_list_whose_rows_are_all_gone_is_not_what_is_left_of_its_page(desk: Desk, site: Site) -> None:
+    site.routes.update({f"/bsfw/{n}.html": page(f"<h1>办事指南第{n}部分</h1>{'须知' * 60}") for n in range(1, 6)})
+    desk.add("b", site, LIST, family="generic")
+    desk.crawl("b")
+    site.routes[LIST] = list_page(MENU)
+
+    assert desk.crawl("b")["b"].outcome == "changed"
+    assert not [asked for asked in site.paths() if asked.startswith("/bsfw/")]
+    assert desk.crawl("b", pages=1)["b"].new == 5
+    assert desk.crawl("b")["b"].outcome == "ok"
+
+
+def test_a_list_that_loses_its_dates_is_read(desk: Desk, site: Site) -> None:
+    other_column(site)
+    site.routes[LIST] = list_page(rows([*OTHERS, ARTICLES[0]]).replace("<span>", "<!--").replace("</span>", "-->"))
+
+    assert desk.crawl()["a"].new == len(OTHERS)
+
+
 def test_a_list_that_leads_to_another_column_is_not_read(desk: Desk, site: Site) -> None:
     other_column(site)
     site.routes.update({LIST: page("", 301, Location="/news/index.html"), "/news/index.html": listing(OTHERS)})
