@@ -172,6 +172,14 @@ class Visit:
         """What the visit as a whole says of the source."""
         return self.error or self.bad.verdict(self.tally)
 
+    def record(self, ledger: Ledger) -> None:
+        """Closes the visit's record, after everything that it fetched is kept."""
+        error = self.verdict()
+        if error:
+            ledger.end_visit(self.number, error.state, str(error), type(error).__name__, error.advice, self.tally)
+        else:
+            ledger.end_visit(self.number, "ok", "", None, "", self.tally)
+
 
 def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
     """Why the source may not be asked now, if so."""

@@ -116,7 +116,7 @@ class Bulletins(Spider):
         if visit.is_over and not visit.closed:
             self.articles.settle(visit)
             visit.close()
-            self.keeper.keep(lambda ledger: end(ledger, visit))
+            self.keeper.keep(visit.record)
             self.keeper.keep(lambda _: self.finish(visit.source, is_read=visit.verdict() is None))
         self.tell(visit)
 
@@ -248,12 +248,3 @@ class Bulletins(Spider):
         visit.answered()
         self.articles.failed(visit, known, error)
         yield from self.go_on(visit)
-
-
-def end(ledger: Ledger, visit: Visit) -> None:
-    """Closes the record of a visit, after everything that it fetched is kept."""
-    error = visit.verdict()
-    if error:
-        ledger.end_visit(visit.number, error.state, str(error), type(error).__name__, error.advice, visit.tally)
-    else:
-        ledger.end_visit(visit.number, "ok", "", None, "", visit.tally)
