@@ -4,13 +4,12 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from commands.files import NewFile
-from crawler.clock import BEIJING
+from crawler.clock import today
 
 NATIONAL = ("000000", "全国")
 """The whole country, a ministry's, as code and name."""
@@ -103,7 +102,7 @@ def health(as_json: bool) -> None:
     from crawler.source import load_sources
     from settings import settings
 
-    states = health(settings().data_dir, load_sources(settings().sources_dir), datetime.now(BEIJING).date())
+    states = health(settings().data_dir, load_sources(settings().sources_dir), today())
     for state in states:
         if as_json:
             click.echo(json.dumps(asdict(state), ensure_ascii=False))
@@ -122,14 +121,18 @@ def health(as_json: bool) -> None:
 def check(ids: tuple[str, ...]) -> None:
     """Fetch each source's list pages once and say what they show; nothing is stored. Exit 1 if one cannot be read.
 
+    IDS are agencies or units; none: every enabled source.
+
     Example: tongbao sources check gansu
     """
     from crawler.probe import check_source
     from crawler.source import choose, load_sources
     from settings import settings
 
-    failed = False
-    for source in choose(load_sources(settings().sources_dir), ids):
+    failed, chosen = False, choose(load_sources(settings().sources_dir), ids)
+    if not chosen:
+        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
+    for source in chosen:
         for finding in check_source(settings(), source):
             failed = failed or finding.error is not None
             click.echo(f"{source.id}\t{finding.url}\t{finding.sentence}")

@@ -33,7 +33,7 @@ def command() -> None:
 
 def _target(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     try:
-        check(value or "")
+        check(value or "", settings())
     except WatchError as error:
         raise click.BadParameter(str(error)) from error
     return value

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -10,10 +9,11 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.archive import Capture
-from crawler.challenge import visible_chinese
+from crawler.clock import now
 from crawler.decode import decode
 from crawler.errors import FetchError
 from crawler.failures import failure_of
+from crawler.looks import visible_chinese
 from crawler.parts import parts_of
 from crawler.records import Listed
 
@@ -53,7 +53,7 @@ def headers_of(response: Response) -> Mapping[str, str]:
 def capture(response: Response, kind: str, requested: str, source_id: str, listed: Listed) -> Capture:
     """The answer as it came over the wire."""
     headers, body = response.meta["wire"]
-    return Capture(kind, response.url, requested, datetime.now(UTC), response.status, headers, body, source_id, listed)
+    return Capture(kind, response.url, requested, now(), response.status, headers, body, source_id, listed)
 
 
 def following_parts(response: Response) -> list[str]:

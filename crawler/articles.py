@@ -7,7 +7,7 @@ from scrapy.http import Response
 from crawler.answers import capture, headers_of, is_short, leads_away, text_of
 from crawler.challenge import diagnose
 from crawler.decode import is_garbled
-from crawler.errors import FetchError, LayoutChangedError, MovedError
+from crawler.errors import FetchError, LayoutChangedError, MovedError, UnreachableError
 from crawler.keeper import Fetched, Keeper, Part
 from crawler.known import Known
 from crawler.ledger import Ledger
@@ -59,8 +59,10 @@ class Articles:
             self._keeper.keep(partial(Ledger.fail, url=page.known.url, reason=UNTITLED))
 
     def failed(self, visit: Visit, known: Known, error: FetchError) -> None:
-        """Notes that an archived article is gone, or that one is to be tried again."""
-        if isinstance(error, MovedError) and known.sha256:
+        """Notes that an archived article is gone or may be at another address, or that one is to be tried again."""
+        if isinstance(error, UnreachableError) and known.sha256 and (present := visit.leave_behind(known)):
+            self._keeper.keep(lambda ledger: ledger.move(known.source_id, present))
+        elif isinstance(error, MovedError) and known.sha256:
             visit.tally.gone += 1
             self._keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
         else:

@@ -10,9 +10,9 @@
 
 import re
 from collections.abc import Mapping
-from html import unescape
 
 from crawler.errors import BlockedError, FetchError, MovedError, ServerFailedError
+from crawler.looks import shown, visible_chinese
 from crawler.visible import visible_text
 
 _STATUS_KINDS = {
@@ -46,20 +46,12 @@ _FORWARDS = re.compile(rb"location(?:\.href|\.replace)?\s*[=(]\s*[\"']([^\"']{1,
 """`location.href = '/index.html'`, `location.replace("/a.html")`; not `location.reload()`."""
 _REFRESHES = re.compile(rb"http-equiv=[\"']?refresh[\"']?[^>]{0,40}url=[\"']?([^\"'>]{1,300})", re.IGNORECASE)
 """`<meta http-equiv="refresh" content="0;url=/index.html">`; not `content="300"`, without an address."""
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-"""警方通报 2026 has four."""
 
 _SMALL = 6_000
 """Bytes. A larger answer with status 200 is a page."""
 LITTLE_TEXT = 300
 """Chinese characters. A captcha page or a notice has fewer, an article that mentions a captcha more."""
 _SOFT_404_TEXT = 200
-_TITLE = 4
-"""Chinese characters. A shorter title (通报) may stand anywhere."""
-_ESCAPED = "\\u"
-"""`{"title": "\\u8b66\\u65b9"}`: Chinese that an interface does not print as such."""
-_PIECE = 8
-"""Chinese characters of a title that no other page is likely to show in a row."""
 
 
 def diagnose(
@@ -84,31 +76,9 @@ def diagnose(
         return _blocked(marked, status) if marked else ServerFailedError(f"the server answers HTTP {status}")
     if status in _NO_PAGE:
         return ServerFailedError(f"the server answers HTTP {status}, which was not asked for")
-    if len(body) > _SMALL or shows(text, title):
+    if len(body) > _SMALL or shown(text, title) in ("whole", "part"):
         return None
     return _small_page(status, body, text, marked)
-
-
-def visible_chinese(text: str) -> int:
-    """The number of Chinese characters that a reader sees."""
-    return len(chinese(visible_text(text)))
-
-
-def chinese(text: str) -> str:
-    """The Chinese characters of a text alone."""
-    return "".join(_CHINESE.findall(text))
-
-
-def shows(text: str, title: str | None) -> bool | None:
-    """Whether a page shows the title of its list row, or most of it; None: the title says too little to tell.
-
-    A row may leave out the end (`警方通报一起案…`), say more (`【城关分局】…`) and print other marks than the page.
-    """
-    wanted = chinese(title or "")
-    if len(wanted) < _TITLE or _ESCAPED in text:
-        return None
-    shown = chinese(unescape(text) if "&#" in text else text)
-    return any(wanted[at : at + _PIECE] in shown for at in range(max(1, len(wanted) - _PIECE + 1)))
 
 
 def _blocked(kind: str, status: int) -> BlockedError:
@@ -116,16 +86,15 @@ def _blocked(kind: str, status: int) -> BlockedError:
 
 
 def _small_page(status: int, body: bytes, text: str, marked: str | None) -> FetchError | None:
-    shown = visible_chinese(text)
-    if shown < LITTLE_TEXT and (marked or _CAPTCHA.search(text)):
+    length = visible_chinese(text)
+    if length < LITTLE_TEXT and (marked or _CAPTCHA.search(text)):
         return _blocked(marked or "captcha", status)
-    if status == 202 and not shown:
+    if status == 202 and not length:
         return _blocked("ruishu", status)
-    if not shown and b"<script" in body and _SETS_COOKIE.search(body):
+    if not length and b"<script" in body and _SETS_COOKIE.search(body):
         return _blocked("script challenge", status)
-    if shown < _SOFT_404_TEXT and _SOFT_404.search(visible_text(text)):
+    if length < _SOFT_404_TEXT and _SOFT_404.search(visible_text(text)):
         return MovedError("the page says that it does not exist (HTTP 200)")
-    forward = _REFRESHES.search(body) or (None if shown else _FORWARDS.search(body))
-    if forward and not shown:
+    if not length and (forward := _REFRESHES.search(body) or _FORWARDS.search(body)):
         return MovedError(f"the page only forwards to {forward.group(1).decode('utf-8', 'replace')}")
     return None

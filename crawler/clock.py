@@ -1,6 +1,6 @@
 """What time it is, here and in Beijing."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 BEIJING = timezone(timedelta(hours=8))
 DAY = 86_400.0
@@ -10,3 +10,8 @@ DAY = 86_400.0
 def now() -> datetime:
     """The present moment, UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day in Beijing."""
+    return now().astimezone(BEIJING).date()

@@ -10,7 +10,7 @@
     ├── WorkerError                       the crawl process ended without a report
     └── FetchError                        a source could not be read; its `state` is what health shows
         ├── BlockedError                  a challenge, a ban or robots.txt: never bypassed
-        ├── MovedError                    the list is gone or answers from another host
+        ├── MovedError                    the list is gone, or answers from another host or as another column
         ├── UnreachableError              nothing usable came back
         │   ├── DnsError                  the name does not resolve
         │   ├── TlsError                  the handshake fails
@@ -19,11 +19,11 @@
         ├── PrivateAddressError           the name leads to a private or loopback address
         ├── EmptyListError                a list page that has no rows
         └── ChangedError                  the site answers, but not in the shape we know
-            ├── LayoutChangedError        links, but no row is recognised, or no linked page is an article
+            ├── LayoutChangedError        links, but no row is recognised or known, or no linked page is an article
             ├── TooShortError             pages without text
             └── WrongEncodingError        text that no encoding explains
 
-The health states are `crawler.health.State`.
+The health states are `crawler.judgement.State`.
 """
 
 from typing import ClassVar, Self
@@ -90,7 +90,7 @@ class BlockedError(FetchError):
 
 
 class MovedError(FetchError):
-    """The list page is gone or answers from another host."""
+    """The list page is gone, or answers from another host or as another column."""
 
     state = "moved"
     advice = "Find the new list page and run `tongbao sources probe URL`; put its address into the source file."
@@ -143,7 +143,7 @@ class ChangedError(FetchError):
 
 
 class LayoutChangedError(ChangedError):
-    """Links, but no row is recognised, or no linked page is an article."""
+    """Links, but no row is recognised or known, or no linked page is an article."""
 
 
 class TooShortError(ChangedError):

@@ -2,34 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from math import exp
+from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
 from typing import Literal
-from urllib.parse import urlsplit
 
-from crawler.clock import BEIJING
+from crawler.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
 from crawler.ledger import Ledger, ledger_path
-from crawler.observations import Observed, Visited, observe
+from crawler.net.addresses import netloc_of
+from crawler.observations import Observed, observe
 from crawler.source import Source
 
-State = Literal[
-    "fresh", "quiet", "failing", "blocked", "moved", "empty", "changed", "never_verified", "disabled", "never_crawled"
-]
-OK: frozenset[str] = frozenset({"fresh", "quiet"})
-"""States in which a source's silence means that it published nothing."""
-UNTRIED: frozenset[str] = frozenset({"never_crawled", "never_verified", "disabled"})
-"""States in which nothing is known."""
-LEAST_STALE = 2
-STALE = 3
-"""A source is stale that nobody has read for so many of its intervals, and for at least `LEAST_STALE` days."""
-WINDOW_WEEKS = 4
-HISTORY_WEEKS = 26
-LEAST_HISTORY = 8
-"""Weeks with history before a rate of its own is taken from it."""
-UNLIKELY = 0.01
-"""A count is below expectation if chance alone (Poisson) would bring so few this rarely."""
+__all__ = ["OK", "UNTRIED", "CoverageDay", "SourceHealth", "State", "coverage_days", "health"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +110,10 @@ def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blo
 
 def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: date) -> SourceHealth:
     visits = [visit for visit in seen.visits if visit.outcome != "waiting"]
-    recent = sum(seen.days.get((today - timedelta(day)).isoformat(), 0) for day in range(WINDOW_WEEKS * 7))
-    expected = source.per_week if source.per_week is not None else _own_rate(seen, today)
+    rate = rate_of(source, seen, today)
     tomorrow = (today + timedelta(1)).isoformat()
     covered_from, covered_until = seen.covered([page.url for page in source.lists], tomorrow)
-    state, reason, since, advice = _judge(source, visits, seen, today) or _rated(visits, seen, recent, expected)
+    state, reason, since, advice = judge(source, visits, seen, rate, today)
     successes = [visit.finished for visit in visits if visit.outcome == "ok"]
     failures = [visit for visit in visits if visit.outcome != "ok"]
     return SourceHealth(
@@ -157,8 +139,8 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
         gone=seen.gone,
         days=dict(sorted(seen.days.items())),
         unread_days=tuple(sorted(seen.unread)),
-        per_week=expected,
-        recent_per_week=recent / WINDOW_WEEKS,
+        per_week=rate.expected,
+        recent_per_week=rate.recent / WINDOW_WEEKS,
         covered_from=covered_from,
         covered_until=covered_until,
         robots=robots,
@@ -166,116 +148,6 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
     )
 
 
-Judgement = tuple[State, str, str | None, str]
-
-
-def _judge(source: Source, visits: list[Visited], seen: Observed, today: date) -> Judgement | None:
-    """What is wrong with a source; None if nothing is."""
-    if cut_off := _cut_off(seen, today):
-        return cut_off
-    if not visits:
-        return _unvisited(source)
-    telling = _telling(visits)
-    if telling.outcome != "ok":
-        state: State = telling.outcome  # type: ignore[assignment] # the failure classes' states are health states
-        return state, telling.reason, _since(visits[: visits.index(telling) + 1]), telling.advice
-    return _stale(source, seen.last_read, today)
-
-
-def _telling(visits: list[Visited]) -> Visited:
-    """The visit that tells how the source is: the last one.
-
-    One that read no article says nothing of articles: those of which an earlier visit said that they fail still do,
-    until one has been read.
-    """
-    last = visits[-1]
-    if last.outcome != "ok" or last.read:
-        return last
-    for visit in reversed(visits):
-        if visit.says_articles_fail:
-            return visit
-        if visit.outcome == "ok" and visit.read:
-            break
-    return last
-
-
-def _cut_off(seen: Observed, today: date) -> Judgement | None:
-    """Visits that began before today and never ended: killed, or out of memory or disk."""
-    if seen.cut_off is None or _beijing_day(seen.cut_off) >= today:
-        return None
-    advice = "Look into the crawl's log: was it killed, was the disk full? Then run `tongbao crawl`."
-    return "failing", "the crawl was cut off and has not ended since", seen.cut_off, advice
-
-
-def _stale(source: Source, last: str, today: date) -> Judgement | None:
-    """A source that nobody has read for long; `last`: when somebody did."""
-    age = (today - _beijing_day(last)).days
-    if -1 <= age <= max(LEAST_STALE, STALE * source.politeness.interval / 24):
-        return None
-    if not source.enabled:
-        return "disabled", f"switched off in its source file, last read on {_beijing_day(last)}", last, ""
-    wrong = "" if age > 0 else ", a day to come: the machine's clock was wrong"
-    return "failing", f"not read since {_beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?"
-
-
-def _beijing_day(moment: str) -> date:
-    return datetime.fromisoformat(moment).astimezone(BEIJING).date()
-
-
-def _rated(visits: list[Visited], seen: Observed, recent: int, expected: float | None) -> Judgement:
-    """Fresh, or quiet where far fewer releases came than are usual."""
-    if expected is not None and _chance_of_so_few(recent, expected * WINDOW_WEEKS) < UNLIKELY:
-        newest = max(seen.days, default=None)
-        reason = f"{recent} releases in {WINDOW_WEEKS} weeks, where about {expected * WINDOW_WEEKS:.0f} are usual"
-        return "quiet", reason, newest, "Open the list page: has the column moved, or is the agency silent?"
-    read = f"read without fault; {seen.pages} releases in the archive"
-    if not seen.foreign:
-        return "fresh", read, _since(visits), ""
-    left = f"{read}; {seen.foreign} rows lead to other hosts and are left out"
-    return "fresh", left, _since(visits), "If these hosts are the agency's, name them under `hosts` in its source file."
-
-
-def _unvisited(source: Source) -> Judgement:
-    if not source.enabled:
-        reason = "switched off in its source file" + ("" if source.verified else ", and never seen to work")
-        return "disabled", reason, None, f"Run `tongbao sources probe {source.lists[0].url}` before switching it on."
-    if source.verified is None:
-        return "never_verified", "nobody has seen this definition work yet", None, f"Run `tongbao crawl {source.id}`."
-    return "never_crawled", "not crawled yet", None, f"Run `tongbao crawl {source.id}`."
-
-
-def _since(visits: list[Visited]) -> str:
-    """When the last unbroken row of visits with the same outcome began."""
-    first = visits[-1]
-    for visit in reversed(visits):
-        if visit.outcome != first.outcome:
-            break
-        first = visit
-    return first.finished
-
-
-def _own_rate(seen: Observed, today: date) -> float | None:
-    """Releases per week before the last four weeks: the median of the weeks since its first release."""
-    end = today - timedelta(WINDOW_WEEKS * 7)
-    first = min(seen.days, default=today.isoformat())
-    weeks = [week for week in range(HISTORY_WEEKS) if (end - timedelta(7 * (week + 1))).isoformat() >= first]
-    if len(weeks) < LEAST_HISTORY:
-        return None
-    counts = [
-        sum(seen.days.get((end - timedelta(7 * week + day)).isoformat(), 0) for day in range(7)) for week in weeks
-    ]
-    return float(median(counts))
-
-
-def _chance_of_so_few(count: int, expected: float) -> float:
-    """The Poisson probability of at most `count` where `expected` are usual."""
-    term = total = exp(-expected)
-    for number in range(1, count + 1):
-        term *= expected / number
-        total += term
-    return total
-
-
 def _robots(source: Source, robots: Mapping[str, Robots]) -> tuple[Robots, ...]:
-    hosts = {urlsplit(page.url).netloc for page in source.lists}
+    hosts = {netloc_of(page.url) for page in source.lists}
     return tuple(robots[host] for host in sorted(hosts) if host in robots)

@@ -9,12 +9,13 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.parse import quote
 
 from crawler.archive import ArchiveWriter, Capture
+from crawler.clock import now
 from crawler.decode import decode, is_garbled
 from crawler.errors import ImportFileError
 from crawler.keeper import recover
@@ -92,7 +93,7 @@ def _take(path: Path, folder: Path, writer: ArchiveWriter, ledger: Ledger, summa
         return
     listed = Listed(about.get("title"), about.get("published"))
     headers = (("Content-Type", TYPES[path.suffix.lower()]),)
-    capture = Capture("import", url, url, datetime.now(UTC), None, headers, body, SOURCE, listed)
+    capture = Capture("import", url, url, now(), None, headers, body, SOURCE, listed)
     ledger.hold(url, SOURCE, sha256, writer.append(capture), ("", ""))
     summary.new += 1
 

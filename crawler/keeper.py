@@ -19,6 +19,7 @@ from crawler.fingerprint import article_hash, fingerprint
 from crawler.known import Known, Tally
 from crawler.ledger import Ledger
 from crawler.records import ArchivedPage
+from crawler.twins import twins
 
 logger = logging.getLogger(__name__)
 
@@ -139,9 +140,17 @@ class Keeper:
         else:
             job.tally.new += 1
         places = tuple((part.capture.url, writer.append(part.capture)) for part in job.parts)
-        location = writer.append(replace(job.capture, parts=places))
+        location = writer.append(replace(job.capture, parts=places, first=self._first(job)))
         kept = validators(job.capture.headers, bool(places))
         return lambda ledger: ledger.hold(url, known.source_id, sha256, location, kept)
+
+    def _first(self, job: Fetched) -> str | None:
+        """The address of the version that the archive has, where the site has gone to https or `www.` since."""
+        try:
+            old = read_page(self._data_dir, job.known.location) if job.known.location else None
+        except ArchiveError:
+            return None
+        return old.address if old and old.address in twins(job.capture.url) else None
 
     def has(self, job: Fetched) -> bool:
         """Whether the newest version in the archive is this one, or reads the same."""

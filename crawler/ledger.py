@@ -10,14 +10,13 @@ from datetime import datetime
 from itertools import product
 from pathlib import Path
 
-from crawler.clock import BEIJING, DAY, now
-from crawler.cms import Row
+from crawler.clock import DAY, now
 from crawler.known import Last, Tally
+from crawler.list_pages import ListPages
 from crawler.pages import Pages
-from crawler.walk import Walk
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "visits")
+_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "list_signs", "visits")
 _LAST_VISITS = """
 with whole as (
     select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1
@@ -32,56 +31,11 @@ def ledger_path(data_dir: Path) -> Path:
     return data_dir / "ledger.sqlite"
 
 
-class Ledger(Pages):
+class Ledger(Pages, ListPages):
     """The ledger of a data directory."""
 
     def __init__(self, data_dir: Path) -> None:
         super().__init__(ledger_path(data_dir), SCHEMA)
-
-    # Walks through list pages
-
-    def set_walk(self, source_id: str, walk: Walk) -> None:
-        """Remembers the list page to turn next."""
-        self.connection.execute(
-            "insert or replace into walks values (?, ?, ?, ?)", (source_id, walk.list_url, walk.lane, walk.to_json())
-        )
-
-    def end_walk(self, source_id: str, walk: Walk) -> None:
-        """The walk through a list is done."""
-        where = "source_id = ? and list_url = ? and lane = ?"
-        self.connection.execute(f"delete from walks where {where}", (source_id, walk.list_url, walk.lane))
-
-    def walks(self, source_id: str) -> list[Walk]:
-        """The walks that earlier runs did not finish."""
-        found = self.connection.execute(
-            "select walk from walks where source_id = ? order by list_url, lane", (source_id,)
-        )
-        return [Walk.from_json(text) for (text,) in found.fetchall()]
-
-    def observe_list(self, source_id: str, url: str, column: str, rows: list[Row], family: str) -> None:
-        """What the first page of a list showed."""
-        newest = max((row.date for row in rows if row.date), default=None)
-        self.connection.execute(
-            "insert into lists (source_id, url, column_name, seen, listed, newest, family) values (?, ?, ?, ?, ?, ?, ?)"
-            " on conflict do update set seen = excluded.seen, listed = excluded.listed, newest = excluded.newest,"
-            " family = excluded.family, column_name = excluded.column_name",
-            (source_id, url, column, now().isoformat(), len(rows), newest, family),
-        )
-
-    def cover(self, source_id: str, walk: Walk) -> None:
-        """A walk is done: the list is known from its oldest row to today, or further back if it met known rows.
-
-        A reach of 1970 is none: earlier versions took it from rows without a date.
-        """
-        reach = "min(coalesce(nullif(reach, '1970-01-01'), :oldest), :oldest)" if walk.joins else ":oldest"
-        self.connection.execute(
-            f"update lists set reach = case when :oldest is null then reach else {reach} end, covered_until = :today"
-            " where source_id = :source and url = :url",
-            {
-                "oldest": walk.oldest, "today": now().astimezone(BEIJING).date().isoformat(),
-                "source": source_id, "url": walk.list_url,
-            },
-        )  # fmt: skip
 
     # Visits
 

@@ -48,6 +48,11 @@ create table if not exists lists (  -- what a list page's first page looked like
     reach text, covered_until text, -- rows between these two days are known without a gap
     primary key (source_id, url)
 );
+-- Of lists too, in a table of its own for ledgers that lack it: the address that answered when the first page was last
+-- read, and since when it shows nothing as new as `lists.newest`, though that is still on the site.
+create table if not exists list_signs (
+    source_id text not null, url text not null, led_to text not null, back_since text, primary key (source_id, url)
+) without rowid;
 create table if not exists robots (
     host text primary key, fetched text not null, status integer not null, text text not null
 );

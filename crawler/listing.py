@@ -8,14 +8,14 @@ from scrapy.http import Response
 
 from crawler.answers import capture, headers_of, leads_away, text_of
 from crawler.challenge import diagnose
-from crawler.clock import BEIJING, now
+from crawler.clock import today
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
 from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
 from crawler.keeper import Keeper
 from crawler.ledger import Ledger
+from crawler.net.addresses import host_of
 from crawler.records import Listed
-from crawler.source import host_of
 from crawler.visit import Visit
 from crawler.walk import Walk
 
@@ -41,17 +41,38 @@ class Lists:
         family, rows, following = _parsed(page, walk)
         _check(page, family, rows, following, walk)
         own, foreign = _by_host(rows, visit.source.article_hosts)
+        self._check_rows(page, rows, visit, walk)
         wanted = walk.wanted(own)
         visit.went_well()
         visit.tally.listed += len(rows)
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             self._ledger.pass_over(visit.source.id, walk.wanted(foreign))
-            if not walk.seen:
-                self._ledger.observe_list(visit.source.id, walk.list_url, walk.column, rows, family.name)
+            if rows and not walk.seen:
+                self._ledger.observe_list(visit.source.id, walk, page.url, rows, family.name)
             self._turn(visit, walk.read(rows, new, family.name), following, rows, new)
         if any(new):
             self._keeper.keep(capture(response, "list", walk.follow.url, visit.source.id, Listed(family=family.name)))
+
+    def _check_rows(self, page: ListPage, rows: Sequence[Row], visit: Visit, walk: Walk) -> None:
+        """A list that leads elsewhere than before, or has lost its dates, may be none or another one.
+
+        It is not where it shows a row that it has shown, nor where somebody asks for a back-fill.
+
+        Raises:
+            MovedError, LayoutChangedError: so it seems.
+        """
+        ledger, source_id = self._ledger, visit.source.id
+        if not rows or walk.seen or walk.limits.backfill:
+            return
+        leads = ledger.leads_elsewhere(source_id, walk.list_url, page.url)
+        is_undated = ledger.had_dates(source_id, walk.list_url) and not any(row.date for row in rows)
+        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk.column, rows):
+            return
+        way_out = f"if its {len(rows)} rows are releases, run `tongbao crawl {source_id} --pages 1`: {page.url}"
+        if leads:
+            raise MovedError(f"the list leads to another page than before, of which no row is known; {way_out}")
+        raise LayoutChangedError(f"the list shows no row that is known, and none with a date, as it did; {way_out}")
 
     def failed(self, visit: Visit, walk: Walk, error: FetchError) -> None:
         """A later page that is missing ends the walk; one that fails is tried in a few more visits, then left.
@@ -108,7 +129,7 @@ def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | Non
         raise LayoutChangedError(f"no answer that family {family.name} knows ({what}): {page.url}") from error
     if following and walk.number == 1 and _oldest_first(rows):
         raise LayoutChangedError(f"the list is ordered oldest first; name its last page as the list: {page.url}")
-    tomorrow = (now().astimezone(BEIJING).date() + timedelta(1)).isoformat()
+    tomorrow = (today() + timedelta(1)).isoformat()
     return (
         family,
         [row if EARLIEST <= (row.date or "") <= tomorrow else replace(row, date=None) for row in rows],

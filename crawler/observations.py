@@ -51,12 +51,14 @@ class Observed:
     """Days of which a list shows releases that are not in the archive."""
     lists: dict[str, tuple[str | None, str]] = field(default_factory=dict)
     """Address of a list -> between which days each of its rows is known."""
+    back: dict[str, str] = field(default_factory=dict)
+    """Address of a list -> since when it shows nothing as new as it did."""
     cut_off: str | None = None
     """Since when visits have begun and never ended."""
 
     @property
     def last_read(self) -> str:
-        """When somebody read the source last, here or elsewhere; there is a visit."""
+        """When somebody was at the source last, here or elsewhere; there is a visit."""
         return next(v.finished for v in reversed(self.visits) if v.outcome != "waiting" or v.error == ELSEWHERE)
 
     def covered(self, lists: Sequence[str], latest: str) -> tuple[str | None, str | None]:
@@ -88,6 +90,7 @@ _STATES = """
     select source_id, sum(location is not null), sum(state = 'pending'), sum(state = 'gone'), sum(state = 'foreign')
     from listings group by 1
 """
+_BACK = "select source_id, url, back_since from list_signs where back_since is not null"
 _COVER = "select source_id, url, reach, covered_until from lists where covered_until is not null"
 
 
@@ -108,4 +111,6 @@ def observe(ledger: Ledger) -> dict[str, Observed]:
         seen.pages, seen.pending, seen.gone, seen.foreign = counts
     for source_id, url, reach, until in run(_COVER):
         found[source_id].lists[url] = reach, until
+    for source_id, url, since in run(_BACK):
+        found[source_id].back[url] = since
     return dict(found)

@@ -47,7 +47,7 @@ class Pages(Database):
         A page that was given up or had vanished is to be fetched again, after the pause that its failures ask for. One
         that is known by another scheme or `www.` is known, and now asked for by the address of its row.
         """
-        self._move(source_id, [row.url for row in rows])
+        self.move(source_id, [row.url for row in rows])
         values = [(row.url, source_id, row.title, row.date, family, column, now().isoformat()) for row in rows]
         reopen = "update pages set state = 'pending' where url = ? and state in ('gone', 'failed')"
         known = [(row.url,) for row in rows]
@@ -60,7 +60,7 @@ class Pages(Database):
             for value in values
         ]
 
-    def _move(self, source_id: str, urls: Sequence[str]) -> None:
+    def move(self, source_id: str, urls: Sequence[str]) -> None:
         """Pages go to these addresses from their twins; those of another source stay on the hosts that it names."""
         moves = [
             (url, twin, source_id, urlsplit(url).netloc == urlsplit(twin).netloc) for url in urls for twin in twins(url)
@@ -132,7 +132,7 @@ class Pages(Database):
         self.connection.execute(
             f"update pages set failures = failures + 1, outcome = ?, next_check = {_LATER},"
             " state = case when state = 'pending' and failures + 1 >= ? then 'failed' else state end where url = ?",
-            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, url),
+            (reason, now().timestamp(), LONGEST_PAUSE, RETRIES, self._present(url)),
         )
 
     def vanish(self, url: str, reason: str) -> None:
@@ -140,7 +140,7 @@ class Pages(Database):
         self.connection.execute(
             f"update pages set state = 'gone', failures = failures + 1, outcome = ?, last_fetched = ?,"
             f" next_check = {_LATER} where url = ?",
-            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, url),
+            (reason, now().isoformat(), now().timestamp(), LONGEST_PAUSE, self._present(url)),
         )
 
     def lose(self, url: str, file: str) -> None:

@@ -38,3 +38,10 @@ class ArchivedPage:
     """URLs of the following pages of a multi-page article, in order."""
     part_locations: tuple[str, ...] = ()
     """Where the archive holds them."""
+    first: str | None = None
+    """The URL under which the archive had the page first, where its site has gone to https or `www.` since."""
+
+    @property
+    def address(self) -> str:
+        """The one address of all versions of the page."""
+        return self.first or self.url

@@ -6,7 +6,8 @@ first has archived. Keys, all under `tongbao:crawl:`:
 
     queue            list     ids of sources that wait for a process
     lease:<source>   string   the process that works on it; runs out when the process dies
-    done:<source>    string   finished; renewed while any process of the run is at work, runs out `ROUND` after it
+    done:<source>    string   finished, `UNREAD` where it could not be read; renewed while any process of the run is at
+                              work, runs out `ROUND` after it
     held:<source>    hash     address of an article -> the archive that has it, as its files are named
     pages:<source>   set      what earlier versions kept in its stead: addresses, in nobody knows whose archive
     alive:<archive>  string   runs out `LOST` after it was last added to: what only it has is then fetched anew
@@ -14,6 +15,7 @@ first has archived. Keys, all under `tongbao:crawl:`:
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -23,6 +25,7 @@ from scrapy_redis.connection import get_redis
 from scrapy_redis.queue import FifoQueue
 
 from crawler.errors import SharedQueueError
+from crawler.twins import twins
 
 PREFIX = "tongbao:crawl:"
 LEASE = 10
@@ -31,6 +34,7 @@ ROUND = 300
 """Seconds after a run in which its sources are not crawled again; the run itself may last as long as it likes."""
 LOST = 30 * 86_400
 """Seconds after which an archive to which no process adds any more is taken for lost, with the machine it is on."""
+UNREAD = "unread"
 AT_ONCE = 8
 """Sources that one process works on at the same time."""
 
@@ -85,11 +89,15 @@ class SharedRun:
                 return str(source_id)
         return None
 
-    def finish(self, source_id: str) -> None:
+    def finish(self, source_id: str, *, is_read: bool = True) -> None:
         """A source is done, and everything of it is archived."""
         self.mine.discard(source_id)
-        self._ask("set", f"{PREFIX}done:{source_id}", self.process, ex=ROUND)
+        self._ask("set", f"{PREFIX}done:{source_id}", self.process if is_read else UNREAD, ex=ROUND)
         self._ask("delete", f"{PREFIX}lease:{source_id}")
+
+    def was_read(self, source_id: str) -> bool:
+        """Whether whoever was at a source in this run could read it."""
+        return bool(self._ask("get", f"{PREFIX}done:{source_id}") != UNREAD.encode())
 
     def unfinished(self, ids: Sequence[str]) -> bool:
         """Whether one of these sources waits or is being worked on, by whomever."""
@@ -100,11 +108,16 @@ class SharedRun:
         self._ask("hset", f"{PREFIX}held:{source_id}", mapping=dict.fromkeys(urls, self.archive))
 
     def archived_elsewhere(self, source_id: str, urls: Sequence[str]) -> set[str]:
-        """Which of these addresses another archive has that is not lost."""
+        """Which of these addresses, or their twins, another archive has that is not lost."""
+        addresses = {url: (url, *twins(url)) for url in urls}
+        elsewhere = self._elsewhere(source_id, list(chain.from_iterable(addresses.values())))
+        return {url for url, group in addresses.items() if not elsewhere.isdisjoint(group)}
+
+    def _elsewhere(self, source_id: str, urls: list[str]) -> set[str]:
         if not urls:
             return set()
-        names = self._ask("hmget", f"{PREFIX}held:{source_id}", list(urls))
-        flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", list(urls))
+        names = self._ask("hmget", f"{PREFIX}held:{source_id}", urls)
+        flags = self._ask("smismember", f"{PREFIX}pages:{source_id}", urls)
         holders = {url: name.decode("ascii") for url, name in zip(urls, names, strict=True) if name}
         earlier = {url for url, flag in zip(urls, flags, strict=True) if flag} - holders.keys()
         others = set(holders.values()) - {self.archive}

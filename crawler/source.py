@@ -26,6 +26,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from crawler.cms import FAMILIES
 from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import SourceFileError, UnknownSourceError
+from crawler.net.addresses import host_of
 from crawler.source_file import read_unit
 
 log = logging.getLogger(__name__)
@@ -44,15 +45,6 @@ def web_address(url: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0 or _SPACE.search(url):
         raise ValueError("must be an http or https address with a host, http://…")
     return url
-
-
-def host_of(url: str) -> str:
-    """The host of an address as requests bear it: in lower case, 公安.cn as `xn--55q79v.cn`."""
-    host = urlsplit(url).hostname or ""
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return host
 
 
 def _host(name: str) -> str:
@@ -192,19 +184,21 @@ def load_sources(folder: Path) -> tuple[Source, ...]:
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         raise SourceFileError(f"{folder}: no source files (*.yaml); see TONGBAO_SOURCES_DIR")
-    for path in filter(_is_filled, paths):
+    blank = blank_files(folder)
+    for path in blank:
+        log.warning(
+            "%s is empty and passed over: delete it, or fill it with `tongbao sources probe URL --output`", path
+        )
+    for path in [path for path in paths if path not in blank]:
         for source in read_unit(path, _Unit, seen).agencies:
             seen[source.id] = path
             sources.append(source)
     return tuple(sources)
 
 
-def _is_filled(path: Path) -> bool:
-    """Whether a file says anything; what a failed command left empty must not stop the other sources."""
-    if path.read_bytes().strip():
-        return True
-    log.warning("%s is empty and passed over: delete it, or fill it with `tongbao sources probe URL --output`", path)
-    return False
+def blank_files(folder: Path) -> list[Path]:
+    """The source files that say nothing: what a failed command left empty must not stop the other sources."""
+    return [path for path in sorted(folder.glob("*.yaml")) if not path.read_bytes().strip()]
 
 
 def choose(sources: tuple[Source, ...], ids: tuple[str, ...]) -> tuple[Source, ...]:

@@ -1,8 +1,19 @@
-"""Addresses under which a site shows one page: with http or https, with or without `www.`"""
+"""Addresses under which a site shows one page: with http or https, with or without `www.`, with any session."""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 _SCHEMES = {"http": "https", "https": "http"}
+
+
+def place(url: str) -> str:
+    """An address without scheme, `www.`, query and session.
+
+    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1")
+    'a.cn/news/'
+    """
+    parts = urlsplit(url)
+    return parts.netloc.removeprefix("www.") + parts.path.partition(";")[0]
 
 
 def twins(url: str) -> tuple[str, ...]:
@@ -18,3 +29,15 @@ def twins(url: str) -> tuple[str, ...]:
     places = ((scheme, host) for scheme in (parts.scheme, _SCHEMES[parts.scheme]) for host in (bare, f"www.{bare}"))
     found = (parts._replace(scheme=scheme, netloc=host).geturl() for scheme, host in places)
     return tuple(address for address in found if address != url)
+
+
+def beside(url: str, lists: Iterable[str]) -> str | None:
+    """The twin of a page that has scheme and host of one of these lists; None where the page has them itself.
+
+    >>> beside("http://a.cn/1.html", ["https://a.cn/news/"])
+    'https://a.cn/1.html'
+    """
+    origins = {urlsplit(page)[:2] for page in lists}
+    if urlsplit(url)[:2] in origins:
+        return None
+    return next((twin for twin in twins(url) if urlsplit(twin)[:2] in origins), None)

@@ -4,16 +4,17 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from crawler.bad_pages import BadPages
-from crawler.clock import BEIJING
+from crawler.clock import BEIJING, now
 from crawler.doubt import Doubt
 from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
 from crawler.ledger import Ledger
 from crawler.lock import SourceLock
+from crawler.net.addresses import netloc_of
 from crawler.source import Source
+from crawler.twins import beside
 from crawler.walk import Walk
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ WINDOW = 2
 """Article requests under way for each connection; the rest waits in the ledger, so a refusal stops at once."""
 PATIENCE = 5
 """A visit ends after this many failures in a row."""
-RECHECKS = 50
+MOST_CHECKS = 50
 """Held pages that one visit asks for again."""
 
 
@@ -50,7 +51,7 @@ class Visit:
         self._lock = lock
         self._shared = shared
         self._walks: deque[Walk] = deque()
-        self._rechecks: deque[Known] = deque(ledger.due(source.id, RECHECKS))
+        self._rechecks: deque[Known] = deque(ledger.due(source.id, MOST_CHECKS))
         self._window = WINDOW * source.politeness.connections
         self._articles_left = articles
         self._last_row = 0
@@ -76,7 +77,7 @@ class Visit:
 
     def work(self) -> Iterator[Walk | Known]:
         """The next list pages and articles to ask for: lists first, then as many articles as the window allows."""
-        if not self._stopped and not is_night_off(self.source, datetime.now(BEIJING)):
+        if not self._stopped and not is_night_off(self.source, now()):
             while self._walks:
                 self._in_flight += 1
                 yield self._walks.popleft()
@@ -153,9 +154,31 @@ class Visit:
             self.error = self.error or error
             self._stopped = True
 
+    def leave_behind(self, known: Known) -> list[str]:
+        """A known page is not reached at a host or scheme that no list has any more, nor are others there likely to be.
+
+        Returns:
+            where they may be by now, for later visits; none: a list is still there.
+        """
+        lists = [page.url for page in self.source.lists]
+        if beside(known.url, lists) is None:
+            return []
+        left = [known, *(check for check in self._rechecks if beside(check.url, lists))]
+        self._rechecks = deque(check for check in self._rechecks if check not in left)
+        self.tally.failed += 1
+        return [twin for page in left if (twin := beside(page.url, lists))]
+
     def verdict(self) -> FetchError | None:
         """What the visit as a whole says of the source."""
         return self.error or self.bad.verdict(self.tally)
+
+    def record(self, ledger: Ledger) -> None:
+        """Closes the visit's record, after everything that it fetched is kept."""
+        error = self.verdict()
+        if error:
+            ledger.end_visit(self.number, error.state, str(error), type(error).__name__, error.advice, self.tally)
+        else:
+            ledger.end_visit(self.number, "ok", "", None, "", self.tally)
 
 
 def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
@@ -163,7 +186,7 @@ def why_wait(source: Source, ledger: Ledger, moment: datetime) -> str | None:
     if is_night_off(source, moment):
         night = source.politeness.night
         return f"crawled only between {night.start:%H:%M} and {night.end:%H:%M}" if night else None
-    pause = max(ledger.waiting(urlsplit(page.url).netloc) for page in source.lists)
+    pause = max(ledger.waiting(netloc_of(page.url)) for page in source.lists)
     return f"the site asked to be left alone for {pause:.0f} more seconds" if pause else None
 
 

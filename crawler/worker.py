@@ -27,7 +27,7 @@ from crawler.archive.names import token
 from crawler.keeper import Keeper, recover
 from crawler.ledger import Ledger
 from crawler.settings import for_run
-from crawler.source import Source, choose, load_sources
+from crawler.source import Source, blank_files, choose, load_sources
 from crawler.spiders.bulletins import Bulletins
 from crawler.visit import Visit
 from errors import TongbaoError
@@ -104,7 +104,8 @@ def crawl(job: Job) -> None:
     sources = choose(known, job.ids)
     with Ledger(settings.data_dir) as ledger:
         recover(settings.data_dir, ledger)
-        _rename(ledger, known)
+        if not blank_files(settings.sources_dir):  # else a source may only seem to be gone
+            _rename(ledger, known)
         shared = _join(settings.redis_url, settings.data_dir) if settings.redis_url else None
         keeper = Keeper(settings.data_dir, *([shared.archived] if shared else []))
         scrapy_settings = ScrapySettings()

@@ -91,9 +91,9 @@ def _derive_chunk(chunk: list[ArchivedPage], data_dir: Path) -> list[Derived]:
 def _article(page: ArchivedPage, data_dir: Path) -> Article:
     content_type = next((value for name, value in page.headers if name.lower() == "content-type"), None)
     if page.status is None and content_type == "text/plain":
-        return read_text(decode(page.body), url=_public(page.url), published=page.listed.date)
+        return read_text(decode(page.body), url=_public(page.address), published=page.listed.date)
     parts = [part.body for part in read_parts(data_dir, page)]
-    return read_html(page.body, url=_public(page.url), content_type=content_type, listed=page.listed, parts=parts)
+    return read_html(page.body, url=_public(page.address), content_type=content_type, listed=page.listed, parts=parts)
 
 
 def _public(url: str) -> str | None:

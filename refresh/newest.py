@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The pages archived since some marks, each URL once: as it was fetched last.
+    """The pages archived since some marks, each address once: as it was fetched last.
 
     Looking at the archive twice keeps memory flat: the bytes of no page wait for a newer version.
     """
@@ -52,5 +52,5 @@ def newest(data_dir: Path, since: Mapping[str, int], go_on: Mapping[str, int] | 
     for page, end in pages_since(data_dir, since):  # noqa: B007 - the last one is wanted
         is_past = page.fetched <= moment  # else the machine's clock was wrong
         version = (is_past, page.fetched.isoformat(), page.location)
-        last[page.url] = max(last.get(page.url, version), version)
+        last[page.address] = max(last.get(page.address, version), version)
     return Newest(data_dir, go_on or since, end, frozenset(location for *_, location in last.values()))

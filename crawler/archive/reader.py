@@ -220,6 +220,7 @@ def _page(record: ArcWarcRecord, note: dict[str, Any], location: str) -> Archive
         sha256=hashlib.sha256(body).hexdigest(),
         parts=tuple(url for url, _ in note["parts"]),
         part_locations=tuple(place for _, place in note["parts"]),
+        first=note.get("first"),
     )
 
 

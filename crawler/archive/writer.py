@@ -41,6 +41,8 @@ class Capture:
     listed: Listed = UNLISTED
     parts: tuple[tuple[str, str], ...] = ()
     """Address and archive location of each following page."""
+    first: str | None = None
+    """The address of the page's first version, where that is another one."""
 
 
 class ArchiveWriter:
@@ -153,4 +155,5 @@ def _note(capture: Capture) -> dict[str, object]:
         "source": capture.source_id,
         "listed": {"title": listed.title, "date": listed.date, "family": listed.family},
         "parts": [list(part) for part in capture.parts],
+        **({"first": capture.first} if capture.first else {}),
     }

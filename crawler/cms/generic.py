@@ -9,6 +9,7 @@ from lxml import etree
 
 from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import absolute, article_rows, iso_date, next_link, url_date
+from crawler.net.addresses import netloc_of
 
 _FEED = re.compile(r"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(rss|feed|urlset|rdf:RDF)\b", re.DOTALL)
 """`<?xml version="1.0"?><rss version="2.0">`, `<urlset>`; not `<html><rss>`"""
@@ -33,7 +34,7 @@ class Generic(Family):
         """The entries of a feed or sitemap, or the likeliest group of links."""
         if _FEED.match(page.text):
             return _feed_rows(page)
-        return _likeliest(article_rows(page, lambda url: urlsplit(url).netloc == urlsplit(page.url).netloc))
+        return _likeliest(article_rows(page, lambda url: netloc_of(url) == netloc_of(page.url)))
 
     def next_page(self, page: ListPage) -> Follow | None:
         """A link reading 下一页."""
@@ -50,9 +51,7 @@ def _feed_rows(page: ListPage) -> list[Row]:
         link = entry.find("{*}link")
         href = texts.get("loc") or texts.get("link") or (link.get("href") if link is not None else "")
         if url := absolute(page.url, href or ""):
-            stated = next(
-                (texts[name] for name in ("pubDate", "published", "updated", "lastmod") if texts.get(name)), ""
-            )
+            stated = next((texts[name] for name in _DATES if texts.get(name)), "")
             rows.append(Row(url, texts.get("title", ""), iso_date(stated) or _mail_date(stated) or url_date(url)))
     return rows
 

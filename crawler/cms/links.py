@@ -10,6 +10,7 @@ from lxml import html
 
 from crawler.cms.family import Follow, ListPage, Row
 from crawler.cms.wechat import WECHAT_ARTICLE, identity
+from crawler.net.addresses import is_inner, netloc_of
 
 MIN_TITLE = 4
 """Shorter link texts are 更多 or page numbers."""
@@ -112,10 +113,14 @@ def rows_in(root: html.HtmlElement, base: str, is_article: Callable[[str], objec
 def _stated_base(root: html.HtmlElement, url: str) -> str:
     """What the links of a page are relative to: `<base href="/gaj/">` where it states one, else its own address.
 
-    Templates of JSP state `http://www.a.cn:80/gaj/`: its links are those of `http://www.a.cn/gaj/`.
+    Templates of JSP state `http://www.a.cn:80/gaj/`: its links are those of `http://www.a.cn/gaj/`. Behind a proxy they
+    state the host that the proxy asks, `http://10.1.2.3:8080/gaj/`: the site itself is meant.
     """
     stated = next((href for element in root.iter("base") if (href := element.get("href"))), "")
-    return _USUAL_PORT.sub(r"\1\2", absolute(url, stated) or url)
+    base, own = urlsplit(absolute(url, stated) or url), urlsplit(url)
+    if base.hostname != own.hostname and is_inner(base.hostname or ""):
+        base = base._replace(scheme=own.scheme, netloc=own.netloc)
+    return _USUAL_PORT.sub(r"\1\2", base.geturl())
 
 
 def link_title(anchor: html.HtmlElement) -> str:
@@ -154,6 +159,6 @@ def next_link(page: ListPage) -> Follow | None:
         label = "".join(anchor.text_content().split()).lower()
         if label in _NEXT or (anchor.get("rel") or "") == "next":
             url = absolute(within, anchor.get("href") or "")
-            if url and url != page.url and urlsplit(url).netloc == urlsplit(page.url).netloc:
+            if url and url != page.url and netloc_of(url) == netloc_of(page.url):
                 return Follow(url)
     return None

@@ -1,7 +1,6 @@
 """Lets requests go only to the hosts of their source and only to public addresses, after name resolution too."""
 
 from collections.abc import Collection
-from ipaddress import ip_address, ip_network
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -12,6 +11,8 @@ from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
+
+from crawler.net.addresses import is_number, is_public
 
 
 class OffHost(IgnoreRequest):
@@ -26,16 +27,8 @@ class PrivateHost(IgnoreRequest):
     """A host is a private, loopback or reserved address."""
 
 
-WRAPPING = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16")))
-"""NAT64 (RFC 6052, RFC 8215) and 6to4 (RFC 3056): they lead to whatever IPv4 address they hold, private ones too."""
 refused: dict[str, str] = {}
 """Names that resolved to an address that is not public, and the address (Twisted tells callers only of a failure)."""
-
-
-def is_public(address: str) -> bool:
-    """Whether an address in dotted or colon notation is one of the public internet."""
-    parsed = ip_address(address)
-    return parsed.is_global and not parsed.is_multicast and not any(parsed in network for network in WRAPPING)
 
 
 class Guard:
@@ -65,16 +58,8 @@ class Guard:
         hosts = request.meta.get("hosts", self._known)
         if host not in hosts and ("hosts" in request.meta or "redirect_urls" in request.meta):
             raise OffHost(request.url)
-        if not self._allow_private and _is_literal(host) and not is_public(host):
+        if not self._allow_private and is_number(host) and not is_public(host):
             raise PrivateHost(f"{host} is not a public address")
-
-
-def _is_literal(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 class PublicResolver(CachingThreadedResolver):

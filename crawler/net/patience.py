@@ -8,12 +8,12 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.clock import now
+from crawler.clock import DAY, now
 
 SHORT = 60.0
 """Seconds. A longer pause is kept in the ledger and ends the visit."""
-LONGEST = 86_400.0
-"""Seconds. A site that asks for more is asked again the next day."""
+LONGEST = DAY
+"""A site that asks for more is asked again the next day."""
 DEFAULT = 3600.0
 """Seconds for which a host that says 429 without a time is left alone."""
 

@@ -1,6 +1,5 @@
 """Old TLS for hosts whose source allows it, and only after a modern handshake has failed there."""
 
-from ipaddress import ip_address
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from zope.interface import implementer  # type: ignore[import-untyped]
 
 from crawler.errors import TlsError
 from crawler.failures import failure_of
+from crawler.net.addresses import is_number
 
 META = "legacy_tls"
 CIPHERS = b"ALL:@SECLEVEL=0"
@@ -38,7 +38,7 @@ class OldConnection:
         context.set_min_proto_version(SSL.TLS1_VERSION)
         context.set_options(LEGACY_SERVER_CONNECT)
         connection = SSL.Connection(context, None)
-        if not is_address(self._host):
+        if not is_number(self._host.decode("ascii", "replace")):
             connection.set_tlsext_host_name(self._host)
         return connection
 
@@ -97,12 +97,3 @@ class LegacyTls:
             return None
         self._old.add(host)
         return request.replace(meta={**request.meta, META: True}, dont_filter=True)
-
-
-def is_address(host: bytes) -> bool:
-    """Whether a host is given as an IP address, which TLS does not name."""
-    try:
-        ip_address(host.decode("ascii"))
-    except ValueError:
-        return False
-    return True

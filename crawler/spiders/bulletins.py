@@ -77,13 +77,15 @@ class Bulletins(Spider):
                     yield request
             await asyncio.sleep(SHARED_TICK)
         for source_id in by_id.keys() - self.opened:
-            self.pass_by(source_id)
+            self.pass_by(source_id, is_read=self.shared.was_read(source_id))
 
-    def pass_by(self, source_id: str) -> None:
+    def pass_by(self, source_id: str, *, is_read: bool) -> None:
         """Enters that there was nothing to do here, so that the schedule waits as after a visit."""
         number = self.ledger.begin_visit(self.run, source_id)
-        reason = "another process of this shared run has read it"
-        self.ledger.end_visit(number, "waiting", reason, ELSEWHERE, "", Tally())
+        reason = (
+            f"another process of this shared run has {'read it' if is_read else 'been at it, and could not read it'}"
+        )
+        self.ledger.end_visit(number, "waiting", reason, ELSEWHERE if is_read else None, "", Tally())
 
     def open(self, source: Source) -> Iterator[Request]:
         """The first requests of a visit: each list's first page, and where earlier runs were cut off."""
@@ -92,7 +94,7 @@ class Bulletins(Spider):
         reason = why_wait(source, self.ledger, now()) or (None if lock.take() else "another crawl is at it")
         if reason:
             self.ledger.end_visit(number, "waiting", reason, None, "", Tally())
-            self.finish(source)
+            self.finish(source, is_read=False)
             return
         visit = Visit(source, number, self.ledger, lock, self.most_articles, self.shared)
         self.visits.append(visit)
@@ -114,8 +116,8 @@ class Bulletins(Spider):
         if visit.is_over and not visit.closed:
             self.articles.settle(visit)
             visit.close()
-            self.keeper.keep(lambda ledger: end(ledger, visit))
-            self.keeper.keep(lambda _: self.finish(visit.source))
+            self.keeper.keep(visit.record)
+            self.keeper.keep(lambda _: self.finish(visit.source, is_read=visit.verdict() is None))
         self.tell(visit)
 
     def closed(self, reason: str) -> None:
@@ -125,10 +127,10 @@ class Bulletins(Spider):
                 if not visit.closed:
                     self.articles.settle(visit)
 
-    def finish(self, source: Source) -> None:
+    def finish(self, source: Source, *, is_read: bool) -> None:
         """Tells the others of a shared run that this source is done."""
         if self.shared:
-            self.shared.finish(source.id)
+            self.shared.finish(source.id, is_read=is_read)
 
     # Lists
 
@@ -246,12 +248,3 @@ class Bulletins(Spider):
         visit.answered()
         self.articles.failed(visit, known, error)
         yield from self.go_on(visit)
-
-
-def end(ledger: Ledger, visit: Visit) -> None:
-    """Closes the record of a visit, after everything that it fetched is kept."""
-    error = visit.verdict()
-    if error:
-        ledger.end_visit(visit.number, error.state, str(error), type(error).__name__, error.advice, visit.tally)
-    else:
-        ledger.end_visit(visit.number, "ok", "", None, "", visit.tally)

@@ -108,6 +108,18 @@ def test_probe_and_check_say_what_is_wrong(desk: Desk, environment: dict[str, st
     assert checked.stdout.startswith(f"bad\t{site.base}{LIST}\tthe site refuses automatic requests (ruishu")
 
 
+def test_a_check_of_a_source_that_is_switched_off_needs_its_name(desk: Desk, environment: dict[str, str]) -> None:
+    site = Site(trs().routes)
+    with serve(site):
+        desk.add("off", site, LIST, enabled=False)
+        nothing, named = run("sources", "check"), run("sources", "check", "off")
+
+    assert (nothing.exit_code, nothing.stdout, "no source is enabled" in nothing.stderr) == (1, "", True)
+    assert (named.exit_code, named.stdout) == (
+        0, f"off\t{site.base}{LIST}\tfamily trs: 3 rows, newest {ARTICLES[0].date}\n",
+    )  # fmt: skip
+
+
 def test_probe_writes_its_file_only_when_all_went_well(desk: Desk, environment: dict[str, str], tmp_path: Path) -> None:
     site, target = Site({**trs().routes, "/bad": page("", 412)}), tmp_path / "lanzhou.yaml"
     with serve(site):

@@ -101,7 +101,7 @@ def test_days_tell_silence_from_blindness(tmp_path: Path) -> None:
     )
     with Ledger(tmp_path) as ledger:
         release_on(ledger, oldest, 1)
-        ledger.observe_list("a", walk.list_url, "x", [], "trs")
+        ledger.observe_list("a", walk, walk.list_url, [], "trs")
         ledger.cover("a", walk)
         visited(ledger)
 

@@ -152,6 +152,20 @@ ROWS = {
         TITLE,
         "2026-07-21",
     ),
+    "a base that names the server behind the proxy": (
+        "trs",
+        f'<base href="http://10.1.2.3:8080/gaj/">{link("t20260721_1.html")}',
+        "/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
+    "a base of another site": (
+        "trs",
+        f'<base href="https://static.example.cn/gaj/">{link("t20260721_1.html")}',
+        "https://static.example.cn/gaj/t20260721_1.html",
+        TITLE,
+        "2026-07-21",
+    ),
     "a path as on Windows": (
         "trs",
         link("..\\gaj\\t20260721_1.html"),
@@ -195,6 +209,14 @@ def test_reads_the_row(name: str) -> None:
 )  # fmt: skip
 def test_an_address_is_as_the_site_writes_it_without_the_session_of_whoever_asked(href: str, kept: str) -> None:
     assert absolute("https://a.cn/list", href) == f"https://a.cn{kept}"
+
+
+@pytest.mark.parametrize("base", ["http://10.0.0.1:81/", "http://app/", "http://localhost:8080/"])
+def test_a_base_on_the_host_of_its_page_is_as_it_says_however_inner_that_is(base: str) -> None:
+    (row,) = FAMILIES["trs"].rows(
+        ListPage(base.replace("81", "80") + "x/y.html", f'<base href="{base}">{link("t20260721_1.html")}')
+    )
+    assert row.url == base + "t20260721_1.html"
 
 
 def test_each_row_keeps_its_own_date() -> None:

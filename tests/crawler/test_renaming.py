@@ -1,6 +1,6 @@
 """What an operator does to source files: no release is lost, and none is missing from a source that lists it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -52,6 +52,21 @@ def test_a_source_with_another_id_goes_on_where_it_was(desk: Desk, site: Site) -
     assert site.times(SECOND) == 1
 
 
+def test_a_source_whose_file_was_emptied_keeps_what_is_known_of_it(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    before = states(desk)["a"]
+    file = desk.settings.sources_dir / "gansu.yaml"
+    text = file.read_text("utf-8")
+    file.write_text("", "utf-8")
+    other = text.replace("id: a\n", "id: b\n").replace("620", "640").replace("甘肃", "宁夏")
+    (desk.settings.sources_dir / "ningxia.yaml").write_text(other, "utf-8")
+    desk.crawl("b")
+    file.write_text(text, "utf-8")
+
+    assert (states(desk)["a"].days, states(desk)["a"].pages) == (before.days, len(ARTICLES))
+    assert states(desk)["b"].days == before.days
+
+
 def test_a_source_file_that_comes_back_changes_nothing(desk: Desk, site: Site) -> None:
     desk.crawl()
     before = states(desk)["a"]
@@ -74,6 +89,20 @@ def test_a_release_that_is_fetched_while_its_list_goes_to_https_is_one(desk: Des
         due = ledger.due("a", 10)
 
     assert (states(desk)["a"].pages, len(due)) == (len(ARTICLES), len(ARTICLES) - 1)
+
+
+@pytest.mark.parametrize("end", [Ledger.fail, Ledger.vanish])
+def test_a_release_that_fails_while_its_list_goes_to_https_has_failed(
+    desk: Desk, end: Callable[[Ledger, str, str], None]
+) -> None:
+    with Ledger(desk.settings.data_dir) as ledger:
+        for base in ("http://a.cn", "https://a.cn"):
+            ledger.enter_rows("a", [Row(f"{base}/1.html", "", None)], "trs", "")
+        end(ledger, "http://a.cn/1.html", "gone")
+
+        known = ledger.known("https://a.cn/1.html")
+        assert known
+        assert known.failures == 1
 
 
 def test_no_list_page_and_no_start_of_a_crawl_reads_all_that_the_ledger_has(desk: Desk, site: Site) -> None:

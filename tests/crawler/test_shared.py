@@ -16,9 +16,11 @@ from crawler import shared
 from crawler.archive import read_pages
 from crawler.archive.names import token
 from crawler.errors import SharedQueueError
+from crawler.known import ELSEWHERE
+from crawler.ledger import Ledger
 from tests.crawler.conftest import Desk
 from tests.crawler.test_kill import PATHS, Trap, site_of
-from tests.crawler.web import serve
+from tests.crawler.web import page, serve
 from tests.support import require
 
 SOURCES = ("a", "b", "c", "d")
@@ -157,6 +159,30 @@ def test_what_earlier_versions_told_the_others_is_not_fetched_again(redis_url: s
     run.server.sadd(f"{shared.PREFIX}pages:a", "http://a.cn/1")
 
     assert run.archived_elsewhere("a", ["http://a.cn/1", "http://a.cn/2"]) == {"http://a.cn/1"}
+
+
+def test_what_another_has_under_the_address_before_https_is_not_fetched_again(redis_url: str) -> None:
+    one, two = shared.join(redis_url, "one"), shared.join(redis_url, "two")
+    one.archived("a", ["http://a.cn/1"])
+
+    asked = ["https://www.a.cn/1", "https://www.b.cn/1"]
+    assert (two.archived_elsewhere("a", asked), one.archived_elsewhere("a", asked)) == ({asked[0]}, set())
+
+
+@pytest.mark.parametrize(("status", "expected"), [(200, ELSEWHERE), (403, None)])
+def test_a_source_that_no_process_could_read_is_read_nowhere(
+    desk: Desk, redis_url: str, tmp_path: Path, status: int, expected: str | None
+) -> None:
+    site = site_of(Trap())
+    if status != 200:
+        site.routes["/xxfb/index.html"] = page("no", status)
+    with serve(site):
+        desk.add("a", site, "/xxfb/index.html", family="trs")
+        for name in ("one", "two"):
+            start(desk, tmp_path / name, redis_url).wait(120)
+
+    with Ledger(tmp_path / "two") as ledger:
+        assert ledger.connection.execute("select outcome, error from visits").fetchall() == [("waiting", expected)]
 
 
 def forget(redis_url: str, key: str) -> None:

@@ -1,13 +1,18 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from crawler.cms import FAMILIES
 from crawler.errors import SourceFileError, UnknownSourceError
+from crawler.ledger import Ledger
+from crawler.net.addresses import host_of, netloc_of
 from crawler.provinces import PROVINCES
-from crawler.source import Source, choose, host_of, load_sources
+from crawler.source import Source, choose, load_sources
+from crawler.visit import why_wait
 from settings import BUNDLED_SOURCES
 
+NOON = datetime(2026, 9, 1, 4, tzinfo=UTC)
 UNIT = """unit: 甘肃省
 code: "620000"
 agencies:
@@ -111,3 +116,15 @@ def test_nothing_bundled_claims_to_be_verified_and_each_says_what_is_known() -> 
 def test_a_host_is_written_as_requests_bear_it() -> None:
     assert host_of("http://WWW.公安.cn:8080/") == "www.xn--55q79v.cn"
     assert host_of("http:///") == ""
+    assert netloc_of("http://WWW.公安.cn:8080/") == "www.xn--55q79v.cn:8080"
+    assert netloc_of("http://a.cn:port/") == "a.cn:port"
+
+
+def test_a_host_with_a_chinese_name_is_left_alone_as_long_as_it_asks(tmp_path: Path) -> None:
+    _, source = load(
+        tmp_path, UNIT.replace("gaj.example.cn", "公安.cn:8080").replace("22:00", "00:00").replace("06:00", "23:59")
+    )
+    with Ledger(tmp_path) as ledger:
+        assert why_wait(source, ledger, NOON) is None
+        ledger.wait("xn--55q79v.cn:8080", 3600)
+        assert "to be left alone" in str(why_wait(source, ledger, NOON))

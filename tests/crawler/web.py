@@ -58,10 +58,10 @@ class Site:
 
 
 @contextmanager
-def serve(*sites: Site, host: str = "127.0.0.1", tls: SSLContext | None = None) -> Iterator[None]:
+def serve(*sites: Site, host: str = "127.0.0.1", tls: SSLContext | None = None, port: int = 0) -> Iterator[None]:
     with ExitStack() as stack:
         for site in sites:
-            server = ThreadingHTTPServer((host, 0), _handler(site))
+            server = ThreadingHTTPServer((host, port), _handler(site))
             server.daemon_threads = True
             if tls:
                 server.socket = tls.wrap_socket(server.socket, server_side=True)

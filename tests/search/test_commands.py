@@ -247,6 +247,17 @@ def test_a_webhook_that_nothing_could_be_sent_to_is_refused(target: str) -> None
 
 
 @pytest.mark.usefixtures("indexed")
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [(".", "is a folder"), ("new/", "is a folder"), ("~/told.jsonl", "whole path"), ("file/told.jsonl", "is a file")],
+)
+def test_a_watch_refuses_a_path_at_which_no_file_can_be(data_dir: Path, target: str, says: str) -> None:
+    (data_dir / "file").write_text("", "utf-8")
+    done = call("watch", "add", "fraud", "赌博", "--to", target)
+    assert (done.exit_code, says in " ".join(done.stderr.split())) == (2, True), done.stderr
+    assert call("watch", "add", "fraud", "赌博", "--to", "new/folder/told.jsonl").exit_code == 0
+
+
 @pytest.mark.parametrize("words", [["search"], ["export", "figures"], ["sums"], ["watch", "add", "fraud", "赌博"]])
 def test_a_source_that_is_nowhere_is_refused(words: list[str]) -> None:
     done = call(*words, "--source", "nowhere")

@@ -59,14 +59,16 @@ def _hits(notice: Notice) -> str:
     return "1 hit is" if number == 1 else f"{number} hits are"
 
 
-def check(target: str) -> None:
+def check(target: str, settings: Settings) -> None:
     """Refuses a target that no notice could go to.
 
     Raises:
-        WatchError: it looks like an address and is none, or holds a password.
+        WatchError: it looks like an address and is none, or holds a password; or it is no place for a file.
     """
     if "://" in target:
         webhook.check(target)
+    elif target and not mail.accepts(target):
+        file.check(target, settings)
 
 
 def missing(target: str, settings: Settings) -> list[str]:

@@ -1,0 +1,95 @@
+"""What a page shows: the title of its list row or not, and whether it is another page than one that came before."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Literal
+from unicodedata import normalize
+
+from crawler.visible import visible_text
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+"""警方通报 2026 has four."""
+_PICTURE = re.compile(
+    r"\s[\w-]{1,30}\s*=\s*[\"']?\s*([^\"'\s<>?#]{1,300}\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4))(?=[\"'\s>])",
+    re.IGNORECASE,
+)
+"""`<img src="./W020260721.jpg">`, `<a href="a.pdf">`, `data-original="1.jpg"`; not what varies by itself:
+`src="/captcha?t=1"` or `src="/logo.png?v=3"`."""
+_NUMBER = re.compile(r"[^0-9A-Za-z]?[0-9]+(?:[-/.][0-9]+)*[^0-9A-Za-z]?")
+"""`2026年第12周(3)` has 2026年, 第12周 and (3); `警情2026-07-21` has 情2026-07-21."""
+
+_TITLE = 4
+"""Chinese characters. A shorter title (通报) may stand anywhere."""
+_PIECE = 8
+"""Chinese characters of a title that few other pages show in a row."""
+_ESCAPED = "\\u"
+"""`{"title": "\\u8b66\\u65b9"}`: Chinese that an interface does not print as such."""
+
+Shown = Literal["whole", "part", "none"] | None
+"""How much of a title; None: it says too little to tell."""
+
+
+def chinese(text: str) -> str:
+    """The Chinese characters of a text alone."""
+    return "".join(_CHINESE.findall(text))
+
+
+def visible_chinese(text: str) -> int:
+    """The number of Chinese characters that a reader sees."""
+    return len(chinese(visible_text(text)))
+
+
+def shown(text: str, title: str | None) -> Shown:
+    """How much a page shows of the title of its list row.
+
+    A row may leave out the end (`警方通报一起案…`, whole), say more (`【城关分局】…`, part) and print other marks than
+    the page. Part is `_PIECE` characters in a row: it may be the agency's name, which notices show too.
+    """
+    wanted = chinese(title or "")
+    if len(wanted) < _TITLE or _ESCAPED in text:
+        return None
+    words = chinese(unescape(text) if "&#" in text else text)
+    if wanted in words:
+        return "whole"
+    pieces = (wanted[at : at + _PIECE] for at in range(len(wanted) - _PIECE + 1))
+    return "part" if any(piece in words for piece in pieces) else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One page as it looks to a reader."""
+
+    text: str
+    """As decoded."""
+    title: str
+    """Of its list row, without white space."""
+    shows: Shown
+    words: str
+    """What a reader sees of it, likewise."""
+    reads: str
+    """Its Chinese characters and its pictures: what a notice has that counts visitors is the same for all of them."""
+
+    def is_unlike(self, other: "Look") -> bool:
+        """Whether these are two pages, not one page at two addresses."""
+        if self.shows is None or (self.shows == "whole" and self.title == other.title):  # titles tell no more
+            return self.text != other.text
+        return self.reads != other.reads or (self._is_told_from(other) and other._is_told_from(self))
+
+    def _is_told_from(self, other: "Look") -> bool:
+        """Whether it shows the numbers of its own title, and none of the other's: 第12周 beside 第13周."""
+        mine, others = set(_NUMBER.findall(self.title)), set(_NUMBER.findall(other.title))
+        own, foreign = mine - others, others - mine
+        return bool(own) and all(n in self.words for n in own) and not any(n in self.words for n in foreign)
+
+
+def look(text: str, title: str | None, shows: Shown) -> Look:
+    """How a decoded page looks that was asked for as `title`, and shows so much of that."""
+    words = _compact(visible_text(text))
+    reads = "\n".join([chinese(words), *_PICTURE.findall(text)])
+    return Look(text, _compact(title or ""), shows, words, reads)
+
+
+def _compact(text: str) -> str:
+    """Without white space, full width as half width."""
+    return "".join(normalize("NFKC", text).split())
