@@ -18,6 +18,7 @@ _ADVICE: tuple[str, ...] = (
     N_("Open the list page: if it shows releases, run `tongbao sources probe URL`; if not, the column is unused."),
     N_("Run `tongbao sources probe URL` and correct the family or the list address."),
     N_("Open the list page: has the column moved, or is the agency silent?"),
+    N_("Open the list page: has it moved, or does the site show an old copy?"),
 )
 _TABLE = table(
     (
@@ -42,6 +43,26 @@ _TABLE = table(
             N_("the address leads to {url}, a host that the source does not name"),
         ),
         (r"the list page has no rows: (?P<url>\S+)", N_("the list page has no rows: {url}")),
+        (
+            r"the list leads to another page than before, of which no row is known; if its (?P<n>\d+) rows are "
+            r"releases, run `(?P<command>[^`]+)`: (?P<url>\S+)",
+            N_(
+                "the list leads to another page than before, of which no row is known; "
+                "if its {n} rows are releases, run `{command}`: {url}"
+            ),
+        ),
+        (
+            r"the list shows no row that is known, and none with a date, as it did; if its (?P<n>\d+) rows are "
+            r"releases, run `(?P<command>[^`]+)`: (?P<url>\S+)",
+            N_(
+                "the list shows no row that is known, and none with a date, as it did; "
+                "if its {n} rows are releases, run `{command}`: {url}"
+            ),
+        ),
+        (
+            r"the list shows nothing as new as it did, though that is still on the site: (?P<url>\S+)",
+            N_("the list shows nothing as new as it did, though that is still on the site: {url}"),
+        ),
         (r"the page is gone \((?P<how>.+)\)", N_("the page is gone ({how})")),
         (r"the server answers (?P<how>.+)", N_("the server answers {how}")),
         (r"no answer in time: (?P<what>.+)", N_("no answer in time: {what}")),
