@@ -40,8 +40,11 @@ _AT_HOME = re.compile(r"公安|民警(?!卫)|派出所|我国|中国|大陆|使�
 
 
 def is_foreign_story(simple: str) -> bool:
-    """Whether the title is about a foreign police, or half of the police that a text speaks of are such."""
+    """Whether the title is about a foreign police, the first of a text that names none at home, or half of all."""
     if _FOREIGN_POLICE.match(simple.lstrip()) and not _HOME_POLICE.search(simple):
+        return True
+    first, abroad = ANY_POLICE.search(simple), _FOREIGN_POLICE.search(simple)
+    if first and abroad and abroad.start() <= first.start() and not _HOME_POLICE.search(simple):
         return True
     foreign = len(_FOREIGN_POLICE.findall(simple))
     return foreign > 0 and foreign * 2 >= len(ANY_POLICE.findall(simple))

@@ -51,6 +51,8 @@ CASE_BEHIND = re.compile(
 """破获3个|案件, 一个|网络招嫖案件: 个 counts cases."""
 SOLVED_BEFORE = re.compile(r"(?:破获|侦破|查破|告破|侦办|查处|办理)了?$")
 """侦破|3个案件; not 侦破涉及|12个省的案件."""
+CASES_BEFORE = re.compile(r"(?:破获|侦破|查破|侦办|查处)[^，。；、\d]{0,12}(?<![专涉立作])案件?(?:共|约|近|达)?$")
+"""破获案件|45个: the same behind its noun."""
 PERSON_BEHIND = re.compile(
     r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
     r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩"
@@ -178,6 +180,8 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
 
 
 def _counts_cases(scene: Scene, quantity: Quantity) -> bool:
+    if CASES_BEFORE.search(scene.text, quantity.start - 20, quantity.start):
+        return True
     solved = SOLVED_BEFORE.search(scene.text, quantity.start - 4, quantity.start)
     return solved is not None and CASE_BEHIND.match(scene.text, quantity.end) is not None
 

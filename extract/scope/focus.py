@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.clauses import WINDOW
 from extract.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
@@ -126,7 +127,8 @@ def against_focus(
         if EARLIER.search(words) or (focus == "case" and told_aside):
             return "background"
         strikes = STRIKE.findall(words)
-        if focus == "period" and strikes and all(SAID_BEFORE.fullmatch(strike) for strike in strikes):
+        of_the_campaign = focus == "period" and not _follows_a_raid(setting, sentence.start)
+        if of_the_campaign and strikes and all(SAID_BEFORE.fullmatch(strike) for strike in strikes):
             return "period"
         return "case" if focus == "case" and not companies[layout.sentence_number(mention.at)].is_several else scope
     if scope == "case" and focus == "case" and late and is_crime_side(mention) and COUNTED.search(words):
@@ -142,3 +144,9 @@ def against_focus(
     wider = WIDER.search(words)
     announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]
     return "background" if wider and not announced and (late or ASIDE.search(words)) else scope
+
+
+def _follows_a_raid(setting: Setting, start: int) -> bool:
+    """Whether the sentence before tells of a closing-in: …开展专案集中收网行动。在此次行动中，抓获54人."""
+    told = setting.scene.text[max(setting.title_end, start - WINDOW) : start].rstrip()
+    return CLOSING_IN.search(told, told.rfind("。", 0, -1) + 1) is not None

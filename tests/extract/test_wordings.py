@@ -945,6 +945,10 @@ ROWS = [
         "arrests:230 cases_solved:120 dens:12 gangs:5",
     ),
     ("通报典型案件：3名男子盗窃被抓。", "arrests:3"),
+    ("破获案件45个、抓获人数110人、打掉团伙16个。", "arrests:110 cases_solved:45 gangs:16"),
+    ("一举捣毁该团伙13处窝点。", "dens:13"),
+    ("端掉制假工厂1处、捣毁“水房”3处。", "dens:1 dens:3"),
+    ("打掉以吴某为首的走私“水客”团伙及揽货团伙等共计13个。", "gangs:13"),
     # near wordings that these rules leave alone
     ("典型案件1. 50万元投资款被骗，抓获3人。", "arrests:3 lost:500000"),
     ("破获涉及12个省的电信诈骗案，抓获5人。", "arrests:5"),

@@ -258,6 +258,7 @@ def test_a_watch_refuses_a_path_at_which_no_file_can_be(data_dir: Path, target: 
     assert call("watch", "add", "fraud", "赌博", "--to", "new/folder/told.jsonl").exit_code == 0
 
 
+@pytest.mark.usefixtures("indexed")
 @pytest.mark.parametrize("words", [["search"], ["export", "figures"], ["sums"], ["watch", "add", "fraud", "赌博"]])
 def test_a_source_that_is_nowhere_is_refused(words: list[str]) -> None:
     done = call(*words, "--source", "nowhere")
