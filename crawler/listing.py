@@ -44,7 +44,7 @@ class Lists:
         self._check_rows(page, rows, visit, walk)
         wanted = walk.wanted(own)
         visit.went_well()
-        visit.tally.listed += len(rows)
+        visit.listed(rows)
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             self._ledger.pass_over(visit.source.id, walk.wanted(foreign))

@@ -1,6 +1,6 @@
 """Addresses under which a site shows one page: with http or https, with or without `www.`, with any session."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 _SCHEMES = {"http": "https", "https": "http"}
@@ -31,13 +31,18 @@ def twins(url: str) -> tuple[str, ...]:
     return tuple(address for address in found if address != url)
 
 
-def beside(url: str, lists: Iterable[str]) -> str | None:
-    """The twin of a page that has scheme and host of one of these lists; None where the page has them itself.
+def origin(url: str) -> tuple[str, str]:
+    """Scheme and host of an address."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc
 
-    >>> beside("http://a.cn/1.html", ["https://a.cn/news/"])
+
+def beside(url: str, origins: Collection[tuple[str, str]]) -> str | None:
+    """The twin of a page that has one of these origins; None where the page has one itself.
+
+    >>> beside("http://a.cn/1.html", [("https", "a.cn")])
     'https://a.cn/1.html'
     """
-    origins = {urlsplit(page)[:2] for page in lists}
-    if urlsplit(url)[:2] in origins:
+    if origin(url) in origins:
         return None
-    return next((twin for twin in twins(url) if urlsplit(twin)[:2] in origins), None)
+    return next((twin for twin in twins(url) if origin(twin) in origins), None)
