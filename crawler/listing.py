@@ -67,7 +67,7 @@ class Lists:
             return
         leads = ledger.leads_elsewhere(source_id, walk.list_url, page.url)
         is_undated = ledger.had_dates(source_id, walk.list_url) and not any(row.date for row in rows)
-        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk.column, rows):
+        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk, rows):
             return
         way_out = f"if its {len(rows)} rows are releases, run `tongbao crawl {source_id} --pages 1`: {page.url}"
         if leads:

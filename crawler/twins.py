@@ -1,19 +1,25 @@
 """Addresses under which a site shows one page: with http or https, with or without `www.`, with any session."""
 
+import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+_INDEX = re.compile(r"/(?:(?:index|default)\.[a-z]{3,5})?$", re.IGNORECASE)
+"""The end of `/news/`, `/news/index.html`, `/news/default.aspx`"""
+_DAY = re.compile(r"(?<!\d)20\d\d[-/]?\d\d[-/]?\d\d(?!\d)")
+"""`/2026-11/29/`, `/20261129/`: today's issue of a newspaper"""
 _SCHEMES = {"http": "https", "https": "http"}
 
 
 def place(url: str) -> str:
-    """An address without scheme, `www.`, query and session.
+    """An address without scheme, `www.`, query, session and day; `/news/index.html` is that of `/news`.
 
-    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1")
-    'a.cn/news/'
+    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1"), place("http://a.cn/2026-11/29/node_1.htm")
+    ('a.cn/news', 'a.cn//node_1.htm')
     """
     parts = urlsplit(url)
-    return parts.netloc.removeprefix("www.") + parts.path.partition(";")[0]
+    path = _DAY.sub("", parts.path.partition(";")[0])
+    return parts.netloc.removeprefix("www.") + _INDEX.sub("", path)
 
 
 def twins(url: str) -> tuple[str, ...]:
