@@ -58,11 +58,16 @@ class Articles:
             visit.tally.failed += 1
             self._keeper.keep(partial(Ledger.fail, url=page.known.url, reason=UNTITLED))
 
-    def failed(self, visit: Visit, known: Known, error: FetchError) -> None:
-        """Notes that an archived article is gone or may be at another address, or that one is to be tried again."""
+    def unanswered(self, visit: Visit, known: Known, error: FetchError) -> None:
+        """Notes that an archived article may be at another address by now; one that is answered with 500 is there."""
         if isinstance(error, UnreachableError) and known.sha256 and (present := visit.leave_behind(known)):
             self._keeper.keep(lambda ledger: ledger.move(known.source_id, present))
-        elif isinstance(error, MovedError) and known.sha256:
+        else:
+            self.failed(visit, known, error)
+
+    def failed(self, visit: Visit, known: Known, error: FetchError) -> None:
+        """Notes that an archived article is gone, or that one is to be tried again."""
+        if isinstance(error, MovedError) and known.sha256:
             visit.tally.gone += 1
             self._keeper.keep(lambda ledger: ledger.vanish(known.url, str(error)))
         else:

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from crawler.bad_pages import BAD_PAGES
-from crawler.looks import Look, Shown, chinese, look, shown
+from crawler.looks import Look, Shown, core, look, shown
 
 if TYPE_CHECKING:
     from crawler.keeper import Fetched
@@ -42,7 +42,7 @@ class _Alike:
         A site may have one article at two addresses: their rows have one title, of which both pages show that part.
         """
         self._titles: set[str] = set()
-        """Of those that do show them, without numbers and marks."""
+        """Of those that do show them, without numbers, marks and what rows add."""
 
     def add(self, page: "Fetched", shows: Shown) -> None:
         """One more of them."""
@@ -50,7 +50,7 @@ class _Alike:
         if shows in ("part", "none"):
             self._rows.add(page.known.url if shows == "none" else str(page.known.title))
         if shows == "whole":
-            self._titles.add(chinese(page.known.title or ""))
+            self._titles.add(core(page.known.title or ""))
 
     @property
     def is_notice(self) -> bool:
@@ -85,10 +85,15 @@ class Doubt:
             return (page,)
         looks = look(text, page.known.title, shows)
         if self._is_proven or shows == "none":
-            self._untitled.setdefault(looks.reads, _Alike(looks)).add(page, shows)
+            self._untitled.setdefault(self._group(looks), _Alike(looks)).add(page, shows)
             self._is_proven = self._is_proven or len(self._untitled) >= BAD_PAGES
             return ()
         return self._admit_titled(page, looks, shows)
+
+    def _group(self, looks: Look) -> str:
+        """Where a page belongs: a weekly report reads like the one before, and shows the numbers of its own title."""
+        alike = self._untitled.get(looks.reads)
+        return f"{looks.reads}\n{looks.title}" if alike and looks.is_unlike(alike.first) else looks.reads
 
     def _admit_titled(self, page: "Fetched", looks: Look, shows: Shown) -> "Sequence[Fetched]":
         titled = self._titled = self._titled or _Alike(looks)

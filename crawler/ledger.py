@@ -16,7 +16,7 @@ from crawler.list_pages import ListPages
 from crawler.pages import Pages
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "list_signs", "visits")
+_OF_A_SOURCE = ("pages", "shown", "walks", "lists", "list_signs", "list_rows", "visits")
 _LAST_VISITS = """
 with whole as (
     select source_id, max(started) as began from visits where outcome <> 'waiting' and started <= :now group by 1

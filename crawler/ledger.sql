@@ -53,6 +53,10 @@ create table if not exists lists (  -- what a list page's first page looked like
 create table if not exists list_signs (
     source_id text not null, url text not null, led_to text not null, back_since text, primary key (source_id, url)
 ) without rowid;
+create table if not exists list_rows (  -- what the first page of a list showed when it was last as new as it ever was
+    source_id text not null, url text not null, row_url text not null, row_date text,
+    primary key (source_id, url, row_url)
+) without rowid;
 create table if not exists robots (
     host text primary key, fetched text not null, status integer not null, text text not null
 );

@@ -8,8 +8,17 @@ from crawler.database import Database
 from crawler.twins import place, twins
 from crawler.walk import Walk
 
-_NEWER = "source_id = ? and column_name = ? and listed_date > ? and state in ('pending', 'held', 'elsewhere')"
-"""Pages that a list showed before those that it shows now, and that have not vanished."""
+DOUBTED = 3
+"""A page that has failed so often in a row may have vanished: some sites answer 500 where there is none."""
+_LOST = f"""
+    select pages.url from list_rows shown join pages on pages.url = row_url and pages.source_id = shown.source_id
+    where shown.source_id = ? and shown.url = ? and row_date > ?
+    and state in ('pending', 'held') and failures < {DOUBTED}
+"""
+"""Pages that a list showed before, newer than what it shows now, and that are still on the site.
+
+What another process of a shared run has archived is never asked for here, so nobody knows of it.
+"""
 
 
 class ListPages(Database):
@@ -43,12 +52,16 @@ class ListPages(Database):
         row = self._row("select newest from lists where source_id = ? and url = ?", source_id, url)
         return row is not None and row[0] is not None
 
-    def knows_a_row(self, source_id: str, column: str, rows: Sequence[Row]) -> bool:
-        """Whether a column of this source has shown one of these rows; one that is not known by column may be of it."""
+    def knows_a_row(self, source_id: str, walk: Walk, rows: Sequence[Row]) -> bool:
+        """Whether a list, or its column, has shown one of these rows; one that is not known by column may be of it.
+
+        A row that two lists of a source show is of the column that showed it first.
+        """
         own = "select 1 from pages where url = ?1 and source_id = ?2 and coalesce(column_name, ?3) = ?3"
-        query = f"{own} union all select 1 from shown where url = ?1 and source_id = ?2"
+        last = "select 1 from list_rows where source_id = ?2 and url = ?4 and row_url = ?1"
+        query = f"{own} union all select 1 from shown where url = ?1 and source_id = ?2 union all {last}"
         addresses = (address for row in rows for address in (row.url, *twins(row.url)))
-        return any(self._row(query, address, source_id, column) for address in addresses)
+        return any(self._row(query, address, source_id, walk.column, walk.list_url) for address in addresses)
 
     def observe_list(self, source_id: str, walk: Walk, answered: str, rows: Sequence[Row], family: str) -> None:
         """What the first page of a list showed, and which address answered."""
@@ -63,6 +76,8 @@ class ListPages(Database):
         )
         if is_back:
             self._ask_again(source_id, walk, newest)
+        else:
+            self._remember(source_id, walk, rows)
         since = "coalesce(list_signs.back_since, excluded.back_since)" if is_back else "null"
         self.connection.execute(
             "insert into list_signs values (?, ?, ?, ?)"
@@ -71,21 +86,29 @@ class ListPages(Database):
         )
 
     def _is_back(self, source_id: str, walk: Walk, rows: Sequence[Row], newest: str | None) -> bool:
-        """Whether a list shows nothing as new as it did, though what it showed then has not vanished from the site."""
+        """Whether a list shows nothing as new as it did, though what it showed then has not vanished from the site.
+
+        A back-fill, which somebody asks for, takes what there is: an agency may take a row off and leave its page.
+        """
         row = self._row("select newest from lists where source_id = ? and url = ?", source_id, walk.list_url)
         before = row[0] if row else None
-        if not newest or not before or newest >= before:
+        if walk.limits.backfill or not newest or not before or newest >= before:
             return False
-        newer = f"select url from pages where {_NEWER} and listed_date <= ?"
-        held = self.connection.execute(newer, (source_id, walk.column, newest, before))
-        return not {url for (url,) in held} <= {row.url for row in rows}
+        lost = self.connection.execute(_LOST, (source_id, walk.list_url, newest))
+        return not {url for (url,) in lost} <= {row.url for row in rows}
+
+    def _remember(self, source_id: str, walk: Walk, rows: Sequence[Row]) -> None:
+        """What a list shows, in place of what it showed before."""
+        values = [(source_id, walk.list_url, row.url, row.date) for row in rows]
+        self.connection.execute("delete from list_rows where source_id = ? and url = ?", values[0][:2])
+        self.connection.executemany("insert or ignore into list_rows values (?, ?, ?, ?)", values)
 
     def _ask_again(self, source_id: str, walk: Walk, newest: str | None) -> None:
         """Has pages asked for again, once, that a list has lost: have they been withdrawn?"""
         back = "select 1 from list_signs where source_id = ? and url = ? and back_since is not null"
         if self._row(back, source_id, walk.list_url) is None:
-            update = f"update pages set next_check = 0 where {_NEWER} and state = 'held'"
-            self.connection.execute(update, (source_id, walk.column, newest))
+            update = f"update pages set next_check = 0 where url in ({_LOST}) and state = 'held'"
+            self.connection.execute(update, (source_id, walk.list_url, newest))
 
     def cover(self, source_id: str, walk: Walk) -> None:
         """A walk is done: the list is known from its oldest row to today, or further back if it met known rows.

@@ -44,7 +44,7 @@ class Lists:
         self._check_rows(page, rows, visit, walk)
         wanted = walk.wanted(own)
         visit.went_well()
-        visit.tally.listed += len(rows)
+        visit.listed(rows)
         with self._ledger.transaction():
             new = self._ledger.enter_rows(visit.source.id, wanted, family.name, walk.column)
             self._ledger.pass_over(visit.source.id, walk.wanted(foreign))
@@ -67,7 +67,7 @@ class Lists:
             return
         leads = ledger.leads_elsewhere(source_id, walk.list_url, page.url)
         is_undated = ledger.had_dates(source_id, walk.list_url) and not any(row.date for row in rows)
-        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk.column, rows):
+        if not (leads or is_undated) or ledger.knows_a_row(source_id, walk, rows):
             return
         way_out = f"if its {len(rows)} rows are releases, run `tongbao crawl {source_id} --pages 1`: {page.url}"
         if leads:

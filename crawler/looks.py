@@ -19,6 +19,9 @@ _PICTURE = re.compile(
 _NUMBER = re.compile(r"[^0-9A-Za-z]?[0-9]+(?:[-/.][0-9]+)*[^0-9A-Za-z]?")
 """`2026年第12周(3)` has 2026年, 第12周 and (3); `警情2026-07-21` has 情2026-07-21."""
 
+_ASIDE = re.compile(r"【[^】]{0,30}】|[（(][^）)]{0,30}[）)]$")
+"""`【城关分局】…`, `…（图）`, `…（11月1日-11月7日）`: what a row says more than its page."""
+
 _TITLE = 4
 """Chinese characters. A shorter title (通报) may stand anywhere."""
 _PIECE = 8
@@ -35,6 +38,12 @@ def chinese(text: str) -> str:
     return "".join(_CHINESE.findall(text))
 
 
+def core(title: str) -> str:
+    """The Chinese characters of a title without what rows add to it, where that leaves enough to tell."""
+    rest = chinese(_ASIDE.sub("", title.strip()))
+    return rest if len(rest) >= _PIECE else chinese(title)
+
+
 def visible_chinese(text: str) -> int:
     """The number of Chinese characters that a reader sees."""
     return len(chinese(visible_text(text)))
@@ -43,14 +52,14 @@ def visible_chinese(text: str) -> int:
 def shown(text: str, title: str | None) -> Shown:
     """How much a page shows of the title of its list row.
 
-    A row may leave out the end (`警方通报一起案…`, whole), say more (`【城关分局】…`, part) and print other marks than
-    the page. Part is `_PIECE` characters in a row: it may be the agency's name, which notices show too.
+    A row may leave out the end (`警方通报一起案…`), say more in brackets (`【城关分局】…`) and print other marks than
+    the page: whole. Part is `_PIECE` characters in a row: it may be the agency's name, which notices show too.
     """
-    wanted = chinese(title or "")
+    wanted, least = chinese(title or ""), core(title or "")
     if len(wanted) < _TITLE or _ESCAPED in text:
         return None
     words = chinese(unescape(text) if "&#" in text else text)
-    if wanted in words:
+    if least in words:
         return "whole"
     pieces = (wanted[at : at + _PIECE] for at in range(len(wanted) - _PIECE + 1))
     return "part" if any(piece in words for piece in pieces) else "none"
@@ -74,13 +83,23 @@ class Look:
         """Whether these are two pages, not one page at two addresses."""
         if self.shows is None or (self.shows == "whole" and self.title == other.title):  # titles tell no more
             return self.text != other.text
-        return self.reads != other.reads or (self._is_told_from(other) and other._is_told_from(self))
-
-    def _is_told_from(self, other: "Look") -> bool:
-        """Whether it shows the numbers of its own title, and none of the other's: 第12周 beside 第13周."""
+        if self.reads != other.reads:
+            return True
         mine, others = set(_NUMBER.findall(self.title)), set(_NUMBER.findall(other.title))
         own, foreign = mine - others, others - mine
-        return bool(own) and all(n in self.words for n in own) and not any(n in self.words for n in foreign)
+        if self._shows_more(own, other) and other._shows_more(foreign, self):
+            return True
+        is_mixed = any(number in self.words for number in foreign) or any(number in other.words for number in own)
+        return not is_mixed and self._is_told_by_text(other)
+
+    def _shows_more(self, numbers: set[str], other: "Look") -> bool:
+        """Whether it shows one of these numbers more often: 第12周 above its text, not only among the latest ones."""
+        return any(self.words.count(number) > other.words.count(number) for number in numbers)
+
+    def _is_told_by_text(self, other: "Look") -> bool:
+        """Titles that differ in numbers alone, which the other's page does not show, tell no more than equal ones."""
+        is_one_title = self.shows == other.shows == "whole" and core(self.title) == core(other.title)
+        return is_one_title and self.text != other.text
 
 
 def look(text: str, title: str | None, shows: Shown) -> Look:

@@ -1,19 +1,25 @@
 """Addresses under which a site shows one page: with http or https, with or without `www.`, with any session."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
+_INDEX = re.compile(r"/(?:(?:index|default)\.[a-z]{3,5})?$", re.IGNORECASE)
+"""The end of `/news/`, `/news/index.html`, `/news/default.aspx`"""
+_DAY = re.compile(r"(?<!\d)20\d\d[-/]?\d\d[-/]?\d\d(?!\d)")
+"""`/2026-11/29/`, `/20261129/`: today's issue of a newspaper"""
 _SCHEMES = {"http": "https", "https": "http"}
 
 
 def place(url: str) -> str:
-    """An address without scheme, `www.`, query and session.
+    """An address without scheme, `www.`, query, session and day; `/news/index.html` is that of `/news`.
 
-    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1")
-    'a.cn/news/'
+    >>> place("https://www.a.cn/news/;jsessionid=3F?page=1"), place("http://a.cn/2026-11/29/node_1.htm")
+    ('a.cn/news', 'a.cn//node_1.htm')
     """
     parts = urlsplit(url)
-    return parts.netloc.removeprefix("www.") + parts.path.partition(";")[0]
+    path = _DAY.sub("", parts.path.partition(";")[0])
+    return parts.netloc.removeprefix("www.") + _INDEX.sub("", path)
 
 
 def twins(url: str) -> tuple[str, ...]:
@@ -31,13 +37,18 @@ def twins(url: str) -> tuple[str, ...]:
     return tuple(address for address in found if address != url)
 
 
-def beside(url: str, lists: Iterable[str]) -> str | None:
-    """The twin of a page that has scheme and host of one of these lists; None where the page has them itself.
+def origin(url: str) -> tuple[str, str]:
+    """Scheme and host of an address."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc
 
-    >>> beside("http://a.cn/1.html", ["https://a.cn/news/"])
+
+def beside(url: str, origins: Collection[tuple[str, str]]) -> str | None:
+    """The twin of a page that has one of these origins; None where the page has one itself.
+
+    >>> beside("http://a.cn/1.html", [("https", "a.cn")])
     'https://a.cn/1.html'
     """
-    origins = {urlsplit(page)[:2] for page in lists}
-    if urlsplit(url)[:2] in origins:
+    if origin(url) in origins:
         return None
-    return next((twin for twin in twins(url) if urlsplit(twin)[:2] in origins), None)
+    return next((twin for twin in twins(url) if origin(twin) in origins), None)

@@ -1,12 +1,13 @@
 """One visit to one source: what is still to be asked for, what came of it, and how it ended."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from crawler.bad_pages import BadPages
 from crawler.clock import BEIJING, now
+from crawler.cms import Row
 from crawler.doubt import Doubt
 from crawler.errors import FetchError, MovedError
 from crawler.known import Known, Tally
@@ -14,7 +15,7 @@ from crawler.ledger import Ledger
 from crawler.lock import SourceLock
 from crawler.net.addresses import netloc_of
 from crawler.source import Source
-from crawler.twins import beside
+from crawler.twins import beside, origin
 from crawler.walk import Walk
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Visit:
         self._lock = lock
         self._shared = shared
         self._walks: deque[Walk] = deque()
+        self._origins: set[tuple[str, str]] = set()
         self._rechecks: deque[Known] = deque(ledger.due(source.id, MOST_CHECKS))
         self._window = WINDOW * source.politeness.connections
         self._articles_left = articles
@@ -74,6 +76,11 @@ class Visit:
     def add(self, walk: Walk) -> None:
         """A list page to ask for."""
         self._walks.append(walk)
+
+    def listed(self, rows: Sequence[Row]) -> None:
+        """A list shows these rows: pages are where they are."""
+        self.tally.listed += len(rows)
+        self._origins.update(origin(row.url) for row in rows)
 
     def work(self) -> Iterator[Walk | Known]:
         """The next list pages and articles to ask for: lists first, then as many articles as the window allows."""
@@ -155,18 +162,17 @@ class Visit:
             self._stopped = True
 
     def leave_behind(self, known: Known) -> list[str]:
-        """A known page is not reached at a host or scheme that no list has any more, nor are others there likely to be.
+        """A known page is not reached at a host or scheme that no row has any more, nor are others there likely to be.
 
         Returns:
-            where they may be by now, for later visits; none: a list is still there.
+            where they may be by now, for later visits; none: rows still lead there, or no list has been read.
         """
-        lists = [page.url for page in self.source.lists]
-        if beside(known.url, lists) is None:
+        if beside(known.url, self._origins) is None:
             return []
-        left = [known, *(check for check in self._rechecks if beside(check.url, lists))]
+        left = [known, *(check for check in self._rechecks if beside(check.url, self._origins))]
         self._rechecks = deque(check for check in self._rechecks if check not in left)
         self.tally.failed += 1
-        return [twin for page in left if (twin := beside(page.url, lists))]
+        return [twin for page in left if (twin := beside(page.url, self._origins))]
 
     def verdict(self) -> FetchError | None:
         """What the visit as a whole says of the source."""

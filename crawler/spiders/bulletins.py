@@ -246,5 +246,5 @@ class Bulletins(Spider):
         request, error = failed_request(failure)
         visit, known = request.cb_kwargs["visit"], request.cb_kwargs["known"]
         visit.answered()
-        self.articles.failed(visit, known, error)
+        self.articles.unanswered(visit, known, error)
         yield from self.go_on(visit)

@@ -73,6 +73,62 @@ def test_a_list_that_shows_what_it_did_is_covered(desk: Desk, site: Site, day: s
     assert state(desk).covered_until == TODAY.isoformat()
 
 
+def test_a_list_of_which_a_row_was_taken_off_is_whole_if_somebody_says_so(desk: Desk, site: Site) -> None:
+    site.routes[LIST] = listing(ARTICLES[1:])
+    desk.crawl()
+    let_days_pass(desk, 9)
+    assert (state(desk).state, "--pages 1" in state(desk).advice) == ("changed", True)
+    desk.crawl(pages=1)
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).covered_until) == ("fresh", TODAY.isoformat())
+
+
+@pytest.mark.parametrize("doubt", ["state = 'elsewhere'", "failures = 2", "failures = 2, state = 'pending'"])
+def test_a_row_is_not_missed_whose_page_nobody_can_say_to_be_there(desk: Desk, site: Site, doubt: str) -> None:
+    site.routes.update({LIST: listing(ARTICLES[1:]), PATHS[0]: page("", 500)})
+    change(desk, f"update pages set {doubt}, next_check = 0 where url like '%{PATHS[0]}'")
+    for _ in range(3):
+        desk.crawl()
+
+    assert (state(desk).state, state(desk).covered_until) == ("fresh", TODAY.isoformat())
+
+
+@pytest.fixture
+def two_lists(desk: Desk) -> Iterator[Site]:
+    """Two lists of one column; the second shows rows that the first one shows too."""
+    site = Site({**trs().routes, LIST: listing(ARTICLES), "/tb/index.html": listing(ARTICLES[:4])})
+    with serve(site):
+        lists = [{"url": site.base + path, "column": "通报"} for path in (LIST, "/tb/index.html")]
+        desk.add("a", site, LIST, family="trs", lists=lists)
+        desk.crawl()
+        yield site
+
+
+def test_a_list_whose_rows_another_list_showed_first_may_go_to_a_new_place(desk: Desk, two_lists: Site) -> None:
+    path = desk.settings.sources_dir / "gansu.yaml"
+    path.write_text(path.read_text("utf-8").replace("通报", "警情"), "utf-8")
+    new = {"/tb/index.html": page("", 301, Location="/new/"), "/new/": listing(ARTICLES[:4])}
+    two_lists.routes.update(new)
+
+    assert desk.crawl()["a"].outcome == "ok"
+
+
+def test_a_list_does_not_miss_what_another_list_of_its_column_shows(desk: Desk, two_lists: Site) -> None:
+    other_column(two_lists)
+    late = [replace(OTHERS[0], date=ARTICLES[0].date), replace(OTHERS[1], date="2026-09-09")]
+    two_lists.routes.update({path_of(article): article_page(article) for article in late})
+    two_lists.routes["/tb/index.html"] = listing([*late, *ARTICLES[:4]])
+    desk.crawl()
+    change(desk, "update lists set covered_until = '2026-11-01'")
+    second = listing([*late, *ARTICLES[1:4]])
+    two_lists.routes.update({LIST: listing(ARTICLES[1:]), "/tb/index.html": second, PATHS[0]: page("", 404)})
+    for _ in range(3):
+        desk.crawl()
+
+    assert (state(desk).state, state(desk).covered_until) == ("fresh", TODAY.isoformat())
+
+
 MENU = "".join(f'<li><a href="/bsfw/{n}.html">办事指南第{n}部分</a></li>' for n in range(1, 6))
 
 
@@ -129,3 +185,23 @@ def test_a_list_that_leads_to_a_new_place_of_its_own_is_read(desk: Desk, site: S
 
     assert desk.crawl()["a"].new == len(OTHERS)
     assert state(desk, date.today()).state == "fresh"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "second"),
+    [
+        ("/tb", "/tb", "/tb/"),
+        ("/tb/", "/tb/", "/tb/index.shtml"),
+        ("/epaper/", "/epaper/2026-11/28/node_1.htm", "/epaper/2026-11/29/node_1.htm"),
+        ("/tb/", "/tb/list.jsp;jsessionid=1A", "/tb/list.jsp;jsessionid=2B"),
+    ],
+    ids=["slash", "index", "paper of the day", "session"],
+)
+def test_a_list_that_leads_to_itself_is_read_after_a_long_pause(
+    desk: Desk, site: Site, asked: str, first: str, second: str
+) -> None:
+    other_column(site)
+    desk.add("b", site, asked, family="trs")
+    for answering, shown in ((first, ARTICLES), (second, OTHERS)):
+        site.routes.update({asked: page("", 302, Location=answering), answering: listing(shown)})
+        assert desk.crawl("b")["b"].outcome == "ok"

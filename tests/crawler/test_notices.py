@@ -120,3 +120,56 @@ def test_one_article_at_two_addresses_is_kept_twice(desk: Desk, site: Site) -> N
     desk.crawl()
 
     assert (state(desk).state, state(desk).pages) == ("fresh", 7)
+
+
+WEEKS = range(11, 18)
+LATEST = "".join(f"<p>城关分局第{n}周警情通报</p>" for n in WEEKS) + FRAME
+
+
+def counts(number: int) -> str:
+    """A report in the words of all weeks."""
+    return f"本周接警{number * 13}起，破案{number * 3}起。{FRAME}"
+
+
+@pytest.mark.parametrize(
+    ("row", "heading"),
+    [
+        ("【警情】城关分局第{}周警情通报", "城关分局第{}周警情通报"),
+        ("城关分局一周警情通报（11.{}）", "城关分局一周警情通报"),
+        ("城关分局一周警情通报（11月{}日-12月1日）", "城关分局一周警情通报"),
+        ("城关分局一周警情通报11月{}日-12月1日", "城关分局一周警情通报11月{}日至12月1日"),
+        ("【图解】城关分局一周警情通报", "城关分局一周警情通报"),
+    ],
+    ids=["brackets", "a number that the page lacks", "a day that it lacks", "another dash", "one title"],
+)
+def test_reports_in_the_same_words_are_kept_however_their_rows_put_the_title(
+    desk: Desk, site: Site, row: str, heading: str
+) -> None:
+    publish(site, [row.format(n) for n in WEEKS], [article(heading.format(n), counts(n)) for n in WEEKS])
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 7)
+
+
+def test_reports_in_the_same_words_beside_the_titles_of_all_are_kept(desk: Desk, site: Site) -> None:
+    titles = [f"城关分局第{n}周警情通报" for n in WEEKS]
+    publish(site, titles, [article(title, counts(n) + LATEST) for n, title in zip(WEEKS, titles, strict=True)])
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 7)
+
+
+def test_a_page_of_the_titles_of_all_reports_that_counts_its_visitors_is_none(desk: Desk, site: Site) -> None:
+    publish(site, [f"【警情】城关分局第{n}周警情通报" for n in WEEKS], [counting(LATEST)] * 7)
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("changed", 0)
+
+
+def test_one_article_that_two_rows_name_differently_in_brackets_is_kept(desk: Desk, site: Site) -> None:
+    titles = [f"【{aside}】{PLAIN[0]}" for aside in ("城关", "图文")]
+    publish(site, [*titles, *PLAIN[2:]], [article(PLAIN[0])] * 7)
+    site.routes[LIST] = list_page("".join(f'<li><a href="{PATHS[n]}">{titles[n]}</a></li>' for n in range(2)))
+    desk.crawl()
+
+    assert (state(desk).state, state(desk).pages) == ("fresh", 2)

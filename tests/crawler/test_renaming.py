@@ -4,8 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from crawler.articles import Articles
 from crawler.cms import Row
+from crawler.errors import ServerFailedError
+from crawler.keeper import Keeper
 from crawler.ledger import Ledger
+from crawler.lock import SourceLock
+from crawler.source import load_sources
+from crawler.visit import PATIENCE, Visit
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, trs
 from tests.crawler.test_silence import LIST, SECOND, states
@@ -130,3 +136,38 @@ def test_a_release_of_another_source_goes_to_https_with_a_list_and_to_no_other_h
 
     assert pending == [f"{held}/1.html"]
     assert (f"{held}/1.html",) in found
+
+
+def test_a_release_that_is_not_reached_is_looked_for_where_the_rows_lead(desk: Desk) -> None:
+    desk.add("a", Site(), "http://a.cn/news/")
+    (source,) = load_sources(desk.settings.sources_dir)
+    with Ledger(desk.settings.data_dir) as ledger:
+        for url in ("http://a.cn/1.html", "https://a.cn/2.html"):
+            ledger.hold(url, "a", "f" * 64, "a.warc.gz:1", ("", ""))
+        visit = Visit(source, 1, ledger, SourceLock(desk.settings.data_dir, "a"))
+        old, new = ledger.known("http://a.cn/1.html"), ledger.known("https://a.cn/2.html")
+        assert old
+        assert new
+        assert (visit.leave_behind(old), visit.leave_behind(new)) == ([], [])
+        visit.listed([Row("https://a.cn/3.html", "", None)])
+
+        assert (visit.leave_behind(old), visit.leave_behind(new)) == (["https://a.cn/1.html"], [])
+        visit.close()
+
+
+def test_releases_that_are_answered_with_500_fail_and_stay_where_they_are(desk: Desk) -> None:
+    desk.add("a", Site(), "https://a.cn/news/")
+    (source,) = load_sources(desk.settings.sources_dir)
+    with Ledger(desk.settings.data_dir) as ledger:
+        ledger.hold("http://a.cn/1.html", "a", "f" * 64, "a.warc.gz:1", ("", ""))
+        visit = Visit(source, 1, ledger, SourceLock(desk.settings.data_dir, "a"))
+        known = ledger.known("http://a.cn/1.html")
+        assert known
+        visit.listed([Row("https://a.cn/3.html", "", None)])
+        keeper = Keeper(desk.settings.data_dir)
+        for _ in range(PATIENCE):
+            Articles(keeper).failed(visit, known, ServerFailedError("HTTP 500"))
+        keeper.close()
+        visit.close()
+
+    assert (visit.tally.failed, visit.error is None) == (PATIENCE, False)

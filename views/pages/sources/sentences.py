@@ -18,7 +18,6 @@ _ADVICE: tuple[str, ...] = (
     N_("Open the list page: if it shows releases, run `tongbao sources probe URL`; if not, the column is unused."),
     N_("Run `tongbao sources probe URL` and correct the family or the list address."),
     N_("Open the list page: has the column moved, or is the agency silent?"),
-    N_("Open the list page: has it moved, or does the site show an old copy?"),
 )
 _TABLE = table(
     (
@@ -62,6 +61,14 @@ _TABLE = table(
         (
             r"the list shows nothing as new as it did, though that is still on the site: (?P<url>\S+)",
             N_("the list shows nothing as new as it did, though that is still on the site: {url}"),
+        ),
+        (
+            r"Open the list page: has it moved, or does the site show an old copy\? If it only took a row off, run "
+            r"`(?P<command>[^`]+)`\.",
+            N_(
+                "Open the list page: has it moved, or does the site show an old copy? "
+                "If it only took a row off, run `{command}`."
+            ),
         ),
         (r"the page is gone \((?P<how>.+)\)", N_("the page is gone ({how})")),
         (r"the server answers (?P<how>.+)", N_("the server answers {how}")),
