@@ -17,7 +17,7 @@ FULL = re.compile(
 SPLIT = re.compile(r"(?<!\d)(?P<y>20\d\d)\s{0,2}(?P<m>0[1-9]|1[0-2])/(?P<d>[0-3]\d)\s{0,2}\d\d:\d\d")
 """2026 05/06 10:25:03, where each part has a tag of its own."""
 DAY_FIRST = re.compile(r"(?<![\d.])(?P<d>0[1-9]|[12]\d|3[01])\.(?P<m>0[1-9]|1[0-2])\.(?P<y>20\d\d)(?=\s{1,4}\d\d:\d\d)")
-"""27.06.2015| 11:29, as mirrors of newspapers abroad print it; the hour must follow."""
+"""09.03.2018| 07:45, as mirrors of newspapers abroad print it; the hour must follow."""
 MINGUO = re.compile(r"民[國国]\s?(?P<y>\d{2,3})年\s?(?P<m>1[0-2]|0?[1-9])月\s?(?P<d>3[01]|[12]\d|0?[1-9])日")
 """民國109年8月28日, counted from 1911."""
 COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)")

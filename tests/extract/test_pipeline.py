@@ -49,8 +49,8 @@ def test_a_blank_of_a_title_is_a_comma() -> None:
 
 
 def test_a_blank_behind_a_sort_of_crime_is_a_comma_too() -> None:
-    release = read(Article("云川打击电信诈骗 20余万元发还事主", "警方共向事主发还211842元。", None, None, None))
-    assert said(list(release.figures)) == ["recovered:211842"]
+    release = read(Article("云川重拳打击诈骗 30余万元返还群众", "警方共向群众返还314260元。", None, None, None))
+    assert said(list(release.figures)) == ["recovered:314260"]
 
 
 def test_traditional_text_keeps_its_characters_in_quotes() -> None:

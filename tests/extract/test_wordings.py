@@ -891,23 +891,23 @@ ROWS = [
     ("与该集团有关的案件有15宗。", ""),
     ("我们两个人把嫌疑人抓获。", ""),
     # a colon between the teller and the number, narrow or wide
-    ("记者从云川警方获悉:11名嫌疑人已被采取刑事强制措施。", "detained:11"),
+    ("据云川警方今日消息:14名嫌疑人被刑事拘留。", "detained:14"),
     ("云川警方:5名嫌疑人落网。", "arrests:5"),
     ("晚上10:30,民警抓获3人。", "arrests:3"),
     # caught and measured with one number
-    ("抓获并依法行政拘留发放招嫖卡片的违法人员2名。", "administratively_detained:2 arrests:2"),
+    ("抓获并依法行政拘留聚众赌博的违法人员7名。", "administratively_detained:7 arrests:7"),
     ("抓获并刑事拘留犯罪嫌疑人12名。", "arrests:12 detained:12"),
     ("对主犯抓获后，另刑事拘留3人。", "detained:3"),
     # sorts of those caught, over commas
-    ("抓获“老总”9名，徐某（男，38岁，江城人）等“直总”5人，以及其他骨干13人。", "arrests:13 arrests:5 arrests:9"),
+    ("抓获“经理”8名，陈某（女，29岁，江城人）等“主管”6人，以及其他骨干14人。", "arrests:14 arrests:6 arrests:8"),
     ("抓获主犯9人，从犯5人，取款人3名。", "arrests:3 arrests:5 arrests:9"),
     ("抓获主犯9人，张某等群众8人前来致谢。", "arrests:9"),
     # 发 and 破 inside longer words
-    ("共查处散发招嫖卡片案件18起、招嫖案件3起。", "cases_handled:18 cases_handled:3"),
+    ("全县查处散发传单案件14起、赌博案件6起。", "cases_handled:14 cases_handled:6"),
     ("侦办群发诈骗短信案件5起。", "cases_handled:5"),
     ("上半年新发盗窃案件5起。", "cases_filed:5"),
     # 个 of cases
-    ("警方破获一个网络招嫖案件，侦破3个案件。", "cases_solved:1 cases_solved:3"),
+    ("警方破获一个网络敲诈案件，侦破3个案件。", "cases_solved:1 cases_solved:3"),
     ("四个城区共破案78起。", "cases_solved:78"),
     ("成立3个专案组，梳理出2个涉案线索，打掉4个团伙。", "gangs:4"),
     # marks and demands are no results
@@ -915,40 +915,40 @@ ROWS = [
     ("李某要求退还100元定金未果。", ""),
     ("民警责令其退还受害人定金100元。", "recovered:100"),
     # what money is worth, and what is no money
-    ("查获总额百万元的20元面额假人民币。", ""),
-    ("缴获假人民币1022万元，扣押现金3万元。", "seized:30000"),
+    ("搜出总额十万元的50元面额假人民币。", ""),
+    ("缴获假人民币460万元，扣押现金3万元。", "seized:30000"),
     ("查获面值100元的假币3万元。", ""),
-    ("缴获一元硬币3万枚、一元样式银元1枚。", ""),
+    ("缴获一元硬币3万枚、一元样式纪念币2枚。", ""),
     ("2月11日元宵节晚，1日元旦当天，民警抓获2人。", "arrests:2"),
-    ("侦破涉案价值20亿元的“3·24”特大网络赌博案。", "involved:2000000000"),
+    ("侦破涉案价值6亿元的“8·16”特大走私案。", "involved:600000000"),
     # where it was done is no second gang or den
     ("在一家旅馆打掉一个犯罪团伙，在一家超市捣毁一个制假窝点。", "dens:1 gangs:1"),
     ("打掉一个以一家公司为掩护的诈骗团伙。", "gangs:1"),
     # decimals, ranges and roundings
     ("查获冰毒三点四五克、海洛因二点五六克。", "drugs:2.56 drugs:3.45"),
     ("抓获四五名嫌疑人。", "arrests:4"),
-    ("累计损失金额高达1520万元，金额由220元至1亿3千4百万元不等。", "lost:15200000"),
+    ("累计损失金额高达860万元，金额从300元至2千6百万元不等。", "lost:8600000"),
     ("骗取金额20万元至3000元不等。", "lost:3000"),
-    ("检获约1.6公斤可卡因、约3.59公斤冰毒及约1.65公斤氯胺酮。", "drugs:1600 drugs:1650 drugs:3590"),
+    ("检获约2.3公斤可卡因、约5.1公斤冰毒及约2.37公斤氯胺酮。", "drugs:2300 drugs:2370 drugs:5100"),
     # sought, led into a court
     ("警方仍在搜捕一名在逃人员。", ""),
     ("13名被告人在法警押送下走进法庭。", ""),
     ("民警将13名嫌疑人押送回云川。", "arrests:13"),
     # a row of sorts of cases with those caught
     (
-        "刑事局及各县市警分局的专案查获职业赌场16件、447人，网络赌博15件、352人，地下汇兑68件、174人。",
-        "arrests:174 arrests:352 arrests:447 cases_solved:15 cases_solved:16 cases_solved:68",
+        "刑事局及各县市警分局的专案查获职业赌场21件、380人，网络赌博12件、95人，地下汇兑34件、61人。",
+        "arrests:380 arrests:61 arrests:95 cases_solved:12 cases_solved:21 cases_solved:34",
     ),
-    ("破获一特大制售假劣人血白蛋白、狂犬疫苗等假药系列案。", "cases_solved:1"),
+    ("破获一制售假胰岛素、眼药水等假药系列案。", "cases_solved:1"),
     (
         "抓获犯罪嫌疑人:230名;破获案件:120起;捣毁窝点:12个;打掉犯罪团伙：5个。",
         "arrests:230 cases_solved:120 dens:12 gangs:5",
     ),
     ("通报典型案件：3名男子盗窃被抓。", "arrests:3"),
-    ("破获案件45个、抓获人数110人、打掉团伙16个。", "arrests:110 cases_solved:45 gangs:16"),
-    ("一举捣毁该团伙13处窝点。", "dens:13"),
+    ("全年破获案件38个，抓获人数86人，打掉团伙9个。", "arrests:86 cases_solved:38 gangs:9"),
+    ("当晚端掉该团伙7处窝点。", "dens:7"),
     ("端掉制假工厂1处、捣毁“水房”3处。", "dens:1 dens:3"),
-    ("打掉以吴某为首的走私“水客”团伙及揽货团伙等共计13个。", "gangs:13"),
+    ("打掉以何某为首的销赃团伙及运输团伙等共计8个。", "gangs:8"),
     # near wordings that these rules leave alone
     ("典型案件1. 50万元投资款被骗，抓获3人。", "arrests:3 lost:500000"),
     ("破获涉及12个省的电信诈骗案，抓获5人。", "arrests:5"),
@@ -970,8 +970,8 @@ ROWS = [
     ("专案查扣毒品16件、16名少年送辅导。", ""),
     # two police's same round sum
     (
-        "大同市公安局破案3起，涉案金额100余万元。吕梁市公安局破案4起，涉案金额100余万元。临汾市公安局破案6起，涉案金额40万元。",
-        "cases_solved:3 cases_solved:4 cases_solved:6 involved:1000000 involved:1000000 involved:400000",
+        "南平市公安局破案3起，涉案金额200余万元。龙岩市公安局破案4起，涉案金额200余万元。莆田市公安局破案6起，涉案金额70万元。",
+        "cases_solved:3 cases_solved:4 cases_solved:6 involved:2000000 involved:2000000 involved:700000",
     ),
 ]
 
