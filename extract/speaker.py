@@ -18,6 +18,8 @@ _ALL = re.compile(
     r"(?=[^。]{0,40}(?:破|抓获|查处|查获|打掉|立案|冻结|刑拘)[^。]{0,16}\d)"
 )
 """全省公安机关共破获, 本市公安机关: all that one of them speaks for, with a result; not 全省公安机关会议精神."""
+_STATES = re.compile(r"[^。]{0,120}全[省区市][^。]{0,80}(?:破|抓获|查处|打掉)[^。]{0,16}\d")
+"""省公安厅|今日公布，一季度全省…破获刑事案件2.9万起: an office that states what the whole place did."""
 _MUNICIPALITIES = ("11", "12", "31", "50")
 """北京, 天津, 上海, 重庆: cities that are provinces."""
 LATE = 0.5
@@ -34,7 +36,8 @@ def speaker_of(simple: str, body: Body, places: Sequence[Place], title: int) -> 
     office = _OFFICE.search(simple, title, min(body.start, title + LEAD))
     said = _ALL.search(simple, 0, min(body.start, title + LEAD))
     speaker = office or said
-    if speaker is None or (said is None and body.start < LATE * len(simple)):
+    states = said or (office and _STATES.match(simple, office.end()))
+    if speaker is None or (not states and body.start < LATE * len(simple)):
         return None
     if "。" not in simple[speaker.end() : body.start]:
         return None

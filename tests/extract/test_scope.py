@@ -578,6 +578,14 @@ def test_what_was_done_stands_where_its_police_are(title: str, body: str, region
     assert {figure.region for figure in release_of(body, title=title).figures} == {region}
 
 
+def test_those_among_whom_somebody_is_are_no_part() -> None:
+    release = release_of(
+        "警方侦破传销案，抓获并刑拘包括发起人李某在内的骨干26人。\n经查，团伙有八个团队。\n当晚抓获“经理”8名，以及其他骨干6人。",
+        title="云川警方破获传销案",
+    )
+    assert [(f.value, f.part) for f in release.figures if f.kind == "arrests"] == [(26, False), (8, True), (6, True)]
+
+
 def test_a_total_that_the_title_states_is_the_news_wherever_the_text_says_it() -> None:
     release = release_of(
         "警方在广场举行活动，市民参观了装备。" * 20 + "\n据统计，近一年来，中心共挽损6000余万元，破获案件120余起。",
