@@ -100,7 +100,7 @@ class ListPages(Database):
     def _remember(self, source_id: str, walk: Walk, rows: Sequence[Row]) -> None:
         """What a list shows, in place of what it showed before."""
         values = [(source_id, walk.list_url, row.url, row.date) for row in rows]
-        self.connection.execute("delete from list_rows where source_id = ? and url = ?", values[0][:2])
+        self.connection.execute("delete from list_rows where source_id = ? and url = ?", (source_id, walk.list_url))
         self.connection.executemany("insert or ignore into list_rows values (?, ?, ?, ?)", values)
 
     def _ask_again(self, source_id: str, walk: Walk, newest: str | None) -> None:
