@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from compare.text import days
 
-_WRONG = "(?:有误|不实|失实|应为|误[写印登])"
+_UNTRUE = "有误|不实|失实|不准确|(?:与|同)(?:事实|实际)(?:情况)?(?:严重|明显)?不(?:相)?符"
+_WRONG = f"(?:{_UNTRUE}|应为|误[写印登])"
 _CORRECTS = re.compile(
     "特此更正|现(?:予以?)?更正|更正如下|[，；]予以更正|勘误|撤稿"  # not 责令企业予以更正
     "|^[^\n]{0,40}(?<!户口|户籍|登记|年龄|姓名|征信)(?:更正|订正)的?(?:声明|说明|启事|公告|通知|通报)?\\s*\n"
@@ -14,7 +15,7 @@ _CORRECTS = re.compile(
     f"{_WRONG}"  # 3月2日发布的《…》中抓获63名有误
     f"|(?:此前|日前|早前|\\d日)[^。，]{{0,10}}通报[的中][^。]{{0,60}}{_WRONG}"  # 3月2日通报的传销案中抓获63名应为36名
     f"|通报(?:内容|信息|数据|[的中])?[^。，]{{0,20}}(?:{_WRONG}|予以?撤回)"  # 此前通报有误; not 通报，卡号填写有误
-    "|(?:有误|不实|失实)[^。]{0,12}(?:现|特此|决定|予以?)(?:予以?|决定)?(?:撤回|撤下|收回)"  # 内容不实，现予撤回
+    f"|(?:{_UNTRUE})[^。]{{0,12}}(?:现|特此|决定|予以?)(?:予以?|决定)?(?:撤回|撤下|收回)"  # 内容不实，现予撤回
 )
 """Words of a notice that corrects or withdraws; a crime's story has 更正征信, 银行卡号有误, 举报不实 too."""
 _RUMOURS = re.compile(
@@ -25,7 +26,7 @@ _RUMOURS = re.compile(
 """通报，网传信息不实，平台已予以撤下; 公司发布的公告不实，已撤回: what others say is not the police's to take back; not
 官方微信平台发布, 官方账号发布, 某公司诈骗案通报."""
 _WITHDRAWS = re.compile(
-    "(?:通报|消息|信息|公告|文章|稿件|内容)[^。]{0,40}(?:予以?|决定|现|特此)(?:撤回|撤下|收回|撤稿|作废)"
+    "(?:通报|消息|信息|公告|文章|稿件|推文|数据|内容)[^。]{0,40}(?:予以?|决定|现|特此)(?:撤回|撤下|收回|撤稿|作废)"
     "|撤回[^。，；]{0,20}(?:通报|公告|稿件)"
 )
 """该通报内容不实，现予撤回; 撤回3月2日的通报; not 通报，及时撤回转账, 撤回起诉."""
@@ -35,12 +36,16 @@ _NOTICE = re.compile("撤|收回|作废|更正|勘误|订正|声明|说明|有�
 """关于撤回3月2日通报的说明."""
 _SIGNED = re.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\W*$")
 """特此说明。|2026年3月5日: the day of the notice, none that it is about."""
+_OF_A_YEAR = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+"""2025年3月2日: the day of one year alone."""
 _TITLE = re.compile("《([^《》\\n]{4,60})》")
 """《一季度战果通报》内容有误: the title of what a notice is about."""
 _TOTALS = re.compile("战果|成效|数据|统计|总结|季度|半年|全年|年度|月份")
 """4月2日发布的一季度战果通报内容有误: a notice about stated totals."""
 _CASE = re.compile("案(?![件例])")
 """传销案通报: a notice about a case; not 刑事案件数据."""
+_OTHER_WORK = re.compile("交通|道路|事故|防汛|消防|户籍|户口|出入境|培训|招录|招聘|志愿|人口")
+"""一季度交通事故统计: what the police state besides crimes."""
 
 
 @lru_cache(maxsize=8192)
@@ -75,11 +80,18 @@ def days_meant(text: str) -> frozenset[tuple[int, int]]:
     return days(_SIGNED.sub("", text))
 
 
+def means(text: str, day: str) -> bool:
+    """Whether a notice names a day (2026-03-02), of no other year."""
+    year, month, number = (int(part) for part in day.split("-"))
+    years = {int(y) for y, m, d in _OF_A_YEAR.findall(_SIGNED.sub("", text)) if (int(m), int(d)) == (month, number)}
+    return (month, number) in days_meant(text) and (not years or year in years)
+
+
 def titles_quoted(text: str) -> list[str]:
     """The titles that a notice quotes, as they are written."""
     return _TITLE.findall(text)
 
 
 def is_about_totals(text: str) -> bool:
-    """Whether a notice is about what was stated for a stretch of time, and about no case."""
-    return _TOTALS.search(text) is not None and _CASE.search(text) is None
+    """Whether a notice is about what was stated of crimes for a stretch of time, and about no case."""
+    return _TOTALS.search(text) is not None and not any(other.search(text) for other in (_CASE, _OTHER_WORK))

@@ -1,15 +1,18 @@
 """Evidence of corrections: a later notice of the same police that names what it corrects or withdraws."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from compare import retractions
 from compare.likeness.reason import Reason, weighed
 from compare.mentions import Mention
 from compare.regions import contains
 from compare.text import plain
+from extract.crime import OTHER
 
 WITHDRAWAL = "a withdrawal of it"
 """The reason of which a release's every mention may have one with the same notice."""
+COPIED = 10
+"""Days within which papers copy a release."""
 MIN_TITLE = 8
 """Characters of a title that is not found by chance."""
 
@@ -28,8 +31,14 @@ def _is_titled(first: Mention, last: Mention) -> bool:
 
 def _is_dated(first: Mention, last: Mention) -> bool:
     """Whether a telling names the day on which another was published."""
-    day = date.fromisoformat(first.release.published) if first.release.published else None
-    return day is not None and (day.month, day.day) in retractions.days_meant(last.text)
+    return first.release.published is not None and retractions.means(last.text, first.release.published)
+
+
+def _quotes_another(first: Mention, last: Mention) -> bool:
+    """Whether a telling quotes the title of a release about another sort of crime than this one."""
+    ours, theirs = (set(told.release.crime_types) - {OTHER.slug} for told in (first, last))
+    is_other = bool(ours and theirs) and not ours & theirs
+    return is_other and bool(retractions.titles_quoted(last.text)) and not _is_titled(first, last)
 
 
 def _is_named(first: Mention, last: Mention) -> bool:
@@ -42,7 +51,7 @@ def _is_withdrawn(first: Mention, last: Mention) -> bool:
         return False
     if _is_titled(first, last):
         return _is_dated(first, last) or not retractions.days_meant(last.text)
-    is_of_totals = first.kind == "total" and retractions.is_about_totals(last.text)
+    is_of_totals = first.kind == "total" and first.region == last.region and retractions.is_about_totals(last.text)
     return is_of_totals and _is_dated(first, last) and not retractions.titles_quoted(last.text)
 
 
@@ -52,13 +61,28 @@ def corrects(a: Mention, b: Mention) -> bool:
     is_near = bool(a.region and b.region) and (contains(a.region, b.region) or contains(b.region, a.region))
     if not is_near or not retractions.corrects(last.text) or retractions.corrects(first.text):
         return False
+    if _quotes_another(first, last):
+        return False
     return not retractions.days_meant(last.text) or _is_named(first, last)
 
 
+def _is_of_another_day(first: Mention, last: Mention) -> bool:
+    """Whether a notice that repeats no number names days, none of them shortly before the other's: a paper's copy is
+    of the days behind."""
+    published = first.release.published
+    if last.figures or not published or not retractions.days_meant(last.text):
+        return False
+    told = date.fromisoformat(published)
+    days = (told - timedelta(days=back) for back in range(COPIED))
+    return not any(retractions.means(last.text, day.isoformat()) for day in days)
+
+
 def corrections(a: Mention, b: Mention) -> list[Reason]:
-    """A correction speaks for it, more so where it names what it corrects."""
-    if not corrects(a, b):
-        return []
-    if _is_withdrawn(*in_order(a, b)):
-        return [weighed(WITHDRAWAL)]
-    return [weighed("a correction of it" if _is_named(*in_order(a, b)) else "a correction")]
+    """A correction speaks for it, more so where it names what it corrects; one that names another against it."""
+    first, last = in_order(a, b)
+    if corrects(a, b):
+        if _is_withdrawn(first, last):
+            return [weighed(WITHDRAWAL)]
+        return [weighed("a correction of it" if _is_named(first, last) else "a correction")]
+    is_other = retractions.withdraws(last.text) and not retractions.withdraws(first.text)
+    return [weighed("a withdrawal of another")] if is_other and _is_of_another_day(first, last) else []

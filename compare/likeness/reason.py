@@ -17,6 +17,7 @@ WEIGHTS = {
     "a correction": 0.5,
     "a correction of it": 1.0,
     "a withdrawal of it": 4.5,
+    "a withdrawal of another": -4.5,
     "case code equal": 3.5,
     "case code equal, elsewhere": 1.0,
     "case code different": -8.0,

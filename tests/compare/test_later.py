@@ -323,3 +323,31 @@ def test_a_province_s_telling_of_its_share_in_a_joint_strike_is_the_same_event(
 ) -> None:
     told = [JOINT, ("2026-03-05", SHARE.format(province, number))]
     assert sum(counted(told)) == sum(found)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("2月11日发布的传销案通报", [63]),
+        ("2025年3月2日发布的传销案通报", [63]),
+        ("3月2日发布的《扬州警方破获一起赌博案》", [63]),
+        ("2026年3月2日发布的传销案通报", []),
+        ("3月2日发布的2月11日传销案通报", []),
+        ("3月2日发布的《邗江警方捣毁一传销窝点》", []),
+    ],
+)
+def test_a_notice_of_another_release_withdraws_none(told: str, found: list[int]) -> None:
+    notice = f"声明\n\n扬州市公安局邗江分局{told}内容不实，现予撤回。"
+    assert later(RAID, "2026-03-05", notice) == found
+
+
+def test_a_title_withdraws_one_of_two_cases_of_a_day() -> None:
+    theft = (RAID[0], "邗江警方破获盗窃案\n\n扬州市公安局邗江分局近日破获一起盗窃案，抓获犯罪嫌疑人8名。")
+    notice = ("2026-03-05", "声明\n\n扬州市公安局邗江分局3月2日发布的《扬州警方破获一起传销案》内容不实，现予撤回。")
+    assert counted([RAID, theft, notice]) == [8]
+
+
+def test_a_notice_withdraws_a_paper_s_copy_of_the_next_day() -> None:
+    copy = ("2026-03-03", RAID[1].replace("\n\n", "\n\n来源：扬州晚报\n"))
+    notice = ("2026-03-05", "声明\n\n扬州市公安局邗江分局3月2日发布的传销案通报与事实不符，现予撤回。")
+    assert counted([copy, notice]) == []

@@ -40,10 +40,20 @@ def test_a_total_that_is_withdrawn_does_not_count(told: str) -> None:
         "4月2日发布的《兰州市一季度道路交通事故通报》战果",
         f"3月2日发布的《{TITLE}》",
         "此前发布的战果通报",
+        "2025年4月2日发布的一季度战果通报",
+        "4月2日发布的防汛工作成效稿件",
+        "4月2日发布的一季度道路交通事故统计",
+        "城关分局4月2日发布的一季度战果通报",
     ],
 )
 def test_a_notice_of_something_else_withdraws_no_total(told: str) -> None:
     assert counted([TOTAL, notice(told)]) == [500]
+
+
+@pytest.mark.parametrize("why", ["与事实不符", "与实际情况不符", "不准确"])
+def test_a_total_is_withdrawn_in_other_words(why: str) -> None:
+    day, text = notice("4月2日发布的一季度战果数据")
+    assert counted([TOTAL, (day, text.replace("内容有误", why))]) == []
 
 
 def test_a_notice_of_another_police_or_one_that_takes_nothing_back_withdraws_no_total() -> None:
@@ -71,6 +81,8 @@ def test_a_title_withdraws_one_of_two_releases_of_a_day_and_all_that_it_tells() 
         ("传销案战果通报", False),
         ("传销案通报", False),
         ("警情通报内容有误", False),
+        ("一季度道路交通事故统计有误", False),
+        ("防汛工作成效稿件有误", False),
     ],
 )
 def test_what_a_notice_is_about(text: str, found: bool) -> None:
