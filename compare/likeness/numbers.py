@@ -75,7 +75,7 @@ def _differing(a: Mention, b: Mention, ours: Values, theirs: Values) -> str:
     if not _is_later_state(a, b, ours, theirs):
         return "figure different"
     first, last = in_order(a, b)
-    return "figure grown" if goes_on_with(last.text, first.text) else "figure updated"
+    return "figure grown" if goes_on_with(last.text, first.text, first.release.published) else "figure updated"
 
 
 def _sums(ours: Stated, theirs: Stated) -> list[Reason]:

@@ -115,6 +115,9 @@ def test_what_first_reports_say_too_makes_no_second_case_a_later_state(told: str
         ("此前已抓获28人", (False, True)),
         ("3名在逃人员归案", (False, True)),
         ("收网首日抓获402人", (False, True)),
+        ("又破一起赌博案，再抓3人", (False, False)),
+        ("再破获一起赌博案，全年抓获人数增至51人", (False, False)),
+        ("续报：又破获一起赌博案", (True, True)),
         ("破案率上升至98%", (False, False)),
         ("抓获率上升至98%，12名民警受表彰", (False, False)),
         ("会员增至百人", (False, False)),
@@ -143,6 +146,9 @@ def test_words_that_go_on(text: str, found: tuple[bool, bool]) -> None:
         ("抓获张某，破获赌博案", set()),
         ("张某等人抓获后，该案", set()),
         ("张某涉案资金", set()),
+        ("侦办的某公司诈骗案", set()),
+        ("云某科技公司诈骗案", set()),
+        ("何某、于某等人诈骗案", {"何某", "于某"}),
         ("网络赌博案有新进展", set()),
     ],
 )
@@ -351,3 +357,33 @@ def test_a_notice_withdraws_a_paper_s_copy_of_the_next_day() -> None:
     copy = ("2026-03-03", RAID[1].replace("\n\n", "\n\n来源：扬州晚报\n"))
     notice = ("2026-03-05", "声明\n\n扬州市公安局邗江分局3月2日发布的传销案通报与事实不符，现予撤回。")
     assert counted([copy, notice]) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("再破一起网络赌博案，再抓获犯罪嫌疑人51名", [87]),
+        ("又破获一起网络赌博案，又抓获犯罪嫌疑人51名", [87]),
+        ("破获一起网络赌博案，又抓获犯罪嫌疑人51名", [51]),
+        ("侦办的网络赌博案有新进展，又破获1起关联案，抓获犯罪嫌疑人增至51名", [51]),
+        ("3月8日通报的网络赌博案有新进展，抓获犯罪嫌疑人增至51名", [51]),
+        ("1月10日通报的网络赌博案有新进展，抓获犯罪嫌疑人增至51名", [87]),
+        ("侦办的某公司网络赌博案有新进展，抓获犯罪嫌疑人增至51名", [51]),
+    ],
+)
+def test_a_further_case_is_no_further_state_of_one(told: str, found: list[int]) -> None:
+    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
+    text = f"蜀山警方通报网络赌博案\n\n合肥市公安局蜀山分局{told}，冻结涉案资金1500万元。"
+    assert counted([county, ("2026-03-28", text)]) == found
+
+
+@pytest.mark.parametrize(("victim", "found"), [("李女士", [51]), ("王女士", [87])])
+def test_the_victim_after_whom_a_case_is_called(victim: str, found: list[int]) -> None:
+    first = (
+        "2026-03-08",
+        f"蜀山警方破获诈骗案\n\n合肥市公安局蜀山分局近日破获一起投资诈骗案，市民{victim}被骗120万元，"
+        "警方抓获犯罪嫌疑人36名，追回资金60万元。",
+    )
+    case = "合肥市公安局蜀山分局侦办的李某被诈骗案有新进展"
+    text = f"李某被骗案续报\n\n{case}，抓获犯罪嫌疑人增至51名，追回资金增至150万元。"
+    assert counted([first, ("2026-03-28", text)]) == found
