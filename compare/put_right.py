@@ -12,14 +12,31 @@ from extract.release import Figure
 from extract.script import simplify
 
 
-def _instead(table: Table, wrong: Figure) -> Indexed | None:
-    """The next number, where it is of the same measure and the words between say that it should be this one."""
-    behind = (row for row in table.mention.figures if row[1].end > wrong.end)
-    found = min(behind, key=lambda row: row[1].end, default=None)
-    if found is None or measure_of(found[1]) != measure_of(wrong):
+def _run(rows: Sequence[Indexed], wrong: Sequence[Indexed], one: Indexed) -> tuple[int, int]:
+    """Where the wrong numbers that are told with one, side by side, begin and end among all in their order."""
+    first = last = rows.index(one)
+    while first and rows[first - 1] in wrong:
+        first -= 1
+    while last + 1 < len(rows) and rows[last + 1] in wrong:
+        last += 1
+    return first, last + 1
+
+
+def _instead(table: Table, wrong: Sequence[Indexed], one: Indexed) -> Indexed | None:
+    """The next number, or of as many as are wrong side by side the one in the same place among those of its measure,
+    where the words between say that it should be this one."""
+    rows = sorted(table.mention.figures, key=lambda row: row[1].end)
+    first, last = _run(rows, wrong, one)
+    told, behind = (_alike(rows[a:b], one) for a, b in ((first, last), (last, last + last - first)))
+    place = told.index(one)
+    if place >= len(behind):
         return None
-    between = table.mention.release.text[wrong.end : found[1].end]
-    return found if is_instead(simplify(between)[0]) else None
+    between = table.mention.release.text[rows[last - 1][1].end : behind[place][1].end]
+    return behind[place] if is_instead(simplify(between)[0]) else None
+
+
+def _alike(rows: Sequence[Indexed], one: Indexed) -> list[Indexed]:
+    return [row for row in rows if measure_of(row[1]) == measure_of(one[1])]
 
 
 def _was_part(tables: Sequence[Table], wrong: Figure) -> bool | None:
@@ -37,7 +54,8 @@ def put_right(tables: Sequence[Table]) -> Iterator[tuple[Table, int, int | None]
     """Each number that stands for a wrong one: its table, its index, and the whole that it is a part of."""
     for table in tables:
         others = [other for other in tables if other is not table]
-        for _, wrong in wrong_of(table.mention):
-            right, is_part = _instead(table, wrong), _was_part(others, wrong)
+        wrong = wrong_of(table.mention)
+        for one in wrong:
+            right, is_part = _instead(table, wrong, one), _was_part(others, one[1])
             if right and is_part is not None:
                 yield table, right[0], UNNAMED if is_part else None

@@ -7,11 +7,22 @@ _WRONG = re.compile(
     "(?:有误|不实|失实|系?错误|系?笔误|[应已]?(?:更正|改)?为)"
 )
 """280名”有误, 280名应为: a number that is taken back."""
-_MISWRITTEN = re.compile("误(?:[写印登录报刊]成?|[写印登录报刊]?[为作])[“「『‘]?$")
-"""36名误写为“|63名: the number behind it is taken back."""
+_MISWRITTEN = re.compile(
+    "误(?:[写印登录报刊]成?|[写印登录报刊]?[为作])[“「『‘]?$"
+    "|误[将把][^，。；]{2,30}[写印登录报刊](?:成|为|作)[“「『‘]?(?:[^，。；\\d]{0,8})$"
+)
+"""36名误写为“|63名, 误将36名写成|63名: the number behind it is taken back."""
+_TWO = "[^。；，\\d]{0,14}[\\d.]+[^。；，、\\d]{0,6}[、和及与，][^。；，、\\d]{0,14}\\d"
+_LISTED = re.compile(
+    "[”」』’]?[、和及与][^，。；：]{1,30}\\d[^，。；：\\d]{0,6}"
+    f"(?:[均都](?:有误|不实|失实)|(?:有误|不实|失实|系?错误|系?笔误)，?(?:应|更正|改|实)(?:分别|更正)?[为是](?P<right>{_TWO}[^。；]*))"
+)
+"""800起|、抓获500名有误，应为880起、450名: each of a list is wrong where as many stand in their places."""
+MISWRITTEN = 48
+"""Characters before a number in which it may be said to be miswritten."""
 _DIGITS = re.compile("[\\d.]+(?=\\D*$)")
 """“63名”应为“|36|名: of a quote that holds two numbers the last is the figure's."""
-_INSTEAD = re.compile("(?:应该?|应当|更正|改|实)[为是]")
+_INSTEAD = re.compile("(?:应该?|应当|更正|改|实|应分别|分别应|分别更正|分别改)[为是]")
 """500名有误，应为450名: the second number stands in the place of the first."""
 
 
@@ -19,9 +30,17 @@ def is_wrong(text: str, start: int, end: int) -> bool:
     """Whether the number in `text[start:end]` is said to be wrong."""
     number = _DIGITS.search(text[start:end])
     first = start + number.start() if number else start
-    if _MISWRITTEN.search(text[max(0, first - 8) : first]):
+    if _MISWRITTEN.search(text[max(0, first - MISWRITTEN) : first]):
+        return True
+    if _is_one_of_a_list(text, end):
         return True
     return any(found.start() < end for found in _WRONG.finditer(text, first, end + 16))
+
+
+def _is_one_of_a_list(text: str, end: int) -> bool:
+    """Whether a number is of a list that is wrong, and one of its unit stands in its place, where any does."""
+    found = _LISTED.match(text, end)
+    return found is not None and (found["right"] is None or text[end - 1] in found["right"])
 
 
 def is_instead(between: str) -> bool:

@@ -26,6 +26,9 @@ CONTINUES = re.compile(
 )
 """A clause that goes on with a list: 其中…, 包括…, 女性14人, or puts it right: 500名有误，应为|450名."""
 
+PUT_RIGHT = re.compile(r"\W*(?:应该?|应当|应分别|应更正|更正|实|正确(?:数字|数据|人数|金额)?应?)[为是]\W*")
+"""抓获500名有误，|实为|450名: what stands in the place of a wrong number."""
+
 
 def carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
     """The nearest verb of an earlier clause; the leading one of the sentence before, where 其中 goes on with it."""
@@ -64,4 +67,13 @@ def continues(scene: Scene, quantity: Quantity) -> bool:
     clause = scene.layout.clause(quantity.start)
     if scene.text[max(0, clause.start - 3) : clause.start - 1] in ("其中", "包括"):
         return True
+    if puts_right(scene, quantity):
+        return True
     return bool(CONTINUES.match(scene.text[clause.start : quantity.start]))
+
+
+def puts_right(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number stands in the place of one that the clause before calls wrong."""
+    clause = scene.layout.clause(quantity.start)
+    is_wrong = scene.text[max(0, clause.start - 3) : clause.start - 1] == "有误"
+    return is_wrong and PUT_RIGHT.fullmatch(scene.text, clause.start, quantity.start) is not None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.carried import puts_right
 from extract.clauses import Span
 from extract.cues import Frame
 from extract.matcher import Governed, reaches
@@ -64,9 +65,8 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
         return of_a_list(scene, clause, quantity, left)
     if behind:
         return Governed(behind, "after")
-    if LISTED.fullmatch(scene.text, clause.start, quantity.start) and (
-        carried := carried_over(scene, clause, quantity)
-    ):
+    goes_on = LISTED.fullmatch(scene.text, clause.start, quantity.start) or puts_right(scene, quantity)
+    if goes_on and (carried := carried_over(scene, clause, quantity)):
         return Governed(carried, "carried")
     return None
 
