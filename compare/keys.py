@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from compare.further import goes_on
-from compare.mentions import Mention, mentions
+from compare.mentions import Mention, mentions, tells_nothing
 from compare.regions import city_code
 from compare.retractions import days_meant, titles_quoted, withdraws
 from compare.text import CAMPAIGNS, bands, digest, grams, information, plain
@@ -164,14 +164,16 @@ def _name_keys(mention: Mention) -> Iterator[str]:
 
 
 def _notice_keys(mention: Mention) -> Iterator[str]:
-    """A stated total by its day and title, and a notice that withdraws one by those that it names: nothing else is
-    alike."""
+    """A stated total by its day and title, several cases by their title, and a notice that withdraws such by those that
+    it names: nothing else is alike."""
     release, area = mention.release, (mention.region and city_code(mention.region)) or mention.region
     if mention.kind == "total" and release.published:
         days = {(int(release.published[5:7]), int(release.published[8:]))}
         titles = [release.title or ""]
-    elif mention.kind == "incident" and not mention.figures and withdraws(mention.text):
+    elif mention.kind == "incident" and withdraws(mention.text) and tells_nothing(mention):
         days, titles = set(days_meant(mention.text)), titles_quoted(release.text)
+    elif len(release.incidents) > 1:
+        days, titles = set(), [release.title or ""]
     else:
         return
     for season in _windows(release.published, SEASON):

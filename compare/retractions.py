@@ -11,7 +11,7 @@ _CORRECTS = re.compile(
     "特此更正|现(?:予以?)?更正|更正如下|[，；]予以更正|勘误|撤稿"  # not 责令企业予以更正
     "|^[^\n]{0,40}(?<!户口|户籍|登记|年龄|姓名|征信)(?:更正|订正)的?(?:声明|说明|启事|公告|通知|通报)?\\s*\n"
     "|^(?:更正|订正)[：:]"  # titles: 关于传销案通报的更正, 更正：3月2日通报; not 办理户口更正
-    "|(?:此前|日前|早前|\\d日)[^。]{0,20}(?:发布|公布|刊发|推送)的?[^。]{0,40}(?:通报|公告|稿件|文章|《)[^。]{0,60}"
+    "|(?:此前|日前|早前|\\d日)[^。]{0,20}(?:发布|公布|刊发|推送)的?[^。]{0,40}(?:通报|公告|稿件|文章|《)(?:(?!提醒|提示|呼吁)[^。]){0,60}"
     f"{_WRONG}"  # 3月2日发布的《…》中抓获63名有误
     f"|(?:此前|日前|早前|\\d日)[^。，]{{0,10}}通报[的中][^。]{{0,60}}{_WRONG}"  # 3月2日通报的传销案中抓获63名应为36名
     f"|通报(?:内容|信息|数据|[的中])?[^。，]{{0,20}}(?:{_WRONG}|予以?撤回)"  # 此前通报有误; not 通报，卡号填写有误
@@ -40,6 +40,8 @@ _OF_A_YEAR = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 """2025年3月2日: the day of one year alone."""
 _TITLE = re.compile("《([^《》\\n]{4,60})》")
 """《一季度战果通报》内容有误: the title of what a notice is about."""
+_ONE_OF = re.compile("》(?:一文)?[中里]，?(?:的|关于|有关|所述|所称|提及的?)?[^，。；《》\\n]{1,14}案")
+"""《三起案件通报》中传销案内容不实: a notice about a part of a release."""
 _TOTALS = re.compile("战果|成效|数据|统计|总结|季度|半年|全年|年度|月份")
 """4月2日发布的一季度战果通报内容有误: a notice about stated totals."""
 _CASE = re.compile("案(?![件例])")
@@ -90,6 +92,16 @@ def means(text: str, day: str) -> bool:
 def titles_quoted(text: str) -> list[str]:
     """The titles that a notice quotes, as they are written."""
     return _TITLE.findall(text)
+
+
+def is_of_one_case(text: str) -> bool:
+    """Whether a notice is about one of the cases of the release that it quotes."""
+    return _ONE_OF.search(text) is not None
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a place in a notice is within a title that it quotes."""
+    return any(found.start() < start < found.end() for found in _TITLE.finditer(text))
 
 
 def is_about_totals(text: str) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from compare import retractions
 from compare.likeness.reason import Reason, weighed
-from compare.mentions import Mention
+from compare.mentions import Mention, tells_nothing
 from compare.regions import contains
 from compare.text import plain
 from extract.crime import OTHER
@@ -47,7 +47,7 @@ def _is_named(first: Mention, last: Mention) -> bool:
 
 def _is_withdrawn(first: Mention, last: Mention) -> bool:
     """Whether a notice that repeats no number is of all that a release tells, or of the totals that it states."""
-    if last.figures or not retractions.withdraws(last.text):
+    if not retractions.withdraws(last.text) or not tells_nothing(last) or retractions.is_of_one_case(last.text):
         return False
     if _is_titled(first, last):
         return _is_dated(first, last) or not retractions.days_meant(last.text)
@@ -70,7 +70,7 @@ def _is_of_another_day(first: Mention, last: Mention) -> bool:
     """Whether a notice that repeats no number names days, none of them shortly before the other's: a paper's copy is
     of the days behind."""
     published = first.release.published
-    if last.figures or not published or not retractions.days_meant(last.text):
+    if not published or not tells_nothing(last) or not retractions.days_meant(last.text):
         return False
     told = date.fromisoformat(published)
     days = (told - timedelta(days=back) for back in range(COPIED))

@@ -387,3 +387,39 @@ def test_the_victim_after_whom_a_case_is_called(victim: str, found: list[int]) -
     case = "合肥市公安局蜀山分局侦办的李某被诈骗案有新进展"
     text = f"李某被骗案续报\n\n{case}，抓获犯罪嫌疑人增至51名，追回资金增至150万元。"
     assert counted([first, ("2026-03-28", text)]) == found
+
+
+SEVERAL: Told = (
+    "2026-03-02",
+    "邗江警方通报{}\n\n扬州市公安局邗江分局通报。\n\n一、传销案。2月20日，邗江分局破获一起传销案，抓获犯罪嫌疑人63名。\n\n"
+    "二、赌博案。2月21日，邗江分局破获一起赌博案，抓获犯罪嫌疑人15名。",
+)
+
+
+@pytest.mark.parametrize("title", ["两起案件", "抓获78名嫌疑人"])
+@pytest.mark.parametrize(("told", "found"), [("", []), ("中传销案", [78])], ids=["all of them", "one of them"])
+def test_a_title_withdraws_a_release_of_several_cases(title: str, told: str, found: list[int]) -> None:
+    notice = f"声明\n\n扬州市公安局邗江分局3月2日推送的《邗江警方通报{title}》{told}内容不实，现予撤回。"
+    assert later((SEVERAL[0], SEVERAL[1].format(title)), "2026-03-05", notice) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("打击整治网络赌博工作有新进展，近日打掉一个网络赌博团伙，抓获犯罪嫌疑人51名", [87]),
+        ("“百日行动”取得新进展，近日破获一起网络赌博案，抓获犯罪嫌疑人51名", [87]),
+        ("近日破获一起网络赌博案，破案民警增至30人，抓获犯罪嫌疑人51名", [87]),
+        ("侦办的网络赌博案侦查工作取得新进展，抓获犯罪嫌疑人增至51名", [51]),
+    ],
+)
+def test_progress_of_the_police_s_work_is_none_of_a_case(told: str, found: list[int]) -> None:
+    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
+    text = f"蜀山警方打击网络赌博\n\n合肥市公安局蜀山分局{told}，冻结涉案资金1500万元。"
+    for day in ("2026-03-28", "2026-06-28"):
+        assert counted([county, (day, text)]) == found
+
+
+def test_a_warning_of_what_is_untrue_corrects_nothing() -> None:
+    told = "扬州市公安局邗江分局日前发布公告提醒，凡宣传内容不实的投资项目均应警惕。"
+    text = f"邗江警方破获传销案\n\n{told}民警抓获传销嫌疑人8名，涉案金额20万元。"
+    assert later(RAID, "2026-03-04", text) == [71]
