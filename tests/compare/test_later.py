@@ -126,6 +126,12 @@ def test_what_first_reports_say_too_makes_no_second_case_a_later_state(told: str
         ("此前接到举报", (False, False)),
         ("另有2人在逃", (False, False)),
         ("取得阶段性进展", (False, False)),
+        ("又有3名嫌疑人落网", (False, True)),
+        ("至此，该案共抓获39人", (False, True)),
+        ("又有多名群众报警", (False, False)),
+        ("至此，一个盘踞多年的团伙被打掉", (False, False)),
+        ("民警将再抓紧追缴赃款", (False, False)),
+        ("会员每月又缴纳平台费", (False, False)),
     ],
 )
 def test_words_that_go_on(text: str, found: tuple[bool, bool]) -> None:
