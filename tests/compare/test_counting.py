@@ -98,6 +98,17 @@ CASES: dict[str, tuple[Told, list[tuple[str | None, bool, str | None]]]] = {
         ),
         [("cases", True, None), ("cases", True, None)],
     ),
+    "what is given back to those of another case counts": (
+        Told(
+            "追赃\n\n追缴赃款20万元，返还另一案被害人12万元。",
+            [
+                F("amount", 200_000, "追缴赃款20万元", "recovered"),
+                F("amount", 120_000, "返还另一案被害人12万元", "recovered"),
+            ],
+            name="a",
+        ),
+        [("cases", True, None), ("cases", True, None)],
+    ),
     "two disjoint figures of one case both count": (
         Told("收网\n\n抓获男21名、女6名。", [F("arrests", 21, "男21名"), F("arrests", 6, "女6名")], name="a"),
         [("cases", True, None), ("cases", True, None)],
