@@ -1,12 +1,12 @@
 """GB/T 2260 codes as the keys of comparisons: which province and city a figure belongs to, and what it is called."""
 
 from compare.population import population
-from extract.gazetteer import NATIONAL, gazetteer
+from extract.gazetteer import MUNICIPALITIES, NATIONAL, NO_PARTS, gazetteer
 from extract.release import Json
 
 UNKNOWN = "不明"
 """The key of what cannot be placed: it is shown, never dropped and never spread over others."""
-MUNICIPALITIES = frozenset({"11", "12", "31", "50", "71", "81", "82"})
+WHOLES = frozenset({*MUNICIPALITIES, *NO_PARTS})
 """Units that are compared as a whole: the four municipalities, Taiwan, Hong Kong and Macao."""
 
 
@@ -17,7 +17,7 @@ def province_code(code: str) -> str:
 
 def city_code(code: str) -> str | None:
     """620102 -> 620100; a municipality is its own city, a directly administered county too; None for a province."""
-    if code[:2] in MUNICIPALITIES:
+    if code[:2] in WHOLES:
         return province_code(code)
     if code.endswith("0000"):
         return None

@@ -9,7 +9,7 @@ from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.figure_region import Regions
-from extract.gazetteer import stem
+from extract.gazetteer import is_below
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
 from extract.period import period_of
@@ -25,6 +25,8 @@ ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
 """2025年, 2025-10-01: years that the text names."""
+PART_OF_A_YEAR = r"年(?:\d|第|[一二三四]季|[上下]半年|以来|首季)"
+"""2006|年8月, 2006|年第一季度, 2006|年上半年, 2006|年以来: behind a year of which less than the whole is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     issuer = draft.issuer.code if draft.issuer else None
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
-    below = [body.start for body in draft.bodies if draft.issuer and _is_below(body.code, issuer)]
+    below = [body.start for body in draft.bodies if draft.issuer and (issuer is None or is_below(body.code, issuer))]
     setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
@@ -67,11 +69,6 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
 
 
-def _is_below(code: str, issuer: str | None) -> bool:
-    """Whether a body is that of a part of the place whose police act: 枣阳市公安局 of 襄阳's, any of the ministry's."""
-    return issuer is None or (code != issuer and code.startswith(stem(issuer)))
-
-
 def _year(draft: Draft) -> int | None:
     """The year in which a release was written."""
     if draft.article.published:
@@ -82,7 +79,7 @@ def _year(draft: Draft) -> int | None:
 
 def _is_the_year_before(simple: str, year: int) -> bool:
     """2006年，全市立案2.8万起。…去年，共破获: the balance of a year that is over, told without its day."""
-    partly = re.search(rf"{year}年(?:\d|第|[一二三四]季|[上下]半年|以来|首季)", simple)
+    partly = re.search(f"{year}{PART_OF_A_YEAR}", simple)
     return "去年" in simple and "今年" not in simple and partly is None
 
 

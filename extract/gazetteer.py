@@ -18,6 +18,8 @@ from typing import Literal
 Level = Literal["province", "prefecture", "county"]
 DATA = Path(__file__).parent / "data"
 NATIONAL = "全国"
+MUNICIPALITIES = ("11", "12", "31", "50")
+"""北京, 天津, 上海, 重庆: cities that are provinces."""
 NO_PARTS = ("71", "81", "82")
 """Taiwan, Hong Kong, Macau: the standard has no codes for their cities, which are aliases here."""
 RECENT = "2000"
@@ -167,6 +169,11 @@ class Gazetteer:
 def stem(code: str) -> str:
     """62 of 620000, 6201 of 620100: what the codes of all places inside begin with."""
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def is_below(code: str, whole: str) -> bool:
+    """Whether a place is a part of another: 枣阳 of 襄阳; no place is one of itself."""
+    return code != whole and code.startswith(stem(whole))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from extract.bodies import Body
 from extract.draft import Draft
-from extract.gazetteer import stem
+from extract.gazetteer import is_below, stem
 from extract.numerals import number
 from extract.release import CaseCode, Incident, Issuer, Place
 from extract.scope.cues import ONE_CASE
@@ -201,11 +201,8 @@ def _tells_of_several_below(draft: Draft, acting: str) -> bool:
 
     省公安厅…。许昌市公安局打掉…。安阳市公安局打掉…: none of them did all that its cases tell.
     """
-    whole = stem(acting)
-    below = {
-        body.code[: len(whole) + 2] for body in draft.bodies if body.code != acting and body.code.startswith(whole)
-    }
-    return len(below) > 1
+    length = len(stem(acting)) + 2
+    return len({body.code[:length] for body in draft.bodies if is_below(body.code, acting)}) > 1
 
 
 def _first_in(named: Sequence[T], section: Section) -> T | None:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from compare.measures import CURRENCIES, parse_measure
 from compare.parts import Lens
-from compare.regions import MUNICIPALITIES
+from compare.regions import WHOLES
 from compare.stats import Question
 from views import dates, labels
 from views.provinces import BY_CODE
@@ -24,7 +24,7 @@ IN_CURRENCIES = tuple(f"{name}:{code}" for name in labels.MEASURES if ":" in nam
 URL = UrlState(
     measure=Field("arrests", labels.MEASURES + IN_CURRENCIES),
     lens=Field("cases", tuple(labels.LENSES)),
-    region=Field(allowed=tuple(code for code in BY_CODE if code[:2] not in MUNICIPALITIES)),
+    region=Field(allowed=tuple(code for code in BY_CODE if code[:2] not in WHOLES)),
     since=Field(),
     until=Field(),
     per=Field("absolute", PER),
