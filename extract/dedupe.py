@@ -220,7 +220,7 @@ def _said_better(scene: Scene, mention: Mention, mentions: Sequence[Mention], ti
     if any(o.value != mention.value and rounds(mention, o.value, titled=titled) for o in alike):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
-    return mention.at < title_end and other and not any(o.value == mention.value for o in same)
+    return titled and other and not any(o.value == mention.value for o in same)
 
 
 def _is_another(first: Mention, second: Mention) -> bool:

@@ -231,8 +231,7 @@ def _bound(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple[B
     if after:
         end = after.end()
     core, soft, tail, person = match.group("core", "soft", "tail", "person")
-    between = len(core) > 1 and _lower(core) != core
-    if between or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
+    if _lower(core) != core or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
         return "over", end
     if after:
         return _name(after), end

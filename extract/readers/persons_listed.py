@@ -15,11 +15,12 @@ NAMED_SORT = re.compile(
     r"(?:[^，。；、\d“「『]{0,6}[“「『][^”」』]{1,8}[”」』]|[^，。；、\d]{0,8}(?:犯|嫌疑人|成员|骨干|头目))$"
 )
 """抓获“老总”9名，徐某（男，38岁）等|“直总”5人: a sort of those caught, named by one of them; not 李某等业主20人."""
+NAMED_REACH = 44
+"""Characters before a number in which somebody of its sort is named."""
 PAIRED = re.compile(r"\d[余多]?[件起宗]、(?:嫌犯|犯嫌|疑犯)?$")
 """网路赌博16件、|352人, as Taiwan's police list sorts of cases with those caught in them, where ENDS stands behind."""
 ENDS = re.compile(r"[，。；、]")
 """16件、352人|，: nothing that says who they are; not 16名|少年送辅导."""
-NAMED_REACH = 44
 LISTED_CRIME = re.compile(
     r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
 )
@@ -33,17 +34,18 @@ BESIDE = 6
 def goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
-    if _goes_on_with_names(scene, quantity) or LISTED_CRIME.search(phrase):
+    if _is_of_a_row(scene, quantity) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
     return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
 
 
-def _goes_on_with_names(scene: Scene, quantity: Quantity) -> bool:
+def _is_of_a_row(scene: Scene, quantity: Quantity) -> bool:
     """抓获张某某，李某某、宗某某3人; 抓获“老总”9名，徐某等“直总”5人; 网路赌博16件、352人."""
-    front = scene.text[max(0, quantity.start - 8) : quantity.start]
-    listed = NAMED.search(front) or (PAIRED.search(front) and ENDS.match(scene.text, quantity.end))
-    return (listed or NAMED_SORT.search(scene.text, quantity.start - NAMED_REACH, quantity.start)) is not None
+    text, at = scene.text, quantity.start
+    if NAMED.search(text, at - 8, at) or NAMED_SORT.search(text, at - NAMED_REACH, at):
+        return True
+    return PAIRED.search(text, at - 8, at) is not None and ENDS.match(text, quantity.end) is not None
 
 
 def _close_around(scene: Scene, quantity: Quantity) -> str:

@@ -76,15 +76,20 @@ def _of_a_return(said: Said) -> Answer:
     if not is_given_back(said.mention) or PERIOD.search(said.words):
         return None
     text, at = said.setting.scene.text, said.mention.at
-    sentence = said.setting.scene.layout.sentence(at)
-    start, end = text.rfind("；", sentence.start, at) + 1 or sentence.start, text.find("；", at, sentence.end)
-    if GOES_ON.match(text, start):
-        start = sentence.start
-    if not RETURN.search(text, start, end if end > 0 else sentence.end):
+    if not RETURN.search(_piece(said)):
         titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
         return "operation" if titled else None
-    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(said.mention.at).start, said.mention.at)
+    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(at).start, at)
     return "case" if own else "operation"
+
+
+def _piece(said: Said) -> str:
+    """What stands around a mention between two ；, with all before it in its sentence where it goes on with that."""
+    text, at = said.setting.scene.text, said.mention.at
+    sentence = said.setting.scene.layout.sentence(at)
+    before, _, piece = text[sentence.start : at].rpartition("；")
+    piece += text[at : sentence.end].partition("；")[0]
+    return f"{before}；{piece}" if GOES_ON.match(piece) else piece
 
 
 def _of_the_size(said: Said) -> Answer:
