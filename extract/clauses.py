@@ -21,7 +21,8 @@ TITLE_BLANK = re.compile(
     r"|(?=\d[\d.,]*+[余多]?[万亿]?[余多]?[^\d\s][^\s])"
     r"(?<=(?:诈骗|犯罪|行动|集资|传销|赌博|盗窃|贩毒|走私|出击|成效|战果)[ \u3000]))"
 )
-"""蘭州警方破獲「7·01」案 抓獲5人, 警方打击诈骗 20余万元发还事主: titles have blanks for commas; not 破获诈骗 300起."""
+"""蘭州警方破獲「7·01」案 抓獲5人, 警方打击诈骗 20余万元发还事主: titles have blanks for commas; not
+破获诈骗 300起⏎, where the number is all that follows."""
 PARAGRAPH_END = re.compile(r"\n\n*")
 """抓获5人。⏎⏎|经查: one line break or several."""
 

@@ -72,10 +72,8 @@ CASE_FRONT = re.compile(
 """诈骗案共|41件, 开设赌场|3件, 洗钱约|12件: the case before its number."""
 CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 """15件|电信诈骗案, 3件|近10年未破的命案; not 15件|赃物，诈骗案."""
-
-
 FELL_UNDER = re.compile(r"(?:降|控制|压|减少)[至到在低][^，。；\d]{0,4}$")
-"""发案降至|3万起以下, 控制在|300起以内: a mark, and no count; not 降至近300起."""
+"""发案降至|3万起以下, 控制在|300起以内: a mark, and no count, where UNDER stands behind; not in 降至近300起."""
 UNDER = ("以下", "以内")
 
 

@@ -20,12 +20,16 @@ PUNISHED = re.compile(r"[^，。；]{0,4}(?:就|即|应|便)[^，。；]{0,4}(?:
 """达到5000元|就可追究刑事责任, 3000元|即可立案: what the law does from that sum on."""
 COUNTERFEIT = re.compile(r"假(?:人民币|币|钞|美元|美钞|港币)(?:[^，。；\d案]{0,8})$")
 """收缴假币面额|120万元: no money."""
+COUNTERFEIT_BEHIND = re.compile(
+    r"余?的?(?:\d+元)?(?:面[额值])?的?假(?:人民币|[币钞])(?![^，。；及和与]{0,8}(?:(?<!作)案|团伙|集团|犯罪|诈骗|贩))"
+)
+"""总额百万元|的20元面额假人民币, 3万元|假币: what the notes would be worth; not 涉案500万元|的假币案."""
 NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
-"""Yuan that a note is worth."""
+"""Yuan that one note or coin is worth: 100元假钞, 一元硬币; not 500元硬币."""
 NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
 """面值|100元, 票面均为|20元; not 总面额|100元."""
 NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|假(?:人民)?[币钞])")
-"""20元|面额, 100元|假钞, 一元|硬币: what one note or coin is worth; not 500元硬币."""
+"""20元|面额, 100元|假钞, 一元|硬币: what one note or coin is worth."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
@@ -36,10 +40,6 @@ CONVERTED = re.compile(
     r"[元币圆盾铢][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
 )
 """八百亿元人民币（约|九百二十五亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
-COUNTERFEIT_BEHIND = re.compile(
-    r"余?的?(?:\d+元)?(?:面[额值])?的?假(?:人民币|[币钞])(?![^，。；及和与]{0,8}(?:(?<!作)案|团伙|集团|犯罪|诈骗|贩))"
-)
-"""总额百万元|的20元面额假人民币, 3万元|假币: what the notes would be worth; not 涉案500万元|的假币案."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(r"(?:并处[^。；]{0,6}|判处[^。；]{0,24})没收[^，。；]{0,24}$")

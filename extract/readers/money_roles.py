@@ -65,7 +65,7 @@ MADE_UP = re.compile(r"谎称[^。；\n]{0,60}$")
 A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
 ASKED = re.compile(r"(?<!按)(?<!按照)(?:(?<![厅局委部级法人])要求|(?<![人主众])请求|索要|讨要|催讨)[^，。；\d]{0,8}$")
-"""要求退还|100元定金未果: asked for, and not given back; not 按照省厅要求返还, 应受害人请求追回."""
+"""要求|退还100元定金未果: asked for, and not given back; not 按照省厅要求|返还, 应受害人请求|退还."""
 GIVE_BACK = ("退", "返", "归")
 GOT = words("提领 得手")
 """准备提领150万元, 得手后开口就要上万元: what is involved only once it was done."""
@@ -152,9 +152,8 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     planned = ((role == "lost" or governed.hit.cue.word in GOT) and is_planned(scene, quantity)) or (
         role == "profit" and PROMISED.search(front)
     )
-    start = governed.hit.start
     gives = role == "recovered" and governed.hit.cue.word.startswith(GIVE_BACK)
-    asked = gives and ASKED.search(scene.text, start - 10, start)
+    asked = gives and ASKED.search(scene.text, governed.hit.start - 10, governed.hit.start)
     return ("other",) if planned or asked or MAXIMUM.search(front) else ()
 
 
@@ -205,9 +204,9 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 
 def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    role = governed.hit.cue.role
     if governed.hit.cue.word in SIZES:
         return ()
+    role = governed.hit.cue.role
     contraband = CONTRABAND.match(scene.text, quantity.end)
     taken = governed.hit.cue.word in TAKEN and OBJECT.fullmatch(scene.text, governed.hit.end, quantity.start)
     if taken and not contraband:

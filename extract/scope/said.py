@@ -138,7 +138,8 @@ def _is_small(said: Said) -> bool:
 def _tells(words: str, *, stories: bool) -> Scope | None:
     """Whether a sentence opens the story of a case or sums up a period; the last word counts.
 
-    A case behind 其中 is an example of the period's: 行动以来，攻克积案7起，其中，盐城公安破获一起….
+    A case behind 其中 is an example of the period's, where no story is looked for (`stories`):
+    行动以来，攻克积案7起，其中，盐城公安破获一起….
     """
     head, _, example = words.partition("其中")
     if POLICE_WORK.search(head) and last(PERIOD, head) >= 0 and _names_only(example, stories=stories):

@@ -39,7 +39,7 @@ FIRST_DAY = re.compile(r"\d{1,2}$")
 ON_THE_TRAIL = re.compile(r"循线|顺线|顺藤|扩线|乘胜|趁热打铁|远赴|奔赴|辗转")
 """6月18日至23日，警方|循线|深挖, 3月5日至6月20日，|远赴|三省: how the work on one case goes."""
 WHOLE = re.compile(r"全[省市县区州]|各[地级县区市]|公安机关|行动期间|边境|毒贩|在逃人员|逃犯|[共累]计?(?:抓|拘|查|破)")
-"""6月1日至30日，|全市公安机关|循线深挖，抓获230名: what a whole place did, in the same words."""
+"""6月1日至30日，|全市公安机关|循线深挖，抓获230名: what a whole place or a campaign did, in the same words."""
 TRAIL_PERSONS, TRAIL_GROUPS = 100, 10
 """From so many arrests, gangs or dens on, the trail was of more than one case."""
 FEW_DAYS = 3
