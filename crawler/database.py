@@ -50,14 +50,14 @@ class Database:
             self.connection.execute("pragma synchronous = normal")
             self.connection.executescript(schema)
         except sqlite3.DatabaseError as error:
-            told = self._told("cannot be opened", error)
+            told = self._told(error)
             if told is None:
                 raise
             raise told from error
 
-    def _told(self, what: str, error: sqlite3.DatabaseError) -> LedgerError | None:
+    def _told(self, error: sqlite3.DatabaseError) -> LedgerError | None:
         hint = advice(error, "and the next crawl makes it anew from the archive")
-        return LedgerError(f"{self._path}: the ledger {what}: {error}; {hint}") if hint else None
+        return LedgerError(f"{self._path}: the ledger cannot be used: {error}; {hint}") if hint else None
 
     def close(self) -> None:
         """Ends the connection."""
@@ -68,7 +68,7 @@ class Database:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         self.close()
-        if isinstance(error, sqlite3.DatabaseError) and (told := self._told("cannot be used", error)):
+        if isinstance(error, sqlite3.DatabaseError) and (told := self._told(error)):
             raise told from error
 
     @contextmanager

@@ -3,7 +3,7 @@
     CrawlError
     ├── SourceFileError                   a source file is wrong: file, line, field
     ├── UnknownSourceError                no source or unit of that name
-    ├── LedgerError                       the ledger's file is none, or cannot be opened or used
+    ├── LedgerError                       the ledger's file is none, or cannot be used
     ├── ArchiveError                      an archive file or location cannot be read
     ├── ImportFileError                   a file to import is not what it should be
     ├── SharedQueueError                  the Redis that processes share does not answer
@@ -46,7 +46,7 @@ class UnknownSourceError(CrawlError):
 
 
 class LedgerError(CrawlError):
-    """The ledger's file is no ledger, or cannot be opened or used."""
+    """The ledger's file is no ledger, or cannot be used."""
 
 
 class ArchiveError(CrawlError):

@@ -48,10 +48,11 @@ create table if not exists lists (  -- what a list page's first page looked like
     reach text, covered_until text, -- rows between these two days are known without a gap
     primary key (source_id, url)
 );
--- Of lists too, in a table of its own for ledgers that lack it: the address that answered when the first page was last
--- read, and since when it shows nothing as new as `lists.newest`, though that is still on the site.
-create table if not exists list_signs (
-    source_id text not null, url text not null, led_to text not null, back_since text, primary key (source_id, url)
+create table if not exists list_signs (  -- of lists too; a table of its own for ledgers that lack it
+    source_id text not null, url text not null,
+    led_to text not null,           -- the address that answered when the first page was last read
+    back_since text,                -- since when it shows nothing as new as `lists.newest`, which is still on the site
+    primary key (source_id, url)
 ) without rowid;
 create table if not exists list_rows (  -- what the first page of a list showed when it was last as new as it ever was
     source_id text not null, url text not null, row_url text not null, row_date text,

@@ -125,8 +125,8 @@ def test_ctrl_c_ends_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize(
     ("name", "words", "said"),
     [
-        ("ledger.sqlite", ["sources", "health"], "the ledger cannot be opened: file is not a database"),
-        ("ledger.sqlite", ["crawl", "gansu"], "the ledger cannot be opened: file is not a database"),
+        ("ledger.sqlite", ["sources", "health"], "the ledger cannot be used: file is not a database"),
+        ("ledger.sqlite", ["crawl", "gansu"], "the ledger cannot be used: file is not a database"),
         ("watches.db", ["watch", "list"], "the saved searches cannot be read: file is not a database"),
         ("corrections.jsonl", ["index"], "corrections.jsonl:1: no JSON"),
         ("corrections.jsonl", ["review", "export"], "corrections.jsonl:1: no JSON"),
@@ -159,8 +159,7 @@ def test_a_ledger_damaged_behind_its_first_pages_is_named(
     file.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
     code, told = ended(*words)
     assert code == 1
-    assert f"{file}: the ledger cannot be " in told
-    assert "database disk image is malformed; it is damaged: move it away" in told
+    assert f"{file}: the ledger cannot be used: database disk image is malformed; it is damaged: move it away" in told
 
 
 @pytest.mark.parametrize(
