@@ -68,12 +68,13 @@ def wrong_of(mention: Mention) -> list[Indexed]:
 def _wrong(told: Sequence[Mention]) -> Iterator[tuple[FigureId, str]]:
     """The numbers that a correction calls wrong, wherever they stand up to its day."""
     for notice in told:
-        numbers = {number_of(figure) for _, figure in wrong_of(notice)}
+        wrong = wrong_of(notice)
+        numbers = {number_of(figure) for _, figure in wrong}
         for mention in told if numbers else ():
             if mention is not notice and _is_before(mention, notice):
                 rows = (index for index, figure in mention.figures if number_of(figure) in numbers)
                 yield from (_by(notice, mention, index) for index in rows)
-        yield from (_by(notice, notice, index) for index, _ in wrong_of(notice))
+        yield from (_by(notice, notice, index) for index, _ in wrong)
 
 
 def _notices(told: Sequence[Mention]) -> list[Mention]:

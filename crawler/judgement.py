@@ -111,8 +111,10 @@ def _gone_back(source: Source, seen: Observed, today: date) -> Judgement | None:
     if not back or (today - _beijing_day(back[url])).days <= _patience(source):
         return None
     reason = f"the list shows nothing as new as it did, though that is still on the site: {url}"
-    whole = f"If it only took a row off, run `tongbao crawl {source.id} --pages 1`."
-    advice = f"Open the list page: has it moved, or does the site show an old copy? {whole}"
+    advice = (
+        "Open the list page: has it moved, or does the site show an old copy? "
+        f"If it only took a row off, run `tongbao crawl {source.id} --pages 1`."
+    )
     return Judgement("changed", reason, back[url], advice)
 
 

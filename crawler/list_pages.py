@@ -49,8 +49,7 @@ class ListPages(Database):
 
     def had_dates(self, source_id: str, url: str) -> bool:
         """Whether rows of a list bore dates when it was last read."""
-        row = self._row("select newest from lists where source_id = ? and url = ?", source_id, url)
-        return row is not None and row[0] is not None
+        return self._newest(source_id, url) is not None
 
     def knows_a_row(self, source_id: str, walk: Walk, rows: Sequence[Row]) -> bool:
         """Whether a list, or its column, has shown one of these rows; one that is not known by column may be of it.
@@ -90,8 +89,7 @@ class ListPages(Database):
 
         A back-fill, which somebody asks for, takes what there is: an agency may take a row off and leave its page.
         """
-        row = self._row("select newest from lists where source_id = ? and url = ?", source_id, walk.list_url)
-        before = row[0] if row else None
+        before = self._newest(source_id, walk.list_url)
         if walk.limits.backfill or not newest or not before or newest >= before:
             return False
         lost = self.connection.execute(_LOST, (source_id, walk.list_url, newest))
@@ -123,6 +121,11 @@ class ListPages(Database):
             f" where source_id = :source and url = :url and not exists ({signs})",
             {"oldest": walk.oldest, "today": today().isoformat(), "source": source_id, "url": walk.list_url},
         )
+
+    def _newest(self, source_id: str, url: str) -> str | None:
+        """The newest day of a list when it was last as new as it ever was; None: unknown, or no row bore one."""
+        row = self._row("select newest from lists where source_id = ? and url = ?", source_id, url)
+        return row[0] if row else None
 
     def _row(self, query: str, *values: object) -> tuple[str | None, ...] | None:
         found: tuple[str | None, ...] | None = self.connection.execute(query, values).fetchone()

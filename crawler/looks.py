@@ -10,12 +10,12 @@ from crawler.visible import visible_text
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 """警方通报 2026 has four."""
-_PICTURE = re.compile(
+_FILE = re.compile(
     r"\s[\w-]{1,30}\s*=\s*[\"']?\s*([^\"'\s<>?#]{1,300}\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4))(?=[\"'\s>])",
     re.IGNORECASE,
 )
-"""`<img src="./W020260721.jpg">`, `<a href="a.pdf">`, `data-original="1.jpg"`; not what varies by itself:
-`src="/captcha?t=1"` or `src="/logo.png?v=3"`."""
+"""`<img src="./W020260721.jpg">`, `<a href="a.pdf">`, `data-original="1.jpg"`: pictures and attachments; not what
+varies by itself, `src="/captcha?t=1"` or `src="/logo.png?v=3"`."""
 _NUMBER = re.compile(r"[^0-9A-Za-z]?[0-9]+(?:[-/.][0-9]+)*[^0-9A-Za-z]?")
 """`2026年第12周(3)` has 2026年, 第12周 and (3); `警情2026-07-21` has 情2026-07-21."""
 
@@ -77,7 +77,7 @@ class Look:
     words: str
     """What a reader sees of it, likewise."""
     reads: str
-    """Its Chinese characters and its pictures: what a notice has that counts visitors is the same for all of them."""
+    """Its Chinese characters, pictures and attachments: in a notice that counts visitors they are the same for all."""
 
     def is_unlike(self, other: "Look") -> bool:
         """Whether these are two pages, not one page at two addresses."""
@@ -105,7 +105,7 @@ class Look:
 def look(text: str, title: str | None, shows: Shown) -> Look:
     """How a decoded page looks that was asked for as `title`, and shows so much of that."""
     words = _compact(visible_text(text))
-    reads = "\n".join([chinese(words), *_PICTURE.findall(text)])
+    reads = "\n".join([chinese(words), *_FILE.findall(text)])
     return Look(text, _compact(title or ""), shows, words, reads)
 
 

@@ -80,11 +80,15 @@ class Bulletins(Spider):
             self.pass_by(source_id, is_read=self.shared.was_read(source_id))
 
     def pass_by(self, source_id: str, *, is_read: bool) -> None:
-        """Enters that there was nothing to do here, so that the schedule waits as after a visit."""
+        """Enters that there was nothing to do here, so that the schedule waits as after a visit.
+
+        Args:
+            source_id: a source that this process did not open.
+            is_read: whether whoever opened it could read it.
+        """
         number = self.ledger.begin_visit(self.run, source_id)
-        reason = (
-            f"another process of this shared run has {'read it' if is_read else 'been at it, and could not read it'}"
-        )
+        what = "read it" if is_read else "been at it, and could not read it"
+        reason = f"another process of this shared run has {what}"
         self.ledger.end_visit(number, "waiting", reason, ELSEWHERE if is_read else None, "", Tally())
 
     def open(self, source: Source) -> Iterator[Request]:

@@ -121,7 +121,7 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
 
 
 def _what(view: View, row: Json) -> str:
-    """Arrests; of a part that counts for itself also its sort of crime, or its place."""
+    """Arrests; of a part that counts for itself also its sorts of crime, else that it is a part."""
     name = view.gettext(labels.figure_label(row["kind"], row["role"]))
     if not (row["part"] and row["counted"] and row["lens"] == "totals"):
         return name
