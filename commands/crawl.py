@@ -5,6 +5,8 @@ from functools import partial
 
 import click
 
+from commands.sources import NONE_ENABLED
+
 
 @click.command()
 @click.argument("ids", nargs=-1)
@@ -30,6 +32,6 @@ def command(ids: tuple[str, ...], since: datetime | None, pages: int | None) -> 
         if source.reason:
             click.echo(f"  {source.name}: {source.reason}. {source.advice}", err=True)
     if not summary.sources:
-        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
+        raise click.ClickException(NONE_ENABLED)
     if not summary.ok:
         raise SystemExit(1)

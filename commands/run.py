@@ -5,6 +5,8 @@ from datetime import datetime
 
 import click
 
+from commands.sources import NONE_ENABLED
+
 
 @click.command()
 @click.argument("ids", nargs=-1)
@@ -24,5 +26,5 @@ def command(ids: tuple[str, ...], since: datetime | None) -> None:
     for line in summary.lines():
         click.echo(line)
     if not summary.crawl.sources:
-        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
+        raise click.ClickException(NONE_ENABLED)
     sys.exit(0 if summary.fine else 1)

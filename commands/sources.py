@@ -13,6 +13,8 @@ from crawler.clock import today
 
 NATIONAL = ("000000", "全国")
 """The whole country, a ministry's, as code and name."""
+NONE_ENABLED = "no source is enabled; name one, see `tongbao sources list`"
+"""To those who name no source, where all are switched off."""
 
 
 def _agency(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -131,7 +133,7 @@ def check(ids: tuple[str, ...]) -> None:
 
     failed, chosen = False, choose(load_sources(settings().sources_dir), ids)
     if not chosen:
-        raise click.ClickException("no source is enabled; name one, see `tongbao sources list`")
+        raise click.ClickException(NONE_ENABLED)
     for source in chosen:
         for finding in check_source(settings(), source):
             failed = failed or finding.error is not None
