@@ -33,6 +33,8 @@ SOLVES = "(?:破获|侦破|告破|抓获|打掉|捣毁|查获|端掉|摧毁)"
 """破获|一起诈骗案, 打掉|一个团伙: what only who did it does."""
 DID = re.compile(rf"[^，。；！？\n]{{0,16}}?{SOLVES}")
 """勐腊县公安局|日前破获…: who did it."""
+ACTED = re.compile(rf"[^，。；！？\n]{{0,16}}?(?:{SOLVES}|侦办|查处|立案|冻结|缴获|刑拘)")
+"""文水县公安局|侦办7起: who did something that is counted."""
 CAUGHT = re.compile(
     r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
 )

@@ -1,16 +1,22 @@
-"""Which place a figure is about: that of its incident, or of the police below it that solved its case."""
+"""Which place a figure is about: that of its incident, or of police below it that solved its case or tell their own."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.acting import DID
+from extract.acting import ACTED
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import stem
 from extract.headline import Placed
 from extract.release import Incident
 from extract.scene import Scene
+
+OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
+"""涉案100余万元。|大同市公安机关侦破3起: a body that begins a clause; not 省厅指导|大同市公安机关."""
+OF_ALL = re.compile(r"[全各][省区市州县地]|共同|联合|公安部")
+"""大同市公安局侦破此案，|全省公安机关共抓获: what is no longer of the police before it."""
 
 
 class Regions:
@@ -19,21 +25,30 @@ class Regions:
     def __init__(self, draft: Draft, scene: Scene, incidents: Sequence[Incident]) -> None:
         self._issuer = draft.issuer.code if draft.issuer else None
         self._is_national = draft.issuer is not None and draft.issuer.code is None
-        self._incidents, self._layout = incidents, scene.layout
+        self._incidents, self._layout, self._text = incidents, scene.layout, scene.text
         self._solvers: defaultdict[int, list[Body]] = defaultdict(list)
         """By the number of a sentence, those in it that solved a case."""
         for body in draft.bodies:
-            if DID.match(draft.simple, body.end):
+            if ACTED.match(draft.simple, body.end):
                 self._solvers[scene.layout.sentence_number(body.start)].append(body)
 
     def of(self, placed: Placed) -> str | None:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
         incident = self._incidents[placed.incident] if placed.incident is not None else None
         known = incident.region if incident and incident.region else self._issuer
-        if placed.scope != "case" or (known is None and not self._is_national):
-            return known
+        if known is None and not self._is_national:
+            return None
         at = placed.mention.at
         solvers = self._solvers[self._layout.sentence_number(at)]
         before = bisect_left(solvers, at, key=lambda body: body.start)
-        code = solvers[before - 1].code if before else known
-        return code if known is None or (code and code.startswith(stem(known))) else known
+        if not before or not self._did(solvers[before - 1], placed):
+            return known
+        code = solvers[before - 1].code
+        return code if known is None or code.startswith(stem(known)) else known
+
+    def _did(self, body: Body, placed: Placed) -> bool:
+        """Whether the body before a figure did it: a case's, or what a body that begins a clause states as its own."""
+        if placed.scope in ("case", "background"):
+            return placed.scope == "case"
+        opens = OPENS.search(self._text, max(0, body.start - 2), body.start)
+        return opens is not None and not OF_ALL.search(self._text, body.end, placed.mention.at)

@@ -44,8 +44,8 @@ RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
 """与九十二宗|骗案有关: what a gang is linked with."""
 LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
-IN_GENERAL = re.compile(r"案件?[，,](?:就是|就能|就要)")
-"""“破一起|案件，就是还一个公道”: no case of its own."""
+IN_GENERAL = re.compile(r"[^，。；、\d]{0,10}案件?(?:[，,](?:就是|就能|就要)|的?平均|[人日]均)")
+"""“破一起|案件，就是还一个公道”, 侦破一个|案件平均用时: no case of its own."""
 REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案")
 """诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""
 AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")

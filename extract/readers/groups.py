@@ -35,6 +35,8 @@ FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
 GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
 """打掉团伙|26个, 犯罪集团共|3个: the noun stands before the number."""
+ITS = re.compile(r"该[^，。；、\d]{0,4}(?:团伙|集团|组织)的?$")
+"""捣毁该诈骗团伙|3个窝点: whose dens they are; not 打掉团伙|3个窝点5处."""
 DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
 """捣毁窝点|12处, 窝点多达|30个: the same of dens."""
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
@@ -91,7 +93,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     matched = BEHIND.match(text, quantity.end, clause.end)
     behind = BROKEN_BEHIND.split(matched[0])[0] if matched else ""
     owned = front.endswith("有") and DEN.search(behind)
-    places = quantity.unit == "处" and DEN.search(behind)  # 捣毁该团伙13处窝点
+    places = (quantity.unit == "处" or ITS.search(front)) and DEN.search(behind)  # 捣毁团伙的13处窝点
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
         other = (kind == "dens" and quantity.unit == "件") or (kind == "gangs" and places)
         if noun.search(front) and not (owned or other):

@@ -561,9 +561,31 @@ def test_a_case_that_nothing_cuts_off_is_where_its_police_are() -> None:
     }
 
 
+def test_what_police_below_state_as_their_own_is_theirs() -> None:
+    release = release_of(
+        "省公安厅发布消息，今年以来，全省公安机关侦破假酒案31起，抓获52人。太原市公安机关侦破9起，移送起诉6人。"
+        "吕梁文水县公安局侦办5起假酒案，抓获8人。大同市公安局侦破此类案件以来，全省公安机关又抓获11人。",
+        title="山西警方侦破31起假酒案",
+    )
+    assert {int(figure.value): figure.region for figure in release.figures} == {
+        31: "140000",
+        52: "140000",
+        9: "140100",
+        6: "140100",
+        5: "141121",
+        8: "141121",
+        11: "140000",
+    }
+
+
 @pytest.mark.parametrize(
     ("title", "body", "region"),
     [
+        (
+            "特大虚开发票案告破",
+            "国家税务总局透露，湖南省湘西自治州国税局联合当地公安局破获一起虚开发票案，抓获犯罪嫌疑人38人。",
+            "433100",
+        ),
         ("黄江警方打掉诈骗团伙", "在广西桂林警方配合下，东莞市公安局黄江分局打掉一个团伙，抓获6人。", "441900"),
         ("港警搗破詐騙集團", "警務處聯同廣東警方，搗破一個詐騙集團，東九龍警區拘捕37人。", "810000"),
         (
