@@ -18,6 +18,9 @@ OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
 OF_ALL = re.compile(r"[全各][省区市州县地]|共同|联合|公安部")
 """大同市公安局侦破此案，|全省公安机关共抓获: what is no longer of the police before it."""
 
+OF_THE_STATE = re.compile(r"全国|各地|公安部|海关总署")
+"""公安部组织开展全国集中收网行动: of no place."""
+
 
 class Regions:
     """The places of a release's figures, as codes of GB/T 2260."""
@@ -26,6 +29,7 @@ class Regions:
         self._issuer = draft.issuer.code if draft.issuer else None
         self._is_national = draft.issuer is not None and draft.issuer.code is None
         self._incidents, self._layout, self._text = incidents, scene.layout, scene.text
+        self._is_cut = bool(draft.sections)
         self._solvers: defaultdict[int, list[Body]] = defaultdict(list)
         """By the number of a sentence, those in it that solved a case."""
         for body in draft.bodies:
@@ -36,6 +40,8 @@ class Regions:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
         incident = self._incidents[placed.incident] if placed.incident is not None else None
         known = incident.region if incident and incident.region else self._issuer
+        if self._is_national and placed.scope != "case" and not self._is_of_its_section(placed):
+            known = None
         if known is None and not self._is_national:
             return None
         at = placed.mention.at
@@ -45,6 +51,11 @@ class Regions:
             return known
         code = solvers[before - 1].code
         return code if known is None or code.startswith(stem(known)) else known
+
+    def _is_of_its_section(self, placed: Placed) -> bool:
+        """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""
+        start = self._layout.sentence(placed.mention.at).start
+        return self._is_cut and not OF_THE_STATE.search(self._text, start, placed.mention.at)
 
     def _did(self, body: Body, placed: Placed) -> bool:
         """Whether the body before a figure did it: a case's, or what a body that begins a clause states as its own."""

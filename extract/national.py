@@ -29,7 +29,7 @@ _NATIONAL = re.compile(
     rf"(?:{_MINISTRY}(?![门、]|新闻发布会|通缉|督办|(?:毒品)?目标案|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
     r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
-    r"|国家反诈中心|国家禁毒办|中国警方|我国警方|公安机关网安部门)"
+    r"|公安部新闻发布会[^。；\n]{0,12}(?:全国|各地)|国家反诈中心|国家禁毒办|中国警方|我国警方|公安机关网安部门)"
 )
 """公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 被公安部, 公安部统一部署."""
 _NATION_BEGINS = re.compile(r"公安部|公安机关网|海关总署|国家|中国|我国|全国|各地")
@@ -45,6 +45,10 @@ _ROUND_UP = re.compile(
     r"(?<![\u4e00-\u9fff])(?:近日|日前)?[，,]?公安机关[^。\n]{0,6}(?:公布|发布|通报)[^。\n]{0,30}典型案例"
 )
 """近日，公安机关公布10起典型案例, before cases of many provinces."""
+_MINISTRY_ROUND_UP = re.compile(
+    r"公安部[^，。；\n]{0,6}(?:公布|发布|通报)了?(?:[2-9]|\d{2}|[二三四五六七八九十]{1,2})[起个件][^。\n]{0,30}案例"
+)
+"""公安部公布10起典型案例, in the lead before the first of them."""
 _MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
 """公安部网安局曝光AI造谣新犯罪, 公安部公布10起案例: it only makes known."""
 _ONE_CASE = re.compile(r"一[起桩宗件]|[大要命]案(?![件例])|案告?破")
@@ -76,7 +80,7 @@ def _find_national(simple: str) -> re.Match[str] | None:
 
 def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
     """Whether the work is the ministry's, although local police (`bodies`) may be named."""
-    if len({b.code[:2] for b in bodies}) >= MANY and _ROUND_UP.search(simple, title, title + LEAD):
+    if _opens_a_round_up(simple, bodies, title):
         return True
     if _COMMANDED.search(simple, 0, title + LEAD) or _COMMANDS_MANY.search(simple, 0, title):
         return True
@@ -97,6 +101,14 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     late = national.start() < bodies[0].start and bodies[0].start >= title + LEAD
     return late and _OWN.search(simple, 0, national.start()) is None
+
+
+def _opens_a_round_up(simple: str, bodies: list[Body], title: int) -> bool:
+    """Whether cases of many provinces are made known, or the ministry makes several known before police are named."""
+    if len({b.code[:2] for b in bodies}) >= MANY and _ROUND_UP.search(simple, title, title + LEAD):
+        return True
+    opens = _MINISTRY_ROUND_UP.search(simple, 0, title + LEAD)
+    return opens is not None and not (bodies and bodies[0].start < opens.start())
 
 
 def _tells_of_one(simple: str, bodies: list[Body], title: int) -> bool:

@@ -132,8 +132,7 @@ def _moved(cleaned: Clean, spanned: S) -> S:
 
 
 def _requoted(cleaned: Clean, text: str, item: Item) -> Item:
-    if not cleaned.cuts:
-        return item
+    """The same in the words of the original text, at its offsets."""
     start, end = cleaned.start(item.start), cleaned.end(item.end)
     return replace(item, start=start, end=end, quote=text[start:end])
 

@@ -75,6 +75,8 @@ CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 FELL_UNDER = re.compile(r"(?:降|控制|压|减少)[至到在低][^，。；\d]{0,4}$")
 """发案降至|3万起以下, 控制在|300起以内: a mark, and no count, where UNDER stands behind; not in 降至近300起."""
 UNDER = ("以下", "以内")
+MOST_CASES = 10_000_000
+"""More than any police solve."""
 
 
 def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -152,6 +154,11 @@ def _is_ongoing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "still under way" if ongoing else ""
 
 
+def _is_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """破获虚开发票37亿案: what names a case."""
+    return "a sum that names a case" if quantity.unit == "案" and quantity.value >= MOST_CASES else ""
+
+
 def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """案件41件, 15件诈骗案: 案 touches the number or heads what follows it; else 件 are things."""
     touched = governed.hit.cue.word in STRONG and 0 <= quantity.start - governed.hit.end <= 1
@@ -210,6 +217,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_long_ago,
     _is_a_mark,
     _is_ongoing,
+    _is_a_sum,
     _is_thing,
     _is_no_crime,
     _is_elsewhere,

@@ -27,14 +27,20 @@ MEMBERS = re.compile(r"的[^，。；、]{0,4}\d+[余多]?[名人]")
 """将两个团伙|的19名成员抓获: what is counted behind it was caught."""
 TOLD_OF = re.compile(r"(?:案件?)?(?:的?过程中|时)[，,]")
 """在查处一涉毒团伙|时，发现…: how another story began."""
-WITHIN = re.compile(r"(?![^，。；]*(?:行动|整治|检查|清查|打击|战役|斗争|会战|工作|被))[^，。；]*[内里中]")
-"""在一处|民房内|端掉窝点2个: the place, and no den; not 12个|窝点在行动中|被捣毁."""
+WITHIN = re.compile(
+    r"(?![^，。；]*(?:行动|整治|检查|清查|打击|战役|斗争|会战|工作|被))[^，。；]*[内里中](?:当场|现场)?"
+)
+"""在一处|民房内|端掉窝点2个, 在一处|冷库内当场|查获: the place, and no den; not 12个|窝点在行动中|被捣毁."""
 PASSIVE = re.compile(r"(?:被|已被|也被|随之|就此|成功)")
 """藏在山中、专做假酒的窝点|被摧毁, 该团伙|就此覆灭: what befell a group whose phrase ran over commas."""
 FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
 GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
 """打掉团伙|26个, 犯罪集团共|3个: the noun stands before the number."""
+BRACKETED = re.compile(r"[（(][^（）()，。；\d]{1,10}[)）]$")
+"""犯罪团伙（集团）|6个, 窝点(场所)|15处: the noun said otherwise, in brackets, between it and its number."""
+FRONT, BRACKET = 12, 14
+"""Characters before a number in which its noun stands, and that a bracket takes."""
 ITS = re.compile(r"该[^，。；、\d]{0,4}(?:团伙|集团|组织)的?$")
 """捣毁该诈骗团伙|3个窝点: whose dens they are; not 打掉团伙|3个窝点5处."""
 DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
@@ -48,7 +54,7 @@ DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|�
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 """2个团伙|的主要成员, 窝点|中的设备; not 团伙|的老巢: what is counted stands behind."""
 DEN_VERBS = words("""
-    捣毁 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
+    捣毁 清理 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
     瓦解 被瓦解 拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端 冚掉
     连根拔起 被连根拔起 连根铲除 被连根铲除
 """)
@@ -71,7 +77,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     cue = governed.hit.cue
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    if kind == "dens" and cue.word not in DEN_VERBS:
+    tidied = cue.word == "清理" and "窝" not in scene.text[governed.hit.end : end]  # 清理娱乐场所30处
+    if kind == "dens" and (tidied or cue.word not in DEN_VERBS):
         return Refusal(quantity, f"{cue.word} does not clear a den")
     start, stop = quote(scene, quantity, governed)
     unit, rule = "gang" if kind == "gangs" else "place", f"{kind}:{cue.word}"
@@ -89,7 +96,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     """gangs, dens or None by the noun in front of the number or behind it, and the end of that noun."""
     text = scene.text
     clause = scene.layout.clause(quantity.start)
-    front = text[max(clause.start, quantity.start - 12) : quantity.start]
+    front = _front(text, clause.start, quantity.start)
     matched = BEHIND.match(text, quantity.end, clause.end)
     behind = BROKEN_BEHIND.split(matched[0])[0] if matched else ""
     owned = front.endswith("有") and DEN.search(behind)
@@ -111,6 +118,13 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
         long = LONG_PHRASE.match(text, quantity.end)
         return (_long_kind(long), long.end()) if long else found
     return found
+
+
+def _front(text: str, clause: int, at: int) -> str:
+    """The last words of the clause before a number, or before a bracket that it stands behind: 团伙（集团）|6个."""
+    if clause == at and (bracket := BRACKETED.search(text, max(0, at - BRACKET), at)):
+        at, clause = bracket.start(), 0
+    return text[max(clause, at - FRONT) : at]
 
 
 def _long_kind(phrase: re.Match[str]) -> Kind:

@@ -36,6 +36,8 @@ IN_A_SPAN = re.compile(
 """一天可赚|500元, 一个月工资|5000元; not 不到一个月获利|20万元: a rate, where no loss and no act of police is told."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
+REWARD = re.compile(r"(?<![中获得领])奖励?(?:人民币)?$")
+"""查获制毒工厂奖|10万元, 每案奖|500元: what is to be paid."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
@@ -127,7 +129,8 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
-    if AS_A_RULE.search(front_of(scene, quantity)):
+    front = front_of(scene, quantity)
+    if AS_A_RULE.search(front) or REWARD.search(front):
         return ("other",)
     told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()

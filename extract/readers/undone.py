@@ -19,8 +19,12 @@ TARGET = re.compile(
 _DRILL = "(?:演练|演习|模拟)(?:中|时|现场|过程)"
 DRILL = re.compile(rf"{_DRILL}[^。；\n]*$")
 """演练中|，“抓获嫌疑人”6名."""
+REWARDED = re.compile(
+    r"[^，。；\d]{0,12}的[，,]?(?:每[^，。；\d]{0,3})?(?:可|将|应|最高|一次性|给予|予以|分别|就)*奖(?:励|金)?[^，。；\d]{0,8}\d"
+)
+"""破获一起|案件的，奖励1万元, 查获10克|以下的，每案奖500元: what somebody is to get for it."""
 SIGNS = re.compile(
-    rf"(?=[网谣传谎误力争务计目指任要预演模])(?:{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
+    rf"(?=[网谣传谎误力争务计目指任要预演模奖])(?:奖|{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
 )
 """网传, 演练中, 力争: one of them stands in a text that tells of what was not done; many texts have none."""
 
@@ -31,6 +35,8 @@ def why_undone(scene: Scene, quantity: Quantity) -> str:
     front = scene.text[sentence.start : quantity.start]
     if RUMOUR.search(front) and DENIED.search(scene.text, quantity.end, sentence.end):
         return "a rumour that is denied"
+    if REWARDED.match(scene.text, quantity.end):
+        return "what is rewarded, not a result"
     if quantity.currency is None and TARGET.search(front):
         return "a target, not a result"
     return "a drill" if DRILL.search(front) else ""

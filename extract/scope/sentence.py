@@ -40,6 +40,10 @@ ON_THE_TRAIL = re.compile(r"循线|顺线|顺藤|扩线|乘胜|趁热打铁|远�
 """6月18日至23日，警方|循线|深挖, 3月5日至6月20日，|远赴|三省: how the work on one case goes."""
 WHOLE = re.compile(r"全[省市县区州]|各[地级县区市]|公安机关|行动期间|边境|毒贩|在逃人员|逃犯|[共累]计?(?:抓|拘|查|破)")
 """6月1日至30日，|全市公安机关|循线深挖，抓获230名: what a whole place or a campaign did, in the same words."""
+SEVERAL_PLACES = re.compile(
+    r"对(?:[2-9]|[1-9]\d{1,3}|[两二三四五六七八九十]{1,3})余?[家处个间][^，。；]{0,12}(?:进行|开展|实施)"
+)
+"""开展统一行动，|对3家娱乐场所进行突击检查: no raid on one place."""
 TRAIL_PERSONS, TRAIL_GROUPS = 100, 10
 """From so many arrests, gangs or dens on, the trail was of more than one case."""
 FEW_DAYS = 3
@@ -98,12 +102,13 @@ def by_words(words: str, company: Company) -> Scope | None:
 
 
 def _of_a_row(told: Told) -> Answer:
-    return "period" if told.company.cases > 1 and ROW.search(told.full) else None
+    row = ROW.search(told.full)
+    return "period" if row and (told.company.cases > 1 or "批" in row[0]) else None
 
 
 def _of_a_strike(told: Told) -> Answer:
     serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
-    if serial or not told.company.is_plural(STRIKE_PERSONS):
+    if serial or not (told.company.is_plural(STRIKE_PERSONS) or SEVERAL_PLACES.search(told.full)):
         return None
     if not is_strike(told.full) or told.is_single():
         return None

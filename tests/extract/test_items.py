@@ -20,3 +20,9 @@ ROWS = [
 @pytest.mark.parametrize(("body", "items"), ROWS, ids=[body for body, _ in ROWS])
 def test_seized_things_have_name_number_and_measure_word(body: str, items: list[tuple[str, int, str]]) -> None:
     assert [(item.name, item.value, item.unit) for item in release_of(body).items] == items
+
+
+def test_a_traditional_text_is_quoted_as_it_stands() -> None:
+    release = release_of("警員檢獲電話卡320張。")
+    assert [(item.name, item.quote) for item in release.items] == [("电话卡", "電話卡320張")]
+    assert all(release.text[item.start : item.end] == item.quote for item in release.items)

@@ -561,6 +561,48 @@ def test_a_case_that_nothing_cuts_off_is_where_its_police_are() -> None:
     }
 
 
+def test_an_older_case_beside_the_news_is_background() -> None:
+    news = "近日，兰州警方打掉一个走私团伙，案值约3亿元，抓获11人。"
+    for told in (
+        "据悉，2019年5月26日，兰州警方侦破一起走私案，逮捕7人。",
+        "2019年，兰州警方曾侦破一起走私案，逮捕7人。",
+    ):
+        release = release_of(news + told, title="兰州警方打掉走私团伙", published="2021-04-02")
+        assert {figure.value: figure.scope for figure in release.figures if figure.value > 1} == {
+            3e8: "case",
+            11: "case",
+            7: "background",
+        }
+    release = release_of(
+        "据悉，2019年5月，兰州警方侦破一起走私案，逮捕7人。", title="兰州警方侦破走私案", published="2021-04-02"
+    )
+    assert {figure.scope for figure in release.figures} == {"case"}
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        ("截至4月，市反诈中心共止付11万元，抓获12人。", "period"),
+        ("截至4月底，专案组共抓获12人。", "case"),
+        ("警方开展统一行动，对4家娱乐场所进行突击检查，抓获13人。", "operation"),
+        ("警方对一家娱乐场所进行突击检查，抓获13人。", "case"),
+        ("公安机关侦破一批制售假药案，抓获230余名，打掉窝点26处。", "period"),
+        ("专项行动以来，全市破获案件7宗，11名传销头目被刑事拘留。", "period"),
+    ],
+)
+def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
+    release = release_of(body, title="云川警方通报工作情况")
+    assert {figure.scope for figure in release.figures} == {scope}
+
+
+def test_what_the_nation_did_stands_in_no_city_whose_case_is_told() -> None:
+    release = release_of(
+        "公安部组织全国公安机关打击网络犯罪。黑龙江大庆公安机关抓获18人。公安部部署全国公安机关开展集群打击，共打掉团伙90余个，抓获310余人。",
+        title="公安部公布打击网络犯罪战果",
+    )
+    assert {figure.value: figure.region for figure in release.figures} == {18: "230600", 90: None, 310: None}
+
+
 def test_what_police_below_state_as_their_own_is_theirs() -> None:
     release = release_of(
         "省公安厅发布消息，今年以来，全省公安机关侦破假酒案31起，抓获52人。太原市公安机关侦破9起，移送起诉6人。"
