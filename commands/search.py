@@ -60,8 +60,8 @@ def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:
 
 
 def hit_row(hit: Hit) -> Json:
-    """A hit as the public contract has it."""
-    fields = {name: hit.document[name] for name in ("id", "url", "title", "published", "issuer")}
+    """A hit as the public contract has it, and what it was read from."""
+    fields = {name: hit.document[name] for name in ("id", "url", "path", "title", "published", "issuer")}
     return {**fields, "score": round(hit.score, 4), "highlights": [asdict(h) for h in hit.highlights]}
 
 

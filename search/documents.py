@@ -17,7 +17,7 @@ class Origin:
     """Where a release came from, beside its own text."""
 
     source_id: str | None
-    """Id of the crawled source; None for imported files."""
+    """Id of the crawled source; `import` of imported files."""
     fetched: str | None
     """When it was fetched, ISO 8601 in UTC."""
     record: str | None
@@ -116,6 +116,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "city": (region and not region.endswith("0000") and region[:4] + "00") or None,
         "sentence": release.text[figure.sentence_start : figure.sentence_end],
         "url": release.url,
+        "path": release.path,
         "title": release.title,
         "published": release.published,
         "is_release": release.is_release,
