@@ -53,9 +53,10 @@ def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
 
 def _line(event: "Json", reports: "list[Json]") -> str:
     from commands.filters import place_name
+    from search.documents import called
 
     first = min(reports, key=lambda report: report["published"] or "9")
-    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or first["title"] or "-"
+    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or called(first)
     number = "1 report" if len(reports) == 1 else f"{len(reports)} reports"
     day = first["published"] or "(no date)"
     return "\t".join((event["id"], event["kind"], place_name(event["region"] or "-"), day, number, title))

@@ -26,6 +26,15 @@ class Origin:
     """Of the archived bytes."""
 
 
+def called(document: Json, untitled: str = "untitled") -> str:
+    """What to call a release, by its document or a figure's: its title, else that it has none, and which file it is.
+
+    >>> called({"title": None, "url": None, "path": "saved/a.txt"})
+    'untitled (saved/a.txt)'
+    """
+    return document["title"] or (untitled if document["url"] else f"{untitled} ({document['path']})")
+
+
 def date_parts(published: str | None) -> Json:
     """month 2020-08, quarter 2020-Q3, year 2020; all None without a date."""
     if not published:

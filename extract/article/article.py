@@ -66,9 +66,7 @@ def read_html(
     )
 
 
-def read_text(
-    text: str, *, url: str | None = None, published: str | None = None, title: str | None = None
-) -> Article:
+def read_text(text: str, *, url: str | None = None, published: str | None = None, title: str | None = None) -> Article:
     """Reads a text file: title line, empty line, body.
 
     `published` wins over what the header lines say; `title` is what to call a text that has none itself.

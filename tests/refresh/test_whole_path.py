@@ -201,7 +201,8 @@ def test_a_number_leads_back_to_the_imported_file(tmp_path: Path, monkeypatch: p
     hit, _ = rows(tongbao(settings, "search", "抓获", "--json"))
     assert {release["path"], figure["path"], hit["path"]} == {"saved/2020/b 1.txt"}
     assert (release["source_id"], release["title"]) == ("import", None)
-    assert "\n    saved/2020/b 1.txt\n" in tongbao(settings, "search", "抓获")
+    for command in (("search", "抓获"), ("events",)):
+        assert "untitled (saved/2020/b 1.txt)\n" in tongbao(settings, *command)
 
     for place, folder in ((tmp_path, "saved"), (saved, "."), (saved / "2020", "..")):
         monkeypatch.chdir(place)

@@ -43,7 +43,7 @@ def test_search_prints_an_object_a_hit_and_the_total() -> None:
     lines = [json.loads(line) for line in call("search", "電信詐騙", "--json").stdout.splitlines()]
     assert lines[-1] == {"total": 3}
     first = lines[0]
-    assert list(first) == ["id", "url", "title", "published", "issuer", "score", "highlights"]
+    assert list(first) == ["id", "url", "title", "published", "issuer", "score", "highlights", "path"]
     assert first["issuer"] == {"name": "甘肃省公安局", "code": "620100", "province": "甘肃省"}
     start, end = first["highlights"][0]["marks"][0]
     assert first["highlights"][0]["passage"][start:end] == "电信诈骗"
