@@ -9,6 +9,7 @@ import click
 
 from commands.filters import filters
 from commands.known import check_sources
+from commands.nothing import say_nothing
 from extract.release import Json
 from search import open_engine
 from search.documents import called
@@ -48,6 +49,8 @@ def command(
             row = show(hit)
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else row)
     click.echo(json.dumps({"total": total}) if as_json else f"{total} release" + "s" * (total != 1))
+    if not total:
+        say_nothing("release" if filters.releases_only else "document")
 
 
 def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:

@@ -214,7 +214,8 @@ def test_watch_add_list_run_remove(data_dir: Path) -> None:
     assert json.loads(call("watch", "list", "--json").stdout)["query"] == "赌博"
     [hit] = [json.loads(line) for line in call("watch", "run", "--json").stdout.splitlines()]
     assert hit["sentences"][0] == "长沙警方捣毁两个赌博窝点"
-    assert call("watch", "run", "--json").stdout == ""
+    again = call("watch", "run", "--json")
+    assert (again.stdout, again.stderr) == ("", "tongbao: nothing new for fraud\n")
     assert "1 told" in call("watch", "list").stdout
     assert (data_dir / "notices/fraud.jsonl").read_text("utf-8").count("\n") == 1
     assert call("watch", "add", "../x", "赌博").exit_code == 2
