@@ -1,4 +1,4 @@
-# make run    everything from a bare clone: sample sites, crawl, index, app   (SOURCES="gansu beijing": live sources)
+# make run    everything from a bare clone: sample sites, crawl, index, app  (PORT=8600; SOURCES="gansu beijing": live sources)
 # make test   every test        make check   ruff and mypy --strict        make bench   ratios, measured side by side
 # make system Debian packages that only some tests need
 PYTHON ?= python3
@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.tests
 PEERS := $(VENV)/.peers
+AT := $(if $(PORT),--port $(PORT))
 
 .PHONY: run test check format bench system clean
 .DEFAULT_GOAL := run
@@ -26,9 +27,9 @@ $(STAMP): $(RUNS)
 run: $(RUNS)
 ifdef SOURCES
 	@$(BIN)/tongbao run $(SOURCES) || echo "Not every source could be read; the app shows which, and why."
-	@exec $(BIN)/tongbao app
+	@exec $(BIN)/tongbao app $(AT)
 else
-	@exec $(BIN)/tongbao samples run
+	@exec $(BIN)/tongbao samples run $(AT)
 endif
 
 test: $(STAMP)

@@ -74,6 +74,7 @@ def stop_on_signals() -> None:
 def arguments(address: str, port: int) -> list[str]:
     """The command line of the server."""
     options = ["--server.address", address, "--server.port", str(port), "--server.headless", "true"]
+    options += ["--logger.level", "warning"]
     return [sys.executable, "-m", "streamlit", "run", str(APP), *options]
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.nothing import say_nothing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,14 +35,18 @@ def command(as_json: bool, shared: bool) -> None:
     with closing(open_engine(settings())) as engine:
         corrections = load_corrections(settings().data_dir)
         wanted = (event for event in list_events(engine) if not shared or len(event["releases"]) > 1)
-        if not as_json:
-            for line in _lines(engine, wanted):
-                click.echo(line)
-            return
-        for event in wanted:
-            if shared:
-                event["links"] = explain_links(engine, event, corrections)
-            click.echo(json.dumps(event, ensure_ascii=False))
+        if shared and as_json:
+            wanted = ({**event, "links": explain_links(engine, event, corrections)} for event in wanted)
+        line = None
+        for line in _rows(wanted) if as_json else _lines(engine, wanted):
+            click.echo(line)
+    if line is None:
+        say_nothing("event")
+
+
+def _rows(events: "Iterable[Json]") -> "Iterator[str]":
+    """Events as JSON Lines."""
+    return (json.dumps(event, ensure_ascii=False) for event in events)
 
 
 def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
@@ -53,9 +59,10 @@ def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
 
 def _line(event: "Json", reports: "list[Json]") -> str:
     from commands.filters import place_name
+    from search.documents import called
 
     first = min(reports, key=lambda report: report["published"] or "9")
-    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or first["title"] or "-"
+    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or called(first)
     number = "1 report" if len(reports) == 1 else f"{len(reports)} reports"
     day = first["published"] or "(no date)"
     return "\t".join((event["id"], event["kind"], place_name(event["region"] or "-"), day, number, title))

@@ -11,6 +11,7 @@ import click
 from commands.files import NewFile
 from commands.filters import filters
 from commands.known import check_sources
+from commands.nothing import say_nothing
 from extract.release import Json
 from search import open_engine
 from search.engine import Engine
@@ -60,8 +61,10 @@ def command(
             written = export_file(rows, TABLES[what], format_, output, bom=bom)
             click.echo(f"{written} {what} in {output}", err=True)
         else:
-            export(rows, TABLES[what], format_, sys.stdout.buffer, bom=bom)
+            written = export(rows, TABLES[what], format_, sys.stdout.buffer, bom=bom)
         sys.stdout.flush()
+    if not written:
+        say_nothing("row")
 
 
 def _format_of(output: Path | None) -> str:

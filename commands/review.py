@@ -9,6 +9,8 @@ import click
 if TYPE_CHECKING:
     from compare.decisions import Decision
 
+NONE_RECORDED = "tongbao: no decision is recorded yet: tongbao review apply FILE"
+
 
 @click.group()
 def command() -> None:
@@ -39,6 +41,8 @@ def list_(limit: int, as_json: bool) -> None:
     for row in (doubt.row() for doubt in doubts):
         plain = f"{', '.join(row['why'])}\t{row['release']}\t{row['kind']}\t{row['quote']}"
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else plain)
+    if not doubts:
+        click.echo("tongbao: no figure is left to look at", err=True)
 
 
 @command.command()
@@ -84,8 +88,11 @@ def export() -> None:
     from compare.review import export_rows
     from settings import settings
 
-    for row in export_rows(load_corrections(settings().data_dir)):
+    rows = list(export_rows(load_corrections(settings().data_dir)))
+    for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False, sort_keys=True))
+    if not rows:
+        click.echo(NONE_RECORDED, err=True)
 
 
 @command.command()
@@ -97,8 +104,11 @@ def decisions() -> None:
     from compare.corrections import load_corrections
     from settings import settings
 
-    for decision in load_corrections(settings().data_dir).decisions:
+    recorded = load_corrections(settings().data_dir).decisions
+    for decision in recorded:
         click.echo(f"{decision.id}\t{decision.when[:10]}\t{decision.who}\t{_told(decision)}")
+    if not recorded:
+        click.echo(NONE_RECORDED, err=True)
 
 
 @command.command()

@@ -9,8 +9,10 @@ import click
 
 from commands.filters import filters
 from commands.known import check_sources
+from commands.nothing import say_nothing
 from extract.release import Json
 from search import open_engine
+from search.documents import called
 from search.engine import Engine, Highlight, Hit
 from search.query import Filters, Query
 from settings import settings
@@ -47,6 +49,8 @@ def command(
             row = show(hit)
             click.echo(json.dumps(row, ensure_ascii=False) if as_json else row)
     click.echo(json.dumps({"total": total}) if as_json else f"{total} release" + "s" * (total != 1))
+    if not total:
+        say_nothing("release" if filters.releases_only else "document")
 
 
 def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:
@@ -60,9 +64,10 @@ def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:
 
 
 def hit_row(hit: Hit) -> Json:
-    """A hit as the public contract has it."""
+    """A hit as the public contract has it, and what it was read from."""
     fields = {name: hit.document[name] for name in ("id", "url", "title", "published", "issuer")}
-    return {**fields, "score": round(hit.score, 4), "highlights": [asdict(h) for h in hit.highlights]}
+    marks = [asdict(h) for h in hit.highlights]
+    return {**fields, "score": round(hit.score, 4), "highlights": marks, "path": hit.document["path"]}
 
 
 def _marked(highlight: Highlight) -> str:
@@ -76,6 +81,6 @@ def _marked(highlight: Highlight) -> str:
 def _readable(hit: Hit) -> str:
     document = hit.document
     issuer = (document["issuer"] or {}).get("name", "?")
-    lines = [f"{document['published'] or '(no date)'}  {issuer}  {document['title'] or document['id']}"]
+    lines = [f"{document['published'] or '(no date)'}  {issuer}  {called(document)}"]
     lines += ["    … " + _marked(h).replace("\n", " ") for h in hit.highlights if h.field == "body"]
     return "\n".join([*lines, f"    {document['url'] or document['path']}", ""])

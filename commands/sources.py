@@ -103,6 +103,7 @@ def health(as_json: bool) -> None:
     from crawler.ledger import ledger_path
     from crawler.source import load_sources
     from settings import settings
+    from views.pages.sources.names import STATES
 
     states = health(settings().data_dir, load_sources(settings().sources_dir), today())
     for state in states:
@@ -110,7 +111,7 @@ def health(as_json: bool) -> None:
             click.echo(json.dumps(asdict(state), ensure_ascii=False))
         else:
             since = f" since {state.since[:10]}" if state.since else ""
-            click.echo(f"{state.source_id}\t{state.state}{since}\t{state.reason}\t{state.advice}")
+            click.echo(f"{state.source_id}\t{STATES[state.state]}{since}\t{state.reason}\t{state.advice}")
     if any(state.enabled for state in states) and not ledger_path(settings().data_dir).exists():
         place = settings().data_dir.absolute()
         raise click.ClickException(f"{place}: nothing was ever crawled into this data directory (TONGBAO_DATA_DIR)")

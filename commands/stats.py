@@ -8,6 +8,7 @@ from typing import Literal
 
 import click
 
+from commands.nothing import say_nothing
 from extract.crime import LABELS
 
 
@@ -61,8 +62,11 @@ def command(
         per = replace(asked, measure=parse_measure("cases_solved"))
         solved = ask(engine, per, known) if lens == "totals" and is_money else []
         foreign = others(engine.aggregate(of_any_currency(asked), ["unit"]), asked) if is_money else {}
-    for row in cell_rows(cells, lens, date.today(), solved):
+    rows = list(cell_rows(cells, lens, date.today(), solved))
+    for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
+    if not rows:
+        say_nothing("figure")
     if foreign:
         names = " ".join(f"amount:{asked.measure.role}:{unit}" for unit in foreign)
         click.echo(f"tongbao: other currencies are never added; there is also {names}", err=True)

@@ -8,6 +8,7 @@ import click
 
 from commands.filters import filters, place_name
 from commands.known import check_sources
+from commands.nothing import say_nothing
 from compare.regions import city_code
 from extract.release import Json
 from search import open_engine
@@ -46,6 +47,8 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
     for bucket in buckets:
         row = dict(zip(names, bucket.key, strict=True))
         click.echo(json.dumps(_json(row, bucket), ensure_ascii=False) if as_json else _line(row, bucket))
+    if not buckets:
+        say_nothing("figure" if uncounted else "figure that counts")
 
 
 def _names(by: str, filters: Filters) -> list[str]:

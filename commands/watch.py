@@ -22,6 +22,8 @@ from settings import settings
 _NAME = re.compile(r"[\w.-]{1,60}")
 """What may name a saved search: 电诈-甘肃, fraud.lanzhou."""
 
+NONE_SAVED = "tongbao: no saved search yet: tongbao watch add NAME QUERY…"
+
 
 @click.group()
 def command() -> None:
@@ -94,8 +96,8 @@ def list_(as_json: bool) -> None:
     """
     store = Store(settings().data_dir)
     watches = store.watches()
-    if not watches and not as_json:
-        click.echo("no saved search yet: tongbao watch add NAME QUERY…", err=True)
+    if not watches:
+        click.echo(NONE_SAVED, err=True)
     for watch in watches:
         counts = store.counts(watch.name)
         row = {**asdict(watch), **counts._asdict()}
@@ -116,8 +118,10 @@ def run_(as_json: bool) -> None:
 
     Example: tongbao watch run --json
     """
+    news = []
 
     def told(notice: Notice) -> None:
+        news.append(notice.watch.name)
         if as_json:
             for row in notice.rows():
                 click.echo(json.dumps(row, ensure_ascii=False))
@@ -127,6 +131,9 @@ def run_(as_json: bool) -> None:
     store = Store(settings().data_dir)
     with closing(open_engine(settings())) as engine:
         failures = run(engine, store, settings(), told)
+    if not news and not failures:
+        names = ", ".join(watch.name for watch in store.watches())
+        click.echo(f"tongbao: nothing new for {names}" if names else NONE_SAVED, err=True)
     for failure in failures:
         click.echo(f"tongbao: saved search {failure.watch.name}: {failure.reason}", err=True)
     sys.exit(1 if failures else 0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,9 @@ class ArchivedPage:
     def address(self) -> str:
         """The one address of all versions of the page."""
         return self.first or self.url
+
+    @property
+    def file(self) -> str | None:
+        """The imported file, by the name of its folder and its place in it; None of a page with a web address."""
+        scheme, _, name = self.url.partition(":")
+        return unquote(name.partition("?")[0]) if scheme == "file" else None

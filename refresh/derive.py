@@ -49,12 +49,12 @@ def location_of(derived: Derived) -> str:
 def derive(page: ArchivedPage, data_dir: Path) -> Derived:
     """One page's release with its origin; `Unreadable` where its bytes are no document."""
     try:
-        release = read(_article(page, data_dir), path=page.location)
+        release = read(_article(page, data_dir), path=page.file or page.location)
     except TongbaoError as error:
-        return Unreadable(page.location, page.url, str(error))
+        return Unreadable(page.location, page.file or page.url, str(error))
     except Exception as error:  # the outer boundary of one page: no page may end a pass
         log.exception("%s (%s) could not be read", page.location, page.url)
-        return Unreadable(page.location, page.url, f"{type(error).__name__}: {error}")
+        return Unreadable(page.location, page.file or page.url, f"{type(error).__name__}: {error}")
     fetched = page.fetched.isoformat(timespec="seconds")
     return release, Origin(page.source_id, fetched, page.location, page.sha256)
 
@@ -91,7 +91,8 @@ def _derive_chunk(chunk: list[ArchivedPage], data_dir: Path) -> list[Derived]:
 def _article(page: ArchivedPage, data_dir: Path) -> Article:
     content_type = next((value for name, value in page.headers if name.lower() == "content-type"), None)
     if page.status is None and content_type == "text/plain":
-        return read_text(decode(page.body), url=_public(page.address), published=page.listed.date)
+        listed = page.listed
+        return read_text(decode(page.body), url=_public(page.address), published=listed.date, title=listed.title)
     parts = [part.body for part in read_parts(data_dir, page)]
     return read_html(page.body, url=_public(page.address), content_type=content_type, listed=page.listed, parts=parts)
 

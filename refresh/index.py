@@ -33,6 +33,8 @@ class IndexSummary:
     figures: int = 0
     """Of the releases; those of other documents are exported with `--all` alone."""
     rebuilt: bool = False
+    first: bool = False
+    """Whether nothing was indexed before."""
     unreadable: list[Unreadable] = field(default_factory=list)
     lost: tuple[str, ...] = ()
     """Addresses of pages that the archive has lost, to be fetched again (known after a rebuild that was asked for)."""
@@ -56,7 +58,7 @@ class IndexSummary:
     @property
     def sentence(self) -> str:
         """The pass in one line."""
-        how = "rebuilt" if self.rebuilt else "brought up to date"
+        how = "indexed" if self.first else "rebuilt" if self.rebuilt else "brought up to date"
         unread = f", {len(self.unreadable)} pages unreadable" if self.unreadable else ""
         lost = f", {len(self.lost)} pages lost from the archive and to be fetched again" if self.lost else ""
         return f"{how}: {self.releases} releases, {self.figures} figures, {self.other} other documents{unread}{lost}"
@@ -94,10 +96,11 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
     with closing(open_engine(settings)) as engine:
         known = marks.load(data_dir, engine.name)
         held = _held(engine)
+        first = held == 0 and not known.offsets and not known.progress
         beside = rebuild or not known.current or held is None
         known = known if held and not beside else replace(known, offsets={}, progress={})
         pages = newest(data_dir, known.offsets, known.progress)
-        summary = IndexSummary(rebuilt=not pages.since)
+        summary = IndexSummary(rebuilt=not pages.since, first=first)
         with engine.writer(rebuild=beside) as writer:
             for batch in _batches(derive_all(pages, data_dir)):
                 read = list(summary.readable(batch))

@@ -17,13 +17,22 @@ class Origin:
     """Where a release came from, beside its own text."""
 
     source_id: str | None
-    """Id of the crawled source; None for imported files."""
+    """Id of the crawled source; `import` of imported files."""
     fetched: str | None
     """When it was fetched, ISO 8601 in UTC."""
     record: str | None
     """The archive record: `file.warc.gz:offset`."""
     sha256: str | None
     """Of the archived bytes."""
+
+
+def called(document: Json, untitled: str = "untitled") -> str:
+    """What to call a release, by its document or a figure's: its title, else that it has none, and which file it is.
+
+    >>> called({"title": None, "url": None, "path": "saved/a.txt"})
+    'untitled (saved/a.txt)'
+    """
+    return document["title"] or (untitled if document["url"] else f"{untitled} ({document['path']})")
 
 
 def date_parts(published: str | None) -> Json:
@@ -116,6 +125,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "city": (region and not region.endswith("0000") and region[:4] + "00") or None,
         "sentence": release.text[figure.sentence_start : figure.sentence_end],
         "url": release.url,
+        "path": release.path,
         "title": release.title,
         "published": release.published,
         "is_release": release.is_release,

@@ -26,6 +26,7 @@ def commands() -> Iterator[tuple[str, str]]:
 def terminal(sample_data: SampleData, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     """A folder and an environment as the README's tour has them."""
     folder, settings = tmp_path_factory.mktemp("terminal"), sample_data.settings
+    (folder / "data").mkdir()
     env = {
         **os.environ, "TONGBAO_DATA_DIR": str(settings.data_dir), "TONGBAO_SOURCES_DIR": str(settings.sources_dir),
         "TONGBAO_ALLOW_PRIVATE": "1", "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
@@ -44,3 +45,4 @@ def test_a_console_block_prints_what_it_says(terminal: tuple[Path, dict[str, str
     folder, env = terminal
     done = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert shows(done.stdout, said), done.stdout + done.stderr
+    assert [path.name for path in folder.iterdir()] == ["data"], "what a reader makes lies where git ignores it"

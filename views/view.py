@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.gazetteer import NATIONAL
+from extract.release import Json
+from search.documents import called
 from search.engine import Engine
 from settings import Settings
 from views import links
@@ -36,6 +38,10 @@ class View:
     def href(self, path: str, **params: str | list[str] | tuple[str, ...] | None) -> str:
         """The address of a page in the reader's language."""
         return links.href(path, {**params, "lang": self.language})
+
+    def called(self, document: Json) -> str:
+        """What to call a release, by its document or a figure's."""
+        return called(document, self.gettext("untitled"))
 
     def province(self, code_or_name: str) -> str:
         """甘肃省 for Chinese readers, Gansu 甘肃省 for English ones; what is no province stays as it is."""

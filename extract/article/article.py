@@ -66,12 +66,15 @@ def read_html(
     )
 
 
-def read_text(text: str, *, url: str | None = None, published: str | None = None) -> Article:
-    """Reads a text file: title line, empty line, body; `published` wins over what the header lines say."""
+def read_text(text: str, *, url: str | None = None, published: str | None = None, title: str | None = None) -> Article:
+    """Reads a text file: title line, empty line, body.
+
+    `published` wins over what the header lines say; `title` is what to call a text that has none itself.
+    """
     parts = take_apart(text)
     signal = "given" if published else "visible" if parts.published else None
     return Article(
-        title=parts.title,
+        title=parts.title or title,
         body=parts.body,
         source=parts.source,
         published=published or parts.published,

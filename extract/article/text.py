@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from extract.article.cut import is_label, tail_source, tail_start
 from extract.article.dateline import dateline, signature
+from extract.article.first_line import is_title, is_way, without_label
 from extract.article.headline import BODY_LABEL, read_header
 
-MAX_TITLE = 200
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
 """![](https://a.cn/640?wx_fmt=jpeg), [![图](1.png)](https://a.cn/): alone on its line, with a link or without."""
 IMAGE = re.compile(r"!\[[^\]]{0,200}\]\((?P<url>[^()\s]{1,2000})\)")
@@ -44,13 +44,14 @@ def take_apart(text: str) -> TextParts:
 
 
 def _split(text: str) -> tuple[str | None, str]:
-    """Title line and the rest; a first line that is long or ends like a sentence is body already."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
-    first, _, rest = text.partition("\n")
-    title = first.strip()
-    if len(title) > MAX_TITLE or (title.endswith("。") and not rest.startswith("\n")):
-        return None, text
-    return title or None, rest
+    """Title and the rest; a first line that is none of a title is body already."""
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = next((number for number, row in enumerate(rows) if row.strip() and not is_way(row)), len(rows))
+    first, rest = "".join(rows[start : start + 1]).strip(), rows[start + 1 :]
+    set_apart = bool(rest) and not rest[0].strip() and any(map(str.strip, rest))
+    if not is_title(first, set_apart=set_apart):
+        return None, "\n".join(rows[start:])
+    return without_label(first) or None, "\n".join(rest)
 
 
 def _without_images(body: str) -> str:

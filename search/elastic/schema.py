@@ -36,7 +36,7 @@ _OTHERS: dict[What, dict[str, Json]] = {
         **dict.fromkeys(("issuer", "places", "case_codes", "figures", "incidents", "items", "rejected"), _UNSEEN),
     },
     "figures": {
-        **dict.fromkeys(("url", "title", "source", "quote", "sentence"), _KEPT),
+        **dict.fromkeys(("path", "url", "title", "source", "quote", "sentence"), _KEPT),
         "rule": _TYPES["keyword"],
         **dict.fromkeys(("published", "period_start", "period_end"), _DATE),
         **dict.fromkeys(("index", "incident", "part_of"), _NUMBER),

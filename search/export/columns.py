@@ -68,6 +68,8 @@ def _as_json(name: str, meaning: str) -> Column:
 
 
 _ISSUER = "the police body that did the work"
+_SOURCE = "id of the crawled source; import, of imported files"
+_PATH = "the imported file that it was read from, with its folder; of a page with an address the archive record"
 _CODE = "GB/T 2260 code"
 RELEASES = Table(
     "releases",
@@ -93,11 +95,11 @@ RELEASES = Table(
         _number_of("items", "how many statements of seized things", "items"),
         _number_of("rejected", "how many numbers were read and found to be no figure", "rejected"),
         _joined("events", "event ids, one an incident; the same event has the same id in other releases"),
-        _field("source_id", "text", "id of the crawled source; empty for imported files"),
+        _field("source_id", "text", _SOURCE),
         _field("fetched", "text", "when the page was fetched, UTC"),
         _field("record", "text", "archive record: file and offset"),
         _field("sha256", "text", "of the archived bytes"),
-        _field("path", "text", "the file or archive record that it was read from"),
+        _field("path", "text", _PATH),
         _field("text", "text", "title, empty line and body in the original script"),
     ),
     frozenset({"keys", "release_provinces"}),
@@ -147,6 +149,7 @@ FIGURES = Table(
         _field("published", "date", "day of the release's publication"),
         _field("title", "text", "title of the release"),
         _field("url", "text", "where the release was published"),
+        _field("path", "text", _PATH),
         _field("is_release", "boolean", "whether the text reports police work on crime"),
         _field("issuer", "text", _ISSUER, "issuer_name"),
         _field("issuer_code", "text", f"{_CODE} of the issuer"),
@@ -156,7 +159,7 @@ FIGURES = Table(
         _joined("operations", "named operations of the release"),
         _field("script", "text", "Hans or Hant, of the release"),
         _field("source", "text", "stated publisher of the release"),
-        _field("source_id", "text", "id of the crawled source; empty for imported files"),
+        _field("source_id", "text", _SOURCE),
     ),
     frozenset({"release_provinces"}),
 )

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from extract.release import Json
+from search.documents import called
 from search.highlight import sentences
 from search.language import parse, phrases
 from search.watch.store import Watch
@@ -14,6 +15,8 @@ class Hit:
 
     id: str
     url: str | None
+    path: str
+    """The imported file, or archive record."""
     title: str | None
     published: str | None
     issuer: str | None
@@ -41,10 +44,12 @@ def hit_of(document: Json, watch: Watch) -> Hit:
     """A release as a hit of a saved search."""
     words = tuple(phrases(parse(watch.query)))
     issuer = (document["issuer"] or {}).get("name")
-    fields = {name: document[name] for name in ("id", "url", "title", "published")}
+    fields = {name: document[name] for name in ("id", "url", "path", "title", "published")}
     return Hit(**fields, issuer=issuer, sentences=tuple(sentences(document, words)))
 
 
 def _paragraph(hit: Hit) -> str:
-    head = f"{hit.published or '(no date)'}  {hit.issuer or '?'}  {' '.join((hit.title or hit.id).split())}"
-    return "\n".join([head, *(f"    {' '.join(sentence.split())}" for sentence in hit.sentences), f"    {hit.url}", ""])
+    head = f"{hit.published or '(no date)'}  {hit.issuer or '?'}  {' '.join(called(asdict(hit)).split())}"
+    return "\n".join(
+        [head, *(f"    {' '.join(sentence.split())}" for sentence in hit.sentences), f"    {hit.url or hit.path}", ""]
+    )

@@ -31,6 +31,56 @@ def test_teasers_are_cut_and_the_rest_is_kept_character_for_character() -> None:
     assert "**31**名。\n  \t「有線索請聯絡我們」" in article.body
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("原标题：云川警方破案12起", "云川警方破案12起"),
+        ("原標題:雲川警方破案12起", "雲川警方破案12起"),
+        ("您的位置:首页 >要闻 >\n\n云川警方破案12起", "云川警方破案12起"),
+        ("首页 > 警务动态\n云川警方破案12起", "云川警方破案12起"),
+        ("云川警方通报。", "云川警方通报。"),
+        ("2024年1月5日警情通报", "2024年1月5日警情通报"),
+        ("云川警方快讯", "云川警方快讯"),
+        ("偷拍偷摄团伙落网", "偷拍偷摄团伙落网"),
+        ("冒充记者 敲诈企业", "冒充记者 敲诈企业"),
+        ("记者证造假团伙被打掉", "记者证造假团伙被打掉"),
+        ("云川警方破案12起 张三/制图", "云川警方破案12起 张三/制图"),
+    ],
+)
+def test_the_first_line_is_the_title(line: str, title: str) -> None:
+    article = read_text(f"{line}\n\n近日，警方破案。")
+    assert (article.title, article.body) == (title, "近日，警方破案。")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报讯",
+        "【本报讯】",
+        "云川新闻·川江报记者 张三 通讯员 李四",
+        "雲川新聞網記者張三／雲川報導",
+        "民警展示缴获的银行卡(记者张三/摄)",
+        "近日，民警带走嫌疑人。张三 李四 摄",
+        "▲警方在旅館逮捕3人到案。（圖／記者張三翻攝、下同）",
+        "警方缴获的毒品(警方供图)",
+        "28/09/2022 18:40",
+        "云川日报讯(记者 张三)近日,云川警方侦破一起特大网络赌博案,抓获犯罪嫌疑人17人,冻结涉案资金300余万元。",
+        "近日，云川警方破案。抓获17人",
+        "因工作需要，云川市公安局决定面向社会公开招聘2024年度第三期警务辅助人员(指公安机关依法招聘和管理的非人民警察)77名，现将有关事项公告如下：",
+    ],
+)
+def test_what_opens_the_text_is_no_title(line: str) -> None:
+    article = read_text(f"{line}\n\n近日，警方破案。")
+    assert article.title is None
+    assert article.body.endswith("近日，警方破案。")
+
+
+def test_a_stamp_above_the_text_is_read() -> None:
+    article = read_text("时间:2023-05-12 00:24:13来源:云川网\n\n近日，警方破案。")
+    assert (article.title, article.published, article.source) == (None, "2023-05-12", "云川网")
+    assert article.body == "近日，警方破案。"
+
+
 def test_given_date_wins() -> None:
     article = read_text(RELEASE, published="2024-03-06", url="https://police.example/1")
     assert (article.published, article.date_signal, article.url) == ("2024-03-06", "given", "https://police.example/1")

@@ -80,3 +80,17 @@ def test_the_tour_serves_the_app_and_stops_whole(tour: subprocess.Popen[str], na
     while group_is_alive(tour.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not group_is_alive(tour.pid)
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (("PORT=8600",), "tongbao samples run --port 8600"),
+        (("PORT=8600", "SOURCES=gansu"), "tongbao app --port 8600"),
+        ((), "tongbao samples run"),
+    ],
+)
+def test_make_run_takes_a_port(words: tuple[str, ...], command: str) -> None:
+    env = {name: value for name, value in os.environ.items() if name not in ("PORT", "SOURCES", "MAKEFLAGS")}
+    done = subprocess.run(["make", "-n", "run", *words], cwd=TOP, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1].strip().endswith(command)

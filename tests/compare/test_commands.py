@@ -48,6 +48,46 @@ def lines(result: Result) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
+@pytest.mark.parametrize(
+    ("words", "stdout", "asked"),
+    [
+        (
+            "stats --measure amount:seized --by city,month --lens totals --from 2026-06-01",
+            "",
+            "no figure for --measure amount:seized --by city,month --lens totals --from 2026-06-01",
+        ),
+        ("stats --measure victims --by month --json", "", "no figure for --measure victims --by month"),
+        ("sums 走私 --kind victims --json", "", "no figure that counts for '走私' --kind victims"),
+        (
+            "sums --by kind --province 620000 --code 9.99",
+            None,
+            "no figure that counts for --by kind --province '甘肃省' --code '9·99'",
+        ),
+        ("search 走私 --all --json", '{"total": 0}\n', "no document for '走私' --all"),
+        ("search 走私 --to 2020-01-01", "0 releases\n", "no release for '走私' --to 2020-01-01"),
+        ("export releases 走私", "", "no row for releases '走私'"),
+        ("review decisions", "", "no decision is recorded yet: tongbao review apply FILE"),
+        ("review export", "", "no decision is recorded yet: tongbao review apply FILE"),
+        ("watch run", "", "no saved search yet: tongbao watch add NAME QUERY…"),
+        ("watch list --json", "", "no saved search yet: tongbao watch add NAME QUERY…"),
+    ],
+)
+def test_nothing_is_told_as_nothing(run: Run, words: str, stdout: str | None, asked: str) -> None:
+    result = run(*words.split())
+    assert (result.exit_code, result.stderr) == (0, f"tongbao: {asked}\n")
+    assert stdout is None or result.stdout == stdout
+
+
+def test_an_index_without_events_says_so(run: Run) -> None:
+    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True):
+        pass
+    for words in (("events",), ("events", "--json"), ("export", "events")):
+        result = run(*words)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr in ("tongbao: no event in the index\n", "tongbao: no row for events\n")
+    assert run("review", "list").stderr == "tongbao: no figure is left to look at\n"
+
+
 def test_stats(run: Run) -> None:
     (row,) = lines(run("stats", "--json", "--measure", "arrests", "--by", "province"))
     assert (row["key"], row["value"], row["n"]) == (["甘肃省"], 48, 2)

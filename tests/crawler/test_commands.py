@@ -64,6 +64,10 @@ def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
     assert {name: state["state"] for name, state in states.items()} == {
         "good": "fresh", "bad": "blocked", "off": "disabled",
     }  # fmt: skip
+    plain = [line.split("\t")[:2] for line in run("sources", "health").stdout.splitlines()]
+    assert [[name, *state.partition(" since ")[:1]] for name, state in plain] == [
+        ["good", "working"], ["bad", "blocked"], ["off", "switched off"],
+    ]  # fmt: skip
     assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
 
 
@@ -73,7 +77,7 @@ def test_health_of_a_data_directory_that_is_none_is_no_good_news(desk: Desk, env
     desk.add("on", Site(), "http://127.0.0.1:9/")
     told = run("sources", "health")
 
-    assert (told.exit_code, told.stdout.count("never_verified")) == (1, 1)
+    assert (told.exit_code, told.stdout.count("\tnever verified\t")) == (1, 1)
     assert "nothing was ever crawled" in told.stderr
     assert environment["TONGBAO_DATA_DIR"] in told.stderr
     assert not desk.settings.data_dir.exists()

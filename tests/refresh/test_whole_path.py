@@ -89,6 +89,16 @@ def test_events_are_listed_and_exported_the_newest_first(sample_data: SampleData
     assert [row["id"] for row in exported] == [columns[0] for columns in listed]
 
 
+def test_a_pass_says_whether_it_was_the_first(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("兰州警方通报一案\n\n兰州市公安局抓获犯罪嫌疑人3名。", "utf-8")
+    settings = Settings(data_dir=tmp_path / "data")
+    import_folder(settings.data_dir, tmp_path)
+    counts = "1 releases, 1 figures, 0 other documents"
+    assert index(settings, report=quiet).sentence == f"indexed: {counts}"
+    assert index(settings, report=quiet).sentence == "brought up to date: 0 releases, 0 figures, 0 other documents"
+    assert index(settings, rebuild=True, report=quiet).sentence == f"rebuilt: {counts}"
+
+
 def test_a_second_pass_finds_nothing_new(copied: Settings) -> None:
     index(copied, report=quiet)
     again = index(copied, report=quiet)
@@ -187,6 +197,41 @@ def test_a_text_with_a_side_file_keeps_what_it_says(tmp_path: Path) -> None:
     [release] = rows(tongbao(settings, "export", "releases", "--format", "jsonl"))
     told = (release["title"], release["url"], release["published"])
     assert told == ("兰州警方抓获嫌疑人3名", "http://gaj.example.cn/1", "2020-08-28")
+
+
+def test_a_number_leads_back_to_the_imported_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = tmp_path / "saved"
+    (saved / "2020").mkdir(parents=True)
+    (saved / "2020" / "b 1.txt").write_text("兰州市公安局抓获犯罪嫌疑人3名。", "utf-8")
+    settings = Settings(data_dir=tmp_path / "data")
+    import_folder(settings.data_dir, saved)
+    index(settings, report=quiet)
+    [release] = rows(tongbao(settings, "export", "releases"))
+    [figure] = rows(tongbao(settings, "export", "figures"))
+    hit, _ = rows(tongbao(settings, "search", "抓获", "--json"))
+    assert {release["path"], figure["path"], hit["path"]} == {"saved/2020/b 1.txt"}
+    assert (release["source_id"], release["title"]) == ("import", None)
+    for command in (("search", "抓获"), ("events",)):
+        assert "untitled (saved/2020/b 1.txt)\n" in tongbao(settings, *command)
+
+    for place, folder in ((tmp_path, "saved"), (saved, "."), (saved / "2020", "..")):
+        monkeypatch.chdir(place)
+        assert import_folder(settings.data_dir, Path(folder)).new == 0
+    index(settings, rebuild=True, report=quiet)
+    assert rows(tongbao(settings, "export", "releases")) == [release]
+
+
+def test_a_text_without_title_has_that_of_its_side_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("兰州市公安局抓获犯罪嫌疑人3名。", "utf-8")
+    (tmp_path / "a.json").write_text('{"title": "兰州警方通报一案"}', "utf-8")
+    settings = Settings(data_dir=tmp_path / "data")
+    import_folder(settings.data_dir, tmp_path)
+    index(settings, report=quiet)
+    [release] = rows(tongbao(settings, "export", "releases"))
+    assert (release["title"], release["text"]) == (
+        "兰州警方通报一案",
+        "兰州警方通报一案\n\n兰州市公安局抓获犯罪嫌疑人3名。",
+    )
 
 
 def test_folders_of_one_name_hide_none_of_each_others_files(tmp_path: Path) -> None:

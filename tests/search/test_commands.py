@@ -43,7 +43,7 @@ def test_search_prints_an_object_a_hit_and_the_total() -> None:
     lines = [json.loads(line) for line in call("search", "電信詐騙", "--json").stdout.splitlines()]
     assert lines[-1] == {"total": 3}
     first = lines[0]
-    assert list(first) == ["id", "url", "title", "published", "issuer", "score", "highlights"]
+    assert list(first) == ["id", "url", "title", "published", "issuer", "score", "highlights", "path"]
     assert first["issuer"] == {"name": "甘肃省公安局", "code": "620100", "province": "甘肃省"}
     start, end = first["highlights"][0]["marks"][0]
     assert first["highlights"][0]["passage"][start:end] == "电信诈骗"
@@ -214,7 +214,8 @@ def test_watch_add_list_run_remove(data_dir: Path) -> None:
     assert json.loads(call("watch", "list", "--json").stdout)["query"] == "赌博"
     [hit] = [json.loads(line) for line in call("watch", "run", "--json").stdout.splitlines()]
     assert hit["sentences"][0] == "长沙警方捣毁两个赌博窝点"
-    assert call("watch", "run", "--json").stdout == ""
+    again = call("watch", "run", "--json")
+    assert (again.stdout, again.stderr) == ("", "tongbao: nothing new for fraud\n")
     assert "1 told" in call("watch", "list").stdout
     assert (data_dir / "notices/fraud.jsonl").read_text("utf-8").count("\n") == 1
     assert call("watch", "add", "../x", "赌博").exit_code == 2

@@ -5,6 +5,7 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email import message_from_string, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,12 +13,14 @@ from typing import Any
 
 import pytest
 
+from search.documents import release_document
 from search.embedded import EmbeddedEngine
 from search.errors import QueryError, WatchError
 from search.query import Filters
 from search.watch import Notice, Store, Watch, run, skip_existing
+from search.watch.notice import hit_of
 from settings import Settings
-from tests.search.build import CORPUS, release, write
+from tests.search.build import CORPUS, ORIGIN, release, write
 
 NEWS = release("new", "又一起诈骗案", "白银警方破获电信诈骗案，抓获嫌疑人7名。另有他事。", "2026-05-01")
 
@@ -36,6 +39,15 @@ class Desk:
         told: list[Notice] = []
         failures = run(self.engine, self.store, self.settings, told.append)
         return [hit.id for notice in told for hit in notice.hits], [failure.reason for failure in failures]
+
+
+def test_a_notice_of_an_imported_text_names_its_file() -> None:
+    watch = Watch("a", "诈骗", Filters(), "a.jsonl")
+    document = release_document(replace(NEWS, url=None, title=None, path="saved/a.txt"), ORIGIN, [])
+    notice = Notice(watch, (hit_of(document, watch),))
+    assert "  untitled (saved/a.txt)\n" in notice.text()
+    assert notice.text().endswith("    saved/a.txt\n")
+    assert notice.rows()[0]["path"] == "saved/a.txt"
 
 
 @pytest.fixture

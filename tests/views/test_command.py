@@ -17,14 +17,14 @@ from tests.browser.server import TOP, environment, free_port, wait
 def test_the_app_prints_its_address_and_leaves_no_process(data: Settings, how: signal.Signals) -> None:
     port = free_port()
     command = [sys.executable, str(TOP / "cli.py"), "app", "--port", str(port)]
-    process = subprocess.Popen(
-        command, env=environment(data), stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
+    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    process = subprocess.Popen(command, env=environment(data), start_new_session=True, **output)  # type: ignore[call-overload]
     address = f"http://127.0.0.1:{port}"
     wait(address, process)
     os.kill(process.pid, how)
     out, _ = process.communicate(timeout=30)
-    assert re.search(rf"http://\S+:{port}\b", out)
+    [last] = out.splitlines()
+    assert re.search(rf"http://\S+:{port}\b", last)
     assert not _members(process.pid)
 
 

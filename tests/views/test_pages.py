@@ -303,6 +303,26 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
     assert said not in shown(draw(chosen, "search", language))
 
 
+@pytest.mark.parametrize(("language", "untitled"), [("en", "untitled"), ("zh", "无标题")])
+def test_a_release_without_title_is_called_alike_on_every_page_and_leads_to_its_file(
+    tmp_path: Path, language: str, untitled: str
+) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    imported = {"title": None, "url": None, "path": "saved/a.txt"}
+    releases, figures = documents()
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        told = (
+            {**row, **imported, "incidents": [{**case, "title": None} for case in row["incidents"]]} for row in releases
+        )
+        writer.put(told, ({**row, **imported} for row in figures))
+    compared = {"measure": "arrests", "pick": "620000", "at": "evidence"}
+    for path, query in (("search", {}), ("events", {}), ("compare", compared), ("release", {"id": FIRST})):
+        html = shown(draw(chosen, path, language, **query))
+        assert f">{untitled} (saved/a.txt)<" in html, path
+        assert f">{FIRST}</a>" not in html
+    assert "<dd>saved/a.txt</dd>" in html
+
+
 def test_an_overview_names_what_it_has_no_tile_for(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()

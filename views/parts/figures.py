@@ -95,7 +95,7 @@ def statement(view: View, figure: Json, reason: str | None = None) -> str:
         f'<div class="statement {"aside" if reason else "counted"}"><b>{escape.text(amount(view, figure))}</b>{note} '
         f"<q>{words}</q>"
         f'<div class="meta">{escape.text(" · ".join(filter(None, about)))} · '
-        f'<a href="{escape.attribute(link)}">{escape.text(figure["title"] or figure["release"])}</a></div></div>'
+        f'<a href="{escape.attribute(link)}">{escape.text(view.called(figure))}</a></div></div>'
     )
 
 

@@ -93,7 +93,7 @@ def events_of(view: View, figures: Iterable[Json]) -> tuple[Event, ...]:
     for row in sorted(figures, key=_rank):
         groups[row["event"]].append(row)
     names = titles(asking.releases(view, sorted({rows[0]["release"] for rows in groups.values()})))
-    made = [_event(event, rows, names.get((event, rows[0]["release"]))) for event, rows in groups.items()]
+    made = [_event(view, event, rows, names.get((event, rows[0]["release"]))) for event, rows in groups.items()]
     return tuple(sorted(made, key=lambda event: (event.last or "", event.id), reverse=True))
 
 
@@ -102,13 +102,13 @@ def _rank(row: Json) -> tuple[bool, str, str, str, str]:
     return not row["counted"], row["kind"], row["role"] or "", row["published"] or "", row["id"]
 
 
-def _event(event: str, rows: list[Json], name: str | None) -> Event:
+def _event(view: View, event: str, rows: list[Json], name: str | None) -> Event:
     dates = sorted(row["published"] for row in rows if row["published"])
     first, dated = rows[0], next((row for row in rows if row["period_start"]), None)
     return Event(
         id=event,
         is_total=first["lens"] == "totals",
-        title=(name if first["lens"] == "cases" else None) or first["title"] or first["release"],
+        title=(name if first["lens"] == "cases" else None) or view.called(first),
         period=f"{dated['period_start']} – {dated['period_end']}" if dated else None,
         region=first["province"] or first["issuer_province"],
         first=dates[0] if dates else None,

@@ -80,10 +80,7 @@ def render(view: View) -> None:
 def _head(view: View, release: Json) -> None:
     issuer = (release["issuer"] or {}).get("name") or view.gettext("unknown body")
     meta = " · ".join(filter(None, [issuer, release["published"] or view.gettext("undated"), release["source"]]))
-    st.html(
-        f'<header class="tb head"><h1>{escape.text(release["title"] or view.gettext("untitled"))}</h1>'
-        f"<p>{escape.text(meta)}</p></header>"
-    )
+    st.html(f'<header class="tb head"><h1>{escape.text(view.called(release))}</h1><p>{escape.text(meta)}</p></header>')
 
 
 def _taken_back(view: View, opened: Opened) -> None:
@@ -120,6 +117,7 @@ def _facts(view: View, opened: Opened) -> None:
         (_("Script"), escape.text(_(labels.SCRIPTS[release["script"]]))),
         (_("Live page"), f'<a href="{escape.attribute(live)}" rel="noopener">{escape.text(live)}</a>' if live else "–"),
         (_("Fetched"), escape.text(moment(release["fetched"]) or "–")),
+        *([] if release["url"] else [(_("File"), escape.text(release["path"]))]),
         (_("Archive record"), escape.text(release["record"] or "–")),
         ("SHA-256", escape.text(release["sha256"] or "–")),
         ("id", escape.text(release["id"])),
@@ -168,7 +166,7 @@ def _figure_row(view: View, row: Json) -> list[Cell]:
 def _listed(view: View, title: str, hits: tuple[Hit, ...]) -> str:
     items = "".join(
         f'<li><a href="{escape.attribute(view.href("release", id=hit.document["id"]))}">'
-        f"{escape.text(hit.document['title'] or hit.document['id'])}</a> "
+        f"{escape.text(view.called(hit.document))}</a> "
         f'<span class="soft small">{escape.text(hit.document["published"] or "")} '
         f"{escape.text((hit.document['issuer'] or {}).get('name') or hit.document['source'] or '')}</span></li>"
         for hit in hits

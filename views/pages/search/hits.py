@@ -20,7 +20,7 @@ def _highlight(highlight: Highlight) -> str:
 
 def _title(view: View, hit: Hit) -> str:
     found = next((h for h in hit.highlights if h.field == "title"), None)
-    return _highlight(found) if found else escape.text(hit.document["title"] or view.gettext("untitled"))
+    return _highlight(found) if found else escape.text(view.called(hit.document))
 
 
 def hit(view: View, found: Hit) -> str:

@@ -1,0 +1,35 @@
+"""What a command says where it has nothing to print, so that nobody takes an answer for a failure."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from shlex import quote
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+_OUTPUT = frozenset({"as_json", "format_", "output", "bom", "limit"})
+"""What says how to print, and not what is asked for."""
+
+
+def say_nothing(what: str) -> None:
+    """Says on stderr that there is no `what`, and for what was asked; what stdout is read for stays as it is."""
+    asked = " ".join(_asked(click.get_current_context()))
+    click.echo(f"tongbao: no {what}" + (f" for {asked}" if asked else " in the index"), err=True)
+
+
+def _asked(ctx: click.Context) -> Iterator[str]:
+    """The words of the command line that narrow what is looked for."""
+    for param in ctx.command.params:
+        name = param.name or ""
+        if name not in _OUTPUT and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            yield from _words(param, ctx.params[name])
+
+
+def _words(param: click.Parameter, value: Any) -> Iterator[str]:  # noqa: ANN401
+    for one in value if isinstance(value, tuple) else (value,):
+        if one is True:
+            yield param.opts[0]
+        elif one not in ("", False):
+            word = quote(one.date().isoformat() if isinstance(one, datetime) else str(one))
+            yield word if isinstance(param, click.Argument) else f"{param.opts[0]} {word}"
