@@ -23,6 +23,7 @@ from views.i18n import N_
 CAVEAT = N_(
     "Tongbao counts what police bodies published. It does not measure crime: a silent source is not a safe place."
 )
+NO_PAGE = N_("No such page")
 Translate = Callable[[str], str]
 
 
@@ -34,6 +35,11 @@ def notice(title: str, body: str, command: str | None = None, tone: str = "plain
         f'<section class="tb notice {tone}" role="status"><h2>{escape.text(title)}</h2>'
         f"<p>{escape.text(body)}</p>{code}{small}</section>"
     )
+
+
+def head(title: str, body: str) -> None:
+    """A whole page that has nothing but this to say."""
+    st.html(f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{escape.text(body)}</p></header>')
 
 
 def no_data(translate: Translate, data_dir: Path) -> None:
@@ -56,6 +62,11 @@ def no_data(translate: Translate, data_dir: Path) -> None:
         translate("The same with real sources, by the ids that `tongbao sources list` shows:"),
         "tongbao run guangdong-gat beijing-gaj",
     )
+
+
+def no_page(translate: Translate) -> None:
+    """An address of nothing that the app has."""
+    head(translate(NO_PAGE), translate("There is nothing at this address. Every page of the app is named above."))
 
 
 def nothing_found(translate: Translate, advice: str) -> None:

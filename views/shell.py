@@ -12,7 +12,7 @@ from search import open_engine
 from search.engine import Engine
 from search.errors import IndexMissingError, SearchError
 from settings import Settings, settings
-from views import escape, notices
+from views import escape, notices, stray
 from views.health import is_fictional
 from views.i18n import LANGUAGES, catalogue, choose
 from views.navigator import navigator
@@ -66,10 +66,14 @@ def _streamlit_pages(language: str) -> dict[str, st.Page]:
         return lambda: content(page, language)
 
     translate = catalogue(language).gettext
-    return {
+    registered = {
         page.path: st.Page(body(page), title=translate(page.title), url_path=page.path, default=number == 0)
         for number, page in enumerate(pages())
     }
+    if name := stray.name(st.context.url, registered):
+        title = translate(notices.NO_PAGE)
+        registered[name] = st.Page(lambda: notices.no_page(translate), title=title, url_path=name)
+    return registered
 
 
 def _choose_language() -> None:

@@ -131,6 +131,16 @@ def test_the_language_is_in_the_address(reader: Reader) -> None:
     reader.sees("Cases and operations")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "No such page"), ("zh", "没有这一页")])
+def test_an_address_of_no_page_says_so(reader: Reader, language: str, said: str) -> None:
+    reader.open(f"/nopage?lang={language}")
+    expect(reader.page.locator("[data-testid=stMain] h1")).to_have_text(said)
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    with reader.rerun():
+        reader.page.locator(".st-key-nav_search a").click()
+    expect(reader.page.locator("[data-testid=stMain] h1")).not_to_have_text(said)
+
+
 def test_a_blocked_source_is_seen_at_once_and_says_why(reader: Reader) -> None:
     reader.open("/?lang=en")
     trouble = reader.page.locator("section", has_text="Sources in trouble")

@@ -77,7 +77,7 @@ def test_a_release_marks_the_figure_that_the_address_names(data: Settings) -> No
 
 
 def test_an_unknown_release_is_said_to_be_unknown(data: Settings) -> None:
-    assert "No such release" in shown(draw(data, "release", id="nowhere"))
+    assert "<h1>No such release</h1>" in shown(draw(data, "release", id="nowhere"))
 
 
 def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) -> None:

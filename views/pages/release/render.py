@@ -60,7 +60,7 @@ def render(view: View) -> None:
     state = URL.read()
     opened = load(view, state["id"]) if state["id"] else None
     if opened is None:
-        notices.notice(
+        notices.head(
             view.gettext("No such release"),
             view.gettext("The address names no release of this index. Look for it on the search page."),
         )
