@@ -202,6 +202,29 @@ def test_every_page_fits_the_screen(new_reader: Open, sample_app: str, width: in
         assert reader.page.locator(".notice.bad").count() == 0, path
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_table_is_cut_on_a_phone(new_reader: Open, sample_app: str, language: str) -> None:
+    reader = new_reader(sample_app, 380)
+    for path in PAGES:
+        reader.open(f"{path}?lang={language}")
+        cut = "boxes => boxes.filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth).length"
+        assert reader.page.locator(".scroll").evaluate_all(cut) == 0, path
+
+
+def test_on_a_phone_a_mark_tells_all_of_its_tip(new_reader: Open, sample_app: str) -> None:
+    reader = new_reader(sample_app, 380)
+    reader.open("/search?q=抓获&lang=en")
+    reader.follow(".hit .chip.headline")
+    marks = reader.page.locator(".doc mark[data-tip]")
+    expect(marks.first).to_be_visible()
+    for number in range(marks.count()):
+        marks.nth(number).focus()
+        tip = "['position', 'left', 'right'].map(name => getComputedStyle(document.activeElement, '::after')[name])"
+        position, *sides = reader.page.evaluate(tip)
+        assert position == "fixed"
+        assert all(float(side.removesuffix("px")) >= 0 for side in sides)
+
+
 def test_a_release_can_be_reached_by_keyboard_alone(reader: Reader) -> None:
     reader.open("/search?q=抓获&lang=en")
     reader.page.locator(".hit h3 a").first.focus()
