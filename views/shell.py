@@ -12,7 +12,7 @@ from search import open_engine
 from search.engine import Engine
 from search.errors import IndexMissingError, SearchError
 from settings import Settings, settings
-from views import escape, notices, stray
+from views import escape, failures, notices, stray
 from views.health import is_fictional
 from views.i18n import LANGUAGES, catalogue, choose
 from views.navigator import navigator
@@ -55,7 +55,7 @@ def content(page: Page, language: str) -> None:
     except IndexMissingError:
         notices.no_data(catalogue(language).gettext, settings().data_dir)
     except TongbaoError as error:
-        notices.failure(error, catalogue(language).gettext)
+        failures.failure(error, catalogue(language).gettext)
     except Exception:
         log.exception("page %r failed", page.path)
         notices.unexpected(catalogue(language).gettext)
