@@ -330,6 +330,17 @@ def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: P
     assert ">Arrests<" in html
 
 
+def test_an_event_of_a_release_without_a_date_is_not_said_to_state_no_period(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    of_no_time = {"published": None, "period_start": None, "period_end": None}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        total = next(row for row in figures if row["lens"] == "totals")
+        writer.put(({**row, "published": None} for row in releases), [{**total, **of_no_time}])
+    html = shown(draw(chosen, "events", id=total["event"]))
+    assert "stated total, period not known (release without a date)" in html
+
+
 def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()

@@ -52,12 +52,25 @@ CASES = (
 Drawn = list[tuple[str, dict[str, Any]]]
 
 
+def _note(option: dict[str, Any]) -> str:
+    """The words under a chart, which its saved picture carries."""
+    return " ".join(option["title"][1]["subtext"].split())
+
+
 @pytest.fixture
-def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
+def further() -> list[tuple[str | None, str]]:
+    """Releases beside those of every test: day and text."""
+    return []
+
+
+@pytest.fixture
+def ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, further: list[tuple[str | None, str]]
+) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
     """Draws the charts of a comparison; their options by key."""
     chosen = Settings(data_dir=tmp_path)
     with closing(open_engine(chosen)) as made_new, made_new.writer(rebuild=True) as writer:
-        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES)]
+        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES, *further)]
         writer.put(*indexed(map(extract.read, read)).dump())
     engine = open_engine(chosen)
     drawn: Drawn = []
@@ -110,6 +123,43 @@ def test_a_total_that_states_no_days_is_said_to_state_none(ask: Callable[..., tu
     assert bar["tooltip"]["formatter"].endswith("5,230<br/>period not stated, 四川省公安厅, Telecom and online fraud")
 
 
+UNDATED = [(None, "昆明市公安局通报，今年1至4月，全市公安机关共破获刑事案件132起。")]
+
+
+@pytest.mark.parametrize("further", [UNDATED])
+def test_a_total_of_a_release_without_a_date_is_not_said_to_state_no_days(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(pick=["530000"])
+    found = load(view, question)
+    assert ">period not known (release without a date)<" in regions(view, question, found.picked(question))
+    assert "period not stated" not in str(drawn)
+
+
+@pytest.mark.parametrize("further", [UNDATED])
+@pytest.mark.parametrize(
+    ("changes", "has", "said"),
+    [
+        ({"pick": ["530000"]}, False, "Nothing can be drawn over time: no number here has a date.<"),
+        ({"pick": ["530000", "350000"]}, True, ""),
+        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "no number here has a date in this period.<"),
+    ],
+)
+def test_a_chart_over_time_without_a_point_is_a_sentence(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+    monkeypatch: pytest.MonkeyPatch,
+    changes: dict[str, Any],
+    has: bool,
+    said: str,
+) -> None:
+    view, question, _ = ask(**changes)
+    assert charts.has_points(question, load(view, question)) == has
+    shown: list[str] = []
+    monkeypatch.setattr("streamlit.html", shown.append)
+    render.no_points(view, question)
+    assert said in shown[0]
+
+
 def test_a_chart_that_has_no_date_of_the_largest_does_not_say_to_draw_the_largest(
     ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:
@@ -141,7 +191,24 @@ def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, 
     drawn = dict(ask(shape=shape)[2])
     said = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
     assert len(said) == 1
-    assert said[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+    assert said[0].endswith("3,500 (青岛市)<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_a_map_says_for_which_provinces_a_city_s_total_stands(
+    ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str
+) -> None:
+    (line,) = re.findall("Of one city alone, not of the whole: [^·]*", _note(dict(ask(shape=shape)[2])[key]))
+    assert "Shandong (青岛市)" in line
+    assert "Chongqing (重庆市渝北区公安分局)" in line
+    assert "Fujian" not in line
+    assert "Of one city" not in _note(dict(ask(shape=shape, measure="arrests", lens="cases")[2])[key])
+
+
+def test_a_point_over_time_says_which_city_s_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    line = dict(ask(pick=["350000"])[2])["line"]
+    (point,) = [p for run in line["series"] for p in run["data"] if p["value"] == 30]
+    assert "30 (福州市)<br/>" in point["tooltip"]["formatter"]
 
 
 def test_a_bar_names_the_city_whose_total_stands_for_its_province(

@@ -8,6 +8,7 @@ import streamlit as st
 from extract.release import Json
 from search.errors import QueryError
 from views import escape, labels, notices, wrong
+from views.i18n import N_
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
 from views.parts import figures
 from views.parts.reasons import reason_markup
@@ -86,7 +87,7 @@ def _card(view: View, event: Event) -> str:
     _ = view.gettext
     kind = _("incident")
     if event.is_total:
-        kind = f"{_('stated total')} {event.period}" if event.period else _("stated total, period not stated")
+        kind = f"{_('stated total')} {event.period}" if event.period else _(_no_period(event))
     span = event.last or _("undated")
     if event.first != event.last:
         span = f"{event.first} – {event.last}"
@@ -99,6 +100,13 @@ def _card(view: View, event: Event) -> str:
         f'<div class="meta">{escape.text(meta)} · <span class="badge {"good" if event.reports > 1 else "plain"}">'
         f"{escape.text(reports)}</span></div>{_versions(view, event)}</article>"
     )
+
+
+def _no_period(event: Event) -> str:
+    """Message id of a total without a period: without a date of publication no year is known."""
+    if event.last:
+        return N_("stated total, period not stated")
+    return N_("stated total, period not known (release without a date)")
 
 
 def _versions(view: View, event: Event) -> str:
