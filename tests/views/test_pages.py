@@ -338,7 +338,7 @@ def test_an_event_of_a_release_without_a_date_is_not_said_to_state_no_period(tmp
         total = next(row for row in figures if row["lens"] == "totals")
         writer.put(({**row, "published": None} for row in releases), [{**total, **of_no_time}])
     html = shown(draw(chosen, "events", id=total["event"]))
-    assert "stated total, period not known (release without a date)" in html
+    assert "stated total, period unknown (undated release)" in html
 
 
 def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import caption, charts, render, times, told
 from views.pages.compare.listing import csv_of, regions, side_by_side
-from views.pages.compare.load import load
+from views.pages.compare.load import evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
 from views.view import View
@@ -123,7 +123,27 @@ def test_a_total_that_states_no_days_is_said_to_state_none(ask: Callable[..., tu
     assert bar["tooltip"]["formatter"].endswith("5,230<br/>period not stated, 四川省公安厅, Telecom and online fraud")
 
 
-UNDATED = [(None, "昆明市公安局通报，今年1至4月，全市公安机关共破获刑事案件132起。")]
+NAMELESS: list[tuple[str | None, str]] = [
+    ("2026-07-09", "省公安厅通报，2026年上半年，全省公安机关共破获刑事案件7100起。其中，盐城公安机关破获30起。")
+]
+
+
+@pytest.mark.parametrize("further", [NAMELESS])
+@pytest.mark.parametrize(("language", "said"), [("en", "省公安厅 (Jiangsu 江苏省)"), ("zh", "省公安厅（江苏省）")])
+def test_a_body_that_tells_no_place_has_it_beside_its_name(
+    ask: Callable[..., tuple[View, Asked, Drawn]], language: str, said: str
+) -> None:
+    made, question, drawn = ask(pick=["320000"])
+    view = replace(made, language=language)
+    found = load(view, question)
+    assert f">{said}<" in regions(view, question, found.picked(question))
+    (behind,) = evidence(view, question, found, 10)
+    assert f"{said} · 2026-07-09" in statement(view, behind.counted[0])
+    assert language == "zh" or said in str(dict(drawn)["map_china"]["series"])
+    assert ",省公安厅," in csv_of(view, question)().decode()
+
+
+UNDATED: list[tuple[str | None, str]] = [(None, "昆明市公安局通报，今年1至4月，全市公安机关共破获刑事案件132起。")]
 
 
 @pytest.mark.parametrize("further", [UNDATED])
@@ -132,7 +152,7 @@ def test_a_total_of_a_release_without_a_date_is_not_said_to_state_no_days(
 ) -> None:
     view, question, drawn = ask(pick=["530000"])
     found = load(view, question)
-    assert ">period not known (release without a date)<" in regions(view, question, found.picked(question))
+    assert ">period unknown (undated release)<" in regions(view, question, found.picked(question))
     assert "period not stated" not in str(drawn)
 
 

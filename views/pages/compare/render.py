@@ -68,11 +68,13 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
         charts.where(view, question, found)
     with right:
         charts.ranking(view, question, found)
-    if charts.has_points(question, found):
+    has_points = charts.has_points(question, found)
+    if has_points:
         _over_time(view, question, found)
     else:
         no_points(view, question)
-    undated(view, question, found)
+    if has_points or question.lens == "totals":
+        undated(view, question, found)
 
 
 def _over_time(view: View, question: Asked, found: Comparison) -> None:

@@ -7,13 +7,14 @@ from compare.stats import Cell as Made
 from views import escape, labels, numbers
 from views.i18n import N_
 from views.pages.compare.load import Row
+from views.parts.body import named
 from views.parts.table import Cell, cell
 from views.view import View
 
 OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
 """Columns of totals, each with its class."""
 
-UNDATED = N_("period not known (release without a date)")
+UNDATED = N_("period unknown (undated release)")
 """Of a total that may well say 今年1—4月: without the day of publication nothing tells the year."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
@@ -21,7 +22,7 @@ NO_RATE = N_("no rate")
 
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
     sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    return sorts, total.body or "", when(view, total)
+    return sorts, named(view, total.body, total.place), when(view, total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:

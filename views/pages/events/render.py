@@ -11,6 +11,7 @@ from views import escape, labels, notices, wrong
 from views.i18n import N_
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
 from views.parts import figures
+from views.parts.body import named
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import BY_NAME, PROVINCES
@@ -92,7 +93,7 @@ def _card(view: View, event: Event) -> str:
     if event.first != event.last:
         span = f"{event.first} – {event.last}"
     reports = view.ngettext("{n} report", "{n} reports", event.reports).format(n=event.reports)
-    told_by = event.figures[0]["issuer_name"] if event.reports == 1 else ""
+    told_by = _body(view, event.figures[0]) if event.reports == 1 else ""
     meta = " · ".join(filter(None, [span, told_by, view.province(event.region or ""), kind]))
     link = escape.attribute(view.href("events", id=event.id))
     return (
@@ -106,7 +107,7 @@ def _no_period(event: Event) -> str:
     """Message id of a total without a period: without a date of publication no year is known."""
     if event.last:
         return N_("stated total, period not stated")
-    return N_("stated total, period not known (release without a date)")
+    return N_("stated total, period unknown (undated release)")
 
 
 def _versions(view: View, event: Event) -> str:
@@ -118,7 +119,7 @@ def _versions(view: View, event: Event) -> str:
 
 def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
-    told = " ".join(filter(None, [row["published"], row["issuer_name"]])) or row["release"]
+    told = " ".join(filter(None, [row["published"], _body(view, row)])) or row["release"]
     why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("counted"))
     return [
         cell(_what(view, row)),
@@ -126,6 +127,10 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
         *([cell(told)] if says_who else []),
         why,
     ]
+
+
+def _body(view: View, row: Json) -> str:
+    return named(view, row["issuer_name"], row["issuer_code"])
 
 
 def _what(view: View, row: Json) -> str:
