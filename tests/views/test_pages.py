@@ -253,6 +253,18 @@ def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
 
 
+@pytest.mark.parametrize("path", ["search", "compare", "events"])
+def test_a_field_for_a_date_says_what_may_be_typed(data: Settings, path: str) -> None:
+    app = draw(data, path, since="2026", until="2026-11")
+    for key in ("since", "until"):
+        assert "A day, a month or a year" in app.text_input(key=key).help
+    assert "is no date" not in shown(app)
+
+
+def test_the_method_page_says_in_which_script_what_it_reads_is_written(data: Settings) -> None:
+    assert "the names of bodies, is written in Simplified" in shown(draw(data, "method"))
+
+
 def test_a_wrong_query_is_explained_in_the_readers_language(data: Settings) -> None:
     assert "▸foo:x: 没有字段foo" in shown(draw(data, "search", "zh", q="foo:x"))
 

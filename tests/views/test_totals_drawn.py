@@ -1,9 +1,11 @@
 """How charts and tables draw stated totals: each says whose it is and of which days; lines join only what is alike."""
 
+import csv
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -246,7 +248,30 @@ def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Aske
     assert ">over 1,300<" in regions(view, question, found.rows)
     assert ">over 40<" in times.over_time(view, question, found)
     assert ",over," in csv_of(view, question)().decode()
-    assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
+    over_time = times.csv_of(view, question, found).decode()
+    assert "2026-03,cases_solved,case,totals,40,,福州市公安局,2026-03-01,2026-03-31,,over" in over_time
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Fujian 福建省"), ("zh", "福建省")])
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+def test_a_csv_says_what_its_numbers_are_and_of_which_place(
+    ask: Callable[..., tuple[View, Asked, Drawn]], lens: str, language: str, name: str
+) -> None:
+    made, question, _ = ask(lens=lens, pick=["350000"] if lens == "totals" else [])
+    view = replace(made, language=language)
+    found = load(view, question)
+    for data in (csv_of(view, question)(), times.csv_of(view, question, found)):
+        rows = list(csv.DictReader(StringIO(data.decode("utf-8-sig"))))
+        assert {(row["measure"], row["unit"], row["lens"]) for row in rows} <= {("cases_solved", "case", lens)}
+        assert {row["name"] for row in rows if row["region"] == "350000"} <= {name}
+    assert lens == "cases" or [row["name"] for row in rows] == [name] * len(rows) != []
+
+
+def test_a_csv_of_cities_tells_what_names_none_of_them(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(measure="arrests", lens="cases", region="520000")
+    rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+    told = {row["region"]: row["name"] for row in rows}
+    assert told == {"520000": "Guizhou 贵州省, no city named", "520300": "遵义市"}
 
 
 def test_a_number_without_a_rate_is_not_said_to_be_none(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

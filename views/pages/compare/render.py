@@ -81,7 +81,7 @@ def _over_time(view: View, question: Asked, found: Comparison) -> None:
     charts.over_time(view, question, found)
     with st.expander(view.gettext("Numbers over time")):
         st.html(times.over_time(view, question, found))
-        csv_button(view, "times_csv", times.csv_of(found), f"{caption.file(question)}-{question.time}")
+        csv_button(view, "times_csv", times.csv_of(view, question, found), f"{caption.file(question)}-{question.time}")
 
 
 def no_points(view: View, question: Asked) -> None:

@@ -10,7 +10,7 @@ from search.errors import QueryError
 from views import escape, labels, notices, wrong
 from views.i18n import N_
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
-from views.parts import figures
+from views.parts import days, figures
 from views.parts.body import named
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
@@ -80,8 +80,7 @@ def _form(view: View) -> None:
             _("Region"), ["", *names], key="province", on_change=_changed, width=220,
             format_func=lambda name: view.province(name) if name else _("all"),
         )  # fmt: skip
-        st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01", width=120)
-        st.text_input(_("To (date)"), key="until", on_change=_changed, placeholder="2026-12", width=120)
+        days.fields(view, _changed)
 
 
 def _card(view: View, event: Event) -> str:
