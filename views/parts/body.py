@@ -8,12 +8,20 @@ from views.view import View
 
 
 def named(view: View, body: str | None, code: str | None) -> str:
-    """省公安厅（湖北省）, 省公安厅 (Hubei 湖北省); nothing of nobody."""
+    """省公安厅（湖北）, 省公安厅 (Hubei); nothing of nobody."""
     place = place_of(body or "", code)
     if place is None:
         return body or ""
-    where = view.province(place) if place in BY_CODE else unit_name(place)
+    where = _short(view, place)
     return f"{body}（{where}）" if view.language == "zh" else f"{body} ({where})"
+
+
+def _short(view: View, place: str) -> str:
+    """Short, since tables set a body on one line."""
+    province = BY_CODE.get(place)
+    if province is None:
+        return unit_name(place)
+    return province.short if view.language == "zh" else province.english
 
 
 def issuer(view: View, release: Json) -> str:
