@@ -10,6 +10,7 @@ import click
 from commands.filters import filters
 from commands.known import check_sources
 from commands.nothing import say_nothing
+from compare.whose import named
 from extract.release import Json
 from search import open_engine
 from search.documents import called
@@ -80,7 +81,8 @@ def _marked(highlight: Highlight) -> str:
 
 def _readable(hit: Hit) -> str:
     document = hit.document
-    issuer = (document["issuer"] or {}).get("name", "?")
-    lines = [f"{document['published'] or '(no date)'}  {issuer}  {called(document)}"]
+    issuer = document["issuer"]
+    who = named(issuer["name"], issuer["code"]) if issuer else "?"
+    lines = [f"{document['published'] or '(no date)'}  {who}  {called(document)}"]
     lines += ["    … " + _marked(h).replace("\n", " ") for h in hit.highlights if h.field == "body"]
     return "\n".join([*lines, f"    {document['url'] or document['path']}", ""])

@@ -81,4 +81,12 @@ def _line(row: dict[str, object]) -> str:
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
     bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", str(row.get("body") or ""), stretch, sorts, bound)))
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", _body(row), stretch, sorts, bound)))
+
+
+def _body(row: dict[str, object]) -> str:
+    """Whose total it is."""
+    from compare.whose import named
+
+    code = row.get("body_code")
+    return named(str(row.get("body") or ""), str(code) if code else None)

@@ -41,7 +41,13 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
     }
     if lens == "cases":
         return row
-    of_a_total = {"body": cell.body, "period": cell.period, "crime_types": list(cell.sorts), "bound": cell.bound}
+    of_a_total = {
+        "body": cell.body,
+        "body_code": cell.body_code,
+        "period": cell.period,
+        "crime_types": list(cell.sorts),
+        "bound": cell.bound,
+    }
     return row | of_a_total
 
 

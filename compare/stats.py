@@ -78,6 +78,11 @@ class Cell:
         return len({figure["event"] for figure in self.counted})
 
     @property
+    def is_undated(self) -> bool:
+        """Whether it is a total of a release without a date, in which 今年1—4月 is of no known year."""
+        return bool(self.body) and any(figure["published"] is None for figure in self.counted)
+
+    @property
     def place(self) -> str | None:
         """The code of the place that the number is about: for a total its body's, which may be a city of the key's."""
         if self.is_rest:

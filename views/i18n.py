@@ -1,12 +1,15 @@
 """Two languages: message ids are English, catalogues live in `views/locale/` (gettext)."""
 
 import gettext
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 LOCALE_DIR = Path(__file__).parent / "locale"
 DOMAIN = "tongbao"
+Translate = Callable[[str], str]
+"""What a message id is in the reader's language."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name

@@ -1,29 +1,18 @@
 """What the app says when there is nothing to show or something failed: what happened, and what to do."""
 
-from collections.abc import Callable
 from pathlib import Path
 from shlex import quote
 
 import streamlit as st
 
-from crawler.errors import SourceFileError
-from errors import TongbaoError
 from search.embedded.store import samples_beside
-from search.errors import (
-    EngineTooOldError,
-    EngineUnavailableError,
-    IndexDamagedError,
-    IndexOutdatedError,
-    IndexRefusedError,
-    WriterBusyError,
-)
 from views import escape
-from views.i18n import N_
+from views.i18n import N_, Translate
 
 CAVEAT = N_(
     "Tongbao counts what police bodies published. It does not measure crime: a silent source is not a safe place."
 )
-Translate = Callable[[str], str]
+NO_PAGE = N_("No such page")
 
 
 def notice(title: str, body: str, command: str | None = None, tone: str = "plain", detail: str = "") -> None:
@@ -34,6 +23,11 @@ def notice(title: str, body: str, command: str | None = None, tone: str = "plain
         f'<section class="tb notice {tone}" role="status"><h2>{escape.text(title)}</h2>'
         f"<p>{escape.text(body)}</p>{code}{small}</section>"
     )
+
+
+def head(title: str, body: str) -> None:
+    """A whole page that has nothing but this to say."""
+    st.html(f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{escape.text(body)}</p></header>')
 
 
 def no_data(translate: Translate, data_dir: Path) -> None:
@@ -58,46 +52,14 @@ def no_data(translate: Translate, data_dir: Path) -> None:
     )
 
 
+def no_page(translate: Translate) -> None:
+    """An address of nothing that the app has."""
+    head(translate(NO_PAGE), translate("There is nothing at this address. Every page of the app is named above."))
+
+
 def nothing_found(translate: Translate, advice: str) -> None:
     """A question with an empty answer, which is not the same as zero."""
     notice(translate("Nothing found"), advice)
-
-
-FAILURES: tuple[tuple[type[TongbaoError], str, str | None], ...] = (
-    (
-        EngineUnavailableError,
-        N_("The search engine does not answer. Ask its operator, or try again in a minute."),
-        None,
-    ),
-    (EngineTooOldError, N_("The search engine is too old for this version of Tongbao."), None),
-    (
-        IndexOutdatedError,
-        N_("The index was made by another version. It has to be made anew:"),
-        "tongbao index --rebuild",
-    ),
-    (
-        IndexDamagedError,
-        N_("Files of the index are damaged or gone. What was collected is safe; the index has to be made anew:"),
-        "tongbao index --rebuild",
-    ),
-    (
-        IndexRefusedError,
-        N_("The system does not let the index be read. Check the rights to the data directory and its free space."),
-        None,
-    ),
-    (WriterBusyError, N_("The index is being written just now. Try again when that has ended."), None),
-    (SourceFileError, N_("A source file is wrong. It has to be mended:"), "tongbao sources list"),
-)
-"""Kind of error, what happened and what to do, what to type. The error's own words follow."""
-
-
-def failure(error: TongbaoError, translate: Translate) -> None:
-    """An error that Tongbao raised on purpose: what happened and what to do, then its own message."""
-    known = next(((said, command) for kind, said, command in FAILURES if isinstance(error, kind)), None)
-    if known is None:
-        notice(translate("This page cannot be shown"), str(error), tone="bad")
-        return
-    notice(translate("This page cannot be shown"), translate(known[0]), known[1], tone="bad", detail=str(error))
 
 
 def unexpected(translate: Translate) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from views.view import View
+from views.i18n import Translate
 
 Table = tuple[tuple[re.Pattern[str], str], ...]
 """The sentence as it is written -> message id with the pattern's groups in braces."""
@@ -14,10 +14,10 @@ def table(rows: Iterable[tuple[str, str]]) -> Table:
     return tuple((re.compile(pattern, re.DOTALL), message) for pattern, message in rows)
 
 
-def translated(view: View, said: str, known: Table) -> str:
+def translated(translate: Translate, said: str, known: Table) -> str:
     """The sentence, translated where it is known."""
     for pattern, message in known:
         found = pattern.fullmatch(said)
         if found:
-            return view.gettext(message).format(**found.groupdict())
+            return translate(message).format(**found.groupdict())
     return said

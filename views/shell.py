@@ -12,7 +12,7 @@ from search import open_engine
 from search.engine import Engine
 from search.errors import IndexMissingError, SearchError
 from settings import Settings, settings
-from views import escape, notices
+from views import escape, failures, notices, stray
 from views.health import is_fictional
 from views.i18n import LANGUAGES, catalogue, choose
 from views.navigator import navigator
@@ -55,7 +55,7 @@ def content(page: Page, language: str) -> None:
     except IndexMissingError:
         notices.no_data(catalogue(language).gettext, settings().data_dir)
     except TongbaoError as error:
-        notices.failure(error, catalogue(language).gettext)
+        failures.failure(error, catalogue(language).gettext)
     except Exception:
         log.exception("page %r failed", page.path)
         notices.unexpected(catalogue(language).gettext)
@@ -66,10 +66,14 @@ def _streamlit_pages(language: str) -> dict[str, st.Page]:
         return lambda: content(page, language)
 
     translate = catalogue(language).gettext
-    return {
+    registered = {
         page.path: st.Page(body(page), title=translate(page.title), url_path=page.path, default=number == 0)
         for number, page in enumerate(pages())
     }
+    if name := stray.name(st.context.url, registered):
+        title = translate(notices.NO_PAGE)
+        registered[name] = st.Page(lambda: notices.no_page(translate), title=title, url_path=name)
+    return registered
 
 
 def _choose_language() -> None:

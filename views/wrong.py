@@ -47,8 +47,8 @@ _QUERY = table(
 def query(view: View, error: QueryError) -> None:
     """Says where a query is wrong, and what to write instead."""
     where = f"{error.query[: error.position]}▸{error.query[error.position :]}: " if error.query else ""
-    hint = f" ({translated(view, error.hint, _QUERY)})" if error.hint else ""
-    said = where + translated(view, error.problem, _QUERY) + hint
+    hint = f" ({translated(view.gettext, error.hint, _QUERY)})" if error.hint else ""
+    said = where + translated(view.gettext, error.problem, _QUERY) + hint
     notices.notice(view.gettext("The query cannot be read"), said, tone="warn")
 
 

@@ -131,6 +131,16 @@ def test_the_language_is_in_the_address(reader: Reader) -> None:
     reader.sees("Cases and operations")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "No such page"), ("zh", "没有这一页")])
+def test_an_address_of_no_page_says_so(reader: Reader, language: str, said: str) -> None:
+    reader.open(f"/nopage?lang={language}")
+    expect(reader.page.locator("[data-testid=stMain] h1")).to_have_text(said)
+    expect(reader.page.get_by_role("dialog")).to_have_count(0)
+    with reader.rerun():
+        reader.page.locator(".st-key-nav_search a").click()
+    expect(reader.page.locator("[data-testid=stMain] h1")).not_to_have_text(said)
+
+
 def test_a_blocked_source_is_seen_at_once_and_says_why(reader: Reader) -> None:
     reader.open("/?lang=en")
     trouble = reader.page.locator("section", has_text="Sources in trouble")
@@ -190,6 +200,29 @@ def test_every_page_fits_the_screen(new_reader: Open, sample_app: str, width: in
         wide = reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - innerWidth")
         assert wide <= 0, path
         assert reader.page.locator(".notice.bad").count() == 0, path
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_table_is_cut_on_a_phone(new_reader: Open, sample_app: str, language: str) -> None:
+    reader = new_reader(sample_app, 380)
+    for path in PAGES:
+        reader.open(f"{path}?lang={language}")
+        cut = "boxes => boxes.filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth).length"
+        assert reader.page.locator(".scroll").evaluate_all(cut) == 0, path
+
+
+def test_on_a_phone_a_mark_tells_all_of_its_tip(new_reader: Open, sample_app: str) -> None:
+    reader = new_reader(sample_app, 380)
+    reader.open("/search?q=抓获&lang=en")
+    reader.follow(".hit .chip.headline")
+    marks = reader.page.locator(".doc mark[data-tip]")
+    expect(marks.first).to_be_visible()
+    for number in range(marks.count()):
+        marks.nth(number).focus()
+        tip = "['position', 'left', 'right'].map(name => getComputedStyle(document.activeElement, '::after')[name])"
+        position, *sides = reader.page.evaluate(tip)
+        assert position == "fixed"
+        assert all(float(side.removesuffix("px")) >= 0 for side in sides)
 
 
 def test_a_release_can_be_reached_by_keyboard_alone(reader: Reader) -> None:

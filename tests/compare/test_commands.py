@@ -16,6 +16,7 @@ from compare.corrections import Corrections
 from compare.errors import CorrectionError, MeasureError
 from compare.likeness import THRESHOLD
 from compare.resolve import resolve
+from extract.release import Issuer
 from search import open_engine
 from settings import settings
 from tests.compare.build import F, Told, release
@@ -97,6 +98,17 @@ def test_stats(run: Run) -> None:
     assert "甘肃省\t48\tn=2" in run("stats", "--measure", "arrests").output
     rows = lines(run("stats", "--json", "--measure", "arrests", "--by", "city,month", "--to", "2026-03-06"))
     assert [(row["key"], row["value"]) for row in rows] == [(["兰州市", "2026-03"], 17)]
+
+
+def test_a_body_that_tells_no_place_is_printed_with_it(run: Run) -> None:
+    told = replace(release(ALL_CRIME), issuer=Issuer("省公安厅", "430000", "湖南省"))
+    with closing(open_engine(settings())) as engine, engine.writer() as writer:
+        rows = list(resolve(writer.reader(), [(told, ORIGIN)], Corrections()))
+        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
+    asked = ("stats", "--measure", "cases_solved", "--lens", "totals", "--by", "year")
+    assert "\t省公安厅 (湖南省)\t" in run(*asked).stdout
+    assert [(row["body"], row["body_code"]) for row in lines(run(*asked, "--json"))] == [("省公安厅", "430000")]
+    assert "  省公安厅 (湖南省)  " in run("search", "issuer:省公安厅").stdout
 
 
 def test_a_total_is_printed_with_its_sorts(run: Run) -> None:

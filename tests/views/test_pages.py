@@ -77,7 +77,7 @@ def test_a_release_marks_the_figure_that_the_address_names(data: Settings) -> No
 
 
 def test_an_unknown_release_is_said_to_be_unknown(data: Settings) -> None:
-    assert "No such release" in shown(draw(data, "release", id="nowhere"))
+    assert "<h1>No such release</h1>" in shown(draw(data, "release", id="nowhere"))
 
 
 def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) -> None:
@@ -253,6 +253,18 @@ def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
 
 
+@pytest.mark.parametrize("path", ["search", "compare", "events"])
+def test_a_field_for_a_date_says_what_may_be_typed(data: Settings, path: str) -> None:
+    app = draw(data, path, since="2026", until="2026-11")
+    for key in ("since", "until"):
+        assert "A day, a month or a year" in app.text_input(key=key).help
+    assert "is no date" not in shown(app)
+
+
+def test_the_method_page_says_in_which_script_what_it_reads_is_written(data: Settings) -> None:
+    assert "the names of bodies, is written in Simplified" in shown(draw(data, "method"))
+
+
 def test_a_wrong_query_is_explained_in_the_readers_language(data: Settings) -> None:
     assert "▸foo:x: 没有字段foo" in shown(draw(data, "search", "zh", q="foo:x"))
 
@@ -348,6 +360,17 @@ def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: P
     html = shown(draw(chosen, "events", id="e" * 12))
     assert ">Arrests · Telecom and online fraud<" in html
     assert ">Arrests<" in html
+
+
+def test_an_event_of_a_release_without_a_date_is_not_said_to_state_no_period(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    of_no_time = {"published": None, "period_start": None, "period_end": None}
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        total = next(row for row in figures if row["lens"] == "totals")
+        writer.put(({**row, "published": None} for row in releases), [{**total, **of_no_time}])
+    html = shown(draw(chosen, "events", id=total["event"]))
+    assert "stated total, period unknown (undated release)" in html
 
 
 def test_money_in_other_currencies_is_named_with_its_sums(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The frame: what a reader sees before there is data, and when something fails."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,19 +8,32 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from search.embedded import EmbeddedEngine
+from search.embedded import EmbeddedEngine, schema
+from search.errors import (
+    EngineTooOldError,
+    EngineUnavailableError,
+    IndexDamagedError,
+    IndexOutdatedError,
+    IndexRefusedError,
+    SearchError,
+    WriterBusyError,
+)
 from settings import settings
 from tests.browser.server import TOP
 from tests.search.build import CORPUS, write
+from views import failures
+from views.i18n import catalogue
 from views.page import pages
 
 
-def _app(data_dir: Path, monkeypatch: pytest.MonkeyPatch, **variables: str) -> AppTest:
+def _app(data_dir: Path, monkeypatch: pytest.MonkeyPatch, language: str = "en", **variables: str) -> AppTest:
     monkeypatch.setenv("TONGBAO_DATA_DIR", str(data_dir))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     settings.cache_clear()
-    app = AppTest.from_file(str(TOP / "app.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(TOP / "app.py"), default_timeout=60)
+    app.query_params["lang"] = language
+    app.run()
     settings.cache_clear()
     return app
 
@@ -74,6 +88,41 @@ def test_an_index_that_cannot_be_read_is_said_with_what_to_do(
     app = _app(tmp_path, monkeypatch)
     assert not app.exception
     assert all(text in _shown(app) for text in said)
+
+
+WORDS = (
+    (IndexOutdatedError, "the index in /d/v1/releases was made by another version of Tongbao: run `tongbao index`"),
+    (IndexOutdatedError, "the index tongbao-releases-1 was made by another version of Tongbao: run `tongbao index`"),
+    (IndexDamagedError, "the index in /d is damaged (no meta.json): run `tongbao index --rebuild`"),
+    (IndexRefusedError, "the index in /d cannot be used: os error 5; check your rights to it and its disk"),
+    (WriterBusyError, "another process is writing the index of /d: wait for it to end, then try again"),
+    (
+        EngineUnavailableError,
+        "Elasticsearch at http://e:9200 does not answer (refused): start it, or unset A_NAME for the embedded engine",
+    ),
+    (EngineUnavailableError, "what answers at http://e:9200 is not Elasticsearch"),
+    (EngineTooOldError, "Elasticsearch at http://e:9200 is 8.1.0: version 9 or newer is needed"),
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), WORDS)
+def test_an_error_speaks_the_readers_language(
+    kind: type[SearchError], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    failures.failure(kind(words), catalogue("zh").gettext)
+    told = re.sub(r"<[^>]*>", " ", said[0])
+    assert not {"the", "is", "was", "run", "answer", "what"} & set(re.findall(r"\w+", told, re.ASCII)), told
+
+
+def test_an_index_of_another_version_is_said_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as other_version:
+        other_version.setattr(schema, "SOURCE", "source_1")
+        write(EmbeddedEngine(tmp_path), CORPUS)
+    said = _shown(_app(tmp_path, monkeypatch, "zh"))
+    assert "由另一版本的 Tongbao 建立" in said
+    assert "made by another version" not in said
 
 
 def _content(path: str) -> None:

@@ -1,9 +1,11 @@
 """How charts and tables draw stated totals: each says whose it is and of which days; lines join only what is alike."""
 
+import csv
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import caption, charts, render, times, told
 from views.pages.compare.listing import csv_of, regions, side_by_side
-from views.pages.compare.load import load
+from views.pages.compare.load import evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
 from views.view import View
@@ -52,12 +54,25 @@ CASES = (
 Drawn = list[tuple[str, dict[str, Any]]]
 
 
+def _note(option: dict[str, Any]) -> str:
+    """The words under a chart, which its saved picture carries."""
+    return " ".join(option["title"][1]["subtext"].split())
+
+
 @pytest.fixture
-def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
+def further() -> list[tuple[str | None, str]]:
+    """Releases beside those of every test: day and text."""
+    return []
+
+
+@pytest.fixture
+def ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, further: list[tuple[str | None, str]]
+) -> Iterator[Callable[..., tuple[View, Asked, Drawn]]]:
     """Draws the charts of a comparison; their options by key."""
     chosen = Settings(data_dir=tmp_path)
     with closing(open_engine(chosen)) as made_new, made_new.writer(rebuild=True) as writer:
-        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES)]
+        read = [replace(read_text(f"{text[:8]}\n\n{text}"), published=day) for day, text in (*TOLD, *CASES, *further)]
         writer.put(*indexed(map(extract.read, read)).dump())
     engine = open_engine(chosen)
     drawn: Drawn = []
@@ -110,6 +125,63 @@ def test_a_total_that_states_no_days_is_said_to_state_none(ask: Callable[..., tu
     assert bar["tooltip"]["formatter"].endswith("5,230<br/>period not stated, 四川省公安厅, Telecom and online fraud")
 
 
+NAMELESS: list[tuple[str | None, str]] = [
+    ("2026-07-09", "省公安厅通报，2026年上半年，全省公安机关共破获刑事案件7100起。其中，盐城公安机关破获30起。")
+]
+
+
+@pytest.mark.parametrize("further", [NAMELESS])
+@pytest.mark.parametrize(("language", "said"), [("en", "省公安厅 (Jiangsu)"), ("zh", "省公安厅（江苏）")])
+def test_a_body_that_tells_no_place_has_it_beside_its_name(
+    ask: Callable[..., tuple[View, Asked, Drawn]], language: str, said: str
+) -> None:
+    made, question, drawn = ask(pick=["320000"])
+    view = replace(made, language=language)
+    found = load(view, question)
+    assert f">{said}<" in regions(view, question, found.picked(question))
+    (behind,) = evidence(view, question, found, 10)
+    assert f"{said} · 2026-07-09" in statement(view, behind.counted[0])
+    assert language == "zh" or said in str(dict(drawn)["map_china"]["series"])
+    assert ",省公安厅," in csv_of(view, question)().decode()
+
+
+UNDATED: list[tuple[str | None, str]] = [(None, "昆明市公安局通报，今年1至4月，全市公安机关共破获刑事案件132起。")]
+
+
+@pytest.mark.parametrize("further", [UNDATED])
+def test_a_total_of_a_release_without_a_date_is_not_said_to_state_no_days(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(pick=["530000"])
+    found = load(view, question)
+    assert ">period unknown (undated release)<" in regions(view, question, found.picked(question))
+    assert "period not stated" not in str(drawn)
+
+
+@pytest.mark.parametrize("further", [UNDATED])
+@pytest.mark.parametrize(
+    ("changes", "has", "said"),
+    [
+        ({"pick": ["530000"]}, False, "Nothing can be drawn over time: no number here has a date.<"),
+        ({"pick": ["530000", "350000"]}, True, ""),
+        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "no number here has a date in this period.<"),
+    ],
+)
+def test_a_chart_over_time_without_a_point_is_a_sentence(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+    monkeypatch: pytest.MonkeyPatch,
+    changes: dict[str, Any],
+    has: bool,
+    said: str,
+) -> None:
+    view, question, _ = ask(**changes)
+    assert charts.has_points(question, load(view, question)) == has
+    shown: list[str] = []
+    monkeypatch.setattr("streamlit.html", shown.append)
+    render.no_points(view, question)
+    assert said in shown[0]
+
+
 def test_a_chart_that_has_no_date_of_the_largest_does_not_say_to_draw_the_largest(
     ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:
@@ -141,7 +213,24 @@ def test_a_tooltip_says_whose_total_it_is(ask: Callable[..., tuple[View, Asked, 
     drawn = dict(ask(shape=shape)[2])
     said = [one["tooltip"]["formatter"] for one in drawn[key]["series"][0]["data"] if "青岛" in str(one)]
     assert len(said) == 1
-    assert said[0].endswith("3,500<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+    assert said[0].endswith("3,500 (青岛市)<br/>2026-01-01 – 2026-06-30, 青岛市公安局")
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_a_map_says_for_which_provinces_a_city_s_total_stands(
+    ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str
+) -> None:
+    (line,) = re.findall("Of one city alone, not of the whole: [^·]*", _note(dict(ask(shape=shape)[2])[key]))
+    assert "Shandong (青岛市)" in line
+    assert "Chongqing (重庆市渝北区公安分局)" in line
+    assert "Fujian" not in line
+    assert "Of one city" not in _note(dict(ask(shape=shape, measure="arrests", lens="cases")[2])[key])
+
+
+def test_a_point_over_time_says_which_city_s_total_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    line = dict(ask(pick=["350000"])[2])["line"]
+    (point,) = [p for run in line["series"] for p in run["data"] if p["value"] == 30]
+    assert "30 (福州市)<br/>" in point["tooltip"]["formatter"]
 
 
 def test_a_bar_names_the_city_whose_total_stands_for_its_province(
@@ -159,7 +248,30 @@ def test_a_total_is_as_exact_as_it_is_stated(ask: Callable[..., tuple[View, Aske
     assert ">over 1,300<" in regions(view, question, found.rows)
     assert ">over 40<" in times.over_time(view, question, found)
     assert ",over," in csv_of(view, question)().decode()
-    assert "350000,2026-03,40,,福州市公安局,2026-03-01,2026-03-31,,over" in times.csv_of(found).decode()
+    over_time = times.csv_of(view, question, found).decode()
+    assert "2026-03,cases_solved,case,totals,40,,福州市公安局,2026-03-01,2026-03-31,,over" in over_time
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Fujian 福建省"), ("zh", "福建省")])
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+def test_a_csv_says_what_its_numbers_are_and_of_which_place(
+    ask: Callable[..., tuple[View, Asked, Drawn]], lens: str, language: str, name: str
+) -> None:
+    made, question, _ = ask(lens=lens, pick=["350000"] if lens == "totals" else [])
+    view = replace(made, language=language)
+    found = load(view, question)
+    for data in (csv_of(view, question)(), times.csv_of(view, question, found)):
+        rows = list(csv.DictReader(StringIO(data.decode("utf-8-sig"))))
+        assert {(row["measure"], row["unit"], row["lens"]) for row in rows} <= {("cases_solved", "case", lens)}
+        assert {row["name"] for row in rows if row["region"] == "350000"} <= {name}
+    assert lens == "cases" or [row["name"] for row in rows] == [name] * len(rows) != []
+
+
+def test_a_csv_of_cities_tells_what_names_none_of_them(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(measure="arrests", lens="cases", region="520000")
+    rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+    told = {row["region"]: row["name"] for row in rows}
+    assert told == {"520000": "Guizhou 贵州省, no city named", "520300": "遵义市"}
 
 
 def test_a_number_without_a_rate_is_not_said_to_be_none(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

@@ -31,11 +31,16 @@ OVER_TIME = N_("Over time")
 
 
 def region_name(view: View, asked: Asked, row: Row) -> str:
+    """The full name of a row's region."""
+    return full_name(view, asked, row.code, row.name)
+
+
+def full_name(view: View, asked: Asked, code: str, name: str) -> str:
     """A region's full name: Gansu 甘肃省; a city as it is; what names no city under its province."""
-    if row.code not in BY_CODE:
-        return row.name
-    name = view.province(row.code)
-    return view.gettext(AMONG_CITIES[asked.lens]).format(province=name) if asked.region else name
+    if code not in BY_CODE:
+        return name
+    known = view.province(code)
+    return view.gettext(AMONG_CITIES[asked.lens]).format(province=known) if asked.region else known
 
 
 def period(view: View, asked: Asked) -> str:

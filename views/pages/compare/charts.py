@@ -21,7 +21,7 @@ from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, label, mixed_sorts, tip
+from views.pages.compare.told import NO_RATE, city_of, label, mixed_sorts, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -77,6 +77,16 @@ def _clicked(view: View, key: str, by_name: dict[str, str]) -> Callable[[], None
     return choose
 
 
+def _with_cities(view: View, asked: Asked, found: Comparison, said: Caption) -> Caption:
+    """The caption of a map, with the regions for which a total of one of their cities stands."""
+    shown = ((row, city_of(row)) for row in found.rows if row.shown is not None)
+    told = [f"{short(view, asked, row.code, row.name)} ({city})" for row, city in shown if city]
+    if not told:
+        return said
+    note = view.gettext("Of one city alone, not of the whole: {names}").format(names=view.join(told))
+    return replace(said, note=f"{note}{DOT}{said.note}")
+
+
 def _with_undrawn(view: View, asked: Asked, found: Comparison, said: Caption, drawn: Collection[str]) -> Caption:
     """The caption of a map, with the names of cities whose numbers it has no place for."""
     rows = [row for row in found.rows if row.shown is not None and row.code not in drawn and row.code != asked.region]
@@ -100,7 +110,8 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         for area, code in map.areas(region).items()
     }
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
-    said = _with_undrawn(view, asked, found, caption(view, asked, found.rows, N_("Map")), drawn)
+    said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
+    said = _with_undrawn(view, asked, found, said, drawn)
     silent = {row.code for row in found.rows if row.is_known and row.shown is None}
     unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
@@ -154,6 +165,11 @@ def lines(asked: Asked, found: Comparison) -> list[str]:
     told = {code for code, values in series.items() if any(value is not None for value in values.values())}
     largest = [row.code for row in found.rows if row.code in told][:MOST]
     return codes or ([ALL] if ALL in series else largest)
+
+
+def has_points(asked: Asked, found: Comparison) -> bool:
+    """Whether the lines over time have anything to draw."""
+    return any(value is not None for code in lines(asked, found) for value in found.timeline.series[code].values())
 
 
 def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:

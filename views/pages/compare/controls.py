@@ -5,6 +5,7 @@ import streamlit as st
 from views import escape, labels
 from views.i18n import N_
 from views.pages.compare.state import MOST, PER, SHAPES, TIMES, URL, codes
+from views.parts import days
 from views.parts.figures import measure_name
 from views.view import View
 
@@ -29,8 +30,7 @@ def render(view: View, measure: str, has_cases: bool) -> None:
             _("Regions"), ["", *codes()], key="region", on_change=_new_region, width=220,
             format_func=lambda code: _("Provinces of China") if not code else _cities_of(view, code),
         )  # fmt: skip
-        st.text_input(_("From (date)"), key="since", on_change=URL.push, placeholder="2026-01", width=120)
-        st.text_input(_("To (date)"), key="until", on_change=URL.push, placeholder="2026-12", width=120)
+        days.fields(view, URL.push)
         st.segmented_control(
             _("Lens"), list(labels.LENSES), key="lens", on_change=URL.push, required=True,
             format_func=lambda lens: escape.markdown(_(labels.LENSES[lens])),

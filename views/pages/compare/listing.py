@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from compare import stats
 from compare.rates import rate
-from views import numbers
+from views import labels, numbers
 from views.charts.frame import to_csv
 from views.health import coverage
 from views.i18n import N_
-from views.pages.compare.caption import region_name
+from views.pages.compare.caption import full_name, region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
@@ -24,14 +24,16 @@ STATES = {
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }
+ASKED = ("measure", "unit", "lens")
+"""Columns of a CSV that say what its values are, in the names of `tongbao stats`."""
 OPENS = {
     "cases": N_("Every number opens the sentences that it is the sum of."),
     "totals": N_("Every number opens the sentence that states it, and what else was stated."),
 }
 """What the table says of its links: sums are added up, totals are stated."""
 CSV_HEADER = (
-    "key", "region", "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start", "period_end",
-    "crime_types", "bound", "counted", "set_aside",
+    "region", "name", *ASKED, "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start",
+    "period_end", "crime_types", "bound", "counted", "set_aside",
 )  # fmt: skip
 
 
@@ -100,6 +102,11 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
 
 
+def measured(asked: Asked) -> tuple[str, str, str]:
+    """The columns `ASKED` of every row."""
+    return asked.measure, labels.measure_unit(asked.measure), asked.lens
+
+
 def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
     """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
 
@@ -107,15 +114,16 @@ def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
         every = stats.ask(view.engine, asked.question(), coverage(view))
         found = [cell for cell in every if cell.region and asked.holds(cell.region)]
         about = [cell for cell in found if cell.region in asked.picked] or found
-        return to_csv(CSV_HEADER, map(_csv_row, about))
+        return to_csv(CSV_HEADER, (_csv_row(view, asked, cell) for cell in about))
 
     return made
 
 
-def _csv_row(made: stats.Cell) -> Sequence[object]:
+def _csv_row(view: View, asked: Asked, made: stats.Cell) -> Sequence[object]:
     period = made.period or {}
+    name = full_name(view, asked, made.region or "", made.key[0].text)
     return (
-        made.key[0].text, made.region, made.value, made.n, made.events, rate(made),
+        made.region, name, *measured(asked), made.value, made.n, made.events, rate(made),
         made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
         " ".join(made.sorts), made.bound if made.body else None,
         " ".join(figure["id"] for figure in made.counted),

@@ -46,6 +46,8 @@ class Row:
     """Which sorts of crime a total counts; none: all crime."""
     bound: str = "exact"
     """How exactly a total is stated."""
+    is_undated: bool = False
+    """Whether a total is of a release without a date."""
     rough: int = 0
     """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
@@ -102,7 +104,7 @@ class Evidence:
 
 def _row(cell: Cell, counted: int, aside: int) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound
+    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound, cell.is_undated
     return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total)
 
 

@@ -68,11 +68,28 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
         charts.where(view, question, found)
     with right:
         charts.ranking(view, question, found)
+    has_points = charts.has_points(question, found)
+    if has_points:
+        _over_time(view, question, found)
+    else:
+        no_points(view, question)
+    if has_points or question.lens == "totals":
+        undated(view, question, found)
+
+
+def _over_time(view: View, question: Asked, found: Comparison) -> None:
     charts.over_time(view, question, found)
-    undated(view, question, found)
     with st.expander(view.gettext("Numbers over time")):
         st.html(times.over_time(view, question, found))
-        csv_button(view, "times_csv", times.csv_of(found), f"{caption.file(question)}-{question.time}")
+        csv_button(view, "times_csv", times.csv_of(view, question, found), f"{caption.file(question)}-{question.time}")
+
+
+def no_points(view: View, question: Asked) -> None:
+    """Says why there is no chart over time."""
+    said = view.gettext("Nothing can be drawn over time: no number here has a date.")
+    if question.date_from or question.date_to:
+        said = view.gettext("Nothing can be drawn over time: no number here has a date in this period.")
+    st.html(f'<p class="tb soft">{escape.text(said)}</p>')
 
 
 def undated(view: View, question: Asked, found: Comparison) -> None:

@@ -6,14 +6,19 @@ A total stands under the time in which its stretch ends: table and CSV say whose
 from dataclasses import replace
 
 from views.charts.frame import to_csv
+from views.pages.compare.caption import region_name
 from views.pages.compare.charts import line_name, lines, number_writer
+from views.pages.compare.listing import ASKED, measured
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import Asked
 from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
 from views.parts.table import Cell, Column, cell, table
 from views.view import View
 
-CSV_HEADER = ("region", "time", "value", "year_on_year", "body", "period_start", "period_end", "crime_types", "bound")
+CSV_HEADER = (
+    "region", "name", "time", *ASKED, "value", "year_on_year", "body", "period_start", "period_end", "crime_types",
+    "bound",
+)  # fmt: skip
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> str:
@@ -42,10 +47,19 @@ def _row(view: View, asked: Asked, found: Comparison, codes: list[str], time: st
     return row
 
 
-def csv_of(found: Comparison) -> bytes:
+def csv_of(view: View, asked: Asked, found: Comparison) -> bytes:
     """Every region and time as CSV: region, time, value, change; of a total its body, period and sorts of crime."""
+    names = {row.code: region_name(view, asked, row) for row in found.rows}
     rows = [
-        (code, time, value, found.timeline.changes.get(code, {}).get(time), *_of_cell(found, code, time))
+        (
+            code,
+            names.get(code, view.gettext("All regions")),
+            time,
+            *measured(asked),
+            value,
+            found.timeline.changes.get(code, {}).get(time),
+            *_of_cell(found, code, time),
+        )
         for code, values in sorted(found.timeline.series.items())
         for time, value in values.items()
     ]

@@ -7,19 +7,22 @@ from compare.stats import Cell as Made
 from views import escape, labels, numbers
 from views.i18n import N_
 from views.pages.compare.load import Row
+from views.parts.body import named
 from views.parts.table import Cell, cell
 from views.view import View
 
 OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"), "nowrap"))
 """Columns of totals, each with its class."""
 
+UNDATED = N_("period unknown (undated release)")
+"""Of a total that may well say 今年1—4月: without the day of publication nothing tells the year."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
 
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
     sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    return sorts, total.body or "", when(view, total)
+    return sorts, named(view, total.body, total.place), when(view, total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
@@ -47,15 +50,22 @@ def silence(row: Row) -> str:
 def tip(view: View, total: Row | Made, number: str) -> str:
     """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
-    return f"{bounded(view, total, number)}<br/>{said}".replace("{", "&#123;")
+    return f"{escape.text(label(view, total, number))}<br/>{said}".replace("{", "&#123;")
 
 
-def label(view: View, row: Row, number: str) -> str:
+def label(view: View, total: Row | Made, number: str) -> str:
     """What a bar's label says of a total: its number, and which city's it is where it stands for a whole region."""
-    if not row.place or row.place == row.code:
-        return bounded(view, row, number)
-    city = unit_name(row.place)
-    return f"{bounded(view, row, number)} ({row.body if city == row.place else city})"
+    city = city_of(total)
+    return bounded(view, total, number) + (f" ({city})" if city else "")
+
+
+def city_of(total: Row | Made) -> str:
+    """The name of the city whose total stands for a whole region; nothing where it is the region's own, or a sum."""
+    region = total.code if isinstance(total, Row) else total.region
+    if not total.body or not total.place or total.place == region:
+        return ""
+    name = unit_name(total.place)
+    return total.body if name == total.place else name
 
 
 def days(total: Row | Made) -> str:
@@ -64,8 +74,10 @@ def days(total: Row | Made) -> str:
 
 
 def when(view: View, total: Row | Made) -> str:
-    """The stretch of time of a total, or that it states none; nothing of a sum."""
-    return days(total) or (view.gettext("period not stated") if total.body else "")
+    """The stretch of time of a total, or why none is known; nothing of a sum."""
+    if not total.body or total.period:
+        return days(total)
+    return view.gettext(UNDATED if total.is_undated else N_("period not stated"))
 
 
 def kinds(view: View, rows: Sequence[Row]) -> list[str]:

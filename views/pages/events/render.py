@@ -8,8 +8,10 @@ import streamlit as st
 from extract.release import Json
 from search.errors import QueryError
 from views import escape, labels, notices, wrong
+from views.i18n import N_
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
-from views.parts import figures
+from views.parts import days, figures
+from views.parts.body import named
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import BY_NAME, PROVINCES
@@ -78,20 +80,19 @@ def _form(view: View) -> None:
             _("Region"), ["", *names], key="province", on_change=_changed, width=220,
             format_func=lambda name: view.province(name) if name else _("all"),
         )  # fmt: skip
-        st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01", width=120)
-        st.text_input(_("To (date)"), key="until", on_change=_changed, placeholder="2026-12", width=120)
+        days.fields(view, _changed)
 
 
 def _card(view: View, event: Event) -> str:
     _ = view.gettext
     kind = _("incident")
     if event.is_total:
-        kind = f"{_('stated total')} {event.period}" if event.period else _("stated total, period not stated")
+        kind = f"{_('stated total')} {event.period}" if event.period else _(_no_period(event))
     span = event.last or _("undated")
     if event.first != event.last:
         span = f"{event.first} – {event.last}"
     reports = view.ngettext("{n} report", "{n} reports", event.reports).format(n=event.reports)
-    told_by = event.figures[0]["issuer_name"] if event.reports == 1 else ""
+    told_by = _body(view, event.figures[0]) if event.reports == 1 else ""
     meta = " · ".join(filter(None, [span, told_by, view.province(event.region or ""), kind]))
     link = escape.attribute(view.href("events", id=event.id))
     return (
@@ -99,6 +100,13 @@ def _card(view: View, event: Event) -> str:
         f'<div class="meta">{escape.text(meta)} · <span class="badge {"good" if event.reports > 1 else "plain"}">'
         f"{escape.text(reports)}</span></div>{_versions(view, event)}</article>"
     )
+
+
+def _no_period(event: Event) -> str:
+    """Message id of a total without a period: without a date of publication no year is known."""
+    if event.last:
+        return N_("stated total, period not stated")
+    return N_("stated total, period unknown (undated release)")
 
 
 def _versions(view: View, event: Event) -> str:
@@ -110,7 +118,7 @@ def _versions(view: View, event: Event) -> str:
 
 def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
-    told = " ".join(filter(None, [row["published"], row["issuer_name"]])) or row["release"]
+    told = " ".join(filter(None, [row["published"], _body(view, row)])) or row["release"]
     why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("counted"))
     return [
         cell(_what(view, row)),
@@ -118,6 +126,10 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
         *([cell(told)] if says_who else []),
         why,
     ]
+
+
+def _body(view: View, row: Json) -> str:
+    return named(view, row["issuer_name"], row["issuer_code"])
 
 
 def _what(view: View, row: Json) -> str:

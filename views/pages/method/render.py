@@ -18,7 +18,8 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "Every page is kept as it was received, in standard WARC files. Rules read the counts and amounts of "
             "a release: what is counted, how many, how exactly it was said, over which time, by whom. Each figure "
             "keeps its exact words and where they stand, so that a reader can check it. Text is never rewritten: "
-            "Traditional and Simplified are searched together and shown as printed."
+            "Traditional and Simplified are searched together and shown as printed; what is read out of it, such as "
+            "the names of bodies, is written in Simplified."
         ),
         ("bound", "numeral", "traditional"),
     ),

@@ -12,6 +12,7 @@ from views import asking, escape, labels, notices
 from views.dates import moment
 from views.i18n import N_
 from views.parts import archived, citation, figures
+from views.parts.body import issuer
 from views.parts.marked import marked
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
@@ -60,7 +61,7 @@ def render(view: View) -> None:
     state = URL.read()
     opened = load(view, state["id"]) if state["id"] else None
     if opened is None:
-        notices.notice(
+        notices.head(
             view.gettext("No such release"),
             view.gettext("The address names no release of this index. Look for it on the search page."),
         )
@@ -78,8 +79,8 @@ def render(view: View) -> None:
 
 
 def _head(view: View, release: Json) -> None:
-    issuer = (release["issuer"] or {}).get("name") or view.gettext("unknown body")
-    meta = " · ".join(filter(None, [issuer, release["published"] or view.gettext("undated"), release["source"]]))
+    who = issuer(view, release) or view.gettext("unknown body")
+    meta = " · ".join(filter(None, [who, release["published"] or view.gettext("undated"), release["source"]]))
     st.html(f'<header class="tb head"><h1>{escape.text(view.called(release))}</h1><p>{escape.text(meta)}</p></header>')
 
 
@@ -109,7 +110,7 @@ def _facts(view: View, opened: Opened) -> None:
     _, release = view.gettext, opened.release
     live = escape.web_url(release["url"])
     rows = [
-        (_("Issuer"), escape.text((release["issuer"] or {}).get("name") or "–")),
+        (_("Issuer"), escape.text(issuer(view, release) or "–")),
         (_("Provinces"), _listing(view, map(view.province, release["provinces"]))),
         (_("Case codes"), _listing(view, dict.fromkeys(c["code"] for c in release["case_codes"]))),
         (_("Operations"), _listing(view, release["operations"])),
@@ -168,7 +169,7 @@ def _listed(view: View, title: str, hits: tuple[Hit, ...]) -> str:
         f'<li><a href="{escape.attribute(view.href("release", id=hit.document["id"]))}">'
         f"{escape.text(view.called(hit.document))}</a> "
         f'<span class="soft small">{escape.text(hit.document["published"] or "")} '
-        f"{escape.text((hit.document['issuer'] or {}).get('name') or hit.document['source'] or '')}</span></li>"
+        f"{escape.text(issuer(view, hit.document) or hit.document['source'] or '')}</span></li>"
         for hit in hits
     )
     return f'<section class="tb"><h2>{escape.text(title)}</h2><ul>{items}</ul></section>'

@@ -6,6 +6,7 @@ from search.engine import Highlight, Hit, Page
 from views import escape
 from views.pages.search.state import PAGE_SIZE, URL
 from views.parts import figures
+from views.parts.body import issuer
 from views.parts.marked import passage
 from views.state import last_page, page_number
 from views.view import View
@@ -26,10 +27,9 @@ def _title(view: View, hit: Hit) -> str:
 def hit(view: View, found: Hit) -> str:
     """One hit."""
     release = found.document
-    issuer = (release["issuer"] or {}).get("name") or release["source"]
     meta = [
         release["published"] or view.gettext("undated"),
-        issuer,
+        issuer(view, release) or release["source"],
         view.join(map(view.province, release["provinces"][:PROVINCES]))
         + " …" * (len(release["provinces"]) > PROVINCES),
     ]

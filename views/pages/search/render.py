@@ -10,6 +10,7 @@ from views import asking, escape, notices, wrong
 from views.i18n import N_
 from views.pages.search import facets, hits, saved
 from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
+from views.parts import days
 from views.view import View
 
 SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
@@ -63,8 +64,7 @@ def _form(view: View) -> None:
     hint = _('Words, "phrases", AND OR NOT, title: issuer: code: province:')
     st.text_input(_("Search"), key="q", on_change=_changed, placeholder=hint, label_visibility="collapsed")
     with st.container(horizontal=True, vertical_alignment="bottom", key="search_options"):
-        st.text_input(_("From (date)"), key="since", on_change=_changed, placeholder="2026-01-01", width=130)
-        st.text_input(_("To (date)"), key="until", on_change=_changed, placeholder="2026-12-31", width=130)
+        days.fields(view, _changed)
         st.text_input(_("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120)
         st.segmented_control(
             _("Order"),

@@ -83,4 +83,4 @@ _TABLE = table(
 
 def sentence(view: View, said: str) -> str:
     """The sentence, translated where it is known."""
-    return translated(view, said, _TABLE)
+    return translated(view.gettext, said, _TABLE)
