@@ -51,6 +51,7 @@ class Corpus:
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._read: OrderedDict[str, Entry] = OrderedDict()
         self._links: dict[str, list[Link]] = {}
+        self._matched: dict[tuple[str, str], list[Link]] = {}
 
     def stage(self, entry: Entry) -> None:
         """Adds a release of the batch; its last version counts."""
@@ -115,8 +116,13 @@ class Corpus:
         return self._links[release_id]
 
     def _match(self, entry: Entry) -> Iterator[Link]:
+        """Of a pair that was matched from its other end, what was found then."""
         for other in self.candidates(entry):
-            yield from match(entry.mentions, other.mentions, self._corrections)
+            known = self._matched.pop((other.release.id, entry.release.id), None)
+            if known is None:
+                known = match(entry.mentions, other.mentions, self._corrections)
+                self._matched[entry.release.id, other.release.id] = known
+            yield from known
 
     def component(self, mention: Mention) -> tuple[Mention, ...]:
         """All mentions of the event that a mention belongs to, by key."""

@@ -73,18 +73,21 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 
-def _touched(corpus: Corpus, entry: Entry | None) -> set[str]:
-    """The releases whose events may change when this entry comes or goes."""
-    if entry is None:
-        return set()
-    return {m.release.id for mention in entry.mentions for m in corpus.component(mention)}
+def _touched(corpus: Corpus, ids: Iterable[str]) -> set[str]:
+    """The releases whose events may change when these come or go."""
+    seen: set[str] = set()
+    entries = (entry for release_id in ids if (entry := corpus.entry(release_id)))
+    for mention in (mention for entry in entries for mention in entry.mentions):
+        if mention.key not in seen:
+            seen.update(member.key for member in corpus.component(mention))
+    return {key.partition(":")[0] for key in seen}
 
 
 def _touched_before(reader: Reader, ids: list[str], corrections: Corrections) -> set[str]:
     """The releases that shared events with indexed ones that are about to change, with and without a review."""
     known = [document["id"] for document in reader.get(ids)]
     corpora = (Corpus(reader, corrections), Corpus(reader, Corrections()))
-    return {i for corpus in corpora for release_id in known for i in _touched(corpus, corpus.entry(release_id))}
+    return {i for corpus in corpora for i in _touched(corpus, known)}
 
 
 def resolve(
@@ -108,7 +111,7 @@ def resolve(
         after.stage(entry_of(corrections.apply(release), origin))
         staged[release.id] = None
     touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
-    touched |= {i for release_id in staged for i in _touched(after, after.entry(release_id))}
+    touched |= _touched(after, staged)
     events = _Events(after, corrections)
     yield from (_resolved(entry, events) for i in staged if (entry := after.entry(i)))
     for release_id in sorted(touched - gone - staged.keys()):
