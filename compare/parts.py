@@ -21,9 +21,14 @@ def exact(value: float) -> Decimal:
 
 def lens_of(figure: Figure) -> Lens | None:
     """Single incidents and operations are `cases`, stretches of time `totals`, background is neither."""
-    if figure.scope == "background":
+    return lens_of_scope(figure.scope)
+
+
+def lens_of_scope(scope: str) -> Lens | None:
+    """The lens of all figures of a scope."""
+    if scope == "background":
         return None
-    return "totals" if figure.scope == "period" else "cases"
+    return "totals" if scope == "period" else "cases"
 
 
 def _is_own_stretch(figure: Figure, whole: Figure) -> bool:

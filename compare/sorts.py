@@ -12,6 +12,8 @@ from extract.script import simplify
 
 Sorts = tuple[str, ...]
 """Slugs of types of crime, in order; none: all crime, or no sort that anybody names."""
+UNNAMED_SORT: Sorts = (OTHER.slug,)
+"""Of one sort that the vocabulary has no name for."""
 _ALL = re.compile(
     "刑案|刑事(?:、治安|和治安|治安)?(?:犯罪)?案|刑事犯罪|"
     "(?:各类|各种|各类型)(?:违法|刑事|犯罪|违法犯罪)*(?:案|犯罪(?!嫌疑人|人员|团伙|分子))|违法犯罪案"
@@ -25,6 +27,11 @@ _SUBSET = re.compile("其中[^，。；]*[，；]")
 """破获刑事案件800起，|其中盗窃案件300起，|抓获500名: what a part names is nothing of the number behind it."""
 _SUBSET_HERE = re.compile("其中[^，。；]*$")
 """其中首犯7名: a part with an opening of its own goes on with none."""
+_NARROWED = re.compile(
+    "(?:针对|聚焦|围绕|瞄准|紧盯|对)(?![^，。；]{0,30}(?:突出|各类|各种|刑事|治安|社会|街面|夏季|冬季))"
+    "[^，。；]{2,40}(?:领域|行业|乱象|问题)(?=[^。；]*$)"
+)
+"""对物流领域“套路运”乱象，纵深打击，|抓获65人: of a sort that has no name here; not 针对突出问题."""
 _KINDS = ("drugs", "firearms")
 """Kinds of figures that are of one sort by what they count."""
 
@@ -67,7 +74,8 @@ def _named_by(kind: str, quote: str, before: str, is_part: bool) -> Sorts | None
         return said
     simple = simplify(before)[0]
     goes_on = is_part and _SUBSET_HERE.search(simple) is None
-    return _said(simple if goes_on else _SUBSET.sub("", simple))
+    said = _said(simple if goes_on else _SUBSET.sub("", simple))
+    return UNNAMED_SORT if said is None and _NARROWED.search(simple) else said
 
 
 def named_sorts(release: Release, figure: Figure) -> Sorts:
@@ -76,11 +84,16 @@ def named_sorts(release: Release, figure: Figure) -> Sorts:
     return _named_by(figure.kind, figure.quote, before, figure.part) or ()
 
 
+def said_sorts(figure: Json) -> Sorts | None:
+    """The sorts of crime that a figure document's own words name; none: all crime; None: they name nothing."""
+    before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
+    return _named_by(figure["kind"], figure["quote"], before, figure["part"])
+
+
 def sorts_of(figure: Json) -> Sorts:
     """The sorts of crime that a figure document counts: those that its own words name, else the only one that its
     release is about."""
-    before = figure["sentence"][: figure["end"] - figure["sentence_start"]]
-    said = _named_by(figure["kind"], figure["quote"], before, figure["part"])
+    said = said_sorts(figure)
     if said is not None:
         return said
     types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)

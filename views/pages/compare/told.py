@@ -17,9 +17,13 @@ NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
 
+def sorts(view: View, total: Row | Made) -> str:
+    """The names of the sorts of crime that alone a total counts; nothing of all crime."""
+    return view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
+
+
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
-    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    return sorts, total.body or "", when(view, total)
+    return sorts(view, total), total.body or "", when(view, total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
@@ -50,12 +54,15 @@ def tip(view: View, total: Row | Made, number: str) -> str:
     return f"{bounded(view, total, number)}<br/>{said}".replace("{", "&#123;")
 
 
-def label(view: View, row: Row, number: str) -> str:
-    """What a bar's label says of a total: its number, and which city's it is where it stands for a whole region."""
-    if not row.place or row.place == row.code:
-        return bounded(view, row, number)
-    city = unit_name(row.place)
-    return f"{bounded(view, row, number)} ({row.body if city == row.place else city})"
+def label(view: View, row: Row, number: str, is_sorted: bool = False) -> str:
+    """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, and of
+    which crime alone it is, unless that is asked for (`is_sorted`)."""
+    told = [] if is_sorted else [sorts(view, row)]
+    if row.place and row.place != row.code:
+        city = unit_name(row.place)
+        told.insert(0, (row.body or "") if city == row.place else city)
+    said = view.join(filter(None, told))
+    return bounded(view, row, number) + (f" ({said})" if said else "")
 
 
 def days(total: Row | Made) -> str:
@@ -78,6 +85,12 @@ def mixed_sorts(view: View, totals: Iterable[Row | Made]) -> list[str]:
     """How many sorts of crime totals count; nothing where it is one, or all crime."""
     number = len({total.sorts for total in totals if total.body})
     return [view.gettext("sorts of crime: {n}").format(n=number)] * (number > 1)
+
+
+def only_sort(view: View, totals: Iterable[Row | Made]) -> list[str]:
+    """The sort of crime that alone all totals count; nothing where there are several, or it is all crime."""
+    said = {sorts(view, total) for total in totals if total.body}
+    return [view.gettext("Only of: {crimes}").format(crimes=one) for one in said if one and len(said) == 1]
 
 
 def unequal(view: View, rows: Sequence[Row]) -> str:
