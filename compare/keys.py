@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from compare.further import goes_on
+from compare.likeness.corrected import BEFORE, is_unnamed_withdrawal
 from compare.mentions import Mention, mentions, tells_nothing
 from compare.regions import city_code
 from compare.retractions import days_meant, titles_quoted, withdraws
@@ -176,6 +177,9 @@ def _notice_keys(mention: Mention) -> Iterator[str]:
         days, titles = set(), [release.title or ""]
     else:
         return
+    if mention.kind == "total" or is_unnamed_withdrawal(mention):
+        back = BEFORE.days if mention.kind == "incident" else 0
+        yield from (f"stated|{area}|{near}" for near in _windows(release.published, FORTNIGHT, back))
     for season in _windows(release.published, SEASON):
         yield from (f"told|{area}|{season}|{month}-{day}" for month, day in sorted(days))
         yield from (f"titled|{area}|{season}|{digest(plain(title))}" for title in titles)

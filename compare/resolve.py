@@ -12,6 +12,7 @@ from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.groups import sorts_and_groups
+from compare.linking import Links
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
 from compare.totals import standing
@@ -32,8 +33,8 @@ class Resolved:
 class _Events:
     """The events of the corpus as it will be, each worked out once."""
 
-    def __init__(self, corpus: Corpus, corrections: Corrections) -> None:
-        self._corpus = corpus
+    def __init__(self, links: Links, corrections: Corrections) -> None:
+        self._links = links
         self._corrections = corrections
         self._members: dict[str, tuple[Mention, ...]] = {}
         self._outcomes: dict[str, dict[FigureId, Outcome]] = {}
@@ -41,7 +42,7 @@ class _Events:
     def members(self, mention: Mention) -> tuple[Mention, ...]:
         """All mentions of a mention's event, the smallest key first."""
         if mention.key not in self._members:
-            component = self._corpus.component(mention)
+            component = self._links.component(mention)
             self._members.update({member.key: component for member in component})
         return self._members[mention.key]
 
@@ -75,21 +76,21 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 
-def _touched(corpus: Corpus, ids: Iterable[str]) -> set[str]:
+def _touched(links: Links, ids: Iterable[str]) -> set[str]:
     """The releases whose events may change when these come or go."""
     seen: set[str] = set()
-    entries = (entry for release_id in ids if (entry := corpus.entry(release_id)))
+    entries = (entry for release_id in ids if (entry := links.corpus.entry(release_id)))
     for mention in (mention for entry in entries for mention in entry.mentions):
         if mention.key not in seen:
-            seen.update(member.key for member in corpus.component(mention))
+            seen.update(member.key for member in links.component(mention, is_loose=True))
     return {key.partition(":")[0] for key in seen}
 
 
 def _touched_before(reader: Reader, ids: list[str], corrections: Corrections) -> set[str]:
     """The releases that shared events with indexed ones that are about to change, with and without a review."""
     known = [document["id"] for document in reader.get(ids)]
-    corpora = (Corpus(reader, corrections), Corpus(reader, Corrections()))
-    return {i for corpus in corpora for i in _touched(corpus, known)}
+    reviews = (corrections, Corrections())
+    return {i for review in reviews for i in _touched(Links(Corpus(reader, review), review), known)}
 
 
 def resolve(
@@ -113,8 +114,9 @@ def resolve(
         after.stage(entry_of(corrections.apply(release), origin))
         staged[release.id] = None
     touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
-    touched |= _touched(after, staged)
-    events = _Events(after, corrections)
+    links = Links(after, corrections)
+    touched |= _touched(links, staged)
+    events = _Events(links, corrections)
     yield from (_resolved(entry, events) for i in staged if (entry := after.entry(i)))
     for release_id in sorted(touched - gone - staged.keys()):
         entry = after.entry(release_id)
