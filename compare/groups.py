@@ -5,12 +5,17 @@ not what its body states of crime, even where nothing else is stated of the meas
 打掉“套路运”团伙5个，抓获65人). A release that is of one sort throughout is what its body states.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.parts import lens_of_scope
 from compare.sorts import UNNAMED_SORT, Sorts, said_sorts, sorts_of
 from extract.release import Json
+from extract.script import simplify
+
+_PART = re.compile("其中|包括|含|里面")
+"""破获电诈案件800起，|其中|洗钱案件90起."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,14 @@ def _is_one_of_several(one: _Total, beside: Iterable[_Total]) -> bool:
     return not one.row["headline"] and any(not set(t.sorts) <= set(one.sorts) for t in others)
 
 
+def _is_no_part(one: _Total, whole: _Total) -> bool:
+    """Whether what is taken for a part of a total is of another sort, told beside it: 盗窃8000起，毒品|500起."""
+    row, sentence = one.row, one.row["sentence_start"]
+    before = row["sentence"][max(0, whole.row["end"] - sentence) : row["start"] - sentence]
+    is_other = bool(one.said) and bool(whole.sorts) and not set(one.sorts) & set(whole.sorts)
+    return is_other and not _PART.search(simplify(before)[0])
+
+
 def _is_of_a_part(one: _Total, totals: Iterable[_Total]) -> bool:
     """Whether it is what a part came to: 破获经济案件5247起。其中，破获假币案件36起，抓获|82名."""
     sentence = one.row["sentence_start"]
@@ -87,7 +100,10 @@ def _is_group(one: _Total, totals: Sequence[_Total], beside: Sequence[_Total]) -
     whole = _whole(one, totals)
     if whole:
         return one.said is not None and whole.sorts != one.sorts
-    if any(t.is_of_all for t in beside) or _is_one_of_several(one, beside):
+    taken_for_parts = (t for t in totals if _whole(t, totals) is one and t.measure == one.measure)
+    if any(_is_no_part(t, one) for t in taken_for_parts) or any(t.is_of_all for t in beside):
+        return True
+    if _is_one_of_several(one, beside):
         return True
     return _is_of_a_part(one, totals)
 
