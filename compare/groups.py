@@ -79,7 +79,7 @@ def _is_one_of_several(one: _Total, beside: Iterable[_Total]) -> bool:
 def _is_no_part(one: _Total, whole: _Total) -> bool:
     """Whether what is taken for a part of a total is of another sort, told beside it: 盗窃8000起，毒品|500起."""
     row, sentence = one.row, one.row["sentence_start"]
-    before = row["sentence"][max(0, whole.row["end"] - sentence) : row["start"] - sentence]
+    before = row["sentence"][max(0, whole.row["end"] - sentence) : row["end"] - sentence]
     is_other = bool(one.said) and bool(whole.sorts) and not set(one.sorts) & set(whole.sorts)
     return is_other and not _PART.search(simplify(before)[0])
 

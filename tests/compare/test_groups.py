@@ -67,6 +67,41 @@ def test_what_a_release_is_of_throughout_stands_with_its_sort(text: str, value: 
     assert cell.sorts == sorts
 
 
+HALF = "湖南省公安厅通报，今年上半年，全省公安机关共破获"
+SIDE_BY_SIDE = (
+    f"{HALF}盗窃案件8000起，抓获3000名；破获电信网络诈骗案件6000起，抓获4100名；破获毒品案件500起，抓获700名。"
+)
+
+
+def test_sorts_side_by_side_are_no_province_s_crime() -> None:
+    engine = told(SIDE_BY_SIDE)
+    assert (total(engine).value, total(engine, "cases_solved").value) == (None, None)
+    assert total(engine, "cases_solved", "theft_robbery").value == 8000
+    assert total(engine, "arrests", "telecom_fraud").value == 4100
+
+
+@pytest.mark.parametrize(
+    ("text", "cases", "arrests"),
+    [
+        (f"{HALF}电信网络诈骗案件2200起，其中洗钱案件90起，抓获犯罪嫌疑人1900名。", 2200, 1900),
+        (f"{HALF}电信网络诈骗案件2200起，抓获犯罪嫌疑人1900名，打掉洗钱团伙60个。", 2200, 1900),
+        (f"{HALF}盗窃案件8000起，电信网络诈骗案件6000起，共破获刑事案件2.1万起，抓获1.4万名。", 21000, 14000),
+        (f"{HALF}各类经济犯罪案件547起，抓获820名。其中，破获非法集资案件36起，抓获82名。", 547, 820),
+    ],
+)
+def test_a_whole_stands_beside_its_parts_of_another_sort(text: str, cases: int, arrests: int) -> None:
+    engine = told(text)
+    assert total(engine, "cases_solved").value == cases
+    assert total(engine).value == arrests
+
+
+def test_what_gangs_of_a_sort_are_says_nothing_of_arrests() -> None:
+    engine = told(f"{HALF}刑事案件5000起，抓获4100名。打掉涉黑涉恶团伙12个，抓获涉案人员160名。")
+    assert total(engine).value == 4100
+    assert total(engine, "gangs").value is None
+    assert total(told(f"{HALF}刑事案件5000起，打掉犯罪团伙120个，抓获4100名。"), "gangs").value == 120
+
+
 UNDATED = (
     "金华市公安局通报，去年全市共立案侦办各类经济犯罪案件801起，抓获犯罪嫌疑人991人。",
     "今年1—4月，全市经侦部门共破获各类经济案件132起，抓获犯罪嫌疑人374人。",
