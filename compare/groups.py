@@ -2,7 +2,7 @@
 
 Where a release tells of all crime and then of drugs, or of thefts and frauds side by side, the number of one sort is
 not what its body states of crime, even where nothing else is stated of the measure (破获刑事案件2.9万起 …
-打掉“套路运”团伙5个，抓获65人). A release that is of one sort throughout is what its body states.
+打掉“套路运”团伙5个，抓获65人). A release that is of one sort throughout, or by its title, is what its body states.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.parts import lens_of_scope
-from compare.sorts import UNNAMED_SORT, Sorts, said_sorts, sorts_of
+from compare.sorts import UNNAMED_SORT, Sorts, said_sorts, sorts_of, title_sorts
 from extract.release import Json
 from extract.script import simplify
 
@@ -79,8 +79,10 @@ def _is_one_of_several(one: _Total, beside: Iterable[_Total]) -> bool:
 def _is_no_part(one: _Total, whole: _Total) -> bool:
     """Whether what is taken for a part of a total is of another sort, told beside it: 盗窃8000起，毒品|500起."""
     row, sentence = one.row, one.row["sentence_start"]
-    before = row["sentence"][max(0, whole.row["end"] - sentence) : row["end"] - sentence]
-    is_other = bool(one.said) and bool(whole.sorts) and not set(one.sorts) & set(whole.sorts)
+    if not one.said or not whole.said or whole.row["sentence_start"] != sentence:
+        return False
+    before = row["sentence"][whole.row["end"] - sentence : row["end"] - sentence]
+    is_other = not set(one.sorts) & set(whole.sorts)
     return is_other and not _PART.search(simplify(before)[0])
 
 
@@ -101,7 +103,8 @@ def _is_group(one: _Total, totals: Sequence[_Total], beside: Sequence[_Total]) -
     if whole:
         return one.said is not None and whole.sorts != one.sorts
     taken_for_parts = (t for t in totals if _whole(t, totals) is one and t.measure == one.measure)
-    if any(_is_no_part(t, one) for t in taken_for_parts) or any(t.is_of_all for t in beside):
+    is_beside_all = title_sorts(one.row) != one.sorts and any(t.is_of_all for t in beside)
+    if is_beside_all or any(_is_no_part(t, one) for t in taken_for_parts):
         return True
     if _is_one_of_several(one, beside):
         return True

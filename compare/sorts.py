@@ -19,8 +19,10 @@ _ALL = re.compile(
     "(?:各类|各种|各类型)(?:违法|刑事|犯罪|违法犯罪)*(?:案|犯罪(?!嫌疑人|人员|团伙|分子))|违法犯罪案"
 )
 """刑事案件, 各类案件, 各类违法犯罪; not 刑事拘留, 各类犯罪嫌疑人."""
-_OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪)*")
+_OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪|破坏[^，。；]{1,8}设施)*")
 """What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
+_OF_ANY_SORT = re.compile("(?:涉[^，。；、涉]{1,3}(?:涉[^，。；、]{1,3})?|[”’」]类?|领域|设施)(?:违法|犯罪)*$")
+"""涉爆|刑事案件, “枪爆”类|刑事案件: of a sort that has no name here."""
 _AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")
 """What may stand between sorts that are counted together: 盗窃、抢劫案件."""
 _SUBSET = re.compile("其中[^，。；]*[，；]")
@@ -44,6 +46,14 @@ def _named() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, longest))), slugs
 
 
+def _unnamed(text: str) -> Sorts | None:
+    """Of a text without a sort: of all crime, or of a sort that the vocabulary has no name for, where it says so."""
+    *_, found = (None, *_ALL.finditer(text))
+    if found is None:
+        return None
+    return UNNAMED_SORT if _OF_ANY_SORT.search(text[: found.start()]) else ()
+
+
 def _last_all(text: str, sort_end: int) -> bool:
     """Whether words for all crime stand behind the last sort and do not belong to it."""
     return any(_OF_A_SORT.fullmatch(text[sort_end : found.start()]) is None for found in _ALL.finditer(text, sort_end))
@@ -54,7 +64,7 @@ def _said(text: str) -> Sorts | None:
     pattern, slugs = _named()
     named = list(pattern.finditer(text))
     if not named:
-        return () if _ALL.search(text) else None
+        return _unnamed(text)
     if _last_all(text, named[-1].end()):
         return ()
     found = {slugs[named[-1].group()]}
@@ -82,6 +92,11 @@ def named_sorts(release: Release, figure: Figure) -> Sorts:
     """The sorts of crime that a figure's own words name."""
     before = release.text[figure.sentence_start : figure.end]
     return _named_by(figure.kind, figure.quote, before, figure.part) or ()
+
+
+def title_sorts(figure: Json) -> Sorts | None:
+    """The sorts of crime that the title of a figure document's release names."""
+    return _said(simplify(figure["title"] or "")[0])
 
 
 def said_sorts(figure: Json) -> Sorts | None:

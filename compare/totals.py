@@ -18,8 +18,8 @@ from extract.release import Json
 from extract.script import simplify
 
 _THIS_YEAR = ("今年", "本年", "年初以来")
-_YEAR = re.compile("|".join((*_THIS_YEAR, "去年", "上年", "前年")))
-"""去年抓获991人, 今年1—4月抓获374人: which of two totals is the newer, where nobody knows which year it is."""
+_YEAR = re.compile("|".join((*_THIS_YEAR, "(?:去年|上年|前年)(?!同期|同比|同时|[底末]|以来)")))
+"""去年抓获991人, 今年1—4月抓获374人, not 比去年同期上升: which of two totals is the newer, where no year is known."""
 DAY_BITS = 22
 """Enough for the number of any day of the calendar; two of them and the rest are 51 bits."""
 

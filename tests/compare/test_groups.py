@@ -95,6 +95,13 @@ def test_a_whole_stands_beside_its_parts_of_another_sort(text: str, cases: int, 
     assert total(engine).value == arrests
 
 
+def test_a_release_by_its_title_of_one_sort_states_that_sort() -> None:
+    text = "湖南省公安厅通报，今年上半年，全省共打掉涉黑涉恶犯罪团伙25个，破获刑事案件312起，查封涉黑资产1.8亿元。"
+    read = replace(read_text(f"湖南公安重拳扫黑除恶\n\n{text}"), published="2026-08-28")
+    assert total(indexed([extract.read(read)]), "gangs").value == 25
+    assert total(told(text), "gangs").value is None
+
+
 def test_what_gangs_of_a_sort_are_says_nothing_of_arrests() -> None:
     engine = told(f"{HALF}刑事案件5000起，抓获4100名。打掉涉黑涉恶团伙12个，抓获涉案人员160名。")
     assert total(engine).value == 4100
@@ -108,7 +115,10 @@ UNDATED = (
 )
 
 
-@pytest.mark.parametrize("text", [UNDATED, UNDATED[::-1]])
+COMPARED = (UNDATED[1].replace("132起", "132起，比去年同期上升9%"), UNDATED[0])
+
+
+@pytest.mark.parametrize("text", [UNDATED, UNDATED[::-1], COMPARED])
 def test_of_two_years_without_a_date_this_one_is_the_newest(text: tuple[str, ...]) -> None:
     engine = told(*text, day=None)
     assert total(engine).value == 374
