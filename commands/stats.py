@@ -36,9 +36,9 @@ def command(
     """Counts and sums of what releases state.
 
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
-    one of all crime (or of a --crime-type) before others, and never adds two: of those that cover the whole period, or
-    with --from or --to alone that one day. n: figures behind a number, as in the app; --json has
-    their events too.
+    one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of those
+    that cover the whole period, or with --from or --to alone that one day. n: figures behind a number, as in the app;
+    --json has their events too.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -81,7 +81,8 @@ def _line(row: dict[str, object]) -> str:
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
     bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", _body(row), stretch, sorts, bound)))
+    told = _body(row), stretch, sorts, bound, _silence(row)
+    return "\t".join(filter(None, (key, value, f"n={row['n']}", *told)))
 
 
 def _body(row: dict[str, object]) -> str:
@@ -90,3 +91,10 @@ def _body(row: dict[str, object]) -> str:
 
     code = row.get("body_code")
     return named(str(row.get("body") or ""), str(code) if code else None)
+
+
+def _silence(row: dict[str, object]) -> str:
+    """Why a bucket has no total although bodies state some."""
+    aside = row["set_aside"] if row["value"] is None and isinstance(row["set_aside"], list) else []
+    has_sorts = any(figure["reason"] == "one_sort" for figure in aside)
+    return "only of single sorts of crime: ask with --crime-type" if has_sorts else ""

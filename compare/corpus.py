@@ -1,12 +1,10 @@
 """What the resolve step can see: the documents of an engine, overlaid with the batch that is being resolved."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.corrections import Corrections
 from compare.keys import blocking_keys
-from compare.matching import Link, match
 from compare.mentions import Mention, mentions
 from extract.release import Json, Release, from_record
 from search.documents import Origin
@@ -41,7 +39,7 @@ def read_entry(document: Json) -> Entry:
 
 
 class Corpus:
-    """Releases by id and their links; what is staged hides what the engine has under the same id."""
+    """Releases by id; what is staged hides what the engine has under the same id."""
 
     def __init__(self, reader: Reader, corrections: Corrections) -> None:
         self._reader = reader
@@ -50,7 +48,6 @@ class Corpus:
         self._removed: set[str] = set()
         self._by_key: dict[str, set[str]] = defaultdict(set)
         self._read: OrderedDict[str, Entry] = OrderedDict()
-        self._links: dict[str, list[Link]] = {}
 
     def stage(self, entry: Entry) -> None:
         """Adds a release of the batch; its last version counts."""
@@ -106,33 +103,3 @@ class Corpus:
                 found[release_id] = other
         del found[entry.release.id]
         return [found[release_id] for release_id in sorted(found)]
-
-    def links(self, release_id: str) -> list[Link]:
-        """The links of a release's mentions to those of other releases."""
-        if release_id not in self._links:
-            entry = self.entry(release_id)
-            self._links[release_id] = list(self._match(entry)) if entry else []
-        return self._links[release_id]
-
-    def _match(self, entry: Entry) -> Iterator[Link]:
-        for other in self.candidates(entry):
-            yield from match(entry.mentions, other.mentions, self._corrections)
-
-    def component(self, mention: Mention) -> tuple[Mention, ...]:
-        """All mentions of the event that a mention belongs to, by key."""
-        seen = {mention.key: mention}
-        frontier = [mention]
-        while frontier:
-            current = frontier.pop()
-            for other in self._neighbours(current):
-                if other.key not in seen:
-                    seen[other.key] = other
-                    frontier.append(other)
-        return tuple(seen[key] for key in sorted(seen))
-
-    def _neighbours(self, mention: Mention) -> Iterable[Mention]:
-        for link in self.links(mention.release.id):
-            if mention.key in (link.a, link.b):
-                key = link.b if link.a == mention.key else link.a
-                other = self.entry(key.partition(":")[0])
-                yield from (m for m in (other.mentions if other else ()) if m.key == key)

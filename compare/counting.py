@@ -4,14 +4,15 @@ Cases and operations (lens `cases`): for each measure one version counts, the mo
 `totals`): the same, and which total a chart shows is picked when it is asked for (`compare.totals`).
 """
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from heapq import nsmallest
 
 from compare.corrections import Corrections
 from compare.event_cases import event_cases
-from compare.mentions import Mention
+from compare.mentions import Indexed, Mention
 from compare.outcome import Outcome
 from compare.outliers import suspicion
 from compare.parts import UNNAMED, exact, lens_of, summands, told_by_place
@@ -61,13 +62,19 @@ def _told_again(tables: Iterable[Table], known: Container[FigureId]) -> Why:
     return found
 
 
-def _stated(tables: Iterable[Table]) -> Mapping[Key, Mapping[str, set[Decimal]]]:
-    """What each mention, by its key, states of a measure."""
-    stated: dict[Key, dict[str, set[Decimal]]] = defaultdict(dict)
+def _stated(tables: Iterable[Table]) -> Mapping[Key, Counter[Decimal]]:
+    """How many mentions state a number of a measure."""
+    stated: dict[Key, Counter[Decimal]] = defaultdict(Counter)
     for table in tables:
         for measure, own in table.by_measure.items():
-            stated[measure][table.mention.key] = {exact(figure.value) for _, figure in own}
+            stated[measure].update({exact(figure.value) for _, figure in own})
     return stated
+
+
+def _is_told_elsewhere(stated: Counter[Decimal], own: Iterable[Indexed]) -> Callable[[Decimal], bool]:
+    """Whether a mention that states some numbers is not the only one that states a number."""
+    values = {exact(figure.value) for _, figure in own}
+    return lambda number: stated[number] > (number in values)
 
 
 def _implied_parts(tables: Sequence[Table], parts: Container[FigureId]) -> Why:
@@ -76,8 +83,7 @@ def _implied_parts(tables: Sequence[Table], parts: Container[FigureId]) -> Why:
     found = {}
     for table in tables:
         for measure, own in table.by_measure.items():
-            elsewhere = (v for key, values in stated[measure].items() if key != table.mention.key for v in values)
-            sum_of = summands(own, elsewhere)
+            sum_of = summands(own, _is_told_elsewhere(stated[measure], own))
             if sum_of and table.id_of(sum_of[0]) not in parts:
                 found.update({table.id_of(index): _part_of(table, sum_of[0]) for index in sum_of[1]})
     return found
@@ -126,10 +132,15 @@ def _settled(versions: Mapping[Key, list[Version]]) -> dict[FigureId, str | None
     return {id_: why for group in versions.values() for id_, why in settle(group, wholes).items()}
 
 
-def _suspect(mention: Mention, figure: Figure, versions: list[Version], corrections: Corrections) -> str | None:
+def _least(versions: Mapping[Key, list[Version]]) -> Mapping[Key, list[Version]]:
+    """The two least versions of each measure: one of them is another telling's."""
+    return {key: nsmallest(2, (v for v in told if v.total > 0), lambda v: v.total) for key, told in versions.items()}
+
+
+def _suspect(mention: Mention, figure: Figure, least: Iterable[Version], corrections: Corrections) -> str | None:
     if corrections.verdict(mention.release, figure):
         return None
-    return suspicion(figure, [version.total for version in versions if version.mention is not mention])
+    return suspicion(figure, [version.total for version in least if version.mention is not mention])
 
 
 def count_event(event: str, members: tuple[Mention, ...], corrections: Corrections) -> dict[FigureId, Outcome]:
@@ -138,10 +149,10 @@ def count_event(event: str, members: tuple[Mention, ...], corrections: Correctio
     barred = withdrawn(members) | _barred(members, corrections)
     parts, shares = _not_whole(tables, barred)
     versions = _versions(tables, parts, shares, barred)
-    whys = _settled(versions) | parts | barred
+    whys, least = _settled(versions) | parts | barred, _least(versions)
     outcomes = {}
     for table in tables:
         for id_, (index, figure) in table.ids():
-            suspect = _suspect(table.mention, figure, versions[table.keys[index]], corrections)
+            suspect = _suspect(table.mention, figure, least.get(table.keys[index], ()), corrections)
             outcomes[id_] = Outcome(event, lens_of(figure), whys[id_] is None, whys[id_], suspect)
     return outcomes | {id_: replace(outcomes[id_], event_cases=n) for id_, n in event_cases(members, outcomes).items()}

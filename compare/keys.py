@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from compare.further import goes_on
+from compare.likeness.corrected import BEFORE, is_unnamed_withdrawal
 from compare.mentions import Mention, mentions, tells_nothing
 from compare.regions import city_code
 from compare.retractions import days_meant, titles_quoted, withdraws
@@ -26,6 +27,7 @@ YEAR = 360
 FEW_DAYS = 4
 """A telling that names more days is a chronicle; none of them is its own."""
 FEW_CITIES = 4
+FEW_PERSONS = 4
 LEAD = 160
 """Characters of the lead: reprints shorten the end, seldom the beginning."""
 MIN_SENTENCE = 16
@@ -163,6 +165,15 @@ def _name_keys(mention: Mention) -> Iterator[str]:
             yield from (f"name|{_province(mention)}|{year}|{name}" for year in years)
 
 
+def _person_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
+    """A person, a number and the city: a gang of nine is told again at its trial."""
+    city = city_code(mention.region) if mention.region else None
+    if city and mention.kind == "incident" and len(mention.persons) <= FEW_PERSONS:
+        for season in _windows(mention.release.published, SEASON):
+            signs = {_sign(figure) for figure in figures if figure.value > 1}
+            yield from (f"person|{city}|{season}|{p}|{s}" for p in sorted(mention.persons) for s in sorted(signs))
+
+
 def _notice_keys(mention: Mention) -> Iterator[str]:
     """A stated total by its day and title, several cases by their title, and a notice that withdraws such by those that
     it names: nothing else is alike."""
@@ -176,6 +187,9 @@ def _notice_keys(mention: Mention) -> Iterator[str]:
         days, titles = set(), [release.title or ""]
     else:
         return
+    if mention.kind == "total" or is_unnamed_withdrawal(mention):
+        back = BEFORE.days if mention.kind == "incident" else 0
+        yield from (f"stated|{area}|{near}" for near in _windows(release.published, FORTNIGHT, back))
     for season in _windows(release.published, SEASON):
         yield from (f"told|{area}|{season}|{month}-{day}" for month, day in sorted(days))
         yield from (f"titled|{area}|{season}|{digest(plain(title))}" for title in titles)
@@ -190,6 +204,7 @@ def _mention_keys(mention: Mention, windows: list[str]) -> Iterator[str]:
     yield from _day_keys(mention)
     yield from _far_keys(mention, figures)
     yield from _name_keys(mention)
+    yield from _person_keys(mention, figures)
     yield from _notice_keys(mention)
     for figure in figures:
         sentence = plain(mention.release.text[figure.sentence_start : figure.sentence_end])

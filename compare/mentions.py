@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from compare.retractions import is_quoted, withdraws
-from compare.text import Grams, days, digest, grams, plain, quoted, specifics
+from compare.text import Grams, days, digest, grams, persons, plain, quoted, specifics
 from extract.release import Figure, Incident, Period, Release
 from extract.script import simplify
 
@@ -51,6 +51,11 @@ class Mention:
         return specifics(self.text)
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """Persons named in the text: 李某, 王某强."""
+        return persons(self.specifics)
+
+    @cached_property
     def days(self) -> frozenset[tuple[int, int]]:
         """Days named in the text."""
         return days(self.text)
@@ -82,12 +87,21 @@ def _home(release: Release, figure: Figure, known: frozenset[int]) -> int | None
     return next(iter(known)) if len(known) == 1 else None
 
 
+def _only_code(release: Release, spans: Iterable[tuple[int, int]]) -> set[str | None]:
+    """The case code that some parts of a text name, where it is one."""
+    words = [release.text[start:end] for start, end in spans]
+    named: set[str | None] = {code.code for code in release.case_codes if any(code.raw in word for word in words)}
+    return named if len(named) == 1 else set()
+
+
 def _incident(release: Release, simple: str, incident: Incident, figures: list[Indexed]) -> Mention:
     alone = len(release.incidents) == 1
     spans = [(incident.start, incident.end), *((f.sentence_start, f.sentence_end) for _, f in figures)]
-    codes = {incident.case_code, *(f.case_code for _, f in figures)}
+    codes: set[str | None] = {incident.case_code, *(f.case_code for _, f in figures)}
     if alone:
         codes |= {code.code for code in release.case_codes}
+    elif codes == {None}:
+        codes = _only_code(release, spans)
     return Mention(
         release=release,
         kind="incident",

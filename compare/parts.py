@@ -1,6 +1,6 @@
 """Which figures are parts of others: the release says so (`part_of`), here it is decided what it means for counting."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -21,9 +21,14 @@ def exact(value: float) -> Decimal:
 
 def lens_of(figure: Figure) -> Lens | None:
     """Single incidents and operations are `cases`, stretches of time `totals`, background is neither."""
-    if figure.scope == "background":
+    return lens_of_scope(figure.scope)
+
+
+def lens_of_scope(scope: str) -> Lens | None:
+    """The lens of all figures of a scope."""
+    if scope == "background":
         return None
-    return "totals" if figure.scope == "period" else "cases"
+    return "totals" if scope == "period" else "cases"
 
 
 def _is_own_stretch(figure: Figure, whole: Figure) -> bool:
@@ -49,12 +54,12 @@ def _contains(release: Release, whole: Figure, figure: Figure) -> bool:
 
 
 def summands(
-    figures: Sequence[tuple[int, Figure]], earlier: Iterable[Decimal] = ()
+    figures: Sequence[tuple[int, Figure]], is_earlier: Callable[[Decimal], bool] = lambda _: False
 ) -> tuple[int, tuple[int, ...]] | None:
     """The figure of one measure that the others add up to, and those others, by index.
 
-    6 and 2 caught are parts of the 8 caught beside them; 7 more, after the 19 of an `earlier` telling, of the 26 in
-    all. Such parts are often not said to be any.
+    6 and 2 caught are parts of the 8 caught beside them; 7 more, after the 19 of another telling (`is_earlier`), of the
+    26 in all. Such parts are often not said to be any.
     """
     if len(figures) < 2:
         return None
@@ -62,7 +67,7 @@ def summands(
     others = tuple(index for index, _ in figures if index != largest)
     rest = sum((exact(figure.value) for index, figure in figures if index != largest), Decimal())
     missing = exact(whole.value) - rest
-    adds_up = (missing == 0 and len(others) > 1) or (missing > 0 and missing in set(earlier))
+    adds_up = (missing == 0 and len(others) > 1) or (missing > 0 and is_earlier(missing))
     return (largest, others) if adds_up else None
 
 

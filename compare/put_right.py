@@ -53,8 +53,8 @@ def _was_part(tables: Sequence[Table], wrong: Figure) -> bool | None:
 def put_right(tables: Sequence[Table]) -> Iterator[tuple[Table, int, int | None]]:
     """Each number that stands for a wrong one: its table, its index, and the whole that it is a part of."""
     for table in tables:
-        others = [other for other in tables if other is not table]
         wrong = wrong_of(table.mention)
+        others = [other for other in tables if other is not table] if wrong else []
         for one in wrong:
             right, is_part = _instead(table, wrong, one), _was_part(others, one[1])
             if right and is_part is not None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from compare.parts import exact
 from compare.population import per_100k
 from compare.stats import Cell
+from compare.totals import said_year
 
 CENT = Decimal("0.01")
 
@@ -37,7 +38,12 @@ def per_case(money: Decimal, cases: Decimal | None) -> Decimal | None:
 def _stated(money: Cell, solved: Cell | None) -> Decimal | None:
     if solved is None or (money.place, money.period, money.sorts) != (solved.place, solved.period, solved.sorts):
         return None
-    return solved.value
+    return solved.value if money.period or _told_with(money) == _told_with(solved) else None
+
+
+def _told_with(total: Cell) -> tuple[object, ...]:
+    """What two totals of unknown stretches have in common where they are of one: their release, and the year said."""
+    return tuple((figure["release"], said_year(figure)) for figure in total.counted)
 
 
 def _of_events(money: Cell) -> Decimal:

@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass, replace
 from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
 from compare.counting import count_event
+from compare.groups import sorts_and_groups
+from compare.linking import Links
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
-from compare.sorts import sorts_of
 from compare.totals import standing
 from compare.versions import FigureId
 from extract.release import Json, Release
@@ -32,8 +33,8 @@ class Resolved:
 class _Events:
     """The events of the corpus as it will be, each worked out once."""
 
-    def __init__(self, corpus: Corpus, corrections: Corrections) -> None:
-        self._corpus = corpus
+    def __init__(self, links: Links, corrections: Corrections) -> None:
+        self._links = links
         self._corrections = corrections
         self._members: dict[str, tuple[Mention, ...]] = {}
         self._outcomes: dict[str, dict[FigureId, Outcome]] = {}
@@ -41,7 +42,7 @@ class _Events:
     def members(self, mention: Mention) -> tuple[Mention, ...]:
         """All mentions of a mention's event, the smallest key first."""
         if mention.key not in self._members:
-            component = self._corpus.component(mention)
+            component = self._links.component(mention)
             self._members.update({member.key: component for member in component})
         return self._members[mention.key]
 
@@ -65,26 +66,31 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     rows = figure_documents(release, entry.origin)
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
-        if row["counted"] and row["lens"] == "totals":
-            sorts = sorts_of(row)
+    for index, (sorts, is_group) in sorts_and_groups(rows).items():
+        row = rows[index]
+        if row["counted"]:
             row["sorts"] = " ".join(sorts) or None
+            row["is_group"] = is_group
             row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *sorts)))
             row["standing"] = standing(row)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
 
 
-def _touched(corpus: Corpus, entry: Entry | None) -> set[str]:
-    """The releases whose events may change when this entry comes or goes."""
-    if entry is None:
-        return set()
-    return {m.release.id for mention in entry.mentions for m in corpus.component(mention)}
+def _touched(links: Links, ids: Iterable[str]) -> set[str]:
+    """The releases whose events may change when these come or go."""
+    seen: set[str] = set()
+    entries = (entry for release_id in ids if (entry := links.corpus.entry(release_id)))
+    for mention in (mention for entry in entries for mention in entry.mentions):
+        if mention.key not in seen:
+            seen.update(member.key for member in links.component(mention, is_loose=True))
+    return {key.partition(":")[0] for key in seen}
 
 
 def _touched_before(reader: Reader, ids: list[str], corrections: Corrections) -> set[str]:
     """The releases that shared events with indexed ones that are about to change, with and without a review."""
     known = [document["id"] for document in reader.get(ids)]
-    corpora = (Corpus(reader, corrections), Corpus(reader, Corrections()))
-    return {i for corpus in corpora for release_id in known for i in _touched(corpus, corpus.entry(release_id))}
+    reviews = (corrections, Corrections())
+    return {i for review in reviews for i in _touched(Links(Corpus(reader, review), review), known)}
 
 
 def resolve(
@@ -108,8 +114,9 @@ def resolve(
         after.stage(entry_of(corrections.apply(release), origin))
         staged[release.id] = None
     touched = _touched_before(reader, [*staged, *sorted(gone)], corrections)
-    touched |= {i for release_id in staged for i in _touched(after, after.entry(release_id))}
-    events = _Events(after, corrections)
+    links = Links(after, corrections)
+    touched |= _touched(links, staged)
+    events = _Events(links, corrections)
     yield from (_resolved(entry, events) for i in staged if (entry := after.entry(i)))
     for release_id in sorted(touched - gone - staged.keys()):
         entry = after.entry(release_id)

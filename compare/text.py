@@ -5,6 +5,7 @@ Everything here is a pure function of the text; hashes are fixed arithmetic, nev
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import blake2b
 
 import numpy as np
@@ -31,6 +32,8 @@ _SPECIFIC = re.compile(
     r"|[A-Za-z][A-Za-z0-9]+"
 )
 """8月21日, 137名, 180余万元 (to 万), 三名, 王某, 李某强, QQ."""
+_BEHIND = re.compile("(?<=某)[等为在因将被以于和与及从到的是曾先又对向某称说]$")
+"""李某|等, 李某|因: no part of a name; 李某某 is 李某."""
 _QUOTED = re.compile(r"[「『“‘《]([^「『“‘《」』”’》\n]{2,12})[」』”’》]")
 """A quoted name: 「云宝盆」."""
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
@@ -114,6 +117,11 @@ def specifics(text: str) -> frozenset[str]:
     `text` is Simplified with its punctuation.
     """
     return frozenset(_SPECIFIC.findall(_PERSONS.sub("人", _folded(text)))) | quoted(text)
+
+
+def persons(words: Iterable[str]) -> frozenset[str]:
+    """The persons among specific words, whatever stands behind their names."""
+    return frozenset(_BEHIND.sub("", word) for word in words if "某" in word)
 
 
 def quoted(text: str) -> frozenset[str]:

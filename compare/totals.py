@@ -1,10 +1,12 @@
 """Which stated total a cell shows. Totals are never added: the newest that covers the asked period stands alone.
 
-Where sorts of crime are asked for, only totals of nothing else may stand; else one of all crime is preferred. Then
-what speaks of exactly the asked period, then the newest that covers it. Where bodies of several levels speak (ministry
-⊃ province ⊃ city ⊃ county), the highest one stands for the cell.
+Where sorts of crime are asked for, only totals of nothing else may stand; else one of all crime is preferred, and one
+of a sort may stand where its release tells of no other (`compare.groups`). Then what speaks of exactly the asked
+period, then the newest that covers it. Where bodies of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the
+highest one stands for the cell.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +15,11 @@ from compare.authority import is_police
 from compare.reasons import reason
 from compare.regions import contains, figure_code, level
 from extract.release import Json
+from extract.script import simplify
 
+_THIS_YEAR = ("今年", "本年", "年初以来")
+_YEAR = re.compile("|".join((*_THIS_YEAR, "(?:去年|上年|前年)(?!同期|同比|同时|[底末]|以来)")))
+"""去年抓获991人, 今年1—4月抓获374人, not 比去年同期上升: which of two totals is the newer, where no year is known."""
 DAY_BITS = 22
 """Enough for the number of any day of the calendar; two of them and the rest are 51 bits."""
 
@@ -29,8 +35,15 @@ class Asked:
     """Of totals by time: month, quarter or year."""
 
     def fits(self, figure: Json) -> bool:
-        """Whether a total may answer: it covers the period and counts nothing but the sorts of crime asked for."""
-        return self.is_covered(figure) and (not self.crime_types or self.is_of_sort(figure))
+        """Whether a total may answer: it covers the period and counts nothing but the sorts of crime asked for; where
+        none is asked for, it is not of one sort among several."""
+        return self.is_covered(figure) and (self.is_of_sort(figure) if self.crime_types else not figure["is_group"])
+
+    def misfit(self, figure: Json) -> str:
+        """The reason why a total that does not fit may not answer."""
+        if not self.is_covered(figure):
+            return "other_period"
+        return "other_crime" if self.crime_types else "one_sort"
 
     def is_covered(self, figure: Json) -> bool:
         """Whether a total speaks of the whole asked period; one of unknown period covers only an open question."""
@@ -63,15 +76,23 @@ class Pick:
 def standing(figure: Json) -> int:
     """What ranks the totals of one cell, the highest is the best.
 
-    In this order: the level of its body, all crime, no part, a stated period, a headline, the latest end, published by
-    police, the latest published.
+    In this order: the level of its body, all crime, no part, a stated period, a headline, the latest end (without any
+    date the year that is said to be this one), published by police, the latest published.
     """
     said = not figure["sorts"], not figure["part"], figure["period_start"] is not None, bool(figure["headline"])
     rank = 3 - level(figure_code(figure))
     for flag in said:
         rank = rank << 1 | flag
-    rank = rank << DAY_BITS | _day(figure["period_end"] or figure["published"])
+    day = figure["period_end"] or figure["published"]
+    rank = rank << DAY_BITS | (_day(day) if day else said_year(figure))
     return (rank << 1 | is_police(figure["source"])) << DAY_BITS | _day(figure["published"])
+
+
+def said_year(figure: Json) -> int:
+    """Of a total without any date: 2 where its sentence says that it is of this year, 0 of an earlier one."""
+    before = simplify(figure["sentence"][: figure["end"] - figure["sentence_start"]])[0]
+    said = _YEAR.findall(before)
+    return 1 if not said else 2 if said[-1] in _THIS_YEAR else 0
 
 
 def _day(day: str | None) -> int:
@@ -116,9 +137,7 @@ def _why_not_of_body(figure: Json, chosen: Json) -> str:
 def pick(figures: list[Json], asked: Asked) -> Pick:
     """Chooses among the totals of one cell and one measure that the resolve step has not set aside."""
     covering = [f for f in figures if asked.fits(f)]
-    elsewhere = [
-        (f, reason("other_crime" if asked.is_covered(f) else "other_period")) for f in figures if not asked.fits(f)
-    ]
+    elsewhere = [(f, reason(asked.misfit(f))) for f in figures if not asked.fits(f)]
     if not covering:
         return Pick(None, tuple(elsewhere))
     highest = min(level(figure_code(f)) for f in covering)

@@ -39,19 +39,32 @@ def version_of(mention: Mention, whole: Iterable[tuple[int, Figure]], parts: Ite
     )
 
 
-def _part_elsewhere(version: Version, others: Iterable[Version], wholes: Wholes) -> Version | None:
-    """Another telling that gives this number as a part of a larger one, or does so with another number of this one."""
-    told = (o for o in others if o.total > version.total)
-    whole = wholes.get(version.mention.key)
-    return next((o for o in told if version.total in o.parts or o.mention.key == whole), None)
+class _Wholes:
+    """The versions of one measure by what they tell as a part, so that many tellings are not asked one by one."""
+
+    def __init__(self, versions: Iterable[Version], known: Wholes) -> None:
+        self._known = known
+        self._of_part: dict[Decimal, Version] = {}
+        self._of_mention: dict[str, Version] = {}
+        for version in versions:
+            self._of_mention[version.mention.key] = version
+            for part in version.parts:
+                self._of_part[part] = max(self._of_part.get(part, version), version, key=lambda v: v.total)
+
+    def of(self, version: Version) -> Version | None:
+        """Another telling that gives this number as a part of a larger one, or does so with another of this one."""
+        whole = self._known.get(version.mention.key, "")
+        told = (self._of_part.get(version.total), self._of_mention.get(whole))
+        return next((other for other in told if other and other.total > version.total), None)
 
 
 def wholes_of(versions: Iterable[list[Version]]) -> Wholes:
     """The tellings of one place's share in a strike: a number of theirs is a part of one elsewhere, and so are all."""
     found: Wholes = {}
     for group in versions:
+        wholes = _Wholes(group, {})
         for version in group:
-            whole = _part_elsewhere(version, group, {})
+            whole = wholes.of(version)
             if whole and whole.mention.region != version.mention.region:
                 found[version.mention.key] = whole.mention.key
     return found
@@ -88,7 +101,8 @@ def _why_not(version: Version, chosen: Version) -> str:
 
 
 def _settle_group(versions: list[Version], known: Wholes) -> dict[FigureId, str | None]:
-    wholes = {v.mention.key: _part_elsewhere(v, versions, known) for v in versions}
+    told = _Wholes(versions, known)
+    wholes = {v.mention.key: told.of(v) for v in versions}
     chosen = _choose([v for v in versions if wholes[v.mention.key] is None])
     outcomes: dict[FigureId, str | None] = {}
     for version in versions:

@@ -13,6 +13,8 @@ WITHDRAWAL = "a withdrawal of it"
 """The reason of which a release's every mention may have one with the same notice."""
 COPIED = 10
 """Days within which papers copy a release."""
+BEFORE = timedelta(days=45)
+"""Within which a notice that names no day withdraws what was published before."""
 MIN_TITLE = 8
 """Characters of a title that is not found by chance."""
 
@@ -52,7 +54,25 @@ def _is_withdrawn(first: Mention, last: Mention) -> bool:
     if _is_titled(first, last):
         return _is_dated(first, last) or not retractions.days_meant(last.text)
     is_of_totals = first.kind == "total" and first.region == last.region and retractions.is_about_totals(last.text)
+    if is_of_totals and is_unnamed_withdrawal(last):
+        return _is_last(first, last)
     return is_of_totals and _is_dated(first, last) and not retractions.titles_quoted(last.text)
+
+
+def is_unnamed_withdrawal(notice: Mention) -> bool:
+    """Whether a notice withdraws totals and names neither a day nor a title: it is about the last ones."""
+    text = notice.text
+    is_of_totals = retractions.withdraws(text) and tells_nothing(notice) and retractions.is_about_totals(text)
+    return is_of_totals and not retractions.days_meant(text) and not retractions.titles_quoted(text)
+
+
+def _is_last(first: Mention, last: Mention) -> bool:
+    """Whether totals may be those that a notice calls the ones before: of the weeks before it, and of the stretch of
+    time that it names, if any."""
+    days = [date.fromisoformat(told.release.published) for told in (first, last) if told.release.published]
+    named = retractions.stretches(last.text)
+    told = retractions.stretches(f"{first.release.title}\n{first.text}")
+    return len(days) == 2 and days[1] - days[0] <= BEFORE and (not named or bool(named & told))
 
 
 def corrects(a: Mention, b: Mention) -> bool:

@@ -12,6 +12,8 @@ _SPOT = re.compile(
     r"([\u4e00-\u9fff]{2})(?<![铁公道网线思一套带农乡城集社在于到从往向沿经由])(派出所|路|街道|镇|村|小区|码头)"
 )
 """天马派出所, 汉江路, 秦栏镇; not 铁路, 高速公路, 农村, 某城镇."""
+_STATION = re.compile(r"([\u4e00-\u9fff]{2})(派出所)")
+"""望月湖派出所 (by its last two characters): each case has one that acts."""
 _DISTRICT = re.compile(r"([\u4e00-\u9fff]{2})(?<![社小辖地园景市城山各新老郊校厂治])(分局|区)")
 """前镇区, 七里河分局 (by its last two characters); not 本辖区, 某地区, 园区, 山区."""
 LEVELS = {1: "province", 2: "city", 3: "county"}
@@ -72,6 +74,9 @@ def spots(a: Mention, b: Mention) -> list[Reason]:
     """Small places: two raids of one city differ in the station that acted, the road, the village, the district."""
     if not (contains(a.region, b.region) or contains(b.region, a.region)):
         return []
+    stations = [spots_of(m.text, _STATION).get("派出所", set()) for m in (a, b)]
+    if len(stations[0]) == len(stations[1]) == 1 and stations[0] != stations[1]:
+        return [weighed("other station")]
     for pattern in (_SPOT, _DISTRICT):
         ours, theirs = spots_of(a.text, pattern), spots_of(b.text, pattern)
         both = ours.keys() & theirs.keys()

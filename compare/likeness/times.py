@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from compare.further import adds
 from compare.likeness.reason import Reason, weighed
 from compare.mentions import Mention
+from compare.retractions import corrects
 
 FEW = 3
 """Days that a short telling names; a long story names many."""
@@ -20,12 +22,16 @@ def dates(a: Mention, b: Mention) -> list[Reason]:
 
 
 def event_days(a: Mention, b: Mention) -> list[Reason]:
-    """A day that both name speaks for it; both naming days, none in common, against it."""
+    """A day that both name speaks for it; both naming days, none in common, against it,
+    more so one each: that of a publication, which a correction or a further report names, is none of the event."""
     if not a.days or not b.days:
         return []
     if a.days & b.days:
         return [weighed("a day in common" if min(len(a.days), len(b.days)) <= FEW else "one of many days in common")]
-    return [] if a.codes & b.codes else [weighed("other days")]
+    if a.codes & b.codes:
+        return []
+    is_of_the_event = len(a.days) == len(b.days) == 1 and not any(corrects(m.text) or adds(m.text) for m in (a, b))
+    return [weighed("another day" if is_of_the_event else "other days")]
 
 
 def periods(a: Mention, b: Mention) -> list[Reason]:

@@ -23,7 +23,7 @@ def names(a: Mention, b: Mention) -> list[Reason]:
     """A quoted name that both give (「云宝盆」), unless it is a campaign's or a term of the trade; a person (王某)."""
     common = (a.quoted & b.quoted) - CAMPAIGNS - set(a.release.operations) - a.codes
     found = [weighed("name in common")] if common else []
-    if any("某" in word for word in a.specifics & b.specifics):
+    if a.persons & b.persons:
         found.append(weighed("person in common"))
     return found
 

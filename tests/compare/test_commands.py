@@ -121,6 +121,16 @@ def test_a_total_is_printed_with_its_sorts(run: Run) -> None:
     assert run(*asked).stdout == "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\n"
     drugs = run(*asked, "--crime-type", "drugs").stdout
     assert drugs == "湖南省\t310\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\tdrugs\n"
+    one = replace(
+        DRUGS, text=f"{DRUGS.text.replace('禁毒', '')}\n全省共破获刑事案件42000起。", name="one", published="2026-08-07"
+    )
+    assert "only of single sorts" not in run(*asked).stdout
+    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(*indexed([release(replace(one, figures=[DRUGS.figures[1], ALL_CRIME.figures[0]]))]).dump())
+    silent = run("stats", "--measure", "arrests", "--lens", "totals").stdout
+    assert silent == "湖南省\tunknown\tn=0\tonly of single sorts of crime: ask with --crime-type\n"
+    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(*indexed([release(ALL_CRIME), release(DRUGS)]).dump())
     over = release(
         replace(DRUGS, figures=[replace(DRUGS.figures[0], bound="over")], name="over", published="2026-07-09")
     )

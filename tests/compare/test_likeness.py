@@ -36,7 +36,7 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         BASE,
         told(RAID.replace("28", "17").replace("316", "92").replace("3月2日", "3月5日"), 17, "嫌疑人17名"),
         False,
-        "other days",
+        "another day",
     ),
     "rounded in the telling": (
         BASE,
@@ -82,7 +82,7 @@ PAIRS: dict[str, tuple[Told, Told, bool, str]] = {
         told(RAID.replace("城关分局在", "张掖派出所在"), 28, "嫌疑人28名"),
         told("又一窝点被端\n\n3月4日，皋兰派出所端掉一窝点，抓获嫌疑人28名。", 28, "嫌疑人28名"),
         False,
-        "other spot",
+        "other station",
     ),
     "two ways to swindle": (
         told("刷单诈骗案告破\n\n3月2日，城关警方破获一起刷单诈骗案，抓获嫌疑人8名。", 8, "嫌疑人8名"),

@@ -121,7 +121,11 @@ COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
         "Only totals that cover the whole period are shown",
         "Period: 2026-01-01 – 2026-06-30 · ",
     ),
-    ({}, "its newest one, of all crime before one of a sort.</p></header>", "Period: all time · "),
+    (
+        {},
+        "and none of one sort among several unless that sort is chosen.</p></header>",
+        "Period: all time · ",
+    ),
 )
 
 

@@ -108,7 +108,7 @@ def test_lines_join_only_totals_of_one_body_and_of_stretches_of_one_length(
 def test_a_part_without_days_of_its_own_is_no_total_of_the_month_that_told_it(
     ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for crime, values in (["telecom_fraud"], []), ([], [36000, 70]):
+    for crime, values in ([], [36000, 70]), (["telecom_fraud"], []):
         view, question, drawn = ask(pick=["510000"], crime=crime)
         points = [p["value"] for line in dict(drawn)["line"]["series"] for p in line["data"]]
         assert [value for value in points if value != "-"] == values
@@ -196,6 +196,23 @@ def test_a_line_through_several_sorts_of_crime_says_so(ask: Callable[..., tuple[
 
     assert "sorts of crime: 2" in said("360000")
     assert "sorts of crime" not in said("350000")
+
+
+def test_a_total_of_one_sort_of_crime_says_so_wherever_it_is_drawn(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    def cd(**changes: object) -> tuple[View, Asked, dict[str, Any]]:
+        view, question, drawn = ask(region="510000", **changes)
+        return view, question, dict(drawn)
+
+    view, question, drawn = cd(pick=["510100"])
+    (label,) = {bar["label"]["formatter"] for bar in drawn["bars"]["series"][0]["data"] if bar["name"] == "成都市"}
+    assert label == "70 (Theft and robbery)"
+    assert "Theft and robbery" in side_by_side(view, question, load(view, question).picked(question))
+    assert "Only of: Theft and robbery" in caption.note(view, question, load(view, question).picked(question))
+    _, _, drawn = cd(pick=["510100"], crime=["theft_robbery"])
+    (label,) = {bar["label"]["formatter"] for bar in drawn["bars"]["series"][0]["data"] if bar["name"] == "成都市"}
+    assert label == "70"
 
 
 def test_a_chart_of_several_regions_leaves_their_names_to_its_legend(

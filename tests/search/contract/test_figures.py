@@ -35,6 +35,8 @@ def figure_ids(engine: Engine, query: Query) -> list[str]:
         (Query(filters=Filters(headline=False)), ""),
         (Query(filters=Filters(doubtful=False, scopes=("period",))), "a4:0 a4:1"),
         (Query(filters=Filters(doubtful=True)), ""),
+        (Query(filters=Filters(is_group=False, scopes=("period",))), "a4:0 a4:1"),
+        (Query(filters=Filters(is_group=True)), ""),
         (Query(filters=Filters(covers=("2021-02-01", "2021-03-31"))), "a4:0 a4:1"),
         (Query(filters=Filters(covers=("2021-02-01", "2021-04-01"))), ""),
         (Query(filters=Filters(covers=("2020-12-31", "2021-02-01"))), ""),

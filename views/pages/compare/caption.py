@@ -10,7 +10,7 @@ from views.i18n import N_
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
-from views.pages.compare.told import kinds
+from views.pages.compare.told import kinds, only_sort
 from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
@@ -114,6 +114,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         ),
         *_unrated(view, rows),
         *(kinds(view, rows) if chart != OVER_TIME else ()),
+        *(only_sort(view, rows) if chart != OVER_TIME and not asked.crime else ()),
         _("Retrieved {day}").format(day=view.today),
     ]
     read = last_read(view)

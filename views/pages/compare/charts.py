@@ -21,7 +21,7 @@ from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, city_of, label, mixed_sorts, tip
+from views.pages.compare.told import NO_RATE, city_of, label, mixed_sorts, only_sort, tip
 from views.provinces import BY_CODE
 from views.view import View
 
@@ -152,7 +152,7 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
         tips=_of_totals(view, asked, found, tip),
-        labels=_of_totals(view, asked, found, label),
+        labels=_of_totals(view, asked, found, partial(label, is_sorted=bool(asked.crime))),
     )
     by_name = {known[code]: code for code in largest}
     frame.show(option, key="bars", height=HEIGHT, on_click=_clicked(view, "bars", by_name))
@@ -212,7 +212,8 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         drawn=(len(codes), len(stated), codes == stated[: len(codes)]),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
-    mixed = mixed_sorts(view, (cell for cells in made.values() for cell in cells.values()))
+    totals = [cell for cells in made.values() for cell in cells.values()]
+    mixed = mixed_sorts(view, totals) + ([] if asked.crime else only_sort(view, totals))
     unit = labels.measure_unit(asked.measure)
     option = line.option(
         replace(said, note=DOT.join((*mixed, said.note))),

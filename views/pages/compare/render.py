@@ -19,7 +19,7 @@ LENS_NOTES = {
     ),
     "totals": N_(
         "What a body states for a stretch of time. Totals are never added up: each region shows its newest one, of all "
-        "crime before one of a sort."
+        "crime before one of a sort, and none of one sort among several unless that sort is chosen."
     ),
 }
 

@@ -20,9 +20,13 @@ NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
 
+def sorts(view: View, total: Row | Made) -> str:
+    """The names of the sorts of crime that alone a total counts; nothing of all crime."""
+    return view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
+
+
 def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
-    sorts = view.join(labels.crime_label(sort, view.language) for sort in total.sorts)
-    return sorts, named(view, total.body, total.place), when(view, total)
+    return sorts(view, total), named(view, total.body, total.place), when(view, total)
 
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
@@ -50,13 +54,14 @@ def silence(row: Row) -> str:
 def tip(view: View, total: Row | Made, number: str) -> str:
     """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
-    return f"{escape.text(label(view, total, number))}<br/>{said}".replace("{", "&#123;")
+    return f"{escape.text(label(view, total, number, is_sorted=True))}<br/>{said}".replace("{", "&#123;")
 
 
-def label(view: View, total: Row | Made, number: str) -> str:
-    """What a bar's label says of a total: its number, and which city's it is where it stands for a whole region."""
-    city = city_of(total)
-    return bounded(view, total, number) + (f" ({city})" if city else "")
+def label(view: View, total: Row | Made, number: str, is_sorted: bool = False) -> str:
+    """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, and of
+    which crime alone it is, unless that is asked for (`is_sorted`)."""
+    said = view.join(filter(None, [city_of(total), "" if is_sorted else sorts(view, total)]))
+    return bounded(view, total, number) + (f" ({said})" if said else "")
 
 
 def city_of(total: Row | Made) -> str:
@@ -90,6 +95,12 @@ def mixed_sorts(view: View, totals: Iterable[Row | Made]) -> list[str]:
     """How many sorts of crime totals count; nothing where it is one, or all crime."""
     number = len({total.sorts for total in totals if total.body})
     return [view.gettext("sorts of crime: {n}").format(n=number)] * (number > 1)
+
+
+def only_sort(view: View, totals: Iterable[Row | Made]) -> list[str]:
+    """The sort of crime that alone all totals count; nothing where there are several, or it is all crime."""
+    said = {sorts(view, total) for total in totals if total.body}
+    return [view.gettext("Only of: {crimes}").format(crimes=one) for one in said if one and len(said) == 1]
 
 
 def unequal(view: View, rows: Sequence[Row]) -> str:

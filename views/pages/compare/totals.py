@@ -38,8 +38,9 @@ class Tops:
     def scan(self, query: Query, what: What = "releases") -> Iterator[Json]:
         """As the engine has it; figures only."""
         filters = replace(query.filters, lens="totals", counted=True, **self.filters)
-        by = (*self.by, "sorts") if filters.crime_types else self.by
-        return iter(self.engine.tops(replace(query, filters=filters), by))
+        if filters.crime_types:
+            return iter(self.engine.tops(replace(query, filters=filters), (*self.by, "sorts")))
+        return iter(self.engine.tops(replace(query, filters=replace(filters, is_group=False)), self.by))
 
 
 @dataclass(frozen=True, slots=True)
