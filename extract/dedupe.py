@@ -47,6 +47,11 @@ SUBJECT = re.compile(
     r"(?:[，、；：。\n]|其中)(?P<who>(?!目前|现已|警方|民警|公安|至今|随后|先后|成功|当场|现场|已经|当[天日晚]|期间|全案|该案)[\u4e00-\u9fff]{2,4}?)(?:警方|公安(?:机关|局)?)?$"
 )
 """、|浙江|抓获50名: who did it, right before the verb."""
+BRANCH = re.compile(
+    r"(?:^|[，、；：。\n])(?:次日|同日|当[天日晚]|\d{1,2}日)?[，]?(?P<who>[\u4e00-\u9fff]{2,8}?(?:分局|派出所|县公安局|[支大]队))$"
+)
+"""。次日，|七里河分局|查获冰毒5克: police of the same rank, each with what it did."""
+BRANCH_BACK = 16
 SUBJECT_BACK = 12
 """Characters before a verb in which its subject stands."""
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
@@ -159,6 +164,9 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
 
 def _is_of_another_subject(scene: Scene, first: Mention, second: Mention) -> bool:
     """上海抓获50名、江苏抓获60名、浙江抓获50名: one sentence that counts the same of two."""
+    branches = [BRANCH.search(scene.text, m.start - BRANCH_BACK, m.start) for m in (first, second)]
+    if all(branches) and _is_by_chance(first.value):
+        return len({branch["who"] for branch in branches if branch}) > 1
     if scene.layout.sentence(first.at).end <= second.at:
         return False
     here, there = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))

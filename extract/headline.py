@@ -97,7 +97,19 @@ def _within(figure: Placed, total: Placed) -> bool:
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
+    if _grew_into(figure, total):
+        return True
     return (later and not _beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def _grew_into(figure: Placed, total: Placed) -> bool:
+    """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
+    if not (total.summed and total.period and figure.scope == total.scope == "period"):
+        return False
+    if figure.mention.at > total.mention.at or figure.sentence == total.sentence or figure.general > total.general:
+        return False
+    mine = figure.period
+    return mine is not None and total.period.start <= mine.start and mine.end <= total.period.end
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
@@ -140,4 +152,9 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
 def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bool:
     """Of several totals over time one counts only where it is general or first, the others under verbs of their own."""
     total = placed[largest]
-    return all(i == largest or ((i > largest or total.general) and not _beside(placed[i], total)) for i in level)
+    return all(
+        i == largest
+        or _grew_into(placed[i], total)
+        or ((i > largest or total.general) and not _beside(placed[i], total))
+        for i in level
+    )

@@ -595,6 +595,39 @@ def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
     assert {figure.scope for figure in release.figures} == {scope}
 
 
+def test_a_shorter_stretch_told_first_is_in_the_longer_one() -> None:
+    release = release_of(
+        "今年以来，全市公安机关打掉盗车团伙7个。2023年初，云川警方成立专案组，2023年1月至今年8月累计打掉盗车团伙19个。",
+        title="云川警方通报打击盗车情况",
+    )
+    assert [(figure.value, figure.part, figure.headline) for figure in release.figures] == [
+        (7, True, False),
+        (19, False, True),
+    ]
+
+
+def test_a_list_of_places_stands_in_each() -> None:
+    release = release_of(
+        "今年以来，湖南省公安机关共破获案件5300起，其中长沙市1100起，株洲市700起，其余各市3500起；抓获6100名，其中长沙2300名。",
+        title="湖南警方通报战果",
+    )
+    assert [(int(figure.value), figure.region) for figure in release.figures] == [
+        (5300, "430000"),
+        (1100, "430100"),
+        (700, "430200"),
+        (3500, "430000"),
+        (6100, "430000"),
+        (2300, "430100"),
+    ]
+
+
+def test_two_branches_with_the_same_small_number_are_two() -> None:
+    twice = release_of("城关分局捣毁窝点4个，七里河分局捣毁窝点4个。", title="兰州警方清查")
+    assert [figure.region for figure in twice.figures] == ["620102", "620103"]
+    once = release_of("城关分局捣毁窝点4个。昨日，城关分局捣毁窝点4个的消息传出。", title="兰州警方清查")
+    assert len(once.figures) == 1
+
+
 def test_what_the_nation_did_stands_in_no_city_whose_case_is_told() -> None:
     release = release_of(
         "公安部组织全国公安机关打击网络犯罪。黑龙江大庆公安机关抓获18人。公安部部署全国公安机关开展集群打击，共打掉团伙90余个，抓获310余人。",
