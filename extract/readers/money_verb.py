@@ -31,6 +31,10 @@ OWN_SUM = re.compile(r"[^，。；\d]{0,10}\d[\d.,]*[万亿]?[余多]?元")
 """被骗走|8万元, 被骗取|本金4.5万元: a verb with a sum of its own."""
 THINGS_AND = re.compile(r"[^，。；\d]{1,20}(?:、|以及|和|及|与)(?:人民币)?")
 """被盗|电动车、三轮车以及|12.4万元: things, and a sum behind them."""
+BRACKETED = re.compile(r"[（(][^（）()，。；\d]{1,16}[)）]$")
+"""涉案价值|（包括“伪基站”设备）|80余万元: what a sum takes in, between its noun and the number."""
+BRACKET, NOUN = 18, 8
+"""Characters that such a bracket takes, and the noun before it."""
 BEHIND = 26
 NEXT_TAKEN = re.compile(
     r"(?:已|均|现|也|并|全部|悉数|全数|一并|当场|警方|民警|依法|予以|被){1,4}(?=收缴|没收|扣押|查扣|缴获|暂扣)"
@@ -57,7 +61,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
         hit
         for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
         if reaches(hit, quantity) and not _says_nothing(scene, hit)
-    ]
+    ] or _before_a_bracket(scene, clause, quantity)
     behind = _behind(scene, quantity, clause) or _next_clause(scene, left, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
@@ -69,6 +73,15 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
     if goes_on and (carried := carried_over(scene, clause, quantity)):
         return Governed(carried, "carried")
     return None
+
+
+def _before_a_bracket(scene: Scene, clause: Span, quantity: Quantity) -> list[Hit]:
+    """涉案价值（含设备）|80余万元: the noun that a bracket right before the sum explains."""
+    bracket = BRACKETED.search(scene.text, max(0, clause.start - BRACKET), clause.start)
+    if bracket is None or scene.text[clause.start : quantity.start].strip(" 约近达共"):
+        return []
+    named = scene.before(Frame.MONEY, bracket.start() - NOUN, bracket.start())
+    return [hit for hit in named if hit.end == bracket.start() and hit.cue.noun]
 
 
 def _says_nothing(scene: Scene, hit: Hit) -> bool:
