@@ -92,5 +92,6 @@ def test_the_tour_serves_the_app_and_stops_whole(tour: subprocess.Popen[str], na
 )
 def test_make_run_takes_a_port(words: tuple[str, ...], command: str) -> None:
     env = {name: value for name, value in os.environ.items() if name not in ("PORT", "SOURCES", "MAKEFLAGS")}
-    done = subprocess.run(["make", "-n", "run", *words], cwd=TOP, env=env, capture_output=True, text=True, check=True)
+    make = ["make", "--no-print-directory", "-n", "run", *words]
+    done = subprocess.run(make, cwd=TOP, env=env, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1].strip().endswith(command)
