@@ -34,7 +34,7 @@ def in_their_places(simple: str, places: Sequence[Place], figures: list[Figure])
     told: dict[int, str] = {}
     for index, figure in enumerate(figures if places else ()):
         at = bisect_left(starts, figure.start)
-        named = at < len(places) and _is_counted(simple, places[at], figure)
+        named = at < len(places) and places[at].start < figure.end and _is_counted(simple, places[at], figure)
         if named or _opens(simple, places[at - 1], figure):
             told[index] = places[at if named else at - 1].code
     if not told:

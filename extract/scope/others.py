@@ -31,6 +31,7 @@ OF_VICTIMS = re.compile(r"[^，。；]{0,16}(?:受害|被害|被骗|受骗|投�
 """全国共|有560余名投资人被骗: whom one gang cheated."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
+EARLIER = ("据悉", "了解", "此前", "早在", "曾")
 EARLIER_CASE = re.compile(
     r"(?:据悉|据了解|了解到|此前|早在|曾)[^。；]{0,8}?(?P<year>20\d\d)年[^。；]{0,40}?(?:侦破|破获|查获|打掉|捣毁)了?[一1][起个宗]"
     r"|(?P<then>20\d\d)年[^。；]{0,30}?曾(?:成功)?(?:侦破|破获|查获|打掉|捣毁)"
@@ -90,7 +91,7 @@ def of_those_above(said: Said) -> Answer:
 def of_an_earlier_case(said: Said) -> Answer:
     """打掉一个团伙…。据悉，2020年5月，该局侦破一起走私案，逮捕6人, in the news of a later year."""
     setting = said.setting
-    if setting.year is None or said.mention.at - len(said.words) < setting.title_end + NEWS_FIRST:
+    if setting.year is None or not any(sign in said.words for sign in EARLIER) or said.mention.at - len(said.words) < setting.title_end + NEWS_FIRST:
         return None
     earlier = EARLIER_CASE.search(said.words)
     if earlier is None or setting.is_titled(said.mention):

@@ -102,6 +102,8 @@ def by_words(words: str, company: Company) -> Scope | None:
 
 
 def _of_a_row(told: Told) -> Answer:
+    if told.company.cases <= 1 and "批" not in told.full:
+        return None
     row = ROW.search(told.full)
     return "period" if row and (told.company.cases > 1 or "批" in row[0]) else None
 
