@@ -30,7 +30,7 @@ from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 SPLIT = re.compile(
-    r"\d余?[名人][^，。；（）()\d]{0,12}[（(](?:其中)?(?:[\u4e00-\u9fff]{1,6}\d+[名人]?[、，])*[\u4e00-\u9fff]{1,6}$"
+    r"\d余?[名人][^，。；（）()\d]{0,12}[（(](?:其中)?(?:[\u4e00-\u9fff]{0,6}\d+[名人]?[\u4e00-\u9fff]{0,4}[、，和及])*[\u4e00-\u9fff]{0,6}$"
 )
 """5名嫌疑人（大陆1人、|台湾|4人）: a bracket that splits the number before it."""
 SPLIT_BACK = 40
