@@ -20,6 +20,11 @@ _HELPING_AFTER = re.compile(
     r"[^，。；！？、\n]{0,8}?(?:配合|协助|支持|帮助|(?:指导|指挥|领导|协调|部署)(?=下(?![，,]?全[省市县区州])))下|[^，。；！？、\n]{0,6}?(?:取得联系|大力协助|督办|网上追逃|上网追逃|通缉)"
 )
 """云川警方|的配合下, 省公安厅|指挥下, 警方|上网追逃; not 省厅|指挥下，全省公安机关, who act."""
+_OFFICE_BEFORE = re.compile(
+    r"(?:烟草(?:专卖)?|[国地]税|税务|工商|市场监管|市场监督管理|食?药监|生态环境|环保|渔政|检察)[局署院]?(?:部门)?(?:联合|会同|联手|携手|协同)"
+    r"[^，。；！？\n \u3000]{0,3}$"
+)
+"""衡阳市烟草专卖局会同|衡阳市公安局: the only police of the two act, and do not help."""
 _WITH_BEFORE = re.compile(r"[与同和跟]$")
 """与|港澳警方密切合作, 同|云川警方联手: a partner, where _TOGETHER_AFTER stands behind it."""
 _TOGETHER_AFTER = re.compile(r"[^，。；！？、\n]{0,6}?(?:合作|联手|携手|协作)")
@@ -46,7 +51,8 @@ def weight(simple: str, body: Body, title: int) -> float:
     place = 4 if body.start < title else 2 if body.start < title + LEAD else 0
     told = 1.0 + place + (_ACTING.match(simple, body.end) is not None)
     before = simple[max(0, body.start - 8) : body.start]
-    if _HELPING_BEFORE.search(before) or _HELPING_AFTER.match(simple, body.end):
+    helps = _HELPING_BEFORE.search(before) and not _OFFICE_BEFORE.search(simple, max(0, body.start - 20), body.start)
+    if helps or _HELPING_AFTER.match(simple, body.end):
         return 0
     if _WITH_BEFORE.search(before) and _TOGETHER_AFTER.match(simple, body.end):
         return 0

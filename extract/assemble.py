@@ -12,10 +12,21 @@ from extract.figure_region import Regions
 from extract.gazetteer import is_below
 from extract.headline import Placed, headlines, parts_of
 from extract.incidents import incident_at, incidents_of
+from extract.mention import Mention
 from extract.period import period_of
-from extract.release import Figure, Incident, Period
+from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
-from extract.scope import Setting, is_general, is_narrow, is_subset, is_summed, line_of_list, scopes_of
+from extract.scope import (
+    Setting,
+    adds_up,
+    is_general,
+    is_narrow,
+    is_subset,
+    is_summed,
+    line_of_list,
+    scopes_of,
+    sort_of,
+)
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 
@@ -51,22 +62,32 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
     placed = [
-        Placed(
-            mention,
-            scope,
-            incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
-            is_subset(scene, mention),
-            scene.layout.sentence_number(mention.at),
-            period_of(scene, mention.at, written) if scope == "period" else None,
-            is_general(scene, mention),
-            mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
-            is_summed(scene, mention),
-            is_narrow(scene, mention),
-            line_of_list(scene, mention),
-        )
-        for mention, scope in zip(mentions, scopes, strict=True)
+        _placed(setting, mention, scope, incidents, written) for mention, scope in zip(mentions, scopes, strict=True)
     ]
     return Assembled(_figures(draft, scene, placed, incidents), incidents)
+
+
+def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str) -> Placed:
+    """A mention with what decides whether it is a part of another; `written`: the day from which 去年 is reckoned."""
+    scene = setting.scene
+    one = Placed(
+        mention,
+        scope,
+        incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
+        is_subset(scene, mention),
+        scene.layout.sentence_number(mention.at),
+        period_of(scene, mention.at, written) if scope == "period" else None,
+        is_general(scene, mention),
+        mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
+        is_summed(scene, mention),
+        is_narrow(scene, mention),
+        item=line_of_list(scene, mention),
+    )
+    if scope != "period":
+        return one
+    return one._replace(
+        sort=sort_of(scene, mention), adds_up=adds_up(scene, mention), titled=setting.is_titled(mention)
+    )
 
 
 def _year(draft: Draft) -> int | None:

@@ -4,6 +4,7 @@ import re
 
 from extract.clauses import Span
 from extract.cues import SEIZURE, Frame
+from extract.gazetteer import gazetteer
 from extract.negation import negated
 from extract.quantity import Quantity
 from extract.scene import Hit, Scene
@@ -74,7 +75,8 @@ def continues(scene: Scene, quantity: Quantity) -> bool:
     if CONTINUES.match(scene.text[clause.start : quantity.start]):
         return True
     next_place = PLACE_ITEM.fullmatch(scene.text, clause.start, quantity.start)
-    return next_place is not None and "其中" in scene.text[scene.layout.sentence(clause.start).start : clause.start]
+    named = next_place is not None or scene.text[clause.start : quantity.start] in gazetteer().names
+    return named and "其中" in scene.text[scene.layout.sentence(clause.start).start : clause.start]
 
 
 def puts_right(scene: Scene, quantity: Quantity) -> bool:

@@ -48,7 +48,7 @@ SUBJECT = re.compile(
 )
 """、|浙江|抓获50名: who did it, right before the verb."""
 BRANCH = re.compile(
-    r"(?:^|[，、；：。\n])(?:次日|同日|当[天日晚]|\d{1,2}日)?[，]?(?P<who>[\u4e00-\u9fff]{2,8}?(?:分局|派出所|县公安局|[支大]队))$"
+    r"(?:^|[，、；：。\n])(?:次日|同日|当[天日晚]|\d{1,2}日)?[，]?(?P<who>[\u4e00-\u9fff]{2,8}?(?:分局|派出所|县公安局|[支大]队))(?:成功|先后|一举|也|共)?$"
 )
 """。次日，|七里河分局|查获冰毒5克: police of the same rank, each with what it did."""
 BRANCH_BACK = 16
@@ -144,7 +144,7 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     titled = first.at < lead_end - LEAD
     if not titled and _is_of_another_round(scene, first, second):
         return False
-    if _is_of_another_subject(scene, first, second):
+    if _is_of_another_subject(scene, first, second, titled=titled):
         return False
     if _adds_up(scene, first, second):
         return True
@@ -162,15 +162,16 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
 
 
-def _is_of_another_subject(scene: Scene, first: Mention, second: Mention) -> bool:
+def _is_of_another_subject(scene: Scene, first: Mention, second: Mention, *, titled: bool) -> bool:
     """上海抓获50名、江苏抓获60名、浙江抓获50名: one sentence that counts the same of two."""
     branches = [BRANCH.search(scene.text, m.start - BRANCH_BACK, m.start) for m in (first, second)]
-    if all(branches) and _is_by_chance(first.value):
-        return len({branch["who"] for branch in branches if branch}) > 1
+    here, there = (branch["who"].replace("公安", "") if branch else "" for branch in branches)
+    if here and there and not titled and _is_by_chance(first.value):
+        return here not in there and there not in here
     if scene.layout.sentence(first.at).end <= second.at:
         return False
-    here, there = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))
-    return here is not None and there is not None and here["who"] != there["who"]
+    one, other = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))
+    return one is not None and other is not None and one["who"] != other["who"]
 
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:

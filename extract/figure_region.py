@@ -15,8 +15,20 @@ from extract.scene import Scene
 
 OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
 """涉案100余万元。|大同市公安机关侦破3起: a body that begins a clause; not 省厅指导|大同市公安机关."""
-OF_ALL = re.compile(r"[全各][省区市州县地]|共同|联合|公安部")
-"""大同市公安局侦破此案，|全省公安机关共抓获: what is no longer of the police before it."""
+OF_ALL = re.compile(
+    r"(?<![占居列在织])(?:[全各]|其余[全各]?)[省区市州县地](?!第|首|前)|我[省区市州县]|(?:[两三四五六七八九]|多)[省市区县地级](?:公安|警方|共|累计)"
+    r"|行动[共累]|共同|联合|公安部|省[公厅]"
+)
+"""大同市公安局侦破此案，|全省公安机关共抓获, 两地共, 行动共: what is no longer of the police before it;
+not 占全省的29%, 居全省首位, nor 太原市公安局组织全市公安机关."""
+TOGETHER = re.compile(r"行动[共累]|[两三四五六七八九多][省市县地](?:警方|公安机关)?[共累]")
+"""黄石市公安局抓获60人，|行动共抓获180人: what the police before it only had a part in."""
+ADDED_UP = re.compile(r"[，；]\s*(?:目前|至此)?[，]?(?:已|总)?[共累]")
+"""太原市公安局侦破9起，大同市公安局侦破4起|，累计抓获60人: of both."""
+OF_SEVERAL = re.compile(
+    r"[、和与及](?!.*分局)|等(?:地|[两三四五六七八九十\d]*个?[省市区县州])|[两三四五六七八九十][省市区县州地]"
+)
+"""宜昌、襄阳等地公安机关: a body of several places stands in none of them."""
 
 OF_THE_STATE = re.compile(r"全国|各地|公安部|海关总署")
 """公安部组织开展全国集中收网行动: of no place."""
@@ -49,17 +61,30 @@ class Regions:
         before = bisect_left(solvers, at, key=lambda body: body.start)
         if not before or not self._did(solvers[before - 1], placed):
             return known
-        code = solvers[before - 1].code
-        return code if known is None or code.startswith(stem(known)) else known
+        body = solvers[before - 1]
+        if placed.scope != "case" and self._is_of_several(body):
+            return known
+        among = {other.code for other in solvers[:before]}
+        if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
+            return known
+        code = body.code
+        told = self._is_national and OPENS.search(self._text, max(0, body.start - 2), body.start)
+        return code if told or known is None or code.startswith(stem(known)) else known
 
     def _is_of_its_section(self, placed: Placed) -> bool:
         """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""
         start = self._layout.sentence(placed.mention.at).start
         return self._is_cut and not OF_THE_STATE.search(self._text, start, placed.mention.at)
 
+    def _is_of_several(self, body: Body) -> bool:
+        """太原、大同等市公安局: whether other places than its own are named with it."""
+        return OF_SEVERAL.search(body.name) is not None
+
     def _did(self, body: Body, placed: Placed) -> bool:
         """Whether the body before a figure did it: a case's, or what a body that begins a clause states as its own."""
-        if placed.scope in ("case", "background"):
-            return placed.scope == "case"
+        if placed.scope == "background" or TOGETHER.search(self._text, body.end, placed.mention.at):
+            return False
+        if placed.scope == "case":
+            return True
         opens = OPENS.search(self._text, max(0, body.start - 2), body.start)
         return opens is not None and not OF_ALL.search(self._text, body.end, placed.mention.at)

@@ -33,6 +33,12 @@ class Placed(NamedTuple):
     """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
+    sort: str = ""
+    """The crime that it counts cases or gangs of (盗车团伙7个), where it names one."""
+    adds_up: bool = False
+    """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
+    titled: bool = False
+    """The title says its number."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -104,7 +110,9 @@ def _within(figure: Placed, total: Placed) -> bool:
 
 def _grew_into(figure: Placed, total: Placed) -> bool:
     """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
-    if not (total.summed and total.period and figure.scope == total.scope == "period"):
+    if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
+        return False
+    if figure.titled or (total.sort and total.sort != figure.sort):
         return False
     if figure.mention.at > total.mention.at or figure.sentence == total.sentence or figure.general > total.general:
         return False

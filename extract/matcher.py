@@ -34,6 +34,8 @@ SUSPECTS = re.compile(
 )
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 OF_CRIMES = words("组织 开设")
+COUNTED = frozenset("量数额值")
+"""发案量|破2000起, 人数|破百: more than a mark, and nothing solved."""
 AMONG_CRIMES = frozenset("、(（有")
 """打掉盗窃、|开设赌场、|组织卖淫团伙23个, 犯罪团伙(|组织)6个: sorts of crime and of gangs, and no acts of police."""
 HOLDING = re.compile(r"着(?=[\d一两])")
@@ -186,6 +188,8 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
     if hit.cue.word == "发" and LONG_AGO.match(scene.text, hit.end):
+        return False
+    if hit.cue.word == "破" and scene.text[hit.start - 1 : hit.start] in COUNTED:
         return False
     if hit.cue.word in OF_CRIMES and scene.text[hit.start - 1] in AMONG_CRIMES:
         return False

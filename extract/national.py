@@ -13,7 +13,7 @@ MANY = 3
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 """公安部, 中国海警局: bodies of the state that do police work."""
 _ANY_MINISTRY = re.compile(
-    rf"(?<![、和被])(?<!按照|根据){_MINISTRY}(?!通缉|督办|挂牌|[ABＡＢ]级|发出的?通缉)|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])"
+    rf"(?<![、和被])(?<!按照|根据){_MINISTRY}(?!门|通缉|督办|挂牌|[ABＡＢ]级|发出的?通缉)|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])"
 )
 """公安部, 国家禁毒委, 全国|共破获; not 省公安厅、公安部."""
 _COMMANDED = re.compile(
@@ -49,8 +49,12 @@ _MINISTRY_ROUND_UP = re.compile(
     r"公安部[^，。；\n]{0,6}(?:公布|发布|通报)了?(?:[2-9]|\d{2}|[二三四五六七八九十]{1,2})[起个件][^。\n]{0,30}案例"
 )
 """公安部公布10起典型案例, in the lead before the first of them."""
+_CHOSEN = re.compile(r"入选|上榜|榜上有名|位列其中|名列其中|列入其中")
+"""公安部公布10起典型案例，我省1起|入选: the news is of those whose case it is."""
 _MADE_KNOWN = re.compile(rf"{_MINISTRY}[^，。；！？\n]{{0,6}}(?:曝光|公布|披露|发布|通报|公开)[^，。；！？\n]*")
 """公安部网安局曝光AI造谣新犯罪, 公安部公布10起案例: it only makes known."""
+_TOTAL_BEFORE = re.compile(r"(?<!此前)[共累计已](?:破获|侦破|打掉|捣毁|抓获)[^，。；\d]{0,12}\d{2,}")
+"""公安部部署专项行动，|共打掉团伙90个, before police of one place are named: the whole country's."""
 _ONE_CASE = re.compile(r"一[起桩宗件]|[大要命]案(?![件例])|案告?破")
 """牵出一桩制毒大案: a title about one case, before which the whole country's numbers may stand."""
 _OWN = re.compile(r"(?:[我全本][省市县州区]|(?<![\u4e00-\u9fff])[省市])(?:公安(?:机关|[厅局])|警方)")
@@ -108,14 +112,19 @@ def _opens_a_round_up(simple: str, bodies: list[Body], title: int) -> bool:
     if len({b.code[:2] for b in bodies}) >= MANY and _ROUND_UP.search(simple, title, title + LEAD):
         return True
     opens = _MINISTRY_ROUND_UP.search(simple, 0, title + LEAD)
-    return opens is not None and not (bodies and bodies[0].start < opens.start())
+    if opens is None or (bodies and bodies[0].start < opens.start()):
+        return False
+    return len({b.code[:2] for b in bodies}) != 1 or _CHOSEN.search(simple, 0, title + LEAD) is None
 
 
 def _tells_of_one(simple: str, bodies: list[Body], title: int) -> bool:
     """公安部曝光AI造谣新犯罪…广州公安机关侦破一起: the ministry makes known what one province's police did."""
     if len({b.code[:2] for b in bodies}) != 1 or bodies[0].start > title + LEAD // 2:
         return False
-    told = _MADE_KNOWN.search(simple, 0, title) and not _NATIONWIDE.search(simple, 0, bodies[0].start)
+    start = bodies[0].start
+    if _NATIONWIDE.search(simple, 0, start) or _TOTAL_BEFORE.search(simple, title, start):
+        return False
+    told = _MADE_KNOWN.search(simple, 0, title)
     return bool(told) and DID.match(simple, bodies[0].end) is not None
 
 

@@ -44,7 +44,9 @@ RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
 """与九十二宗|骗案有关: what a gang is linked with."""
 LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
-IN_GENERAL = re.compile(r"[^，。；、\d]{0,10}案件?(?:[，,](?:就是|就能|就要)|的?平均|[人日]均)")
+IN_GENERAL = re.compile(
+    r"[^，。；、\d]{0,10}案件?(?:[，,](?:就是|就能|就要)|的?平均(?!每)(?=[^，。；]{0,4}[用耗]?时|[^，。；]{0,4}(?:周期|成本|警力))|人均(?:破|投入))"
+)
 """“破一起|案件，就是还一个公道”, 侦破一个|案件平均用时: no case of its own."""
 REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案")
 """诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""

@@ -39,6 +39,8 @@ GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
 """打掉团伙|26个, 犯罪集团共|3个: the noun stands before the number."""
 BRACKETED = re.compile(r"[（(][^（）()，。；\d]{1,10}[)）]$")
 """犯罪团伙（集团）|6个, 窝点(场所)|15处: the noun said otherwise, in brackets, between it and its number."""
+AFTER_BRACKET = re.compile(r"(?:共|达|约|近|逾|共计|合计|累计)?")
+"""团伙（集团）|共|6个: what may stand between that bracket and the number."""
 FRONT, BRACKET = 12, 14
 """Characters before a number in which its noun stands, and that a bracket takes."""
 ITS = re.compile(r"该[^，。；、\d]{0,4}(?:团伙|集团|组织)的?$")
@@ -53,6 +55,12 @@ DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|�
 """一个|由张某为首、成员12人的团伙; 一个|打着养老旗号，骗取: its noun may stand behind commas."""
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 """2个团伙|的主要成员, 窝点|中的设备; not 团伙|的老巢: what is counted stands behind."""
+TIDIED_DEN = re.compile(r"窝(?!棚)")
+"""清理传销|窝点; not 清理窝棚, 清理娱乐场所."""
+AT_PLACES = re.compile(r"[在从自于][^，。；、\d]{0,6}$")
+"""在|3处冷库查获冻品, 从|3个仓库查获假酒: where things were found."""
+FOUND = words("查获 破获 抓获")
+"""3处冷库|查获冻品: verbs that a place stands before in which it was done; not 3处窝点|捣毁."""
 DEN_VERBS = words("""
     捣毁 清理 查获 打掉 打掉了 端掉 端 查处 铲除 摧毁 取缔 清除 捣破 搗破 打 被端 被打掉 被捣毁 被铲除 被摧毁 一网打尽
     瓦解 被瓦解 拔掉 打破 捣掉 清剿 关停 破获 扫除 连锅端 被连锅端 冚掉
@@ -70,6 +78,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
         return Refusal(quantity, "no verb says that they were broken up")
     if governed.how == "after" and WITHIN.fullmatch(scene.text, quantity.end, governed.hit.start):
         return Refusal(quantity, "where it was done")
+    if governed.how == "after" and governed.hit.cue.word in FOUND and _is_where(scene, quantity):
+        return Refusal(quantity, "where it was done")
     if TOLD_OF.match(scene.text, end):
         return Refusal(quantity, "how another story began")
     if MEMBERS.match(scene.text, end):
@@ -77,12 +87,18 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     cue = governed.hit.cue
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    tidied = cue.word == "清理" and "窝" not in scene.text[governed.hit.end : end]  # 清理娱乐场所30处
+    tidied = cue.word == "清理" and not TIDIED_DEN.search(scene.text, governed.hit.end, end)  # 清理娱乐场所30处
     if kind == "dens" and (tidied or cue.word not in DEN_VERBS):
         return Refusal(quantity, f"{cue.word} does not clear a den")
     start, stop = quote(scene, quantity, governed)
     unit, rule = "gang" if kind == "gangs" else "place", f"{kind}:{cue.word}"
     return Mention.of(quantity, kind, unit, (start, max(stop, end)), rule, carried=governed.how == "carried")
+
+
+def _is_where(scene: Scene, quantity: Quantity) -> bool:
+    """民警在|3处冷库查获冻品30吨."""
+    start = scene.layout.clause(quantity.start).start
+    return AT_PLACES.search(scene.text, start, quantity.start) is not None
 
 
 def _behind_phrase(scene: Scene, end: int) -> Governed | None:
@@ -122,7 +138,8 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
 
 def _front(text: str, clause: int, at: int) -> str:
     """The last words of the clause before a number, or before a bracket that it stands behind: 团伙（集团）|6个."""
-    if clause == at and (bracket := BRACKETED.search(text, max(0, at - BRACKET), at)):
+    counted = AFTER_BRACKET.fullmatch(text, clause, at)
+    if counted and (bracket := BRACKETED.search(text, max(0, clause - BRACKET), clause)):
         at, clause = bracket.start(), 0
     return text[max(clause, at - FRONT) : at]
 

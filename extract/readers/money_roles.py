@@ -36,8 +36,10 @@ IN_A_SPAN = re.compile(
 """一天可赚|500元, 一个月工资|5000元; not 不到一个月获利|20万元: a rate, where no loss and no act of police is told."""
 RATE_BEHIND = re.compile(rf"\s?(?:[/／]|一|每){EACH}")
 """50元/单, 300元一张."""
-REWARD = re.compile(r"(?<![中获得领])奖励?(?:人民币)?$")
-"""查获制毒工厂奖|10万元, 每案奖|500元: what is to be paid."""
+REWARD = re.compile(
+    r"^(?!.*(?:骗[取走领]|被骗|盗取|冒领|挪用|贪污|套取|追[回缴])).*(?<![中获得领为])奖励?(?:人民币)?$", re.DOTALL
+)
+"""查获制毒工厂奖|10万元, 每案奖|500元: what is to be paid; not 追回被骗奖励|30万元."""
 UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")

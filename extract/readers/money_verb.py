@@ -80,8 +80,10 @@ def _before_a_bracket(scene: Scene, clause: Span, quantity: Quantity) -> list[Hi
     bracket = BRACKETED.search(scene.text, max(0, clause.start - BRACKET), clause.start)
     if bracket is None or scene.text[clause.start : quantity.start].strip(" 约近达共"):
         return []
-    named = scene.before(Frame.MONEY, bracket.start() - NOUN, bracket.start())
-    return [hit for hit in named if hit.end == bracket.start() and hit.cue.noun]
+    start = max(scene.layout.clause(bracket.start() - 1).start, bracket.start() - NOUN)
+    hits = list(scene.before(Frame.MONEY, start, bracket.start()))
+    named = any(hit.end == bracket.start() and hit.cue.noun for hit in hits)
+    return [hit for hit in hits if not _says_nothing(scene, hit)] if named else []
 
 
 def _says_nothing(scene: Scene, hit: Hit) -> bool:

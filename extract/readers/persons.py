@@ -155,7 +155,7 @@ def _first_behind(scene: Scene, quantity: Quantity) -> Hit | None:
 
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
-    """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人, 破获毒品案件542起574人: those of what was solved were caught."""
+    """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人, 破获案件542起574人: whom it counts were caught."""
     if CASES_COUNTED.search(scene.text, quantity.start - 12, quantity.start) and ENDS.match(scene.text, quantity.end):
         return _caught_with(govern(scene, Frame.CASES, quantity), "cases_solved", lists=False)
     if not GANGS_COUNTED.search(scene.text, quantity.start - 20, quantity.start):

@@ -40,15 +40,23 @@ TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款]
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
+A_SORT = re.compile(
+    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|假[酒药烟币]|拐卖"
+)
+"""盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
+ALTOGETHER = re.compile(r"累计|总共|共计")
+"""今年以来，全市|累计|破案1200起，抓获2000人: a sentence whose numbers are all of it."""
 
 __all__ = [
     "Setting",
+    "adds_up",
     "is_general",
     "is_narrow",
     "is_subset",
     "is_summed",
     "line_of_list",
     "scopes_of",
+    "sort_of",
     "speaks_of_the_nation",
 ]
 
@@ -120,10 +128,19 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     clause = scene.layout.clause(mention.at)
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
         return True
-    if SPLIT.search(scene.text, max(0, mention.at - SPLIT_BACK), mention.at) or _is_of_one_victim(scene, mention):
+    if _is_split_off(scene, mention) or _is_of_one_victim(scene, mention):
         return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+
+
+def _is_split_off(scene: Scene, mention: Mention) -> bool:
+    """5名嫌疑人（大陆1人、台湾4人）."""
+    if mention.unit != "person":
+        return False
+    start = max(0, mention.at - SPLIT_BACK)
+    before = scene.text[start : mention.at]
+    return ("（" in before or "(" in before) and SPLIT.search(before) is not None
 
 
 def _is_of_one_victim(scene: Scene, mention: Mention) -> bool:
@@ -152,6 +169,17 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     if SUMMED.search(scene.text, start, mention.at):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
+
+
+def sort_of(scene: Scene, mention: Mention) -> str:
+    """The crime that cases or gangs are of: 破获|盗窃|案件86起; empty where all sorts are counted."""
+    found = A_SORT.search(scene.text, mention.start, mention.stop)
+    return found[0] if found else ""
+
+
+def adds_up(scene: Scene, mention: Mention) -> bool:
+    """今年以来，全市|累计|破案1200起，抓获2000人: whether its sentence adds up before it."""
+    return ALTOGETHER.search(scene.text, scene.layout.sentence(mention.at).start, mention.at) is not None
 
 
 def line_of_list(scene: Scene, mention: Mention) -> int | None:

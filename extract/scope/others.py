@@ -31,7 +31,8 @@ OF_VICTIMS = re.compile(r"[^，。；]{0,16}(?:受害|被害|被骗|受骗|投�
 """全国共|有560余名投资人被骗: whom one gang cheated."""
 ELSEWHERE = re.compile(r"各地|各省|多地|全国(?=共|累计)")
 """兰州警方牵头，|各地|共抓获3200名: not what the acting police did."""
-EARLIER = ("据悉", "了解", "此前", "早在", "曾")
+EARLIER = re.compile(r"据悉|了解|此前|早在|曾")
+"""Words that may turn to what was before."""
 EARLIER_CASE = re.compile(
     r"(?:据悉|据了解|了解到|此前|早在|曾)[^。；]{0,8}?(?P<year>20\d\d)年[^。；]{0,40}?(?:侦破|破获|查获|打掉|捣毁)了?[一1][起个宗]"
     r"|(?P<then>20\d\d)年[^。；]{0,30}?曾(?:成功)?(?:侦破|破获|查获|打掉|捣毁)"
@@ -39,6 +40,10 @@ EARLIER_CASE = re.compile(
 """据悉，2020年5月，该局侦破一起走私案，逮捕6人: an older case, told beside the news."""
 NEWS_FIRST = 16
 """Characters of the body in which the news itself begins."""
+NEWS = re.compile(r"(?:破获|侦破|查获|打掉|捣毁|抓获|刑拘|收缴|缴获)[^，。；\d]{0,16}[\d一两二三四五六七八九十]")
+"""打掉一个团伙，抓获11人: a result told before; not 通报一起案件, whose story only begins."""
+LED_TO = re.compile(r"[^。\n]{0,30}(?:以此为线索|由此|据此|循线|顺线|顺藤|深挖|扩线|该案)")
+"""侦破一起走私案，抓获7人，|循线深挖，发现该团伙: how the news itself began."""
 SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
 
@@ -92,10 +97,13 @@ def of_an_earlier_case(said: Said) -> Answer:
     """打掉一个团伙…。据悉，2020年5月，该局侦破一起走私案，逮捕6人, in the news of a later year."""
     setting = said.setting
     opens = said.mention.at - len(said.words) < setting.title_end + NEWS_FIRST
-    if opens or setting.year is None or not any(sign in said.words for sign in EARLIER):
+    if opens or setting.year is None or EARLIER.search(said.words) is None:
         return None
     earlier = EARLIER_CASE.search(said.words)
     if earlier is None or setting.is_titled(said.mention):
+        return None
+    text, at = setting.scene.text, said.mention.at
+    if not NEWS.search(text, setting.title_end, at - len(said.words)) or LED_TO.match(text, said.mention.stop):
         return None
     return "background" if int(earlier["year"] or earlier["then"]) < setting.year else None
 

@@ -45,6 +45,7 @@ def test_teasers_are_cut_and_the_rest_is_kept_character_for_character() -> None:
         ("冒充记者 敲诈企业", "冒充记者 敲诈企业"),
         ("记者证造假团伙被打掉", "记者证造假团伙被打掉"),
         ("云川警方破案12起 张三/制图", "云川警方破案12起 张三/制图"),
+        ("云川警方破案12起（图/视频）", "云川警方破案12起（图/视频）"),
     ],
 )
 def test_the_first_line_is_the_title(line: str, title: str) -> None:
@@ -59,6 +60,8 @@ def test_the_first_line_is_the_title(line: str, title: str) -> None:
         "【本报讯】",
         "云川新闻·川江报记者 张三 通讯员 李四",
         "雲川新聞網記者張三／雲川報導",
+        "〔記者張三／雲川報導〕",
+        "[記者張三／雲川報導]",
         "民警展示缴获的银行卡(记者张三/摄)",
         "近日，民警带走嫌疑人。张三 李四 摄",
         "▲警方在旅館逮捕3人到案。（圖／記者張三翻攝、下同）",

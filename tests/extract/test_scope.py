@@ -579,9 +579,23 @@ def test_an_older_case_beside_the_news_is_background() -> None:
     assert {figure.scope for figure in release.figures} == {"case"}
 
 
+def test_an_older_case_that_is_the_news_is_no_background() -> None:
+    title = "兰州海关缉私局通报大案"
+    begun = "日前，兰州警方通报一起走私案的情况。据了解，2020年11月，兰州警方打掉一个走私团伙，抓获12人。"
+    led = "兰州警方打掉一个走私团伙，抓获12人。据了解，2020年3月，警方侦破一起走私案，抓获7人，循线深挖，发现该团伙。"
+    for body in (begun, led):
+        release = release_of(body, title=title, published="2021-01-20")
+        assert {figure.scope for figure in release.figures} == {"case"}
+
+
 @pytest.mark.parametrize(
     ("body", "scope"),
     [
+        ("截至6月底，警方在该话务中心先后抓获12人。", "case"),
+        ("截至6月底，全市仍有3处窝点未除，警方抓获12人。", "case"),
+        ("警方开展抓捕行动，对2个窝点进行围捕，抓获13人。", "case"),
+        ("警方开展清查行动，对辖区12家酒吧进行突击检查，抓获13人。", "operation"),
+        ("警方侦破了一批走私文物案，该团伙7人被抓获。", "case"),
         ("截至4月，市反诈中心共止付11万元，抓获12人。", "period"),
         ("截至4月底，专案组共抓获12人。", "case"),
         ("警方开展统一行动，对4家娱乐场所进行突击检查，抓获13人。", "operation"),
@@ -604,6 +618,26 @@ def test_a_shorter_stretch_told_first_is_in_the_longer_one() -> None:
         (7, True, False),
         (19, False, True),
     ]
+
+
+def test_a_longer_stretch_of_another_sort_contains_nothing() -> None:
+    release = release_of(
+        "5月1日至6月30日，共破获盗窃案件130起。1至6月，累计破获诈骗案件620起。", title="云川警方通报打击情况"
+    )
+    assert [(figure.part, figure.headline) for figure in release.figures] == [(False, False)] * 2
+    release = release_of(
+        "5月1日至6月30日，全市共破案130起，抓获90人。1至6月，全市累计破案620起，抓获500人。",
+        title="云川警方通报打击情况",
+    )
+    assert [(figure.part, figure.headline) for figure in release.figures] == [(True, False)] * 2 + [(False, True)] * 2
+
+
+def test_two_cases_of_one_sentence_stand_in_two_places() -> None:
+    release = release_of(
+        "公安部组织全国公安机关打击盗窃。其中，广东深圳警方打掉一个团伙，抓获5人；浙江杭州警方打掉一个团伙，抓获6人。",
+        title="公安部公布打击盗窃战果",
+    )
+    assert {figure.value: figure.region for figure in release.figures if figure.value > 1} == {5: "440300", 6: "330100"}
 
 
 def test_a_list_of_places_stands_in_each() -> None:
@@ -683,6 +717,23 @@ def test_what_police_below_state_as_their_own_is_theirs() -> None:
         8: "141121",
         11: "140000",
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "region"),
+    [
+        ("太原市公安局侦破9起，占全省的29%，移送起诉6人。", "140100"),
+        ("太原市公安局组织全市公安机关侦破9起，移送起诉6人。", "140100"),
+        ("大同、朔州等市公安局侦破9起，移送起诉6人。", "140000"),
+        ("大同、朔州两市公安局侦破9起，移送起诉6人。", "140000"),
+        ("太原市公安局侦破9起，大同市公安局侦破4起，两地共移送起诉6人。", "140000"),
+        ("太原市公安局侦破9起，大同市公安局侦破4起，累计移送起诉6人。", "140000"),
+        ("太原市公安局侦破9起，我省共移送起诉6人。", "140000"),
+    ],
+)
+def test_whose_a_number_is_behind_police_below(told: str, region: str) -> None:
+    release = release_of(f"省公安厅发布消息，今年以来，全省公安机关侦破假酒案31起。{told}", title="山西警方通报")
+    assert {figure.region for figure in release.figures if figure.kind == "prosecuted"} == {region}
 
 
 @pytest.mark.parametrize(

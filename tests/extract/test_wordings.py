@@ -992,6 +992,30 @@ ROWS = [
     ("其中网络诈骗部分发案120起。", "cases_filed:120"),
     ("接报诈骗警情降至近300起。", "cases_filed:300"),
     ("专案查扣毒品16件、16名少年送辅导。", ""),
+    # where things were found, and what police did not break up
+    ("民警在4处冷库查获走私冻品60吨。", ""),
+    ("清理占道窝棚46处。", ""),
+    ("打掉犯罪团伙（集团）共7个，捣毁窝点（仓库）达12处。", "dens:12 gangs:7"),
+    # a bracket between a verb's noun and the sum
+    ("为群众挽回经济损失（含冻结款）70万元。", "recovered:700000"),
+    ("造成损失（含利息）70万元。", "lost:700000"),
+    # rewards that were swindled, and what was done for a reward
+    ("追回被骗的征地奖励40万元。", "recovered:400000"),
+    ("为破获6起案件的奖金4万元举行颁发仪式。", "cases_solved:6"),
+    ("抓获逃犯3名的，可奖励2万元。", ""),
+    # one case of which a mean is told
+    ("侦破一起网络赌博案日均流水400万元，抓获6人。", "arrests:6 cases_solved:1"),
+    ("侦破一起诈骗案平均每人被骗4万元。", "cases_solved:1"),
+    # a count that broke a mark
+    ("全年发案量破3000起，抓获400人。", "arrests:400 cases_filed:3000"),
+    ("破获案件数破千起，抓获人数破百人。", "arrests:100 cases_solved:1000"),
+    ("涉案资金破亿元，抓获6人。", "arrests:6 involved:100000000"),
+    # places without 市 in a list
+    ("全省抓获500名，其中长沙200名，株洲100名，湘潭80名。", "arrests:100 arrests:200 arrests:500 arrests:80"),
+    # branches of the police
+    ("城关分局成功捣毁窝点6个，七里河分局成功捣毁窝点6个。", "dens:6 dens:6"),
+    ("城关分局捣毁窝点6个。昨日，城关公安分局捣毁窝点6个，抓获9人。", "arrests:9 dens:6"),
+    ("刑侦大队抓获4人。同日，城关分局刑侦大队抓获4人。", "arrests:4"),
     # two police's same round sum
     (
         "南平市公安局破案3起，涉案金额200余万元。龙岩市公安局破案4起，涉案金额200余万元。莆田市公安局破案6起，涉案金额70万元。",
