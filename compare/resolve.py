@@ -1,8 +1,9 @@
 """From releases to documents with their events: what a newcomer changes, in itself and in what is already indexed.
 
 An event is a connected component of mentions; its id comes from the smallest mention key in it. Whether two mentions
-are linked depends on the two, and what counts in an event on its members, so the result does not depend on the order
-in which releases arrive, nor on whether they come one by one or all at once.
+are linked depends on the two, and on what was published before where one goes back to it (`compare.going_back`); what
+counts in an event depends on its members. So the result does not depend on the order in which releases arrive, nor on
+whether they come one by one or all at once.
 """
 
 from collections.abc import Iterable, Iterator
