@@ -28,20 +28,20 @@ def total(engine: MemoryEngine, measure: str = "arrests", *crimes: str) -> Cell:
 
 
 @pytest.mark.parametrize("text", [(WHOLE, GANGS, FRAUD), (WHOLE, FRAUD), (WHOLE, GANGS), (ECONOMIC, FORGED)])
-def test_the_largest_group_s_number_is_not_what_a_province_states(text: tuple[str, ...]) -> None:
+def test_the_largest_subtotal_is_not_what_a_province_states(text: tuple[str, ...]) -> None:
     cell = total(told(*text))
     assert cell.value is None
     assert {why for _, why in cell.set_aside} == {"one_sort"}
 
 
-def test_a_group_s_number_answers_for_its_sort() -> None:
+def test_a_subtotal_answers_for_its_sort() -> None:
     engine = told(WHOLE, GANGS, FRAUD)
     assert total(engine, "arrests", "telecom_fraud").value == 3514
     assert total(engine, "arrests", "other").value == 65
     assert total(told(ECONOMIC, FORGED), "arrests", "counterfeits").value == 82
 
 
-def test_all_crime_stands_beside_its_groups() -> None:
+def test_all_crime_stands_beside_its_subtotals() -> None:
     engine = told(WHOLE + MANY, GANGS, FRAUD)
     assert total(engine).value == 31000
     assert total(engine, "cases_solved").value == 29000
