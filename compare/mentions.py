@@ -12,6 +12,7 @@ from typing import Literal
 
 from compare.retractions import is_quoted, withdraws
 from compare.text import Grams, days, digest, grams, persons, plain, quoted, specifics
+from extract.crime import OTHER
 from extract.release import Figure, Incident, Period, Release
 from extract.script import simplify
 
@@ -39,6 +40,11 @@ class Mention:
     """The part of the text that tells it, Simplified."""
     named: frozenset[str] = frozenset()
     """GB/T 2260 codes of the places that this part names."""
+
+    @cached_property
+    def crimes(self) -> frozenset[str]:
+        """The sorts of crime of its release, but for the one that says nothing."""
+        return frozenset(self.release.crime_types) - {OTHER.slug}
 
     @cached_property
     def grams(self) -> Grams:

@@ -7,7 +7,6 @@ from compare.likeness.reason import Reason, weighed
 from compare.mentions import Mention, tells_nothing
 from compare.regions import contains
 from compare.text import plain
-from extract.crime import OTHER
 
 WITHDRAWAL = "a withdrawal of it"
 """The reason of which a release's every mention may have one with the same notice."""
@@ -38,8 +37,7 @@ def _is_dated(first: Mention, last: Mention) -> bool:
 
 def _quotes_another(first: Mention, last: Mention) -> bool:
     """Whether a telling quotes the title of a release about another sort of crime than this one."""
-    ours, theirs = (set(told.release.crime_types) - {OTHER.slug} for told in (first, last))
-    is_other = bool(ours and theirs) and not ours & theirs
+    is_other = bool(first.crimes and last.crimes) and not first.crimes & last.crimes
     return is_other and bool(retractions.titles_quoted(last.text)) and not _is_titled(first, last)
 
 
