@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from compare.further import goes_on
 from compare.likeness import compare
-from compare.likeness.corrected import is_unnamed_withdrawal
 from compare.matching import Link
 from compare.mentions import Mention
+from compare.notices import is_unnamed_withdrawal
 
 Related = Callable[[Mention, Mention], bool]
 """Whether two mentions are linked."""

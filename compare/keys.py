@@ -11,8 +11,8 @@ from datetime import date
 from itertools import combinations, product
 
 from compare.further import goes_on
-from compare.likeness.corrected import BEFORE, is_unnamed_withdrawal
-from compare.mentions import Mention, mentions, tells_nothing
+from compare.mentions import Mention, mentions
+from compare.notices import BEFORE, is_unnamed_withdrawal, tells_nothing
 from compare.regions import city_code
 from compare.retractions import days_meant, titles_quoted, withdraws
 from compare.text import CAMPAIGNS, bands, digest, grams, information, plain

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from compare.retractions import is_quoted, withdraws
+from compare.retractions import withdraws
 from compare.text import Grams, days, digest, grams, persons, plain, quoted, specifics
 from extract.crime import OTHER
 from extract.release import Figure, Incident, Period, Release
@@ -193,11 +193,6 @@ def mentions(release: Release) -> tuple[Mention, ...]:
     simple = simplify(release.text)[0]
     told = (*_cases(release, simple), *_totals(release, simple))
     return told if told or not withdraws(simple) else (_notice(release, simple),)
-
-
-def tells_nothing(mention: Mention) -> bool:
-    """Whether a mention states no number, but for those in titles that it quotes."""
-    return all(is_quoted(mention.release.text, figure.start) for _, figure in mention.figures)
 
 
 def event_id(key: str) -> str:

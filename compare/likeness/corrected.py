@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from compare import retractions
 from compare.likeness.reason import Reason, weighed
-from compare.mentions import Mention, tells_nothing
+from compare.mentions import Mention
+from compare.notices import BEFORE, is_unnamed_withdrawal, tells_nothing
 from compare.regions import contains
 from compare.text import plain
 
@@ -12,8 +13,6 @@ WITHDRAWAL = "a withdrawal of it"
 """The reason of which a release's every mention may have one with the same notice."""
 COPIED = 10
 """Days within which papers copy a release."""
-BEFORE = timedelta(days=45)
-"""Within which a notice that names no day withdraws what was published before."""
 MIN_TITLE = 8
 """Characters of a title that is not found by chance."""
 
@@ -55,13 +54,6 @@ def _is_withdrawn(first: Mention, last: Mention) -> bool:
     if is_of_totals and is_unnamed_withdrawal(last):
         return _is_last(first, last)
     return is_of_totals and _is_dated(first, last) and not retractions.titles_quoted(last.text)
-
-
-def is_unnamed_withdrawal(notice: Mention) -> bool:
-    """Whether a notice withdraws totals and names neither a day nor a title: it is about the last ones."""
-    text = notice.text
-    is_of_totals = retractions.withdraws(text) and tells_nothing(notice) and retractions.is_about_totals(text)
-    return is_of_totals and not retractions.days_meant(text) and not retractions.titles_quoted(text)
 
 
 def _is_last(first: Mention, last: Mention) -> bool:
