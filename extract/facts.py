@@ -22,6 +22,8 @@ class FigureFacts:
     bound: str | None
     scope: str | None
     headline: bool
+    part: bool | None
+    """Counted in another figure of the text; None where an annotation does not say."""
     quote: str
 
 
@@ -37,14 +39,18 @@ class Facts:
 
 
 def from_gold(gold: Gold) -> Facts:
-    """What an annotation states."""
+    """What an annotation states; which figures are parts only where it says so of each."""
+    parted = all(figure.part is not None for figure in gold.figures)
     return Facts(
         is_release=gold.is_release,
         issuer=gold.issuer_province,
         provinces=frozenset(gold.provinces),
         codes=tuple(gold.case_codes),
         figures=tuple(
-            FigureFacts(f.kind, f.role, round(f.value, 2), f.bound, f.scope, f.headline, f.quote) for f in gold.figures
+            FigureFacts(
+                f.kind, f.role, round(f.value, 2), f.bound, f.scope, f.headline, f.part if parted else None, f.quote
+            )
+            for f in gold.figures
         ),
     )
 
@@ -57,7 +63,7 @@ def from_release(release: Release) -> Facts:
         provinces=frozenset(release.provinces),
         codes=tuple(code.code for code in release.case_codes),
         figures=tuple(
-            FigureFacts(f.kind, f.role, round(float(f.value), 2), f.bound, f.scope, f.headline, f.quote)
+            FigureFacts(f.kind, f.role, round(float(f.value), 2), f.bound, f.scope, f.headline, f.part, f.quote)
             for f in release.figures
         ),
     )
@@ -71,17 +77,22 @@ def as_far_as(gold: Gold, read: Facts) -> Facts:
     """What was read, without the facts that the annotation leaves out: nobody said that there are none."""
     stated = from_gold(gold)
     left_out = [fact for name, fact in OPTIONAL.items() if name not in gold.model_fields_set]
+    if any(figure.part is None for figure in stated.figures):
+        read = replace(read, figures=tuple(replace(figure, part=None) for figure in read.figures))
     return replace(read, **{fact: getattr(stated, fact) for fact in left_out})
 
 
-def _figures(*names: str, kinds: Sequence[str] = (), headline: bool = False) -> Callable[[Facts], list[Stated]]:
-    """A field made of the named attributes of the figures of some kinds; amounts of role `other` are left out."""
+def _figures(*names: str, kinds: Sequence[str] = (), only: str = "") -> Callable[[Facts], list[Stated]]:
+    """A field made of the named attributes of the figures of some kinds; amounts of role `other` are left out.
+
+    `only`: an attribute without which a figure is left out, too.
+    """
 
     def rows(facts: Facts) -> list[Stated]:
         return [
             (tuple(getattr(figure, name) for name in names), figure.quote)
             for figure in facts.figures
-            if figure.role != "other" and (not kinds or figure.kind in kinds) and (figure.headline or not headline)
+            if figure.role != "other" and (not kinds or figure.kind in kinds) and (not only or getattr(figure, only))
         ]
 
     return rows
@@ -95,7 +106,8 @@ FIELDS: dict[str, Callable[[Facts], list[Stated]]] = {
     "amount_roles": _figures("value", "role", kinds=["amount"]),
     "figures": _figures("kind", "role", "value"),
     "scopes": _figures("kind", "role", "value", "scope"),
-    "headlines": _figures("kind", "role", "value", headline=True),
+    "headlines": _figures("kind", "role", "value", only="headline"),
+    "parts": _figures("kind", "role", "value", only="part"),
     "bounds": _figures("kind", "role", "value", "bound"),
     "provinces": lambda facts: [((name,), "") for name in sorted(facts.provinces)],
     "issuer": lambda facts: [((facts.issuer,), "")] if facts.issuer else [],

@@ -52,6 +52,7 @@ class GoldFigure(_Strict):
     bound: Bound
     scope: Scope
     headline: bool
+    part: bool | None = None
     quote: str = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -20,6 +20,8 @@ SINGLE_GAP = {Frame.CASES: 28}
 """Characters over which a verb of one character reaches its number: 破各类刑事案件15起."""
 CRIME_NAME = re.compile(r"[^，。；、\d]{0,20}(?<!犯)罪")
 """以骗取|出口退税罪对14名被告人提起公诉: a decoy that only names the crime, like 督办|案1起."""
+SORT_OF_CASES = ("案", "犯罪案", "违法犯罪案")
+"""督办|案1起, 破获诈骗及关联|犯罪案件90起: what sort of cases, and nothing done to them."""
 JOINED = words("串并 串联 关联")
 """What is done to cases that nobody solved yet."""
 CLAUSE_MARKS = tuple("，；。：")
@@ -166,7 +168,7 @@ def _names_a_sort(scene: Scene, frame: Frame, decoy: Hit, quantity: Quantity) ->
         return True
     if decoy.cue.word in JOINED and scene.text[decoy.start - 1 : decoy.start] in CLAUSE_MARKS:
         return False
-    return scene.text.startswith("案", decoy.end)
+    return scene.text.startswith(SORT_OF_CASES, decoy.end)
 
 
 def _solved_before(scene: Scene, hit: Hit) -> Hit | None:

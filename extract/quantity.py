@@ -48,7 +48,7 @@ BEGINS = re.compile(
 """2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
 first character of one, which is not 一 of 一边, and no group."""
 _DIGIT = "〇零一二两三四五六七八九"
-NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
+NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
 """三四十名, 一两万元: about so many, said by two digits that follow each other."""
 CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
@@ -63,7 +63,7 @@ TIMES = re.compile(r"[百千万亿]*$")
 """The 万 of 三至五|万|元, which both ends share."""
 BEFORE = re.compile(
     r"(?:(?P<under>将近|接近|近|不足|不到|不满|少于|低于|未满)"
-    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不下|多于|(?<![经通不转接])过|(?<=[额值水量资])破)"
+    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不低于|不下|多于|(?<![经通不转接])过|(?<=[额值水量资])破)"
     rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?(?:人民币|港币|新台币)?{GAP}$"
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿, 涉案金额破千万; not 侦破5起."""

@@ -9,8 +9,10 @@ from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
+from extract.readers.persons_listed import ENDS
 from extract.readers.persons_refused import BASE_SET, OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
+from extract.release import Kind
 from extract.scene import Hit, Scene
 from extract.words import words
 
@@ -52,6 +54,9 @@ GANGS_COUNTED = re.compile(
 )
 """The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人;
 not 打掉团伙37个、刑拘|488人."""
+
+CASES_COUNTED = re.compile(r"案件?\d[\d,.]*万?[余多]?[起宗件]$")
+"""破获毒品案件542起|574人: those caught, right behind the cases, where ENDS stands behind them."""
 
 
 def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
@@ -150,13 +155,19 @@ def _first_behind(scene: Scene, quantity: Quantity) -> Hit | None:
 
 
 def _of_gangs(scene: Scene, quantity: Quantity, *, lists: bool) -> Governed | None:
-    """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人: the members of gangs broken up were caught."""
+    """摧毁犯罪团伙54个257人, 查获诈欺集团131件、犯嫌563人, 破获毒品案件542起574人: those of what was solved were caught."""
+    if CASES_COUNTED.search(scene.text, quantity.start - 12, quantity.start) and ENDS.match(scene.text, quantity.end):
+        return _caught_with(govern(scene, Frame.CASES, quantity), "cases_solved", lists=False)
     if not GANGS_COUNTED.search(scene.text, quantity.start - 20, quantity.start):
         return None
-    governed = govern(scene, Frame.GROUPS, quantity)
-    if governed is None or governed.hit.cue.kind is None or (governed.how == "carried" and not lists):
-        return None
     if OFFICIALS.search(phrase_of(scene, quantity)):
+        return None
+    return _caught_with(govern(scene, Frame.GROUPS, quantity), "gangs", lists=lists)
+
+
+def _caught_with(governed: Governed | None, kind: Kind, *, lists: bool) -> Governed | None:
+    """The verb that solved cases or broke gangs up, as one that caught."""
+    if governed is None or governed.hit.cue.kind != kind or (governed.how == "carried" and not lists):
         return None
     cue = CUES[Frame.PERSONS]["抓获"]
     return Governed(Hit(governed.hit.start, governed.hit.end, cue), governed.how)

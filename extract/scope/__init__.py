@@ -29,6 +29,15 @@ from extract.scope.focus import against_focus, focus_of
 from extract.scope.own import own_scope
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
+SPLIT = re.compile(
+    r"\d余?[名人][^，。；（）()\d]{0,12}[（(](?:其中)?(?:[\u4e00-\u9fff]{0,6}\d+[名人]?[\u4e00-\u9fff]{0,4}[、，和及])*[\u4e00-\u9fff]{0,6}$"
+)
+"""5名嫌疑人（大陆1人、|台湾|4人）: a bracket that splits the number before it."""
+SPLIT_BACK = 40
+ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨重?|严重)的?[^。；]{0,24}$")
+"""其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
+TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
+"""价税合计5.2亿元，|税额|3400万元: the tax in it."""
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
 
@@ -111,8 +120,18 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     clause = scene.layout.clause(mention.at)
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
         return True
+    if SPLIT.search(scene.text, max(0, mention.at - SPLIT_BACK), mention.at) or _is_of_one_victim(scene, mention):
+        return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+
+
+def _is_of_one_victim(scene: Scene, mention: Mention) -> bool:
+    """126名被害人被骗3.2亿元，其中一名教师受害最深，被骗2300万元; 价税合计19.7亿元，税额2.1亿元."""
+    start = scene.layout.sentence(mention.at).start
+    if mention.role in ("lost", "profit"):
+        return ONE_OF_ALL.search(scene.text, start, mention.at) is not None
+    return mention.role == "involved" and TAX_OF_IT.search(scene.text, start, mention.at) is not None
 
 
 def is_general(scene: Scene, mention: Mention) -> bool:

@@ -25,6 +25,8 @@ OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其�
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
 NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
 """截至目前，全国公安机关共侦破: up to the day of the text."""
+UNDATED = 1000
+"""This year of a text that names no year and has no date: 今年…382起。去年…934起 are a year apart all the same."""
 EARLY = 0.4
 """Share of a text in which the lead sums up."""
 
@@ -150,6 +152,6 @@ def _year(setting: Setting, mention: Mention) -> int | None:
     for match in YEAR.finditer(setting.scene.text, sentence.start, mention.at):
         since = match[0] in ("以来", "至今") and found is not None
         found = found if since else match
-    if found is None or not (found["year"] or setting.year):
+    if found is None:
         return None
-    return int(found["year"]) if found["year"] else (setting.year or 0) - (1 if found["last"] else 0)
+    return int(found["year"]) if found["year"] else (setting.year or UNDATED) - (1 if found["last"] else 0)

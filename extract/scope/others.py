@@ -91,7 +91,8 @@ def of_those_above(said: Said) -> Answer:
 def of_an_earlier_case(said: Said) -> Answer:
     """打掉一个团伙…。据悉，2020年5月，该局侦破一起走私案，逮捕6人, in the news of a later year."""
     setting = said.setting
-    if setting.year is None or not any(sign in said.words for sign in EARLIER) or said.mention.at - len(said.words) < setting.title_end + NEWS_FIRST:
+    opens = said.mention.at - len(said.words) < setting.title_end + NEWS_FIRST
+    if opens or setting.year is None or not any(sign in said.words for sign in EARLIER):
         return None
     earlier = EARLIER_CASE.search(said.words)
     if earlier is None or setting.is_titled(said.mention):

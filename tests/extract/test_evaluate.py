@@ -9,13 +9,13 @@ from click.testing import CliRunner
 from commands.evaluate import command
 from extract.errors import AnnotationError
 from extract.evaluate import Pair, compare, evaluate, sentence_around
-from extract.facts import Facts, FigureFacts
-from extract.gold import read_gold
+from extract.facts import Facts, FigureFacts, from_gold
+from extract.gold import Gold, read_gold
 from settings import settings
 
 TEXT = "清江警方通报\n\n清江警方抓获犯罪嫌疑人12名。涉案金额300余万元！"
-ARRESTS = FigureFacts("arrests", None, 12, "exact", "case", True, "抓获犯罪嫌疑人12名")
-AMOUNT = FigureFacts("amount", "involved", 3_000_000, "over", "case", True, "涉案金额300余万元")
+ARRESTS = FigureFacts("arrests", None, 12, "exact", "case", True, False, "抓获犯罪嫌疑人12名")
+AMOUNT = FigureFacts("amount", "involved", 3_000_000, "over", "case", True, False, "涉案金额300余万元")
 
 
 def facts(*figures: FigureFacts, codes: tuple[str, ...] = (), issuer: str | None = "湖北省") -> Facts:
@@ -29,7 +29,7 @@ def test_equal_facts_score_one_everywhere() -> None:
 
 
 def test_every_field_counts_its_own_rows() -> None:
-    other_role = FigureFacts("amount", "lost", 3_000_000, "over", "case", True, "涉案金额300余万元")
+    other_role = FigureFacts("amount", "lost", 3_000_000, "over", "case", True, False, "涉案金额300余万元")
     result = compare([Pair("a", facts(ARRESTS, AMOUNT, codes=("5·03",)), facts(other_role, issuer=None), TEXT)])
     score = result.scores
     assert score["amounts"].f1 == 1
@@ -47,7 +47,7 @@ def test_a_figure_read_twice_is_wrong_once() -> None:
 
 
 def test_amounts_of_role_other_are_left_out_on_both_sides() -> None:
-    price = FigureFacts("amount", "other", 38, "exact", "case", False, "每条38元")
+    price = FigureFacts("amount", "other", 38, "exact", "case", False, False, "每条38元")
     assert compare([Pair("a", facts(price), facts(), TEXT)]).misses == ()
 
 
@@ -165,6 +165,23 @@ def test_a_miss_is_told_as_what_was_expected_and_what_was_read(annotated: Path) 
     assert printed[:2] == ["a arrests: expected 13, read 12", "    某地警方打掉一诈骗团伙，抓获犯罪嫌疑人12名。"]
     assert "a headlines: expected arrests 13, read arrests 12" in printed
     assert CliRunner().invoke(command, [str(gold), str(annotated), "--json", "no/x.json"]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [('"headline": true, "part": true,', 1), ('"headline": true, "part": false,', 0), ('"headline": true,', 0)],
+)
+def test_parts_are_scored_where_annotations_say_so(annotated: Path, said: str, rows: int) -> None:
+    gold = annotated / "gold.jsonl"
+    gold.write_text(gold.read_text("utf-8").replace('"headline": true,', said), "utf-8")
+    score = evaluate(gold, annotated).scores["parts"]
+    assert (score.annotated, score.recall) == (rows, 1 - rows)
+
+
+def test_what_an_annotation_does_not_say_of_every_figure_is_not_asked_of_any() -> None:
+    row = {"kind": "arrests", "value": 12, "bound": "exact", "scope": "case", "headline": True, "quote": "抓获12名"}
+    gold = Gold.model_validate({"id": "a", "is_release": True, "figures": [row, row | {"part": True}]})
+    assert [figure.part for figure in from_gold(gold).figures] == [None, None]
 
 
 def test_a_missing_document_is_named(annotated: Path) -> None:

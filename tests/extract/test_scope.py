@@ -628,6 +628,38 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
     assert len(once.figures) == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("警方押解7名嫌疑人（大陆2人、台湾5人）回国。", [False, True, True]),
+        ("全案共有96名被害人，被骗2.1亿元，其中一名退休教师受害最深，被骗1300万元。", [False, False, True]),
+        ("21名粮油店老板被骗58万元，损失最多的一位被骗走8.7万元。", [False, True]),
+        ("该团伙虚开增值税专用发票，价税合计4.2亿元，税额2400万余元。", [False, True]),
+        ("警方抓获7名嫌疑人（含主犯），查扣5万元。", [False, False]),
+        ("警方抓获嫌疑人7人（5名男子和2名女子）。", [False, True, True]),
+    ],
+)
+def test_what_another_number_counts_already(body: str, parts: list[bool]) -> None:
+    assert [figure.part for figure in release_of(body, title="云川警方通报").figures] == parts
+
+
+def test_a_total_before_which_no_number_is_told_is_the_news() -> None:
+    release = release_of(
+        "近日，兰州市公安局召开新闻发布会，通报打击盗窃工作。\n\n今年以来，全市公安机关共抓获嫌疑人163人，破获案件87起。",
+        title="兰州警方通报打击盗窃工作",
+    )
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("period", True), ("period", True)]
+
+
+def test_last_year_is_no_part_of_this_year_in_a_text_without_a_date() -> None:
+    release = release_of(
+        "今年1至5月，全省公安机关共破获毒品案件372起。去年，全省公安机关共破获毒品案件914起。",
+        title="河北警方通报禁毒工作",
+        published=None,
+    )
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("period", True), ("background", False)]
+
+
 def test_what_the_nation_did_stands_in_no_city_whose_case_is_told() -> None:
     release = release_of(
         "公安部组织全国公安机关打击网络犯罪。黑龙江大庆公安机关抓获18人。公安部部署全国公安机关开展集群打击，共打掉团伙90余个，抓获310余人。",

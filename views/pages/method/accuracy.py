@@ -24,6 +24,7 @@ FIELDS = {
     "figures": N_("All figures"),
     "scopes": N_("All figures with their scope"),
     "headlines": N_("Headline figures"),
+    "parts": N_("Figures counted in another one"),
     "bounds": N_("All figures with their bound"),
     "provinces": N_("Provinces"),
     "issuer": N_("Province of the issuer"),
