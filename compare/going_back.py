@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from compare.further import goes_on
 from compare.likeness import compare
-from compare.likeness.corrected import is_unnamed_withdrawal
 from compare.matching import Link
 from compare.mentions import Mention
+from compare.notices import is_unnamed_withdrawal
 
 Related = Callable[[Mention, Mention], bool]
 """Whether two mentions are linked."""
@@ -22,8 +22,8 @@ def goes_back(mention: Mention) -> bool:
     return mention.kind == "incident" and (goes_on(mention.text) or is_unnamed_withdrawal(mention))
 
 
-def in_order(mention: Mention) -> tuple[str, bool, str]:
-    """Sort key: a telling that goes back comes behind the first reports of its day."""
+def earlier_first(mention: Mention) -> tuple[str, bool, str]:
+    """Sort key: by day, and a telling that goes back behind the first reports of its day."""
     return mention.release.published or "", goes_back(mention), mention.key
 
 
@@ -52,5 +52,5 @@ def chosen(later: Mention, links: Mapping[str, Link], told: Iterable[Mention], a
         likest = 0.0 if is_notice else max(links[mention.key].comparison.score for mention in group)
         return likest, max(m.release.published or "" for m in group), max(m.key for m in group)
 
-    groups = _groups(sorted(told, key=in_order), are_linked)
+    groups = _groups(sorted(told, key=earlier_first), are_linked)
     return frozenset(mention.key for mention in max(groups, key=rank)) if groups else frozenset()

@@ -8,11 +8,11 @@ a whole sentence with its numbers, MinHash bands of the text and its lead.
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from compare.further import goes_on
-from compare.likeness.corrected import BEFORE, is_unnamed_withdrawal
-from compare.mentions import Mention, mentions, tells_nothing
+from compare.mentions import Mention, mentions
+from compare.notices import BEFORE, is_unnamed_withdrawal, tells_nothing
 from compare.regions import city_code
 from compare.retractions import days_meant, titles_quoted, withdraws
 from compare.text import CAMPAIGNS, bands, digest, grams, information, plain
@@ -169,9 +169,8 @@ def _person_keys(mention: Mention, figures: list[Figure]) -> Iterator[str]:
     """A person, a number and the city: a gang of nine is told again at its trial."""
     city = city_code(mention.region) if mention.region else None
     if city and mention.kind == "incident" and len(mention.persons) <= FEW_PERSONS:
-        for season in _windows(mention.release.published, SEASON):
-            signs = {_sign(figure) for figure in figures if figure.value > 1}
-            yield from (f"person|{city}|{season}|{p}|{s}" for p in sorted(mention.persons) for s in sorted(signs))
+        seasons, signs = _windows(mention.release.published, SEASON), {_sign(f) for f in figures if f.value > 1}
+        yield from (f"person|{city}|{'|'.join(key)}" for key in product(seasons, mention.persons, signs))
 
 
 def _notice_keys(mention: Mention) -> Iterator[str]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from compare.corpus import Corpus, Entry
 from compare.corrections import Corrections
-from compare.going_back import chosen, goes_back, in_order
+from compare.going_back import chosen, earlier_first, goes_back
 from compare.matching import Link, match
 from compare.mentions import Mention
 
 
 class Links:
-    """Links by release; each pair of releases is matched once."""
+    """Which mentions are alike, and which of those are of one event; each pair of releases is matched once."""
 
     def __init__(self, corpus: Corpus, corrections: Corrections) -> None:
         self.corpus = corpus
@@ -51,12 +51,12 @@ class Links:
 
     def _holds(self, a: Mention, b: Mention) -> bool:
         """Whether two mentions that are alike are of one event: the later may go back to another one."""
-        earlier, later = sorted((a, b), key=in_order)
+        earlier, later = sorted((a, b), key=earlier_first)
         return not goes_back(later) or self._corrections.are_merged(a, b) or earlier.key in self._goes_back_to(later)
 
     def _goes_back_to(self, later: Mention) -> frozenset[str]:
         if later.key not in self._chosen:
-            before = {m.key: (m, link) for m, link in self._partners(later) if in_order(m) < in_order(later)}
+            before = {m.key: (m, link) for m, link in self._partners(later) if earlier_first(m) < earlier_first(later)}
             links = {key: link for key, (_, link) in before.items()}
             self._chosen[later.key] = chosen(later, links, [m for m, _ in before.values()], self._are_linked)
         return self._chosen[later.key]

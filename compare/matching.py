@@ -1,4 +1,4 @@
-"""Which mentions of two releases are the same event. The decision depends on the two releases and the corrections."""
+"""Which mentions of two releases are alike enough to be one event, by the two releases and the corrections alone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ REVIEWED = Comparison((Reason("merged by review", 100.0),))
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two mentions of one event, and why."""
+    """Two mentions that may be of one event, and why."""
 
     a: str
     """Key of the mention with the smaller key."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from compare.retractions import is_quoted, withdraws
+from compare.retractions import withdraws
 from compare.text import Grams, days, digest, grams, persons, plain, quoted, specifics
+from extract.crime import OTHER
 from extract.release import Figure, Incident, Period, Release
 from extract.script import simplify
 
@@ -39,6 +40,11 @@ class Mention:
     """The part of the text that tells it, Simplified."""
     named: frozenset[str] = frozenset()
     """GB/T 2260 codes of the places that this part names."""
+
+    @cached_property
+    def crimes(self) -> frozenset[str]:
+        """The sorts of crime of its release, but for the one that says nothing."""
+        return frozenset(self.release.crime_types) - {OTHER.slug}
 
     @cached_property
     def grams(self) -> Grams:
@@ -187,11 +193,6 @@ def mentions(release: Release) -> tuple[Mention, ...]:
     simple = simplify(release.text)[0]
     told = (*_cases(release, simple), *_totals(release, simple))
     return told if told or not withdraws(simple) else (_notice(release, simple),)
-
-
-def tells_nothing(mention: Mention) -> bool:
-    """Whether a mention states no number, but for those in titles that it quotes."""
-    return all(is_quoted(mention.release.text, figure.start) for _, figure in mention.figures)
 
 
 def event_id(key: str) -> str:

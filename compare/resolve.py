@@ -1,8 +1,9 @@
 """From releases to documents with their events: what a newcomer changes, in itself and in what is already indexed.
 
 An event is a connected component of mentions; its id comes from the smallest mention key in it. Whether two mentions
-are linked depends on the two, and what counts in an event on its members, so the result does not depend on the order
-in which releases arrive, nor on whether they come one by one or all at once.
+are linked depends on the two, and on what was published before where one goes back to it (`compare.going_back`); what
+counts in an event depends on its members. So the result does not depend on the order in which releases arrive, nor on
+whether they come one by one or all at once.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,10 +12,10 @@ from dataclasses import asdict, dataclass, replace
 from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
 from compare.counting import count_event
-from compare.groups import sorts_and_groups
 from compare.linking import Links
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
+from compare.subtotals import sorts_and_subtotals
 from compare.totals import standing
 from compare.versions import FigureId
 from extract.release import Json, Release
@@ -66,11 +67,11 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     rows = figure_documents(release, entry.origin)
     for index, row in enumerate(rows):
         row.update(asdict(outcomes.get((release.id, index), BACKGROUND)))
-    for index, (sorts, is_group) in sorts_and_groups(rows).items():
+    for index, (sorts, is_subtotal) in sorts_and_subtotals(rows).items():
         row = rows[index]
         if row["counted"]:
             row["sorts"] = " ".join(sorts) or None
-            row["is_group"] = is_group
+            row["is_subtotal"] = is_subtotal
             row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *sorts)))
             row["standing"] = standing(row)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)

@@ -44,9 +44,7 @@ _ONE_OF = re.compile("》(?:一文)?[中里]，?(?:的|关于|有关|所述|所�
 """《三起案件通报》中传销案内容不实: a notice about a part of a release."""
 _TOTALS = re.compile("战果|成效|数据|统计|总结|季度|半年|全年|年度|月份")
 """4月2日发布的一季度战果通报内容有误: a notice about stated totals."""
-_STRETCH = re.compile(
-    "(?:第?[一二三四1-4]季度|[上下]半年|全年|\\d{1,2}月份?(?!\\d*日)|[一二三四五六七八九十]{1,2}月份)"
-)
+_STRETCH = re.compile("第?[一二三四1-4]季度|[上下]半年|全年|\\d{1,2}月份?(?!\\d*日)|[一二三四五六七八九十]{1,2}月份")
 """一季度战果通报, 3月份: the stretch of time of what a notice is about."""
 _CASE = re.compile("案(?![件例])")
 """传销案通报: a notice about a case; not 刑事案件数据."""
@@ -99,7 +97,7 @@ def titles_quoted(text: str) -> list[str]:
 
 
 def stretches(text: str) -> frozenset[str]:
-    """The stretches of time that a text names, as it writes them."""
+    """The stretches of time that a text names: 一季度 of 第一季度, 3月 of 3月份."""
     return frozenset(found.removeprefix("第").removesuffix("份") for found in _STRETCH.findall(text))
 
 

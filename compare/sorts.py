@@ -109,7 +109,10 @@ def sorts_of(figure: Json) -> Sorts:
     """The sorts of crime that a figure document counts: those that its own words name, else the only one that its
     release is about."""
     said = said_sorts(figure)
-    if said is not None:
-        return said
+    return release_sort(figure) if said is None else said
+
+
+def release_sort(figure: Json) -> Sorts:
+    """The sort of crime that a figure document's release is about, where it is one."""
     types = tuple(slug for slug in figure["crime_types"] if slug != OTHER.slug)
     return types if len(figure["crime_types"]) == 1 else ()

@@ -1,7 +1,7 @@
 """Which stated total a cell shows. Totals are never added: the newest that covers the asked period stands alone.
 
 Where sorts of crime are asked for, only totals of nothing else may stand; else one of all crime is preferred, and one
-of a sort may stand where its release tells of no other (`compare.groups`). Then what speaks of exactly the asked
+of a sort may stand where its release tells of no other (`compare.subtotals`). Then what speaks of exactly the asked
 period, then the newest that covers it. Where bodies of several levels speak (ministry ⊃ province ⊃ city ⊃ county), the
 highest one stands for the cell.
 """
@@ -37,7 +37,7 @@ class Asked:
     def fits(self, figure: Json) -> bool:
         """Whether a total may answer: it covers the period and counts nothing but the sorts of crime asked for; where
         none is asked for, it is not of one sort among several."""
-        return self.is_covered(figure) and (self.is_of_sort(figure) if self.crime_types else not figure["is_group"])
+        return self.is_covered(figure) and (self.is_of_sort(figure) if self.crime_types else not figure["is_subtotal"])
 
     def misfit(self, figure: Json) -> str:
         """The reason why a total that does not fit may not answer."""

@@ -39,7 +39,7 @@ def version_of(mention: Mention, whole: Iterable[tuple[int, Figure]], parts: Ite
     )
 
 
-class _Wholes:
+class _Lookup:
     """The versions of one measure by what they tell as a part, so that many tellings are not asked one by one."""
 
     def __init__(self, versions: Iterable[Version], known: Wholes) -> None:
@@ -51,7 +51,7 @@ class _Wholes:
             for part in version.parts:
                 self._of_part[part] = max(self._of_part.get(part, version), version, key=lambda v: v.total)
 
-    def of(self, version: Version) -> Version | None:
+    def whole_of(self, version: Version) -> Version | None:
         """Another telling that gives this number as a part of a larger one, or does so with another of this one."""
         whole = self._known.get(version.mention.key, "")
         told = (self._of_part.get(version.total), self._of_mention.get(whole))
@@ -62,9 +62,9 @@ def wholes_of(versions: Iterable[list[Version]]) -> Wholes:
     """The tellings of one place's share in a strike: a number of theirs is a part of one elsewhere, and so are all."""
     found: Wholes = {}
     for group in versions:
-        wholes = _Wholes(group, {})
+        told = _Lookup(group, {})
         for version in group:
-            whole = wholes.of(version)
+            whole = told.whole_of(version)
             if whole and whole.mention.region != version.mention.region:
                 found[version.mention.key] = whole.mention.key
     return found
@@ -101,8 +101,8 @@ def _why_not(version: Version, chosen: Version) -> str:
 
 
 def _settle_group(versions: list[Version], known: Wholes) -> dict[FigureId, str | None]:
-    told = _Wholes(versions, known)
-    wholes = {v.mention.key: told.of(v) for v in versions}
+    told = _Lookup(versions, known)
+    wholes = {v.mention.key: told.whole_of(v) for v in versions}
     chosen = _choose([v for v in versions if wholes[v.mention.key] is None])
     outcomes: dict[FigureId, str | None] = {}
     for version in versions:

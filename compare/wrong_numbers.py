@@ -9,7 +9,7 @@ _WRONG = re.compile(
 """280名”有误, 280名应为: a number that is taken back."""
 _MISWRITTEN = re.compile(
     "误(?:[写印登录报刊]成?|[写印登录报刊]?[为作])[“「『‘]?$"
-    "|误[将把][^，。；]{2,30}[写印登录报刊](?:成|为|作)[“「『‘]?(?:[^，。；\\d]{0,8})$"
+    "|误[将把][^，。；]{2,30}[写印登录报刊](?:成|为|作)[“「『‘]?[^，。；\\d]{0,8}$"
 )
 """36名误写为“|63名, 误将36名写成|63名: the number behind it is taken back."""
 _TWO = "[^。；，\\d]{0,14}[\\d.]+[^。；，、\\d]{0,6}[、和及与，][^。；，、\\d]{0,14}\\d"
@@ -18,19 +18,19 @@ _LISTED = re.compile(
     f"(?:[均都](?:有误|不实|失实)|(?:有误|不实|失实|系?错误|系?笔误)，?(?:应|更正|改|实)(?:分别|更正)?[为是](?P<right>{_TWO}[^。；]*))"
 )
 """800起|、抓获500名有误，应为880起、450名: each of a list is wrong where as many stand in their places."""
-MISWRITTEN = 48
+REACH = 48
 """Characters before a number in which it may be said to be miswritten."""
 _DIGITS = re.compile("[\\d.]+(?=\\D*$)")
 """“63名”应为“|36|名: of a quote that holds two numbers the last is the figure's."""
-_INSTEAD = re.compile("(?:应该?|应当|更正|改|实|应分别|分别应|分别更正|分别改)[为是]")
-"""500名有误，应为450名: the second number stands in the place of the first."""
+_INSTEAD = re.compile("(?:应该?|应当|更正|改|实|应分别)[为是]")
+"""500名有误，应为450名, 应分别为: the second number stands in the place of the first."""
 
 
 def is_wrong(text: str, start: int, end: int) -> bool:
     """Whether the number in `text[start:end]` is said to be wrong."""
     number = _DIGITS.search(text[start:end])
     first = start + number.start() if number else start
-    if _MISWRITTEN.search(text[max(0, first - MISWRITTEN) : first]):
+    if _MISWRITTEN.search(text[max(0, first - REACH) : first]):
         return True
     if _is_one_of_a_list(text, end):
         return True

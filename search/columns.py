@@ -69,7 +69,7 @@ FIGURE_COLUMNS = (
     ),
     *_columns("keyword", "crime_types operations release_provinces script source_id", own=True),
     *_columns("keyword", "event lens set_aside suspect sorts", own=True),
-    *_columns("flag", "part headline is_release counted is_group", own=True),
+    *_columns("flag", "part headline is_release counted is_subtotal", own=True),
     *_columns("keyword", "filed_month filed_quarter filed_year stretch", own=True),
     *_columns("integer", "standing", own=True),
     *_columns("number", "value event_cases", own=True),

@@ -146,7 +146,7 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "suspect": None,
         "event_cases": None,
         "sorts": None,
-        "is_group": False,
+        "is_subtotal": False,
         "standing": None,
     }
     return row | {f"filed_{part}": name for part, name in date_parts(filed(row)).items()}

@@ -179,7 +179,7 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
 
 
 def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
-    return ("counted", filters.counted), ("headline", filters.headline), ("is_group", filters.is_group)
+    return ("counted", filters.counted), ("headline", filters.headline), ("is_subtotal", filters.is_subtotal)
 
 
 def releases(query: Query) -> Bool:

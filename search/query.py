@@ -39,7 +39,7 @@ class Filters:
     """Figures only: those that a lens counts (True) or sets aside (False)."""
     headline: bool | None = None
     """Figures only: the broadest of their kind and role in the release (True), or the others."""
-    is_group: bool | None = None
+    is_subtotal: bool | None = None
     """Figures only: totals of one sort of crime among several that their release tells (True), or the others."""
     doubtful: bool | None = None
     """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""

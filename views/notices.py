@@ -8,6 +8,7 @@ import streamlit as st
 from search.embedded.store import samples_beside
 from views import escape
 from views.i18n import N_, Translate
+from views.parts.head import head
 
 CAVEAT = N_(
     "Tongbao counts what police bodies published. It does not measure crime: a silent source is not a safe place."
@@ -23,11 +24,6 @@ def notice(title: str, body: str, command: str | None = None, tone: str = "plain
         f'<section class="tb notice {tone}" role="status"><h2>{escape.text(title)}</h2>'
         f"<p>{escape.text(body)}</p>{code}{small}</section>"
     )
-
-
-def head(title: str, body: str) -> None:
-    """A whole page that has nothing but this to say."""
-    st.html(f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{escape.text(body)}</p></header>')
 
 
 def no_data(translate: Translate, data_dir: Path) -> None:

@@ -50,6 +50,13 @@ class View:
             return self.gettext("Nationwide") if code_or_name == NATIONAL else code_or_name
         return found.name if self.language == "zh" else f"{found.english} {found.name}"
 
+    def short(self, code: str) -> str | None:
+        """甘肃 for Chinese readers, Gansu for English ones; None of what is no province."""
+        found = BY_CODE.get(code)
+        if found is None:
+            return None
+        return found.short if self.language == "zh" else found.english
+
     def join(self, names: Iterable[str]) -> str:
         """The names as a list: 甘肃省、四川省, or with commas."""
         return ("、" if self.language == "zh" else ", ").join(names)

@@ -1,6 +1,7 @@
 """How alike two mentions are: a sum of named reasons. It depends on the two mentions only, and not on their order.
 
-One small module a kind of evidence: `corrected`, `numbers`, `places`, `times`, `words`; weights are in `reason`.
+One small module a kind of evidence: `corrected`, `methods`, `numbers`, `places`, `times`, `words`; weights are in
+`reason`.
 """
 
 from collections.abc import Callable

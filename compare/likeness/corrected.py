@@ -4,17 +4,15 @@ from datetime import date, timedelta
 
 from compare import retractions
 from compare.likeness.reason import Reason, weighed
-from compare.mentions import Mention, tells_nothing
+from compare.mentions import Mention
+from compare.notices import BEFORE, is_unnamed_withdrawal, tells_nothing
 from compare.regions import contains
 from compare.text import plain
-from extract.crime import OTHER
 
 WITHDRAWAL = "a withdrawal of it"
 """The reason of which a release's every mention may have one with the same notice."""
 COPIED = 10
 """Days within which papers copy a release."""
-BEFORE = timedelta(days=45)
-"""Within which a notice that names no day withdraws what was published before."""
 MIN_TITLE = 8
 """Characters of a title that is not found by chance."""
 
@@ -38,8 +36,7 @@ def _is_dated(first: Mention, last: Mention) -> bool:
 
 def _quotes_another(first: Mention, last: Mention) -> bool:
     """Whether a telling quotes the title of a release about another sort of crime than this one."""
-    ours, theirs = (set(told.release.crime_types) - {OTHER.slug} for told in (first, last))
-    is_other = bool(ours and theirs) and not ours & theirs
+    is_other = bool(first.crimes and last.crimes) and not first.crimes & last.crimes
     return is_other and bool(retractions.titles_quoted(last.text)) and not _is_titled(first, last)
 
 
@@ -57,13 +54,6 @@ def _is_withdrawn(first: Mention, last: Mention) -> bool:
     if is_of_totals and is_unnamed_withdrawal(last):
         return _is_last(first, last)
     return is_of_totals and _is_dated(first, last) and not retractions.titles_quoted(last.text)
-
-
-def is_unnamed_withdrawal(notice: Mention) -> bool:
-    """Whether a notice withdraws totals and names neither a day nor a title: it is about the last ones."""
-    text = notice.text
-    is_of_totals = retractions.withdraws(text) and tells_nothing(notice) and retractions.is_about_totals(text)
-    return is_of_totals and not retractions.days_meant(text) and not retractions.titles_quoted(text)
 
 
 def _is_last(first: Mention, last: Mention) -> bool:

@@ -6,9 +6,6 @@ from compare.likeness.reason import WEIGHTS, Reason, weighed
 from compare.mentions import Mention
 from compare.text import CAMPAIGNS, containment
 
-UNTOLD = "other"
-"""The crime type that says nothing."""
-
 
 def codes(a: Mention, b: Mention) -> list[Reason]:
     """The same case code speaks for it, less where two cities use one day's code; two different codes against it."""
@@ -39,7 +36,6 @@ def wording(a: Mention, b: Mention) -> list[Reason]:
 
 def crimes(a: Mention, b: Mention) -> list[Reason]:
     """Different kinds of crime are different events."""
-    ours, theirs = set(a.release.crime_types) - {UNTOLD}, set(b.release.crime_types) - {UNTOLD}
-    if not ours or not theirs:
+    if not a.crimes or not b.crimes:
         return []
-    return [weighed("same crime" if ours & theirs else "other crime")]
+    return [weighed("same crime" if a.crimes & b.crimes else "other crime")]

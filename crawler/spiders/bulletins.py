@@ -80,12 +80,8 @@ class Bulletins(Spider):
             self.pass_by(source_id, is_read=self.shared.was_read(source_id))
 
     def pass_by(self, source_id: str, *, is_read: bool) -> None:
-        """Enters that there was nothing to do here, so that the schedule waits as after a visit.
-
-        Args:
-            source_id: a source that this process did not open.
-            is_read: whether whoever opened it could read it.
-        """
+        """Enters that there was nothing to do here, so that the schedule waits as after a visit; `is_read`: another
+        process could read the source."""
         number = self.ledger.begin_visit(self.run, source_id)
         what = "read it" if is_read else "been at it, and could not read it"
         reason = f"another process of this shared run has {what}"

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import cast
 
+import extract
 from compare.corrections import Corrections
+from compare.parts import Lens
 from compare.resolve import Resolved, resolve
+from compare.stats import stats
+from extract.article.article import read_text
 from extract.release import Json, Release
 from search.documents import Origin
 from search.engine import Engine
 from search.query import Filters, Query
 
+Printed = tuple[str | None, str]
+"""A release's day of publication and its text."""
 ORIGIN = Origin("sample", "2026-01-01T00:00:00Z", "a.warc.gz:0", "00")
 
 
@@ -90,3 +97,13 @@ def indexed(releases: Iterable[Release], corrections: Corrections | None = None,
         batch, rest = rest[:size], rest[size:]
         engine.write(list(resolve(engine, ((r, ORIGIN) for r in batch), corrections or Corrections())))
     return engine
+
+
+def read(told: Iterable[Printed]) -> list[Release]:
+    return [extract.read(replace(read_text(text), published=day)) for day, text in told]
+
+
+def counted(told: Iterable[Printed], measure: str = "arrests", lens: Lens = "cases") -> list[object]:
+    """What releases come to in each province that has a number."""
+    cells = stats(indexed(read(told)).engine, measure, "province", lens)
+    return [cell.value for cell in cells if cell.value is not None]

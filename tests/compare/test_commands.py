@@ -16,15 +16,23 @@ from compare.corrections import Corrections
 from compare.errors import CorrectionError, MeasureError
 from compare.likeness import THRESHOLD
 from compare.resolve import resolve
-from extract.release import Issuer
+from extract.release import Issuer, Release
 from search import open_engine
 from settings import settings
 from tests.compare.build import F, Told, release
-from tests.compare.memory import ORIGIN, indexed
+from tests.compare.memory import ORIGIN
 from tests.compare.test_resolve import FAMILY
 from tests.compare.test_totals import ALL_CRIME, DRUGS
 
 Run = Callable[..., Result]
+STATED = ("stats", "--measure", "cases_solved", "--lens", "totals")
+
+
+def add(*told: Release) -> None:
+    """Resolves releases into the index."""
+    with closing(open_engine(settings())) as engine, engine.writer() as writer:
+        rows = list(resolve(writer.reader(), [(one, ORIGIN) for one in told], Corrections()))
+        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
 
 
 @pytest.fixture
@@ -35,11 +43,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     for name, value in {"DATA_DIR": "data", "SOURCES_DIR": "sources", "REVIEWER": "li"}.items():
         monkeypatch.setenv(f"TONGBAO_{name}", value if name == "REVIEWER" else str(tmp_path / value))
     settings.cache_clear()
-    engine = open_engine(settings())
-    with engine.writer() as writer:
-        rows = list(resolve(writer.reader(), [(r, ORIGIN) for r in FAMILY], Corrections()))
-        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
-    engine.close()
+    add(*FAMILY)
     yield lambda *words: CliRunner().invoke(tongbao, list(words))
     settings.cache_clear()
 
@@ -101,49 +105,37 @@ def test_stats(run: Run) -> None:
 
 
 def test_a_body_that_tells_no_place_is_printed_with_it(run: Run) -> None:
-    told = replace(release(ALL_CRIME), issuer=Issuer("省公安厅", "430000", "湖南省"))
-    with closing(open_engine(settings())) as engine, engine.writer() as writer:
-        rows = list(resolve(writer.reader(), [(told, ORIGIN)], Corrections()))
-        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
-    asked = ("stats", "--measure", "cases_solved", "--lens", "totals", "--by", "year")
+    add(replace(release(ALL_CRIME), issuer=Issuer("省公安厅", "430000", "湖南省")))
+    asked = (*STATED, "--by", "year")
     assert "\t省公安厅 (湖南省)\t" in run(*asked).stdout
     assert [(row["body"], row["body_code"]) for row in lines(run(*asked, "--json"))] == [("省公安厅", "430000")]
     assert "  省公安厅 (湖南省)  " in run("search", "issuer:省公安厅").stdout
 
 
 def test_a_total_is_printed_with_its_sorts(run: Run) -> None:
-    engine = open_engine(settings())
-    with engine.writer() as writer:
-        rows = list(resolve(writer.reader(), [(release(told), ORIGIN) for told in (ALL_CRIME, DRUGS)], Corrections()))
-        writer.put([row.release for row in rows], [figure for row in rows for figure in row.figures])
-    engine.close()
-    asked = ("stats", "--measure", "cases_solved", "--lens", "totals")
-    assert run(*asked).stdout == "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\n"
-    drugs = run(*asked, "--crime-type", "drugs").stdout
+    add(release(ALL_CRIME), release(DRUGS))
+    assert run(*STATED).stdout == "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\n"
+    drugs = run(*STATED, "--crime-type", "drugs").stdout
     assert drugs == "湖南省\t310\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30\tdrugs\n"
-    one = replace(
-        DRUGS, text=f"{DRUGS.text.replace('禁毒', '')}\n全省共破获刑事案件42000起。", name="one", published="2026-08-07"
-    )
-    assert "only of single sorts" not in run(*asked).stdout
-    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True) as writer:
-        writer.put(*indexed([release(replace(one, figures=[DRUGS.figures[1], ALL_CRIME.figures[0]]))]).dump())
+
+
+def test_a_total_is_printed_as_exactly_as_it_is_stated(run: Run) -> None:
+    add(release(replace(DRUGS, figures=[replace(DRUGS.figures[0], bound="over")])))
+    assert run(*STATED, "--crime-type", "drugs").stdout.endswith("\tdrugs\tover\n")
+    assert lines(run(*STATED, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
+
+
+def test_a_place_that_states_single_sorts_alone_says_so(run: Run) -> None:
+    text = f"{DRUGS.text.replace('禁毒', '')}\n全省共破获刑事案件42000起。"
+    add(release(replace(DRUGS, text=text, figures=[DRUGS.figures[1], ALL_CRIME.figures[0]])))
     silent = run("stats", "--measure", "arrests", "--lens", "totals").stdout
     assert silent == "湖南省\tunknown\tn=0\tonly of single sorts of crime: ask with --crime-type\n"
-    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True) as writer:
-        writer.put(*indexed([release(ALL_CRIME), release(DRUGS)]).dump())
-    over = release(
-        replace(DRUGS, figures=[replace(DRUGS.figures[0], bound="over")], name="over", published="2026-07-09")
-    )
-    with closing(open_engine(settings())) as engine, engine.writer() as writer:
-        writer.put(*indexed([over]).dump())
-    assert run(*asked, "--crime-type", "drugs").stdout.endswith("\tdrugs\tover\n")
-    assert lines(run(*asked, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
+    assert "only of single sorts" not in run(*STATED).stdout
 
 
 def test_money_in_other_currencies_is_named(run: Run) -> None:
     foreign = F("amount", 900, "900港元", "seized", unit="HKD")
-    with closing(open_engine(settings())) as engine, engine.writer() as writer:
-        writer.put(*indexed([release(Told("港\n\n查扣资金900港元。", [foreign], name="hk"))]).dump())
+    add(release(Told("港\n\n查扣资金900港元。", [foreign], name="hk")))
     result = run("stats", "--measure", "amount:seized")
     assert result.stderr == "tongbao: other currencies are never added; there is also amount:seized:HKD\n"
     assert "900" not in result.stdout

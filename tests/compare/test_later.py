@@ -1,37 +1,24 @@
 """What a police body says later of the same case: a further report, a correction, a withdrawal."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import pytest
 
-import extract
 from compare.further import adds, called_after, goes_on
 from compare.retractions import corrects, days_meant, withdraws
-from compare.stats import stats
-from extract.article.article import read_text
-from tests.compare.memory import indexed
+from tests.compare.memory import Printed, counted
 
-Told = tuple[str, str]
-"""Day of publication and text."""
-RAID: Told = (
+RAID: Printed = (
     "2026-03-02",
     "扬州警方破获一起传销案\n\n扬州市公安局邗江分局近日破获一起传销案，抓获犯罪嫌疑人63名，涉案金额800万元。",
 )
-GAMBLING: Told = (
+GAMBLING: Printed = (
     "2026-03-08",
     "合肥警方破获特大跨境网络赌博案\n\n合肥市公安局蜀山分局近日破获一起特大跨境网络赌博案，抓获犯罪嫌疑人36名，"
     "冻结涉案资金1200万元。",
 )
+COUNTY: Printed = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
 
 
-def counted(told: Sequence[Told], measure: str = "arrests") -> list[object]:
-    releases = [extract.read(replace(read_text(text), published=day)) for day, text in told]
-    cells = stats(indexed(releases).engine, measure, "province")
-    return [cell.value for cell in cells if cell.value is not None]
-
-
-def later(raid: Told, day: str, text: str, measure: str = "arrests") -> list[object]:
+def later(raid: Printed, day: str, text: str, measure: str = "arrests") -> list[object]:
     return counted([raid, (day, text)], measure)
 
 
@@ -45,14 +32,14 @@ def test_a_further_report_weeks_later_is_the_same_case() -> None:
     assert later(GAMBLING, "2026-03-28", text.format(21, 900)) == [57]
 
 
-OTHER: Told = (
+OTHER: Printed = (
     "2026-03-10",
     "蜀山警方打掉网络赌博团伙\n\n合肥市公安局蜀山分局打掉一个以张某为首的网络赌博团伙，抓获犯罪嫌疑人41名，"
     "冻结涉案资金1300万元。",
 )
 
 
-def further(case: str) -> Told:
+def further(case: str) -> Printed:
     return (
         "2026-03-16",
         f"{case}续报\n\n合肥市公安局蜀山分局侦办的{case}有新进展，抓获犯罪嫌疑人增至51名，冻结涉案资金增至1500万元。",
@@ -68,12 +55,11 @@ def test_a_further_report_of_a_named_case_takes_in_no_other_of_the_same_county()
 
 
 def test_a_further_report_two_months_later_is_the_same_case() -> None:
-    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
-    assert counted([county, ("2026-05-10", further("网络赌博案")[1])]) == [51]
-    assert counted([county, ("2026-05-10", further("网络赌博案")[1].replace("蜀山", "包河"))]) == [87]
-    assert counted([county, ("2026-11-10", further("网络赌博案")[1])]) == [87]
-    first = ("2026-05-10", county[1].replace("36", "51"))
-    assert counted([county, first]) == [87]
+    assert counted([COUNTY, ("2026-05-10", further("网络赌博案")[1])]) == [51]
+    assert counted([COUNTY, ("2026-05-10", further("网络赌博案")[1].replace("蜀山", "包河"))]) == [87]
+    assert counted([COUNTY, ("2026-11-10", further("网络赌博案")[1])]) == [87]
+    first = ("2026-05-10", COUNTY[1].replace("36", "51"))
+    assert counted([COUNTY, first]) == [87]
 
 
 def test_a_person_whom_a_further_report_is_the_first_to_name_does_not_make_it_another_case() -> None:
@@ -96,8 +82,7 @@ def test_a_person_whom_a_further_report_is_the_first_to_name_does_not_make_it_an
     ],
 )
 def test_what_first_reports_say_too_makes_no_second_case_a_later_state(told: str) -> None:
-    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
-    assert counted([county, (OTHER[0], OTHER[1] + told)]) == [77]
+    assert counted([COUNTY, (OTHER[0], OTHER[1] + told)]) == [77]
 
 
 @pytest.mark.parametrize(
@@ -318,7 +303,7 @@ def test_the_day_that_a_notice_is_signed_with_is_none_that_it_is_about(text: str
     assert days_meant(text) == found
 
 
-JOINT: Told = (
+JOINT: Printed = (
     "2026-03-02",
     "甘肃四川警方联合破获特大电诈案\n\n近日，甘肃、四川两省公安机关联合破获一起特大电信网络诈骗案，"
     "抓获犯罪嫌疑人120名。其中甘肃警方抓获40名，四川警方抓获80名。",
@@ -378,9 +363,8 @@ def test_a_notice_withdraws_a_paper_s_copy_of_the_next_day() -> None:
     ],
 )
 def test_a_further_case_is_no_further_state_of_one(told: str, found: list[int]) -> None:
-    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
     text = f"蜀山警方通报网络赌博案\n\n合肥市公安局蜀山分局{told}，冻结涉案资金1500万元。"
-    assert counted([county, ("2026-03-28", text)]) == found
+    assert counted([COUNTY, ("2026-03-28", text)]) == found
 
 
 @pytest.mark.parametrize(("victim", "found"), [("李女士", [51]), ("王女士", [87])])
@@ -395,7 +379,7 @@ def test_the_victim_after_whom_a_case_is_called(victim: str, found: list[int]) -
     assert counted([first, ("2026-03-28", text)]) == found
 
 
-SEVERAL: Told = (
+SEVERAL: Printed = (
     "2026-03-02",
     "邗江警方通报{}\n\n扬州市公安局邗江分局通报。\n\n一、传销案。2月20日，邗江分局破获一起传销案，抓获犯罪嫌疑人63名。\n\n"
     "二、赌博案。2月21日，邗江分局破获一起赌博案，抓获犯罪嫌疑人15名。",
@@ -419,10 +403,9 @@ def test_a_title_withdraws_a_release_of_several_cases(title: str, told: str, fou
     ],
 )
 def test_progress_of_the_police_s_work_is_none_of_a_case(told: str, found: list[int]) -> None:
-    county = (GAMBLING[0], GAMBLING[1].replace("合肥警方", "蜀山警方"))
     text = f"蜀山警方打击网络赌博\n\n合肥市公安局蜀山分局{told}，冻结涉案资金1500万元。"
     for day in ("2026-03-28", "2026-06-28"):
-        assert counted([county, (day, text)]) == found
+        assert counted([COUNTY, (day, text)]) == found
 
 
 def test_a_warning_of_what_is_untrue_corrects_nothing() -> None:

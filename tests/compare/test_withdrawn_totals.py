@@ -3,7 +3,8 @@
 import pytest
 
 from compare.retractions import is_about_totals, titles_quoted
-from tests.compare.test_put_right import PAPER, TITLE, TOTAL, counted
+from tests.compare.memory import counted
+from tests.compare.test_put_right import PAPER, TITLE, TOTAL, stated
 
 MONTH = (
     "2026-04-02",
@@ -25,11 +26,11 @@ def notice(told: str, day: str = "2026-04-08") -> tuple[str, str]:
     [f"4月2日发布的《{TITLE}》", f"发布的《{TITLE}》", "4月2日发布的一季度战果通报", "4月2日发布的一季度刑事案件数据"],
 )
 def test_a_total_that_is_withdrawn_does_not_count(told: str) -> None:
-    assert counted([TOTAL, notice(told)]) == []
-    assert counted([TOTAL, notice(told)], "cases_solved") == []
-    assert counted([TOTAL, PAPER, notice(told)]) == []
-    assert counted([TOTAL, notice(told, "2026-04-02")]) == []
-    assert counted([TOTAL, notice(told), ("2026-04-12", TOTAL[1].replace("500", "450"))]) == [450]
+    assert stated([TOTAL, notice(told)]) == []
+    assert stated([TOTAL, notice(told)], "cases_solved") == []
+    assert stated([TOTAL, PAPER, notice(told)]) == []
+    assert stated([TOTAL, notice(told, "2026-04-02")]) == []
+    assert stated([TOTAL, notice(told), ("2026-04-12", TOTAL[1].replace("500", "450"))]) == [450]
 
 
 @pytest.mark.parametrize(
@@ -46,27 +47,27 @@ def test_a_total_that_is_withdrawn_does_not_count(told: str) -> None:
     ],
 )
 def test_a_notice_of_something_else_withdraws_no_total(told: str) -> None:
-    assert counted([TOTAL, notice(told)]) == [500]
+    assert stated([TOTAL, notice(told)]) == [500]
 
 
 @pytest.mark.parametrize("why", ["与事实不符", "与实际情况不符", "不准确"])
 def test_a_total_is_withdrawn_in_other_words(why: str) -> None:
     day, text = notice("4月2日发布的一季度战果数据")
-    assert counted([TOTAL, (day, text.replace("内容有误", why))]) == []
+    assert stated([TOTAL, (day, text.replace("内容有误", why))]) == []
 
 
 def test_a_notice_of_another_police_or_one_that_takes_nothing_back_withdraws_no_total() -> None:
     day, text = notice(f"4月2日发布的《{TITLE}》")
-    assert counted([TOTAL, (day, text.replace("兰州市公安局", "天水市公安局"))]) == [500]
-    assert counted([TOTAL, (day, text.replace("现予撤回", "请以正式文本为准"))]) == [500]
+    assert stated([TOTAL, (day, text.replace("兰州市公安局", "天水市公安局"))]) == [500]
+    assert stated([TOTAL, (day, text.replace("现予撤回", "请以正式文本为准"))]) == [500]
 
 
 def test_a_title_withdraws_one_of_two_releases_of_a_day_and_all_that_it_tells() -> None:
     by_title = notice(f"4月2日发布的《{TITLE}》")
-    assert counted([TOTAL, MONTH, by_title]) == [200]
-    assert counted([WITH_CASES], lens="cases") == [67]
-    assert counted([WITH_CASES, by_title], lens="cases") == []
-    assert counted([WITH_CASES, notice("4月2日发布的一季度战果通报")], lens="cases") == [67]
+    assert stated([TOTAL, MONTH, by_title]) == [200]
+    assert counted([WITH_CASES]) == [67]
+    assert counted([WITH_CASES, by_title]) == []
+    assert counted([WITH_CASES, notice("4月2日发布的一季度战果通报")]) == [67]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from compare.regions import unit_name
 from compare.whose import place_of
 from extract.release import Json
-from views.provinces import BY_CODE
 from views.view import View
 
 
@@ -12,19 +11,16 @@ def named(view: View, body: str | None, code: str | None) -> str:
     place = place_of(body or "", code)
     if place is None:
         return body or ""
-    where = _short(view, place)
+    where = view.short(place) or unit_name(place)  # short, since tables set a body on one line
     return f"{body}（{where}）" if view.language == "zh" else f"{body} ({where})"
-
-
-def _short(view: View, place: str) -> str:
-    """Short, since tables set a body on one line."""
-    province = BY_CODE.get(place)
-    if province is None:
-        return unit_name(place)
-    return province.short if view.language == "zh" else province.english
 
 
 def issuer(view: View, release: Json) -> str:
     """Who issued a release; nothing where that is unknown."""
     found = release["issuer"] or {}
     return named(view, found.get("name"), found.get("code"))
+
+
+def figure_issuer(view: View, figure: Json) -> str:
+    """Who issued the release of a figure; nothing where that is unknown."""
+    return named(view, figure["issuer_name"], figure["issuer_code"])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from extract.release import Json
 from views import escape, labels, numbers
-from views.parts.body import named
+from views.parts.body import figure_issuer
 from views.parts.marked import KIND_CLASS, Mark, passage
 from views.parts.reasons import reason_markup
 from views.view import View
@@ -90,7 +90,7 @@ def statement(view: View, figure: Json, reason: str | None = None) -> str:
     start, end = (figure[name] - figure["sentence_start"] for name in ("start", "end"))
     words = passage(sentence, [(start, end)])
     link = view.href("release", id=figure["release"], at=f"f{figure['index']}")
-    about = [named(view, figure["issuer_name"], figure["issuer_code"]), figure["published"] or view.gettext("undated")]
+    about = [figure_issuer(view, figure), figure["published"] or view.gettext("undated")]
     note = f' <span class="badge warn">{reason_markup(view, reason)}</span>' if reason else ""
     return (
         f'<div class="statement {"aside" if reason else "counted"}"><b>{escape.text(amount(view, figure))}</b>{note} '

@@ -22,7 +22,6 @@ from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
 from views.pages.compare.told import NO_RATE, city_of, label, mixed_sorts, only_sort, tip
-from views.provinces import BY_CODE
 from views.view import View
 
 HEIGHT = 560
@@ -40,10 +39,9 @@ def number_writer(view: View, asked: Asked) -> Callable[[float], str]:
 
 def short(view: View, asked: Asked, code: str, name: str) -> str:
     """A region's name in a chart: Gansu or 甘肃; a city as it is; among cities a province is what names none."""
-    province = BY_CODE.get(code)
-    if province is None:
+    known = view.short(code)
+    if known is None:
         return name
-    known = province.short if view.language == "zh" else province.english
     return view.gettext(AMONG_CITIES[asked.lens]).format(province=known) if asked.region else known
 
 
@@ -152,7 +150,7 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
         tips=_of_totals(view, asked, found, tip),
-        labels=_of_totals(view, asked, found, partial(label, is_sorted=bool(asked.crime))),
+        labels=_of_totals(view, asked, found, partial(label, with_sorts=not asked.crime)),
     )
     by_name = {known[code]: code for code in largest}
     frame.show(option, key="bars", height=HEIGHT, on_click=_clicked(view, "bars", by_name))

@@ -24,7 +24,7 @@ STATES = {
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }
-ASKED = ("measure", "unit", "lens")
+MEASURED = ("measure", "unit", "lens")
 """Columns of a CSV that say what its values are, in the names of `tongbao stats`."""
 OPENS = {
     "cases": N_("Every number opens the sentences that it is the sum of."),
@@ -32,7 +32,7 @@ OPENS = {
 }
 """What the table says of its links: sums are added up, totals are stated."""
 CSV_HEADER = (
-    "region", "name", *ASKED, "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start",
+    "region", "name", *MEASURED, "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start",
     "period_end", "crime_types", "bound", "counted", "set_aside",
 )  # fmt: skip
 
@@ -103,7 +103,7 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 
 
 def measured(asked: Asked) -> tuple[str, str, str]:
-    """The columns `ASKED` of every row."""
+    """The columns `MEASURED` of every row."""
     return asked.measure, labels.measure_unit(asked.measure), asked.lens
 
 

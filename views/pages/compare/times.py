@@ -8,7 +8,7 @@ from dataclasses import replace
 from views.charts.frame import to_csv
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import line_name, lines, number_writer
-from views.pages.compare.listing import ASKED, measured
+from views.pages.compare.listing import MEASURED, measured
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import Asked
 from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
@@ -16,7 +16,7 @@ from views.parts.table import Cell, Column, cell, table
 from views.view import View
 
 CSV_HEADER = (
-    "region", "name", "time", *ASKED, "value", "year_on_year", "body", "period_start", "period_end", "crime_types",
+    "region", "name", "time", *MEASURED, "value", "year_on_year", "body", "period_start", "period_end", "crime_types",
     "bound",
 )  # fmt: skip
 

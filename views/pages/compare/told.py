@@ -54,13 +54,13 @@ def silence(row: Row) -> str:
 def tip(view: View, total: Row | Made, number: str) -> str:
     """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
-    return f"{escape.text(label(view, total, number, is_sorted=True))}<br/>{said}".replace("{", "&#123;")
+    return f"{escape.text(label(view, total, number, with_sorts=False))}<br/>{said}".replace("{", "&#123;")
 
 
-def label(view: View, total: Row | Made, number: str, is_sorted: bool = False) -> str:
+def label(view: View, total: Row | Made, number: str, *, with_sorts: bool = True) -> str:
     """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, and of
-    which crime alone it is, unless that is asked for (`is_sorted`)."""
-    said = view.join(filter(None, [city_of(total), "" if is_sorted else sorts(view, total)]))
+    which crime alone it is (`with_sorts`)."""
+    said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else ""]))
     return bounded(view, total, number) + (f" ({said})" if said else "")
 
 

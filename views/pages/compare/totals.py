@@ -40,7 +40,7 @@ class Tops:
         filters = replace(query.filters, lens="totals", counted=True, **self.filters)
         if filters.crime_types:
             return iter(self.engine.tops(replace(query, filters=filters), (*self.by, "sorts")))
-        return iter(self.engine.tops(replace(query, filters=replace(filters, is_group=False)), self.by))
+        return iter(self.engine.tops(replace(query, filters=replace(filters, is_subtotal=False)), self.by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from views import escape, labels, notices, wrong
 from views.i18n import N_
 from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
 from views.parts import days, figures
-from views.parts.body import named
+from views.parts.body import figure_issuer
+from views.parts.head import head
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import BY_NAME, PROVINCES
@@ -63,7 +64,7 @@ def _head(view: View) -> None:
         "An event is one incident, or one total that a body stated, however many releases tell of it. Different "
         "numbers of the same event are versions: one counts, the others say why not."
     )
-    st.html(f'<header class="tb head"><h1>{escape.text(_("Events"))}</h1><p>{escape.text(text)}</p></header>')
+    head(_("Events"), text)
 
 
 def _changed() -> None:
@@ -92,7 +93,7 @@ def _card(view: View, event: Event) -> str:
     if event.first != event.last:
         span = f"{event.first} – {event.last}"
     reports = view.ngettext("{n} report", "{n} reports", event.reports).format(n=event.reports)
-    told_by = _body(view, event.figures[0]) if event.reports == 1 else ""
+    told_by = figure_issuer(view, event.figures[0]) if event.reports == 1 else ""
     meta = " · ".join(filter(None, [span, told_by, view.province(event.region or ""), kind]))
     link = escape.attribute(view.href("events", id=event.id))
     return (
@@ -118,7 +119,7 @@ def _versions(view: View, event: Event) -> str:
 
 def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
-    told = " ".join(filter(None, [row["published"], _body(view, row)])) or row["release"]
+    told = " ".join(filter(None, [row["published"], figure_issuer(view, row)])) or row["release"]
     why = Cell(reason_markup(view, row["set_aside"])) if row["set_aside"] else cell(view.gettext("counted"))
     return [
         cell(_what(view, row)),
@@ -126,10 +127,6 @@ def _version(view: View, row: Json, says_who: bool) -> list[Cell]:
         *([cell(told)] if says_who else []),
         why,
     ]
-
-
-def _body(view: View, row: Json) -> str:
-    return named(view, row["issuer_name"], row["issuer_code"])
 
 
 def _what(view: View, row: Json) -> str:

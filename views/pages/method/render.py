@@ -8,6 +8,7 @@ from views.i18n import N_
 from views.pages.method import accuracy
 from views.pages.method.examples import load
 from views.parts.figures import statement
+from views.parts.head import head
 from views.view import View
 
 # Heading, text, names of the examples below it.
@@ -59,7 +60,7 @@ def render(view: View) -> None:
     """Draws the page."""
     _ = view.gettext
     lede = _("How numbers are read, counted and compared. The examples are live: they come from this index.")
-    st.html(f'<header class="tb head"><h1>{escape.text(_("Method"))}</h1><p>{escape.text(lede)}</p></header>')
+    head(_("Method"), lede)
     examples = load(view)
     for heading, text, names in SECTIONS:
         st.html(_section(view, heading, text, [examples[name] for name in names if name in examples]))

@@ -13,6 +13,7 @@ from views.dates import moment
 from views.i18n import N_
 from views.parts import archived, citation, figures
 from views.parts.body import issuer
+from views.parts.head import head
 from views.parts.marked import marked
 from views.parts.reasons import reason_markup
 from views.parts.table import Cell, Column, cell, table
@@ -61,7 +62,7 @@ def render(view: View) -> None:
     state = URL.read()
     opened = load(view, state["id"]) if state["id"] else None
     if opened is None:
-        notices.head(
+        head(
             view.gettext("No such release"),
             view.gettext("The address names no release of this index. Look for it on the search page."),
         )
@@ -81,7 +82,7 @@ def render(view: View) -> None:
 def _head(view: View, release: Json) -> None:
     who = issuer(view, release) or view.gettext("unknown body")
     meta = " · ".join(filter(None, [who, release["published"] or view.gettext("undated"), release["source"]]))
-    st.html(f'<header class="tb head"><h1>{escape.text(view.called(release))}</h1><p>{escape.text(meta)}</p></header>')
+    head(view.called(release), meta)
 
 
 def _taken_back(view: View, opened: Opened) -> None:

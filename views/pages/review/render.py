@@ -9,6 +9,7 @@ from views.i18n import N_
 from views.pages.review import decide
 from views.pages.review.load import Desk, load
 from views.parts.figures import statement
+from views.parts.head import head
 from views.parts.table import Cell, Column, cell, table
 from views.state import Field, UrlState, page_number
 from views.view import View
@@ -47,7 +48,7 @@ def _head(view: View) -> None:
         "Figures that a person should look at first. A decision is data, kept apart from what was read, applied "
         "again on every rebuild, and exported with the data (tongbao review export)."
     )
-    st.html(f'<header class="tb head"><h1>{escape.text(_("Review"))}</h1><p>{escape.text(text)}</p></header>')
+    head(_("Review"), text)
     if not view.settings.reviewer:
         notices.notice(
             _("Read-only"),

@@ -1,13 +1,9 @@
 """A total of one sort of crime among several answers for that sort, and stands for no region's crime."""
 
-from dataclasses import replace
-
 import pytest
 
-import extract
 from compare.stats import Cell, stats
-from extract.article.article import read_text
-from tests.compare.memory import MemoryEngine, indexed
+from tests.compare.memory import MemoryEngine, indexed, read
 
 WHOLE = "江苏省公安厅通报，全省破获刑事案件2.9万起。"
 GANGS = "对物流领域“套路运”乱象，全省公安机关纵深推进打击整治，打掉犯罪团伙5个，抓获犯罪嫌疑人65人。"
@@ -19,7 +15,7 @@ FORGED = "其中，破获侵犯知识产权案件545起；破获假币类案件3
 
 def told(*text: str, day: str | None = "2026-08-28") -> MemoryEngine:
     body = "\n\n".join(text)
-    return indexed([extract.read(replace(read_text(f"江苏公安战果\n\n{body}"), published=day))])
+    return indexed(read([(day, f"江苏公安战果\n\n{body}")]))
 
 
 def total(engine: MemoryEngine, measure: str = "arrests", *crimes: str) -> Cell:
@@ -28,20 +24,20 @@ def total(engine: MemoryEngine, measure: str = "arrests", *crimes: str) -> Cell:
 
 
 @pytest.mark.parametrize("text", [(WHOLE, GANGS, FRAUD), (WHOLE, FRAUD), (WHOLE, GANGS), (ECONOMIC, FORGED)])
-def test_the_largest_group_s_number_is_not_what_a_province_states(text: tuple[str, ...]) -> None:
+def test_the_largest_subtotal_is_not_what_a_province_states(text: tuple[str, ...]) -> None:
     cell = total(told(*text))
     assert cell.value is None
     assert {why for _, why in cell.set_aside} == {"one_sort"}
 
 
-def test_a_group_s_number_answers_for_its_sort() -> None:
+def test_a_subtotal_answers_for_its_sort() -> None:
     engine = told(WHOLE, GANGS, FRAUD)
     assert total(engine, "arrests", "telecom_fraud").value == 3514
     assert total(engine, "arrests", "other").value == 65
     assert total(told(ECONOMIC, FORGED), "arrests", "counterfeits").value == 82
 
 
-def test_all_crime_stands_beside_its_groups() -> None:
+def test_all_crime_stands_beside_its_subtotals() -> None:
     engine = told(WHOLE + MANY, GANGS, FRAUD)
     assert total(engine).value == 31000
     assert total(engine, "cases_solved").value == 29000
@@ -97,8 +93,8 @@ def test_a_whole_stands_beside_its_parts_of_another_sort(text: str, cases: int, 
 
 def test_a_release_by_its_title_of_one_sort_states_that_sort() -> None:
     text = "湖南省公安厅通报，今年上半年，全省共打掉涉黑涉恶犯罪团伙25个，破获刑事案件312起，查封涉黑资产1.8亿元。"
-    read = replace(read_text(f"湖南公安重拳扫黑除恶\n\n{text}"), published="2026-08-28")
-    assert total(indexed([extract.read(read)]), "gangs").value == 25
+    titled = read([("2026-08-28", f"湖南公安重拳扫黑除恶\n\n{text}")])
+    assert total(indexed(titled), "gangs").value == 25
     assert total(told(text), "gangs").value is None
 
 

@@ -1,4 +1,4 @@
-"""Which stated totals are those of one sort of crime among several, and so answer for that sort alone.
+"""Which stated totals are subtotals: of one sort of crime among several, and so an answer for that sort alone.
 
 Where a release tells of all crime and then of drugs, or of thefts and frauds side by side, the number of one sort is
 not what its body states of crime, even where nothing else is stated of the measure (破获刑事案件2.9万起 …
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.parts import lens_of_scope
-from compare.sorts import UNNAMED_SORT, Sorts, said_sorts, sorts_of, title_sorts
+from compare.sorts import UNNAMED_SORT, Sorts, release_sort, said_sorts, title_sorts
 from extract.release import Json
 from extract.script import simplify
 
@@ -22,7 +22,12 @@ _PART = re.compile("其中|包括|含|里面")
 class _Total:
     row: Json
     said: Sorts | None
-    sorts: Sorts
+    """What it or the sentence before says that it is of; none: all crime; None: neither says so."""
+
+    @property
+    def sorts(self) -> Sorts:
+        """The sorts that it says, else the only one of its release."""
+        return release_sort(self.row) if self.said is None else self.said
 
     @property
     def subject(self) -> tuple[object, ...]:
@@ -44,8 +49,7 @@ def _totals(rows: Iterable[Json]) -> list[_Total]:
     for row in sorted(rows, key=lambda row: int(row["start"])):
         if lens_of_scope(row["scope"]) == "totals":
             said = said_sorts(row)
-            all_before = said is None and _goes_on_with_all(row, found)
-            found.append(_Total(row, () if all_before else said, () if all_before else sorts_of(row)))
+            found.append(_Total(row, () if said is None and _goes_on_with_all(row, found) else said))
     return found
 
 
@@ -98,25 +102,25 @@ def _whole(one: _Total, totals: Iterable[_Total]) -> _Total | None:
     return next((t for t in totals if one.row["part"] and t.row["index"] == one.row["part_of"]), None)
 
 
-def _is_group(one: _Total, totals: Sequence[_Total], beside: Sequence[_Total]) -> bool:
+def _is_subtotal(one: _Total, totals: Sequence[_Total], beside: Sequence[_Total]) -> bool:
     whole = _whole(one, totals)
     if whole:
         return one.said is not None and whole.sorts != one.sorts
     taken_for_parts = (t for t in totals if _whole(t, totals) is one and t.measure == one.measure)
-    is_beside_all = title_sorts(one.row) != one.sorts and any(t.is_of_all for t in beside)
-    if is_beside_all or any(_is_no_part(t, one) for t in taken_for_parts):
-        return True
-    if _is_one_of_several(one, beside):
-        return True
-    return _is_of_a_part(one, totals)
+    return (
+        (title_sorts(one.row) != one.sorts and any(t.is_of_all for t in beside))
+        or any(_is_no_part(t, one) for t in taken_for_parts)
+        or _is_one_of_several(one, beside)
+        or _is_of_a_part(one, totals)
+    )
 
 
-def sorts_and_groups(rows: Iterable[Json]) -> dict[int, tuple[Sorts, bool]]:
-    """By the index of each total of a release: its sorts of crime, and whether they are some among several."""
+def sorts_and_subtotals(rows: Iterable[Json]) -> dict[int, tuple[Sorts, bool]]:
+    """By the index of each total of a release: its sorts of crime, and whether it is a subtotal."""
     totals = _totals(rows)
     found = {}
     for one in totals:
         beside = _beside(one, totals)
         sorts = _named(one, totals, beside)
-        found[one.row["index"]] = sorts, bool(sorts) and _is_group(one, totals, beside)
+        found[one.row["index"]] = sorts, bool(sorts) and _is_subtotal(one, totals, beside)
     return found
