@@ -27,6 +27,7 @@ from extract.scope.cues import (
 )
 from extract.scope.focus import against_focus, focus_of
 from extract.scope.own import own_scope
+from extract.scope.said import is_strike
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 SPLIT = re.compile(
@@ -115,7 +116,16 @@ def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, 
     """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
     if focus == "case" and is_of_the_place(setting, mention, company, told):
         return "background"
-    return "period" if company.cases >= MANY_CASES and focus != "operation" else focus
+    many = company.cases >= MANY_CASES and (focus != "operation" or _follows_a_stretch(setting, mention))
+    return "period" if many else focus
+
+
+def _follows_a_stretch(setting: Setting, mention: Mention) -> bool:
+    """2023年以来，保持严打态势。|破获刑事案件411起, before the strike that the text tells of later."""
+    layout, text = setting.scene.layout, setting.scene.text
+    start = layout.sentence(mention.at).start
+    before = text[layout.sentence(start - 1).start : start] if start > setting.title_end else ""
+    return "以来" in before and not is_strike(before) and not any(map(str.isdigit, before.partition("以来")[2]))
 
 
 def speaks_of_the_nation(text: str) -> bool:

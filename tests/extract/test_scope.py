@@ -677,6 +677,14 @@ def test_what_another_number_counts_already(body: str, parts: list[bool]) -> Non
     assert [figure.part for figure in release_of(body, title="云川警方通报").figures] == parts
 
 
+def test_a_strike_told_later_is_not_what_a_stretch_before_it_came_to() -> None:
+    release = release_of(
+        "2023年以来，拉萨市公安局始终保持严打态势。破获各类刑事案件431起，抓获嫌疑人271人。\n\n同时，开展统一行动，抓获36名。",
+        title="拉萨警方通报工作情况",
+    )
+    assert [figure.scope for figure in release.figures] == ["period", "period", "operation"]
+
+
 def test_a_total_before_which_no_number_is_told_is_the_news() -> None:
     release = release_of(
         "近日，兰州市公安局召开新闻发布会，通报打击盗窃工作。\n\n今年以来，全市公安机关共抓获嫌疑人163人，破获案件87起。",
