@@ -602,6 +602,7 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("警方对一家娱乐场所进行突击检查，抓获13人。", "case"),
         ("公安机关侦破一批制售假药案，抓获230余名，打掉窝点26处。", "period"),
         ("专项行动以来，全市破获案件7宗，11名传销头目被刑事拘留。", "period"),
+        ("今年上半年，全市在专项行动中，一共打掉各类盗抢团伙78个，抓获1379人。", "period"),
     ],
 )
 def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
