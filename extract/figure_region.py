@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.acting import ACTED
+from extract.acting import ACTED, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import stem
@@ -21,6 +21,8 @@ OF_ALL = re.compile(
 )
 """大同市公安局侦破此案，|全省公安机关共抓获, 两地共, 行动共: what is no longer of the police before it;
 not 占全省的29%, 居全省首位, nor 太原市公安局组织全市公安机关."""
+STRAIGHT = re.compile(rf"(?:[共已]|先后|成功|一举|累计|各|也)*{SOLVES}")
+"""甘肃警方|抓获400名，陕西警方|抓获500名: bodies that act one after the other, none helping."""
 TOGETHER = re.compile(r"行动[共累]|[两三四五六七八九多][省市县地](?:警方|公安机关)?[共累]")
 """黄石市公安局抓获60人，|行动共抓获180人: what the police before it only had a part in."""
 ADDED_UP = re.compile(r"[，；]\s*(?:目前|至此)?[，]?(?:已|总)?[共累]")
@@ -68,13 +70,23 @@ class Regions:
         if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
             return known
         code = body.code
-        told = self._is_national and OPENS.search(self._text, max(0, body.start - 2), body.start)
+        told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers)
         return code if told or known is None or code.startswith(stem(known)) else known
 
     def _is_of_its_section(self, placed: Placed) -> bool:
         """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""
         start = self._layout.sentence(placed.mention.at).start
         return self._is_cut and not OF_THE_STATE.search(self._text, start, placed.mention.at)
+
+    def _opens(self, body: Body) -> bool:
+        return OPENS.search(self._text, max(0, body.start - 2), body.start) is not None
+
+    def _is_one_of_several(self, body: Body, solvers: Sequence[Body]) -> bool:
+        """甘肃警方抓获400名，陕西警方抓获500名: whether police of several provinces act in one sentence, it too."""
+        if len({one.code[:2] for one in solvers}) < 2:
+            return False
+        acting = [one for one in solvers if self._opens(one) and STRAIGHT.match(self._text, one.end)]
+        return body in acting and len({one.code[:2] for one in acting}) > 1
 
     def _is_of_several(self, body: Body) -> bool:
         """太原、大同等市公安局: whether other places than its own are named with it."""
@@ -86,5 +98,4 @@ class Regions:
             return False
         if placed.scope == "case":
             return True
-        opens = OPENS.search(self._text, max(0, body.start - 2), body.start)
-        return opens is not None and not OF_ALL.search(self._text, body.end, placed.mention.at)
+        return self._opens(body) and not OF_ALL.search(self._text, body.end, placed.mention.at)

@@ -117,8 +117,8 @@ def _by_length(names: Iterable[str]) -> list[str]:
 
 
 _MONEY_NAMES = tuple(name for name in CURRENCIES if name and not re.fullmatch(r"[¥￥$€£]|HK\$|NT\$|US\$|A\$|块", name))
-_NOT_BEFORE = {"元": "(?!宝|催化|样式)", "日元": "(?![宵旦霄])"}
-"""三元|催化器, 一元|样式纪念币 and 11日元|宵节 are no money."""
+_NOT_BEFORE = {"元": "(?!宝|催化|样式)", "日元": "(?![宵旦霄])", "日圆": "(?![满桌])"}
+"""三元|催化器, 一元|样式纪念币, 11日元|宵节 and 31日圆|满 are no money."""
 _FAMILIES: tuple[tuple[str, Iterable[str]], ...] = (
     (
         "money",

@@ -641,6 +641,15 @@ def test_two_cases_of_one_sentence_stand_in_two_places() -> None:
     assert {figure.value: figure.region for figure in release.figures if figure.value > 1} == {5: "440300", 6: "330100"}
 
 
+def test_police_of_several_provinces_have_each_their_number() -> None:
+    release = release_of(
+        "甘肃警方抓获逃犯410名，陕西警方抓获逃犯520名，青海警方协助抓获逃犯2名。",
+        title="各地警方追逃",
+        published="2024-08-20",
+    )
+    assert [figure.region for figure in release.figures] == ["620000", "610000", "620000"]
+
+
 def test_a_list_of_places_stands_in_each() -> None:
     release = release_of(
         "今年以来，湖南省公安机关共破获案件5300起，其中长沙市1100起，株洲市700起，其余各市3500起；抓获6100名，其中长沙2300名。",
