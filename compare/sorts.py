@@ -19,8 +19,8 @@ _ALL = re.compile(
     "(?:各类|各种|各类型)(?:违法|刑事|犯罪|违法犯罪)*(?:案|犯罪(?!嫌疑人|人员|团伙|分子))|违法犯罪案"
 )
 """刑事案件, 各类案件, 各类违法犯罪; not 刑事拘留, 各类犯罪嫌疑人."""
-_OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪|破坏[^，。；]{1,8}设施)*")
-"""What may stand between a sort and the words that would else mean all crime: 涉毒刑事案件, 电诈类刑事案件."""
+_OF_A_SORT = re.compile("(?:领域|类|的|违法|犯罪|[”’」]|涉[^，。；、涉]{1,2}|破坏[^，。；]{1,8}设施)*")
+"""What may stand between a sort and words that else mean all crime: 涉毒刑事案件, 电诈类刑事案件, 涉枪|涉爆刑事案件."""
 _OF_ANY_SORT = re.compile("(?:涉[^，。；、涉]{1,3}(?:涉[^，。；、]{1,3})?|[”’」]类?|领域|设施)(?:违法|犯罪)*$")
 """涉爆|刑事案件, “枪爆”类|刑事案件: of a sort that has no name here."""
 _AND = re.compile("(?:[、和与及]|以及|犯罪|案件|类|等|电信|网络)*")

@@ -92,7 +92,7 @@ VOCABULARY = (
         "firearms",
         "枪支爆炸物",
         "firearms and explosives",
-        "枪支|涉枪|枪爆|弹药|爆炸物|非法持有枪|气枪|军火|管制刀具|枪械",
+        "枪支|涉枪|枪爆|涉爆|弹药|爆炸物|非法持有枪|气枪|军火|管制刀具|枪械",
     ),
     CrimeType(
         "sexual_exploitation",
@@ -105,7 +105,7 @@ OTHER = CrimeType(
     "other",
     "其他",
     "other",
-    "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾",
+    "经济犯罪|经济案|侵财|涉企|涉税|涉网|网络犯罪|治安案|行政案|交通肇事|危险驾驶|醉驾|酒驾|林业|文物|古墓|古文化遗址",
 )
 """No type of the vocabulary: what a text without any of its words is about. Its own words are sorts of cases."""
 LABELS = {kind.slug: (kind.chinese, kind.english) for kind in (*VOCABULARY, OTHER)}

@@ -368,3 +368,16 @@ def test_a_city_that_the_map_has_no_place_for_is_named(ask: Callable[..., tuple[
     assert hami["value"] == 8
     shandong = dict(ask(measure="arrests", lens="cases", region="370000")[2])["map_370000"]["series"][0]
     assert shandong["nameMap"]["莱芜市"] == shandong["nameMap"]["济南市"] == "济南市"
+
+
+@pytest.mark.parametrize(
+    "further", [[("2026-07-08", "公安部通报，2026年上半年，全国公安机关共破获刑事案件7100余起。")]]
+)
+def test_what_is_of_no_region_is_said_as_exactly_as_it_is_stated(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, question, _ = ask()
+    said: list[str] = []
+    monkeypatch.setattr(render.st, "html", said.append)
+    render._elsewhere(view, question, load(view, question))
+    assert [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said] == ["over 7,100"]

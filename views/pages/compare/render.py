@@ -160,10 +160,8 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
         return
     unit, link = labels.measure_unit(question.measure), escape.attribute(listing.pick_link(view, NOWHERE))
     text = escape.text(view.gettext("In no region of the map (national bodies, unknown places):"))
-    shown = view.join(
-        f'<a href="{link}">{escape.text(numbers.quantity(row.value or 0, unit, view.language))}</a>'
-        for row in found.elsewhere
-    )
+    stated = (told.bounded(view, row, numbers.quantity(row.value or 0, unit, view.language)) for row in found.elsewhere)
+    shown = view.join(f'<a href="{link}">{escape.text(one)}</a>' for one in stated)
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
