@@ -378,6 +378,6 @@ def test_what_is_of_no_region_is_said_as_exactly_as_it_is_stated(
 ) -> None:
     view, question, _ = ask()
     said: list[str] = []
-    monkeypatch.setattr(render.st, "html", said.append)
+    monkeypatch.setattr("streamlit.html", said.append)
     render._elsewhere(view, question, load(view, question))
     assert [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said] == ["over 7,100"]
