@@ -16,17 +16,8 @@ from extract.mention import Mention
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
-from extract.scope import (
-    Setting,
-    adds_up,
-    is_general,
-    is_narrow,
-    is_subset,
-    is_summed,
-    line_of_list,
-    scopes_of,
-    sort_of,
-)
+from extract.scope import Setting, scopes_of
+from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 

@@ -31,7 +31,6 @@ OF_SEVERAL = re.compile(
     r"[、和与及](?!.*分局)|等(?:地|[两三四五六七八九十\d]*个?[省市区县州])|[两三四五六七八九十][省市区县州地]"
 )
 """宜昌、襄阳等地公安机关: a body of several places stands in none of them."""
-
 OF_THE_STATE = re.compile(r"全国|各地|公安部|海关总署")
 """公安部组织开展全国集中收网行动: of no place."""
 
@@ -69,9 +68,8 @@ class Regions:
         among = {other.code for other in solvers[:before]}
         if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
             return known
-        code = body.code
         told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers)
-        return code if told or known is None or code.startswith(stem(known)) else known
+        return body.code if told or known is None or body.code.startswith(stem(known)) else known
 
     def _is_of_its_section(self, placed: Placed) -> bool:
         """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""
