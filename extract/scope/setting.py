@@ -21,6 +21,7 @@ from extract.scope.cues import (
 )
 from extract.section import Section
 
+COUNTED_CASES = ("cases_solved", "cases_filed", "cases_handled")
 MANY_CASES = 5
 MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
@@ -94,7 +95,7 @@ class Company:
             self.dens = max(self.dens, mention.value)
         elif mention.kind in ("arrests", "detained", "formally_arrested"):
             self.persons = max(self.persons, mention.value)
-        elif mention.kind in ("cases_solved", "cases_filed"):
+        elif mention.kind in COUNTED_CASES:
             self.cases = max(self.cases, mention.value)
         elif mention.kind == "victims":
             self.victims = max(self.victims, mention.value)
@@ -124,9 +125,7 @@ def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company
         if number not in going_on:
             going_on[number] = _goes_on_with_series(scene, mention.at)
         company = found[number]
-        if mention.kind not in ("cases_solved", "cases_filed") or not (
-            going_on[number] or _is_of_series(scene, mention, titled=titled)
-        ):
+        if mention.kind not in COUNTED_CASES or not (going_on[number] or _is_of_series(scene, mention, titled=titled)):
             company.add(mention)
     return found
 

@@ -414,6 +414,12 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
     )
     said = {figure.value: figure.scope for figure in release.figures}
     assert (said[562000], said[12685000]) == ("case", "operation")
+    release = release_of(
+        "3月10日，温州市公安局召开发布会。去年以来，全市破获诈骗案件3287起，追赃挽损2.1亿元。\n"
+        "会上，民警集中向32名受害群众返还被骗资金612万元。",
+        title="公安局召开打击诈骗发布会",
+    )
+    assert {figure.value: figure.scope for figure in release.figures}[6120000] == "operation"
 
 
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
@@ -538,6 +544,13 @@ TITLED = [
 @pytest.mark.parametrize(("title", "body", "scopes"), TITLED, ids=[body[:16] for _, body, _ in TITLED])
 def test_scope_beside_a_title(title: str, body: str, scopes: list[str]) -> None:
     assert [figure.scope for figure in release_of(body, title=title).figures] == scopes
+
+
+def test_many_cases_dealt_with_on_one_evening_are_a_strike_s() -> None:
+    evening = "3月15日晚，全市交警出动警力860人次，查处酒驾126起，刑事拘留2人。"
+    assert {figure.scope for figure in release_of(evening).figures} == {"operation"}
+    one = "3月15日晚，交警查处一起酒驾案件，刑事拘留1人。"
+    assert {figure.scope for figure in release_of(one).figures} == {"case"}
 
 
 def test_a_balance_without_its_day_speaks_of_one_year() -> None:

@@ -5,6 +5,8 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("全省共立破坏森林资源刑事案件1386起，破案1102起。", "cases_filed:1386 cases_solved:1102"),
+    ("全省立破毒品案件86起。", "cases_solved:86"),
     ("骗走李女士银行卡内的8万元。", "lost:80000"),
     ("骗取王某银行存款5万元。", "lost:50000"),
     ("骗取老人养老保险金3万元。", "lost:30000"),
