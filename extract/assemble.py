@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.carried import SUBSET_OPENS
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
@@ -20,6 +19,7 @@ from extract.scope import Setting, scopes_of
 from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
 from extract.section import section_at
 from extract.told_by_place import in_their_places
+from extract.told_over import with_stretches
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
@@ -100,19 +100,10 @@ def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Se
     heads = headlines(placed, parents)
     stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
     figures = [
-        stated.figure(_with_stretch(scene, placed, one, parent), parent, headline=head)
-        for one, parent, head in zip(placed, parents, heads, strict=True)
+        stated.figure(one, parent, headline=head)
+        for one, parent, head in zip(with_stretches(scene, placed, parents), parents, heads, strict=True)
     ]
     return in_their_places(draft.simple, draft.places, figures)
-
-
-def _with_stretch(scene: Scene, placed: Sequence[Placed], one: Placed, parent: int | None) -> Placed:
-    """上半年…共抓获3.15万名。其中，破获5230起，抓获6118名: of its whole's stretch, where a part has none of its own."""
-    if parent is None or one.period or one.scope != placed[parent].scope:
-        return one
-    if not (one.subset or SUBSET_OPENS.match(scene.text, scene.layout.sentence(one.mention.at).start)):
-        return one
-    return one._replace(period=placed[parent].period)
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,3 +182,16 @@ def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None
 def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:
     body = "2019年10月，公安部部署开展“百日行动”。各地公安机关共抓获1700人。"
     assert release_of(body, title="百日行动战果", published=None).figures[-1].period is None
+
+
+def _periods(body: str) -> dict[float, bool]:
+    return {figure.value: figure.period is not None for figure in release_of(body, title="一季度战果").figures}
+
+
+def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
+    opening = "4月2日，云川市公安局通报战果。\n一季度，全市共破获刑事案件1426起，打掉团伙59个。\n"
+    told = _periods(f"{opening}严打电诈犯罪。破获诈骗案件512起，紧急止付8700万元。")
+    assert told == {1426: True, 59: True, 512: True, 87000000: True}
+    assert not _periods(f"{opening}专项行动开展以来，全市收缴枪支62支。")[62], "since a day that is not said"
+    both = f"{opening}去年全年，全市破获刑事案件6000起。\n严打电诈犯罪。紧急止付8700万元。"
+    assert not _periods(both)[87000000], "of two stretches neither is surely its own"
