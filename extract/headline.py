@@ -122,16 +122,17 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
 
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
-    if (
-        figure.period
-        and total.period
-        and (figure.period.end < total.period.start or total.period.end < figure.period.start)
-    ):
+    if figure.period and total.period and _reaches_beyond(figure.period, total.period):
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
     shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
     return shared and figure.sentence == total.sentence
+
+
+def _reaches_beyond(period: Period, whole: Period) -> bool:
+    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it."""
+    return period.start < whole.start or whole.end < period.start
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
