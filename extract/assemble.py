@@ -48,7 +48,9 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
     below = [body.start for body in draft.bodies if draft.issuer and (issuer is None or is_below(body.code, issuer))]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
+    setting = Setting(
+        scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below, draft.mentions
+    )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"

@@ -83,3 +83,57 @@ def test_sections_on_cases_of_their_own_stay_apart(title: str, body: str, cases:
 def test_a_section_of_local_police_stands_in_no_place_of_a_suspect_s_life(told: str, region: str) -> None:
     body = f"现将两起典型案例通报如下。\n一、王某诈骗案。昆明市公安局抓获王某等5人。\n二、周某诈骗案。{told}。"
     assert arrests(release_of(body, title="昆明市公安局通报两起案件").figures)[1].region == region
+
+
+GOES_ON = [
+    (
+        "特大跨境赌博案告破 涉案流水超90亿元",
+        "前不久，昆明市公安局侦破一起跨境赌博案，抓获嫌疑人140余名。\n2024年3月，五华分局发现一款赌博软件发展代理。"
+        "\n今年以来，昆明警方开展收网行动，辗转海南、广东等地，截至目前，已抓获嫌疑人140余名，查证涉案资金流水93亿元。",
+        {"arrests": 140, "involved": 9300000000},
+    ),
+    (
+        "昆明打掉一洗钱团伙 36人落网",
+        "5月7日，昆明警方打掉一个为境外洗钱的团伙。\n经查，该团伙分工明确。\n民警连续作战，三个月来，先后抓获嫌疑人36名，"
+        "冻结资金820万元，捣毁窝点4个。",
+        {"arrests": 36, "frozen": 8200000, "dens": 4},
+    ),
+    (
+        "昆明警方侦破特大网络传销案",
+        "昆明警方侦破一起特大网络传销案，抓获嫌疑人64名。\n平台以高额返利发展会员。\n截至目前，全市公安机关已抓获该案嫌疑人64名，"
+        "刑事拘留41名，扣押资金1.2亿元。",
+        {"arrests": 64, "detained": 41, "seized": 120000000},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "heads"), GOES_ON, ids=[row[0][:10] for row in GOES_ON])
+def test_a_stretch_in_which_the_case_s_number_comes_back_is_the_case_s(
+    title: str, body: str, heads: dict[str, int]
+) -> None:
+    figures = release_of(body, title=title).figures
+    assert {f.role or f.kind: f.value for f in figures if f.headline and (f.role or f.kind) in heads} == heads
+    assert {f.scope for f in figures} == {"case"}
+
+
+ELSE = [
+    (
+        "昆明打掉一赌博团伙 抓获31人",
+        "5月7日，昆明警方打掉一个赌博团伙，抓获31人，涉案资金2000万元。\n今年以来，昆明警方共打掉赌博团伙12个，抓获310人，冻结资金8000万元。",
+    ),
+    (
+        "昆明警方侦破特大网络传销案",
+        "昆明警方侦破一起特大网络传销案，抓获嫌疑人64名。\n平台以高额返利发展会员。\n据统计，今年以来，全市共破获传销案件18起，冻结资金3.1亿元。",
+    ),
+    (
+        "昆明警方打掉一盗车团伙",
+        "昆明警方打掉一个盗车团伙，抓获嫌疑人3名。\n经查，该团伙流窜作案。\n今年以来，全市已侦破盗车案件86起，打掉盗车团伙3个，追回资金30万元。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), ELSE, ids=[title[:10] for title, _ in ELSE])
+def test_a_wider_total_behind_the_story_stays_context(title: str, body: str) -> None:
+    figures = release_of(body, title=title).figures
+    assert figures[-1].scope == "background"
+    assert next(f for f in figures if f.kind == "arrests").headline
