@@ -137,3 +137,30 @@ def test_a_wider_total_behind_the_story_stays_context(title: str, body: str) -> 
     figures = release_of(body, title=title).figures
     assert figures[-1].scope == "background"
     assert next(f for f in figures if f.kind == "arrests").headline
+
+
+NEWS = "日前，昆明市公安局捣毁一个制售假冒品牌耳机的窝点，抓获嫌疑人22名，涉案金额1.2亿元。\n"
+WARNINGS = [
+    "近年来，售假案件层出不穷。\n就在上周，杭州市余杭区查处了一宗假冒化妆品案，涉案金额40余万元。\n"
+    "今年3月，上海市青浦区人民检察院对30余名被告人提起公诉。",
+    "此类案件并非个例。2023年，成都市武侯区人民法院审理一起售假案，被告人获利300万元。",
+    "类似的案例并不少见。\n去年，广东省深圳市公安局抓获一个造假团伙成员15名，查获假货价值800万元。",
+]
+STAYS = [
+    "近年来，售假案件层出不穷。\n昆明警方将持续打击。今年3月，五华分局抓获李某等15名嫌疑人，涉案金额800万元。",
+    "经查，该团伙在上海、杭州等地作案，串并类似案件12起。\n4月2日，民警赴杭州，抓获下线15名，扣押现金60万元。",
+    "无独有偶，该团伙的上线也浮出水面。民警辗转广东，抓获15名，涉案金额800万元。",
+]
+
+
+@pytest.mark.parametrize("told", WARNINGS, ids=[told[:8] for told in WARNINGS])
+def test_other_places_cases_told_as_a_warning_are_background(told: str) -> None:
+    figures = release_of(NEWS + told, title="假耳机销往全国").figures
+    assert [f.value for f in figures if f.headline] == [1, 22, 120000000]
+    assert {f.scope for f in figures if f.start > len(NEWS) + 5} == {"background"}
+
+
+@pytest.mark.parametrize("told", STAYS, ids=[told[-12:] for told in STAYS])
+def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
+    figures = release_of(NEWS + told, title="假耳机销往全国").figures
+    assert [f.scope for f in figures if f.value == 15] == ["case"]
