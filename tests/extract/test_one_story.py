@@ -164,3 +164,22 @@ def test_other_places_cases_told_as_a_warning_are_background(told: str) -> None:
 def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
     figures = release_of(NEWS + told, title="假耳机销往全国").figures
     assert [f.scope for f in figures if f.value == 15] == ["case"]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("警方顺线深挖，抓获9名嫌疑人（头目仇某、管理员但某、2名话务员、3名技术员）。", [False, True, True]),
+        ("警方抓获犯罪嫌疑人12名（2名组织者、司机4人）。", [False, True, True]),
+        ("警方抓获涉案人员16人，负责经营、管理、技术维护的核心犯罪嫌疑人5人全部落网。", [False, True]),
+        ("警方抓获嫌疑人16名，3名主犯悉数到案。", [False, True]),
+        ("警方抓获嫌疑人16名。其中，团伙骨干5人无一漏网，全部归案。", [False, True]),
+        ("警方抓获嫌疑人16名（另抓获吸毒人员3名）。", [False, False]),
+        ("警方抓获嫌疑人16名，4月2日，另一团伙的3名主犯悉数到案。", [False, False]),
+        ("3名主犯悉数到案，警方抓获嫌疑人16名。", [False, False]),
+        ("警方抓获男嫌疑人21名、女嫌疑人6名。", [False, False]),
+        ("警方抓获卖家4名（涉案200万元），又抓获买家3名。", [False, False]),
+    ],
+)
+def test_those_among_the_caught_are_parts(body: str, parts: list[bool]) -> None:
+    assert [f.part for f in arrests(release_of(body).figures)] == parts
