@@ -72,7 +72,7 @@ AFTER = re.compile(
 )
 """450元左右, 2亿元以上, 1公斤多."""
 MONEY_BEFORE = re.compile(
-    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧元|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
+    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧[元罗]|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
 """人民币3.2亿, NT$20万, 泰铢1000万."""
 ROUND = frozenset("上成")
@@ -80,7 +80,7 @@ ROUND = frozenset("上成")
 LOOK_BACK = 8
 BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下约为概致莫计多达有共值重币 *\u3000")
 AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
-MARK_ENDS = frozenset("币元圆金铢镑布盾特索$PBYDR¥￥€£约近超逾 *\u3000")
+MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
 """First and last characters of what the patterns above find: they spare most numbers the search."""
 QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND

@@ -25,7 +25,7 @@ MARKERS = {
     HONG_KONG: words(
         "警务处 警区 总区 重案组 商业罪案 三合会调查科 本港 港元 港币 警署 督察 律政司 裁判法院 探员 香港警方 香港海关"
     ),
-    MACAU: words("司警 澳门元 治安警 治警局 路环 氹仔 路氹 司法警察局 澳门警方 澳门币"),
+    MACAU: words("本澳 司警 澳门元 治安警 治警局 路环 氹仔 路氹 司法警察局 澳门警方 澳门币"),
     MAINLAND: words("公安 人民法院 人民检察院 区检察院 人民币 犯罪嫌疑人 审查起诉"),
 }
 """Words, Simplified, that only texts of the region have as their own."""

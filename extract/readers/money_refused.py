@@ -37,9 +37,9 @@ LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 CONDITION = re.compile(r"的[，。；;]")
 """涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(
-    r"[元币圆盾铢][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
+    r"[元币圆盾铢罗镑索特布吉$][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
 )
-"""八百亿元人民币（约|九百二十五亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
+"""八百亿元人民币（约|九百二十五亿港元）, 1500万欧罗（折合约|1.34亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(
@@ -53,7 +53,8 @@ SIZED_CASES = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
 def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
-    vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
+    bare = quantity.core[0] in "百千万亿十" and "余" not in said  # 百余万元的11起 is what those come to
+    vague = bare or (quantity.bound == "over" and said.endswith("以上"))
     if vague and not _is_of_one_case(scene, quantity) and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
     if quantity.bound == "over" and SIZED_CASES.match(scene.text, quantity.end):

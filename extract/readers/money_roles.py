@@ -81,8 +81,8 @@ FROM_AN_OWNER = re.compile(r"向[^，。；]{1,10}$")
 """向陈姓妇人|取走."""
 TAKEN_AWAY = words("取走 取走了 被收走")
 """上门取走了她的6.5万元: a loss where the text says whose; a courier takes loot from a bank too."""
-MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
-"""最高可被判罚款500万元: what the law allows."""
+MAXIMUM = re.compile(r"最高(?:可?(?:被|处|判)|(?:刑罚|刑期|处罚|罚则)[为是])[^，。；]{0,10}$")
+"""最高可被判罚款500万元, 最高刑罚为罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 """价值5万元|的走私香烟, 3亿余元|毒品; not 价值5万元|的手机: goods that are the crime."""
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
