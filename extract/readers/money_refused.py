@@ -26,9 +26,12 @@ COUNTERFEIT_BEHIND = re.compile(
 """总额百万元|的20元面额假人民币, 3万元|假币: what the notes would be worth; not 涉案500万元|的假币案."""
 NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
 """Yuan that one note or coin is worth: 100元假钞, 一元硬币; not 500元硬币."""
+LARGE_NOTES = frozenset((500, 1000, 2000))
+"""Those of Hong Kong and Taiwan: 500元面值伪钞; no coins."""
+LARGE_BEHIND = re.compile(r"面[额值]|[假伪]钞")
 NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
 """面值|100元, 票面均为|20元; not 总面额|100元."""
-NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|假(?:人民)?[币钞])")
+NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|[假伪](?:人民)?[币钞])")
 """20元|面额, 100元|假钞, 一元|硬币: what one note or coin is worth."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
@@ -84,7 +87,11 @@ def _is_counterfeit(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_a_note(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number says what one note is worth: 20元面额假币."""
-    if quantity.value not in NOTES or quantity.bound != "exact":
+    if quantity.bound != "exact":
+        return False
+    if quantity.value in LARGE_NOTES:
+        return LARGE_BEHIND.match(scene.text, quantity.end) is not None
+    if quantity.value not in NOTES:
         return False
     before = NOTE_BEFORE.search(scene.text, quantity.start - 5, quantity.start)
     return before is not None or NOTE_BEHIND.match(scene.text, quantity.end) is not None
