@@ -194,6 +194,8 @@ def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
     if hit.cue.word == "发" and LONG_AGO.match(scene.text, hit.end):
         return False
+    if hit.cue.word == "通缉" and scene.text.startswith("犯", hit.end):
+        return False
     if hit.cue.word == "破" and scene.text[hit.start - 1 : hit.start] in COUNTED:
         return False
     if hit.cue.word in OF_CRIMES and scene.text[hit.start - 1] in AMONG_CRIMES:
