@@ -17,6 +17,10 @@ LONG_BRACKET = 60
 """Characters in which a bracket that closes here is looked for."""
 CLOSING_BRACKET = re.compile(r"[)）]")
 """129人(其中女性12人)|被批准逮捕: the verb may stand behind it."""
+NEAR = 3
+"""Characters between a number and a verb that only says which it counts: 5名|刚|到案的."""
+OF_THEM = re.compile(r"的[^，。；\d]{0,8}(?:嫌疑人|嫌犯|人员|成员)[^，。；\d]{0,8}被")
+"""到案|的犯罪嫌疑人已被|刑事拘留."""
 NEXT_PASSIVE = re.compile(
     r"(?!其中|[^，。；\d]{0,3}\d+[余多]?[名人起])(?:已|均|现|目前|日前|悉数|全部|先后|于){0,3}[^，。；]{0,12}?(?:被|经[^，。；]{0,8}(?:同意|批准|决定)|依[^，。；]{0,10}[罪法](?:嫌)?)"
     r"|(?:全数|全部|悉数|均|皆)[遭获]?(?=羁押|收押|落网|到案|归案|抓获|刑拘|刑事拘留|告破|侦破|破获)"
@@ -63,6 +67,7 @@ def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
             not hit.cue.after
             or hit.cue.noun
             or negated(scene, hit)
+            or _says_which(scene, start, hit, end)
             or (len(hit.cue.word) == 1 and hit.start - start > TOUCHING)
         ):
             continue
@@ -72,6 +77,13 @@ def verb_behind(scene: Scene, frame: Frame, start: int, end: int) -> Hit | None:
             return hit
         decoy = decoy or hit
     return decoy
+
+
+def _says_which(scene: Scene, start: int, hit: Hit, end: int) -> bool:
+    """5名刚到案的嫌疑人已被刑事拘留: the verb says which of them, where another behind it says what befell them."""
+    if hit.start - start > NEAR or not OF_THEM.match(scene.text, hit.end, end):
+        return False
+    return any(other.cue.kind and other.cue.kind != hit.cue.kind for other in scene.after(hit.cue.frame, hit.end, end))
 
 
 def passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:

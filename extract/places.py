@@ -51,6 +51,8 @@ _PHRASE_AFTER = re.compile(r"(?:市|县|区)?(?:警方|公安|[网刑特交民]�
 """枣阳|市警方, 枣阳|男子, 枣阳|境内."""
 _LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
 """通县|级公路, 达县|委: 县 belongs to the word behind it, not to a name."""
+_SIDES = ("城东", "城西", "城南", "城北", "城中")
+"""城东|分局: a part of any city, and that of 西宁 only behind its name."""
 _FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
 """Ends of full names, which a road or a given name does not take in."""
 
@@ -71,7 +73,7 @@ def _has_context(simple: str, named: Named, parent: bool) -> bool:
     before = named.start == 0 or _PHRASE_BEFORE.match(simple, named.start - 1) is not None
     if named.name.endswith("县") and len(named.name) == 2:
         return parent or (before and _LEVEL_AFTER.match(simple, named.end) is None)
-    if named.name.endswith("区"):
+    if named.name.endswith("区") or named.name in _SIDES:
         return parent
     if not parent and _SMALLER_AFTER.match(simple, named.end):
         return False

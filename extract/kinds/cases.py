@@ -49,8 +49,8 @@ CUES = (
         None,
         "案发地 案发前 案发后 案发时 案发现场 案发当 "
         "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 "
-        "散发 群发 开发 转发 研发 批发 签发 颁发 破坏 破损 破产 破格",
+        "确立 设立 建立 成立 树立 创立 独立 散发 群发 开发 转发 研发 批发 签发 颁发 破坏 破损 破产 破格",
         noun=True,
-        reason="longer words than 发 and 破, which govern no cases",
+        reason="longer words than 发, 破 and 立, which govern no cases",
     ),
 )

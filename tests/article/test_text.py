@@ -80,6 +80,8 @@ def test_what_opens_the_text_is_no_title(line: str) -> None:
 
 def test_a_stamp_above_the_text_is_read() -> None:
     article = read_text("时间:2023-05-12 00:24:13来源:云川网\n\n近日，警方破案。")
+    stamped = read_text("2023-05-12 00:24:13 来源:云川网\n近日，警方破案。")
+    assert (stamped.title, stamped.published, stamped.source) == (None, "2023-05-12", "云川网")
     assert (article.title, article.published, article.source) == (None, "2023-05-12", "云川网")
     assert article.body == "近日，警方破案。"
 
