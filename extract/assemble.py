@@ -17,7 +17,7 @@ from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
 from extract.scope.others import turn_elsewhere
-from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
+from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, is_until, line_of_list, sort_of
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 from extract.told_over import with_stretches
@@ -89,7 +89,10 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
     if scope != "period":
         return one
     return one._replace(
-        sort=sort_of(scene, mention), adds_up=adds_up(scene, mention), titled=setting.is_titled(mention)
+        sort=sort_of(scene, mention),
+        adds_up=adds_up(scene, mention),
+        titled=setting.is_titled(mention),
+        until=is_until(scene, mention),
     )
 
 

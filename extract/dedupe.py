@@ -12,6 +12,7 @@ from extract.numerals import number
 from extract.rounding import rounds
 from extract.scene import Scene
 from extract.scope.cues import OF_A_PLACE
+from extract.scope.wholes import sort_of, sorts_around
 from extract.words import words
 
 ALTOGETHER = ("共", "共计", "合计", "总计")
@@ -146,6 +147,8 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
         return False
     if _is_of_another_subject(scene, first, second, titled=titled):
         return False
+    if not titled and _is_of_another_crime(scene, first, second):
+        return False
     if _adds_up(scene, first, second):
         return True
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
@@ -172,6 +175,14 @@ def _is_of_another_subject(scene: Scene, first: Mention, second: Mention, *, tit
         return False
     one, other = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))
     return one is not None and other is not None and one["who"] != other["who"]
+
+
+def _is_of_another_crime(scene: Scene, first: Mention, second: Mention) -> bool:
+    """抓获涉枪嫌疑人53名。…打掉涉网团伙5个，抓获嫌疑人53名: of crimes of which none is named at both."""
+    if first.unit != "person" or not sort_of(scene, first):
+        return False
+    named = sorts_around(scene, second)
+    return bool(named) and named.isdisjoint(sorts_around(scene, first))
 
 
 def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:

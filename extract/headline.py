@@ -39,6 +39,8 @@ class Placed(NamedTuple):
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
     """The title says its number."""
+    until: bool = False
+    """Only how far its stretch came is said (截至7月底), and not when it began."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -122,7 +124,7 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
 
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
-    if figure.period and total.period and _reaches_beyond(figure.period, total.period):
+    if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
@@ -130,8 +132,13 @@ def _beside(figure: Placed, total: Placed) -> bool:
     return shared and figure.sentence == total.sentence
 
 
-def _reaches_beyond(period: Period, whole: Period) -> bool:
-    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it."""
+def _reaches_beyond(figure: Placed, period: Period, whole: Period) -> bool:
+    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it.
+
+    自6月开展行动以来，抓获3150名。…截至7月底，抓获249名: which began when the whole did, for no other day is said.
+    """
+    if figure.until:
+        return period.end < whole.start
     return period.start < whole.start or whole.end < period.start
 
 

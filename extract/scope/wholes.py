@@ -22,11 +22,20 @@ ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨�
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 A_SORT = re.compile(
-    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|假[酒药烟币]|拐卖"
+    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
 ALTOGETHER = re.compile(r"累计|总共|共计")
 """今年以来，全市|累计|破案1200起，抓获2000人: a sentence whose numbers are all of it."""
+UP_TO = re.compile(r"截[至止]")
+BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
+"""今年截至8月, 自3月以来截至7月底: where a stretch began."""
+
+
+def is_until(scene: Scene, mention: Mention) -> bool:
+    """截至7月底，共抓获249名: whether only how far its stretch came is said before a number."""
+    start = scene.layout.sentence(mention.at).start
+    return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
@@ -94,6 +103,15 @@ def sort_of(scene: Scene, mention: Mention) -> str:
     """The crime that cases or gangs are of: 破获|盗窃|案件86起; empty where all sorts are counted."""
     found = A_SORT.search(scene.text, mention.start, mention.stop)
     return found[0] if found else ""
+
+
+def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
+    if own := sort_of(scene, mention):
+        return frozenset((own,))
+    start = scene.layout.sentence(mention.at).start
+    start = max(start, scene.text.rfind("；", start, mention.at))
+    return frozenset(A_SORT.findall(scene.text, start, mention.at))
 
 
 def adds_up(scene: Scene, mention: Mention) -> bool:

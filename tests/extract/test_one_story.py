@@ -183,3 +183,31 @@ def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
 )
 def test_those_among_the_caught_are_parts(body: str, parts: list[bool]) -> None:
     assert [f.part for f in arrests(release_of(body).figures)] == parts
+
+
+LAUNCH = "昨日，昆明警方通报，自6月开展夏季行动以来，全市公安机关共打掉团伙589个，抓获嫌疑人8150名。\n"
+
+
+def test_how_far_a_stretch_came_does_not_begin_before_the_launch_of_all() -> None:
+    told = "在民生领域，截至7月底，共抓获经济犯罪嫌疑人249名；打处黄赌团伙43个。"
+    figures = release_of(LAUNCH + told, title="夏季行动成效").figures
+    assert [(f.value, f.part, f.headline) for f in figures] == [
+        (589, False, True),
+        (8150, False, True),
+        (249, True, False),
+        (43, True, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("在打击重大犯罪方面，抓获涉枪嫌疑人53名。\n此外，打掉涉网团伙5个，抓获嫌疑人53名。", [8150, 53, 53]),
+        ("抓获电诈嫌疑人64名，止付860万元。\n抓获盗窃嫌疑人64名，追回20万元。", [8150, 64, 64]),
+        ("抓获涉枪嫌疑人53名。\n打击涉枪犯罪成效明显，共抓获嫌疑人53名。", [8150, 53]),
+        ("抓获电诈嫌疑人64名。\n据介绍，64名电诈嫌疑人已被警方抓获。", [8150, 64]),
+    ],
+)
+def test_equal_numbers_of_two_crimes_are_two(told: str, values: list[int]) -> None:
+    figures = release_of(LAUNCH + told, title="夏季行动成效").figures
+    assert [figure.value for figure in arrests(figures)] == values
