@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.mention import Mention
 from extract.release import Period, Scope
+from extract.scope.apart import Told
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
@@ -41,6 +42,8 @@ class Placed(NamedTuple):
     """The title says its number."""
     until: bool = False
     """Only how far its stretch came is said (截至7月底), and not when it began."""
+    told: Told = Told()
+    """What tells it apart from others of its kind."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -70,7 +73,7 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
     One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
     """
-    if figure.mention.at < total.mention.at and not total.summed:
+    if figure.told.is_apart(total.told) or (figure.mention.at < total.mention.at and not total.summed):
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
@@ -89,8 +92,8 @@ def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
     return best
 
 
-def _rank(figure: Placed) -> tuple[int, bool, float]:
-    return BREADTH[figure.scope], not figure.extra, float(figure.mention.value)
+def _rank(figure: Placed) -> tuple[int, bool, bool, float]:
+    return BREADTH[figure.scope], not figure.extra, figure.titled and figure.general, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
@@ -102,6 +105,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return False
     if figure.subset:
         return True
+    if figure.told.is_apart(total.told) and figure.scope == total.scope:
+        return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
@@ -124,6 +129,8 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
 
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
+    if figure.told.is_apart(total.told):
+        return True
     if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
@@ -157,8 +164,10 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
-    largest = max(level, key=lambda index: (not placed[index].extra, placed[index].mention.value))
+    largest = max(level, key=lambda index: _rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1:
+        return None
+    if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None
