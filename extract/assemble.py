@@ -18,7 +18,16 @@ from extract.scene import Scene
 from extract.scope import Setting, scopes_of
 from extract.scope.apart import told_of, turns_of
 from extract.scope.others import turn_elsewhere
-from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, is_until, line_of_list, sort_said_of
+from extract.scope.wholes import (
+    adds_up,
+    is_general,
+    is_narrow,
+    is_subset,
+    is_summed,
+    is_until,
+    line_of_list,
+    sorts_said_of,
+)
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 from extract.told_over import with_stretches
@@ -92,7 +101,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
     if scope != "period":
         return one
     return one._replace(
-        sort=sort_said_of(scene, mention),
+        sorts=sorts_said_of(scene, mention),
         adds_up=adds_up(scene, mention),
         titled=setting.is_titled(mention),
         until=is_until(scene, mention),

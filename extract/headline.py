@@ -34,8 +34,8 @@ class Placed(NamedTuple):
     """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
-    sort: str = ""
-    """The crime that it counts cases or gangs of (盗车团伙7个), where it names one."""
+    sorts: frozenset[str] = frozenset()
+    """The crimes that it counts cases or gangs of (盗车团伙7个), where it names any."""
     adds_up: bool = False
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
@@ -119,7 +119,7 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
     """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
     if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
         return False
-    if figure.titled or (total.sort and total.sort != figure.sort):
+    if figure.titled or _is_of_another_sort(figure, total):
         return False
     if figure.mention.at > total.mention.at or figure.sentence == total.sentence or figure.general > total.general:
         return False
@@ -127,9 +127,16 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
     return mine is not None and total.period.start <= mine.start and mine.end <= total.period.end
 
 
+def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
+    """查处酒驾案件1650起 holds no 食品案件37起."""
+    return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
+
+
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
     if figure.told.is_apart(total.told):
+        return True
+    if figure.mention.unit == "case" and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
         return True
     if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True

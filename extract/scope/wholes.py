@@ -28,6 +28,7 @@ A_SORT = re.compile(
 ALTOGETHER = re.compile(r"累计|总共|共计")
 """今年以来，全市|累计|破案1200起，抓获2000人: a sentence whose numbers are all of it."""
 UP_TO = re.compile(r"截[至止]")
+"""截至|7月底: how far a stretch came."""
 BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
 """今年截至8月, 自3月以来截至7月底: where a stretch began."""
 
@@ -99,26 +100,23 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
 
-def sort_of(scene: Scene, mention: Mention) -> str:
-    """The crime that cases or gangs are of: 破获|盗窃|案件86起; empty where all sorts are counted."""
-    found = A_SORT.search(scene.text, mention.start, mention.stop)
-    return found[0] if found else ""
+def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
+    return frozenset(A_SORT.findall(scene.text, mention.start, mention.stop))
 
 
 def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
-    if own := sort_of(scene, mention):
-        return frozenset((own,))
+    if own := sorts_of(scene, mention):
+        return own
     start = scene.layout.sentence(mention.at).start
     start = max(start, scene.text.rfind("；", start, mention.at))
     return frozenset(A_SORT.findall(scene.text, start, mention.at))
 
 
-def sort_said_of(scene: Scene, mention: Mention) -> str:
-    """The crime of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
-    if own := sort_of(scene, mention):
-        return own
-    return min(sorts_around(scene, mention), default="") if mention.unit == "person" else ""
+def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
+    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
 
 
 def adds_up(scene: Scene, mention: Mention) -> bool:

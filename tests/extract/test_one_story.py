@@ -301,3 +301,18 @@ def test_another_victim_s_loss_is_no_part_of_the_first_one_s(body: str, parts: l
 def test_one_more_case_told_without_a_heading_is_no_part_of_the_first(body: str, apart: bool) -> None:
     seized = [f for f in release_of(body, title="警方重拳出击").figures if f.role == "seized"]
     assert [(f.part, f.headline) for f in seized] == [(False, not apart), (not apart, False)]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "headline"),
+    [
+        ("整治期间，昆明警方查处酒驾案件1650起。查处食品案件37起。", [False, False], None),
+        ("整治期间，昆明警方查处各类案件1650起。查处食品案件37起。", [False, True], 1650),
+        ("整治期间，昆明警方查处走私案件312起。查处非涉税走私案件35起。", [False, True], 312),
+        ("整治期间，昆明警方查处盗窃、诈骗案件312起。查处诈骗案件35起。", [False, True], 312),
+    ],
+)
+def test_cases_of_one_crime_hold_none_of_another(body: str, parts: list[bool], headline: int | None) -> None:
+    handled = [f for f in release_of(body, title="夏季整治成效").figures if f.kind.startswith("cases_")]
+    assert [f.part for f in handled] == parts
+    assert next((f.value for f in handled if f.headline), None) == headline
