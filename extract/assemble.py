@@ -18,6 +18,7 @@ from extract.scene import Scene
 from extract.scope import Setting, scopes_of
 from extract.scope.apart import told_of, turns_of
 from extract.scope.others import turn_elsewhere
+from extract.scope.setting import campaigns_in
 from extract.scope.wholes import (
     adds_up,
     is_general,
@@ -70,6 +71,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         below,
         draft.mentions,
         turn_elsewhere(draft.simple, draft.places, issuer, draft.title_end),
+        campaigns_in(scene.text),
     )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)

@@ -174,6 +174,7 @@ def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
         ("警方抓获涉案人员16人，负责经营、管理、技术维护的核心犯罪嫌疑人5人全部落网。", [False, True]),
         ("警方抓获嫌疑人16名，3名主犯悉数到案。", [False, True]),
         ("警方抓获嫌疑人16名。其中，团伙骨干5人无一漏网，全部归案。", [False, True]),
+        ("警方抓获嫌疑人16名，揪出9名通讯网点“内鬼”。", [False, True]),
         ("警方抓获嫌疑人16名（另抓获吸毒人员3名）。", [False, False]),
         ("警方抓获嫌疑人16名，4月2日，另一团伙的3名主犯悉数到案。", [False, False]),
         ("3名主犯悉数到案，警方抓获嫌疑人16名。", [False, False]),
