@@ -131,8 +131,8 @@ def _beside(figure: Placed, total: Placed) -> bool:
 
 
 def _reaches_beyond(period: Period, whole: Period) -> bool:
-    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it."""
-    return period.start < whole.start or whole.end < period.start
+    """去年立案801起。…近五年来，立案381起: no part of a year is what began in one before it, or lies apart from it."""
+    return period.start[:4] < whole.start[:4] or whole.end < period.start or period.end < whole.start
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:

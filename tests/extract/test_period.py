@@ -195,3 +195,19 @@ def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
     assert not _periods(f"{opening}专项行动开展以来，全市收缴枪支62支。")[62], "since a day that is not said"
     both = f"{opening}去年全年，全市破获刑事案件6000起。\n严打电诈犯罪。紧急止付8700万元。"
     assert not _periods(both)[87000000], "of two stretches neither is surely its own"
+
+
+def test_a_day_up_to_which_is_counted_goes_back_to_the_action_that_the_release_tells() -> None:
+    release = release_of(
+        "云川市公安局召开发布会。自6月份开展夏季行动以来，全市共抓获犯罪嫌疑人3150名。\n"
+        "截至7月底，共抓获经济犯罪嫌疑人249名。\n今年截至7月底，全市追缴赃款710万元。"
+    )
+    stretches = {f.value: f.period and (f.period.start[5:], f.period.end[5:]) for f in release.figures}
+    assert stretches == {3150: ("06-01", "08-20"), 249: ("06-01", "07-31"), 7100000: ("01-01", "07-31")}
+
+
+def test_a_stretch_of_years_is_no_part_of_one_of_them() -> None:
+    release = release_of(
+        "去年，全市立案侦办经济犯罪案件801起。近五年来，全市立案侦办非法集资案件381起。", title="打击经济犯罪战果"
+    )
+    assert [(figure.value, figure.part) for figure in release.figures] == [(801, False), (381, False)]
