@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.mention import Mention
 from extract.release import Period, Scope
+from extract.scope.wholes import are_apart
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
@@ -121,8 +122,10 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
-    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
+    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
     if figure.period and total.period and _reaches_beyond(figure.period, total.period):
+        return True
+    if figure.sort and total.sort and are_apart(figure.sort, total.sort):
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True

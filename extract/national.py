@@ -10,6 +10,8 @@ from extract.release import Issuer
 
 MANY = 3
 """So many provinces in a round-up of cases are those of the whole country."""
+NAME = 2
+"""Characters of a body's name that a title tells its place by: 昆明|市公安局 in 昆明严打毒品犯罪."""
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 """公安部, 中国海警局: bodies of the state that do police work."""
 _ANY_MINISTRY = re.compile(
@@ -102,7 +104,8 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return False
     if _ONE_CASE.search(simple, 0, title) and any(DID.match(simple, b.end) for b in bodies):
         return False
-    if _opens_nationwide(simple, national.end(), bodies[0].start, title):
+    titled = simple.find(bodies[0].name[:NAME], 0, title) >= 0
+    if not titled and _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
     late = national.start() < bodies[0].start and bodies[0].start >= title + LEAD
     return late and _OWN.search(simple, 0, national.start()) is None

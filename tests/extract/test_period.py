@@ -171,12 +171,34 @@ def test_a_part_that_says_so_is_of_its_whole_s_stretch() -> None:
         ("2019年3月，云川市公安局启动打击电诈专项行动以来，已抓获1700人。", "2019-03-01", "2020-08-28"),
         ("2019年初，云川警方成立了专案组，至今共抓获1700人。", "2019-01-01", "2020-08-28"),
         ("2019年3月，全市公安机关共抓获1700人。", "2019-03-01", "2019-03-31"),
+        ("2019年7月，全市开展“夏季行动”，当月共破获刑事案件560起，抓获1700人。", "2019-07-01", "2019-07-31"),
+        ("7月，公安部部署开展“净枪行动”，我市7月份共抓获1700人。", "2020-07-01", "2020-07-31"),
+        ("2018年10月，全省启动冬季攻势，截至2019年1月底，共抓获1700人。", "2018-10-01", "2019-01-31"),
+        ("2020年5月起，全市开展为期半年的严打整治，截至8月10日，共抓获1700人。", "2020-05-01", "2020-08-10"),
+        ("截至2020年8月10日，线索核查过半。2020年5月以来，全市共抓获1700人。", "2020-05-01", "2020-08-28"),
     ],
 )
 def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None:
     figure = release_of(body, title="云川警方通报战果", published=DAY.isoformat()).figures[-1]
     assert figure.period is not None
     assert (figure.value, figure.period.start, figure.period.end) == (1700, start, end)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "stretch"),
+    [
+        ("一图读懂：2019年全市公安机关成绩单", "破获刑事案件6100起\n抓获嫌疑人1700名", "2019-01-01..2019-12-31"),
+        ("今年1至7月我市破获电诈案件310起", "云川市公安局共抓获1700人。", "2020-01-01..2020-07-31"),
+        ("云川公安打击犯罪综述", "2019年，市公安局坚持严打。\n全年共抓获1700人。", "2019-01-01..2019-12-31"),
+        ("云川公安打击犯罪综述", "2019年3月，市公安局部署严打。\n全年共抓获1700人。", None),
+        ("2019年全市公安机关成绩单", "“百日行动”期间，全市共抓获1700人。", None),
+        ("今年以来全省破案成绩单", "1至7月，全省破案9000起。\n其中，云川破案1700起。", "2020-01-01..2020-07-31"),
+        ("2019年全市公安机关成绩单", "2020年一季度，全市共抓获1700人。", "2020-01-01..2020-03-31"),
+    ],
+)
+def test_the_title_tells_the_stretch_of_what_names_none(title: str, body: str, stretch: str | None) -> None:
+    period = release_of(body, title=title, published=DAY.isoformat()).figures[-1].period
+    assert (period and f"{period.start}..{period.end}") == stretch
 
 
 def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:
