@@ -16,6 +16,7 @@ from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
+from extract.scope.others import turn_elsewhere
 from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
 from extract.section import section_at
 from extract.told_by_place import in_their_places
@@ -48,7 +49,18 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
     below = [body.start for body in draft.bodies if draft.issuer and (issuer is None or is_below(body.code, issuer))]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
+    setting = Setting(
+        scene,
+        draft.title_end,
+        draft.sections,
+        draft.province,
+        of_province,
+        _year(draft),
+        own,
+        below,
+        draft.mentions,
+        turn_elsewhere(draft.simple, draft.places, issuer, draft.title_end),
+    )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from extract.bodies import Body
+from extract.chapters import are_chapters
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
 from extract.numerals import number
@@ -78,13 +79,13 @@ OPENING = 60
 
 
 def find_sections(text: str, openings: Sequence[Opening] = ()) -> list[Section]:
-    """The sections of a round-up in order; empty where the text tells of one case or of none apart.
+    """The sections of a round-up in order; empty where the text tells of one case, in chapters too, or of none apart.
 
     They are numbered, have headings, or are told one paragraph each, by different police (`openings`).
     """
     for starts in (_numbered(text), _headed(text), _marked(text)):
         if len(starts) >= MINIMUM:
-            return _close(text, starts)
+            return [] if are_chapters(text, starts) else _close(text, starts)
     stories = find_stories(text, openings)
     ends = [_end(text, story.start, story.end) for story in stories]
     return [Section(s.start, end, _title(text, s.start, end)) for s, end in zip(stories, ends, strict=True)]
@@ -179,7 +180,17 @@ def _incident(draft: Draft, n: int, section: Section) -> Incident:
 
 
 def _place_in(draft: Draft, section: Section) -> Body | Place | None:
-    return _first_in(draft.bodies, section) or _first_in(draft.places, section)
+    """The first police that a section names, else its first place: of the acting police's own, where they are known.
+
+    郑某早年在福建打工: in a round-up of Kunming's police no place of what they did.
+    """
+    if body := _first_in(draft.bodies, section):
+        return body
+    issuer = draft.issuer.code if draft.issuer else None
+    if issuer is None:
+        return _first_in(draft.places, section)
+    own = [place for place in draft.places if place.code.startswith(stem(issuer))]
+    return _first_in(own, section)
 
 
 def _place_of_all(draft: Draft, issuer: Issuer) -> Body | Place | None:

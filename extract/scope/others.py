@@ -1,7 +1,11 @@
 """What a mention tells of others: the nation, the province above a city, the time a year before."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
+from extract.release import Place
 from extract.scope.cues import AGAINST, CASE_STORY, LAST_YEAR, NATION, ONE_CASE
 from extract.scope.said import Answer, Said
 from extract.scope.setting import is_crime_side
@@ -50,6 +54,37 @@ LED_TO = re.compile(r"[^。\n]{0,30}(?:以此为线索|由此|据此|循线|顺�
 """侦破一起走私案，抓获7人，|循线深挖，发现该团伙: how the news itself began."""
 SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
+TURNS_ELSEWHERE = re.compile(
+    r"层出不穷|屡见不鲜|屡禁不[止绝]|时有发生|无独有偶|(?:并非|不是)(?:个例|孤例|首[次例])|(?:类似|同类)的?(?:案[件例]|事件|情况|骗局)"
+)
+"""近年来，售假事件|层出不穷: how a story turns to warnings by what was done elsewhere."""
+ELSEWHERE_WITHIN = 80
+"""Characters behind such a turn in which another place opens a sentence."""
+AS_SUBJECT = re.compile(
+    r"(?:^|[。！？\n])(?:(?!民警|警方|专案|团伙|嫌疑|他们)[^。！？；\n]){0,16}(?<![赴往到由从至向及涉在转达])$"
+)
+"""。11月5日，|广州市白云区查处: a place that opens a sentence; not 民警辗转|广东, 该团伙在|上海."""
+
+
+def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_end: int) -> int:
+    """Where a story of the police of one province (code `own`) turns to what was done in others; else its end."""
+    if own is None or all(place.code[:2] == own[:2] for place in places):
+        return len(simple)
+    for turn in TURNS_ELSEWHERE.finditer(simple, title_end):
+        at = bisect_left(places, turn.end(), key=attrgetter("start"))
+        if at == len(places) or places[at].code[:2] == own[:2] or places[at].start > turn.end() + ELSEWHERE_WITHIN:
+            continue
+        if AS_SUBJECT.search(simple, turn.end(), places[at].start):
+            return turn.start()
+    return len(simple)
+
+
+def of_elsewhere(said: Said) -> Answer:
+    """近年来，售假事件层出不穷。广州市白云区查处了一宗: what others did, told as a warning, up to the own police."""
+    setting, at = said.setting, said.mention.at
+    if at < setting.elsewhere or setting.own_police_in(setting.elsewhere, at):
+        return None
+    return "background"
 
 
 def of_the_nation(said: Said) -> Answer:

@@ -58,6 +58,10 @@ class Setting:
     """Where police of that province are named, in order."""
     police_below: Sequence[int]
     """Where those are named, in order, that are a part of the acting police."""
+    stated: Sequence[Mention]
+    """Every number that the text states, those too that are said again."""
+    elsewhere: int
+    """Where a story turns to what others did in other provinces; the text's end where it does not."""
 
     def own_police_in(self, start: int, end: int) -> Sequence[int]:
         """Where police of the acting police's province are named in a stretch."""

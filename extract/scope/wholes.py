@@ -6,11 +6,17 @@ from extract.mention import Mention
 from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
 
-SPLIT = re.compile(
-    r"\d余?[名人][^，。；（）()\d]{0,12}[（(](?:其中)?(?:[\u4e00-\u9fff]{0,6}\d+[名人]?[\u4e00-\u9fff]{0,4}[、，和及])*[\u4e00-\u9fff]{0,6}$"
+SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
+"""|5名嫌疑人|（大陆1人、台湾4人）, |8名嫌疑人|（头目仇某、2名话务员）: what a bracket splits."""
+BESIDE = re.compile(r"另|还|同时|此外")
+"""16名嫌疑人（|另|抓获吸毒人员3名）: a bracket that adds to them."""
+SPLIT_BACK = 80
+CORE = "(?:核心|主要|首要|骨干|主犯|首犯|头目|组织者)"
+TAKEN = "[^，。；\\d]{0,8}(?:落网|到案|归案)"
+OF_THE_CAUGHT = re.compile(
+    rf"(?<=\d)余?[名人][^。；]*?(?:{CORE}[^，。；\d]{{0,8}}(?P<behind>\d+)余?[名人]{TAKEN}|[，](?P<before>\d+)余?[名人]{CORE}{TAKEN})"
 )
-"""5名嫌疑人（大陆1人、|台湾|4人）: a bracket that splits the number before it."""
-SPLIT_BACK = 40
+"""抓获16|人，负责技术维护的核心嫌疑人|5|人全部落网, 抓获16|名，|3|名主犯悉数到案: some of them."""
 ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨重?|严重)的?[^。；]{0,24}$")
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
@@ -44,12 +50,25 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_split_off(scene: Scene, mention: Mention) -> bool:
-    """5名嫌疑人（大陆1人、台湾4人）."""
+    """5名嫌疑人（大陆1人、台湾4人）; 抓获16人，核心嫌疑人5人全部落网."""
     if mention.unit != "person":
         return False
-    start = max(0, mention.at - SPLIT_BACK)
-    before = scene.text[start : mention.at]
-    return ("（" in before or "(" in before) and SPLIT.search(before) is not None
+    start = scene.layout.sentence(mention.at).start
+    opens = scene.text.rfind("（", max(start, mention.at - SPLIT_BACK), mention.at)
+    if opens >= 0 and scene.text.find("）", opens, mention.at) < 0:
+        splits = SPLIT.search(scene.text, start, opens) is not None
+        return splits and BESIDE.search(scene.text, opens, mention.at) is None
+    return _is_of_the_caught(scene, mention)
+
+
+def _is_of_the_caught(scene: Scene, mention: Mention) -> bool:
+    """抓获16人，核心嫌疑人5人全部落网; not 另一团伙的3名主犯."""
+    sentence = scene.layout.sentence(mention.at)
+    before = scene.text[sentence.start : mention.at]
+    if mention.kind != "arrests" or not any(map(str.isdigit, before)):
+        return False
+    found = OF_THE_CAUGHT.search(scene.text, sentence.start, sentence.end)
+    return found is not None and mention.at in (found.start("behind"), found.start("before"))
 
 
 def _is_of_one_victim(scene: Scene, mention: Mention) -> bool:

@@ -1,0 +1,185 @@
+"""Whole stories of one case: chapters, heads and looks back that leave its numbers its own."""
+
+import pytest
+
+from extract.release import Figure
+from tests.extract.reading import release_of
+
+CHAPTERS = [
+    (
+        "千里追踪：一张银行卡背后的黑色产业",
+        "在“9·16”特大帮信案中，云川警方抓获犯罪嫌疑人46名。\n（一）\n去年8月，大学生报案称银行卡被冻结。"
+        "不久，两人双双被警方抓获。\n（二）\n警方收网后，摸清了诈骗团伙的运作方法。\n（三）\n目前，对头目的追捕仍在继续。",
+    ),
+    (
+        "昆明警方破获特大跨境赌博案",
+        "昆明市公安局历时半年侦破该案，抓获犯罪嫌疑人46名。\n一、线索浮现\n去年8月，市民报案称在网上赌博被骗20万元。"
+        "\n二、深挖团伙\n专案组发现，该团伙在广西设有窝点，先后抓获2名嫌疑人。\n三、集中收网\n3月，民警赴广西抓捕，又抓获8名。",
+    ),
+    (
+        "境外遥控 境内收钱",
+        "6月，昆明警方抓获周某等46名嫌疑人。\n一通电话牵出诈骗大案\n去年年初，昆明市公安局接到报案，周某、吴某、郑某进入警方视线，民警先后抓获2人。"
+        "\n“老板”幕后操纵诈骗集团\n周某早年在福建打工，混迹赌场，后来伙同吴某、郑某出境，好不容易站稳脚跟，开始大量招兵买马。",
+    ),
+    (
+        "他们把“客服”开进了居民楼",
+        "昆明市公安局侦破一起冒充客服诈骗案，抓获犯罪嫌疑人46名。\n1. 报案\n去年8月，李女士接到电话，"
+        "被骗9万元，向警方报案。\n2. 追踪\n民警循线追查，在广州抓获2名嫌疑人。"
+        "\n3. 收网\n3月12日，专案组抓获该团伙主犯王某。",
+    ),
+]
+
+
+def arrests(figures: tuple[Figure, ...]) -> list[Figure]:
+    """Those caught, in the text's order."""
+    return [figure for figure in figures if figure.kind == "arrests"]
+
+
+@pytest.mark.parametrize(("title", "body"), CHAPTERS, ids=[title[:10] for title, _ in CHAPTERS])
+def test_chapters_of_one_case_open_no_incidents(title: str, body: str) -> None:
+    release = release_of(body, title=title)
+    assert len(release.incidents) == 1
+    caught = arrests(release.figures)
+    assert (caught[0].value, caught[0].headline, caught[0].part) == (46, True, False)
+    assert all(f.part for f in caught[1:])
+    assert "350000" not in {figure.region for figure in release.figures}
+
+
+APART = [
+    (
+        "昆明警方通报三起案件",
+        "为震慑犯罪，现将三起案件通报如下。\n（一）\n3月，五华分局抓获王某、李某、张某等5人。\n（二）\n4月，盘龙分局抓获王某、李某等3人，破获盗窃案。"
+        "\n（三）\n5月，官渡分局抓获张某、王某等4人，破获抢夺案。",
+        3,
+    ),
+    (
+        "昆明警方侦破特大电诈案",
+        "\n一、五华分局破获王某等人诈骗案\n3月，五华分局抓获王某等5人。\n二、盘龙分局破获李某等人帮信案\n4月，盘龙分局抓获李某等3人。",
+        2,
+    ),
+    (
+        "反诈一线传捷报",
+        "全市公安机关重拳出击。\n五华分局侦破冒充客服诈骗案\n今年3月，五华分局根据群众报案立案侦查，辗转三省抓获王某等5名嫌疑人。"
+        "\n盘龙分局打掉跑分洗钱团伙\n今年4月，盘龙分局反诈中心顺线追踪，在四川抓获王某、李某等3名嫌疑人。",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "cases"), APART, ids=[title for title, _, _ in APART])
+def test_sections_on_cases_of_their_own_stay_apart(title: str, body: str, cases: int) -> None:
+    assert len(release_of(body, title=title).incidents) == cases
+
+
+@pytest.mark.parametrize(
+    ("told", "region"),
+    [
+        ("周某早年在福建打工。抓获周某等3人", "530100"),
+        ("民警赴福建抓获周某等3人", "530100"),
+        ("在五华区抓获周某等3人", "530102"),
+        ("昭通市公安局抓获周某等3人", "530600"),
+    ],
+)
+def test_a_section_of_local_police_stands_in_no_place_of_a_suspect_s_life(told: str, region: str) -> None:
+    body = f"现将两起典型案例通报如下。\n一、王某诈骗案。昆明市公安局抓获王某等5人。\n二、周某诈骗案。{told}。"
+    assert arrests(release_of(body, title="昆明市公安局通报两起案件").figures)[1].region == region
+
+
+GOES_ON = [
+    (
+        "特大跨境赌博案告破 涉案流水超90亿元",
+        "前不久，昆明市公安局侦破一起跨境赌博案，抓获嫌疑人140余名。\n2024年3月，五华分局发现一款赌博软件发展代理。"
+        "\n今年以来，昆明警方开展收网行动，辗转海南、广东等地，截至目前，已抓获嫌疑人140余名，查证涉案资金流水93亿元。",
+        {"arrests": 140, "involved": 9300000000},
+    ),
+    (
+        "昆明打掉一洗钱团伙 36人落网",
+        "5月7日，昆明警方打掉一个为境外洗钱的团伙。\n经查，该团伙分工明确。\n民警连续作战，三个月来，先后抓获嫌疑人36名，"
+        "冻结资金820万元，捣毁窝点4个。",
+        {"arrests": 36, "frozen": 8200000, "dens": 4},
+    ),
+    (
+        "昆明警方侦破特大网络传销案",
+        "昆明警方侦破一起特大网络传销案，抓获嫌疑人64名。\n平台以高额返利发展会员。\n截至目前，全市公安机关已抓获该案嫌疑人64名，"
+        "刑事拘留41名，扣押资金1.2亿元。",
+        {"arrests": 64, "detained": 41, "seized": 120000000},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "heads"), GOES_ON, ids=[row[0][:10] for row in GOES_ON])
+def test_a_stretch_in_which_the_case_s_number_comes_back_is_the_case_s(
+    title: str, body: str, heads: dict[str, int]
+) -> None:
+    figures = release_of(body, title=title).figures
+    assert {f.role or f.kind: f.value for f in figures if f.headline and (f.role or f.kind) in heads} == heads
+    assert {f.scope for f in figures} == {"case"}
+
+
+ELSE = [
+    (
+        "昆明打掉一赌博团伙 抓获31人",
+        "5月7日，昆明警方打掉一个赌博团伙，抓获31人，涉案资金2000万元。\n今年以来，昆明警方共打掉赌博团伙12个，抓获310人，冻结资金8000万元。",
+    ),
+    (
+        "昆明警方侦破特大网络传销案",
+        "昆明警方侦破一起特大网络传销案，抓获嫌疑人64名。\n平台以高额返利发展会员。\n据统计，今年以来，全市共破获传销案件18起，冻结资金3.1亿元。",
+    ),
+    (
+        "昆明警方打掉一盗车团伙",
+        "昆明警方打掉一个盗车团伙，抓获嫌疑人3名。\n经查，该团伙流窜作案。\n今年以来，全市已侦破盗车案件86起，打掉盗车团伙3个，追回资金30万元。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), ELSE, ids=[title[:10] for title, _ in ELSE])
+def test_a_wider_total_behind_the_story_stays_context(title: str, body: str) -> None:
+    figures = release_of(body, title=title).figures
+    assert figures[-1].scope == "background"
+    assert next(f for f in figures if f.kind == "arrests").headline
+
+
+NEWS = "日前，昆明市公安局捣毁一个制售假冒品牌耳机的窝点，抓获嫌疑人22名，涉案金额1.2亿元。\n"
+WARNINGS = [
+    "近年来，售假案件层出不穷。\n就在上周，杭州市余杭区查处了一宗假冒化妆品案，涉案金额40余万元。\n"
+    "今年3月，上海市青浦区人民检察院对30余名被告人提起公诉。",
+    "此类案件并非个例。2023年，成都市武侯区人民法院审理一起售假案，被告人获利300万元。",
+    "类似的案例并不少见。\n去年，广东省深圳市公安局抓获一个造假团伙成员15名，查获假货价值800万元。",
+]
+STAYS = [
+    "近年来，售假案件层出不穷。\n昆明警方将持续打击。今年3月，五华分局抓获李某等15名嫌疑人，涉案金额800万元。",
+    "经查，该团伙在上海、杭州等地作案，串并类似案件12起。\n4月2日，民警赴杭州，抓获下线15名，扣押现金60万元。",
+    "无独有偶，该团伙的上线也浮出水面。民警辗转广东，抓获15名，涉案金额800万元。",
+]
+
+
+@pytest.mark.parametrize("told", WARNINGS, ids=[told[:8] for told in WARNINGS])
+def test_other_places_cases_told_as_a_warning_are_background(told: str) -> None:
+    figures = release_of(NEWS + told, title="假耳机销往全国").figures
+    assert [f.value for f in figures if f.headline] == [1, 22, 120000000]
+    assert {f.scope for f in figures if f.start > len(NEWS) + 5} == {"background"}
+
+
+@pytest.mark.parametrize("told", STAYS, ids=[told[-12:] for told in STAYS])
+def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
+    figures = release_of(NEWS + told, title="假耳机销往全国").figures
+    assert [f.scope for f in figures if f.value == 15] == ["case"]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("警方顺线深挖，抓获9名嫌疑人（头目仇某、管理员但某、2名话务员、3名技术员）。", [False, True, True]),
+        ("警方抓获犯罪嫌疑人12名（2名组织者、司机4人）。", [False, True, True]),
+        ("警方抓获涉案人员16人，负责经营、管理、技术维护的核心犯罪嫌疑人5人全部落网。", [False, True]),
+        ("警方抓获嫌疑人16名，3名主犯悉数到案。", [False, True]),
+        ("警方抓获嫌疑人16名。其中，团伙骨干5人无一漏网，全部归案。", [False, True]),
+        ("警方抓获嫌疑人16名（另抓获吸毒人员3名）。", [False, False]),
+        ("警方抓获嫌疑人16名，4月2日，另一团伙的3名主犯悉数到案。", [False, False]),
+        ("3名主犯悉数到案，警方抓获嫌疑人16名。", [False, False]),
+        ("警方抓获男嫌疑人21名、女嫌疑人6名。", [False, False]),
+        ("警方抓获卖家4名（涉案200万元），又抓获买家3名。", [False, False]),
+    ],
+)
+def test_those_among_the_caught_are_parts(body: str, parts: list[bool]) -> None:
+    assert [f.part for f in arrests(release_of(body).figures)] == parts
