@@ -24,12 +24,13 @@ from extract.headed import find_headed
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
+from extract.joint import joint_police
 from extract.lexicon import find_words
 from extract.marks import full_marks
 from extract.mention import Mention, Refusal
 from extract.of_several import of_several
 from extract.operations import find_operations
-from extract.places import find_places, places_of
+from extract.places import find_places
 from extract.quantity import find_quantities
 from extract.release import Figure
 from extract.scene import set_scene
@@ -57,9 +58,8 @@ def places(nlp: Language, name: str) -> Component:
         draft.places = find_places(draft.found, simplify_name(draft.article.source or ""))
         draft.bodies = find_bodies(draft.simple, draft.places)
         draft.headed = find_headed(draft.simple, draft.places, draft.title_end)
-        issuer = find_issuer(draft.article, draft.found, draft.places, draft.bodies)
-        publisher = places_of(simplify_name(draft.article.source or ""))
-        draft.issuer = of_several(issuer, draft.simple, draft.places, draft.headed, publisher)
+        draft.joint = joint_police(draft.simple, draft.bodies, draft.places)
+        draft.issuer = of_several(find_issuer(draft.article, draft.found, draft.places, draft.bodies), draft)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 
     return component

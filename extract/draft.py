@@ -29,6 +29,8 @@ class Draft:
     words: Found | None = None
     places: list[Place] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
+    joint: list[Section] = field(default_factory=list)
+    """Where police of several provinces are named as one."""
     headed: list[Headed] = field(default_factory=list)
     """The stretches that tell of one place each, of several side by side."""
     issuer: Issuer | None = None

@@ -11,6 +11,7 @@ from extract.draft import Draft
 from extract.gazetteer import stem
 from extract.headed import headed_at
 from extract.headline import Placed
+from extract.joint import Joint
 from extract.release import Incident
 from extract.scene import Scene
 
@@ -43,6 +44,7 @@ class Regions:
         self._issuer = draft.issuer.code if draft.issuer else None
         self._is_national = draft.issuer is not None and draft.issuer.code is None
         self._incidents, self._layout, self._text = incidents, scene.layout, scene.text
+        self._joint = Joint(scene.text, scene.layout, draft.joint, draft.bodies)
         self._is_cut, self._headed = bool(draft.sections), draft.headed
         self._solvers: defaultdict[int, list[Body]] = defaultdict(list)
         """By the number of a sentence, those in it that solved a case."""
@@ -52,6 +54,8 @@ class Regions:
 
     def of(self, placed: Placed) -> str | None:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
+        if placed.scope != "background" and placed.place is None and self._joint.did(placed.mention.at):
+            return None
         known = placed.place or self._known(placed)
         if known is None and not self._is_national:
             return None

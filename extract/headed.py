@@ -27,9 +27,7 @@ NAMED = re.compile(
 """四川|：, 湖南|省公安厅：, 贵州|⏎, 【云南|】: a place by whose name what follows is headed."""
 WHERE = re.compile(rf"{_UNIT}(?:境内|全省|全市)?[，,]")
 """在湖南|，全省公安机关: where it was done."""
-POLICE = re.compile(
-    rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|市局)"
-)
+POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|市局)")
 """湖南|省公安厅部署, 四川|省厅共, 贵州|警方: police of a place that open a sentence."""
 FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("named", NAMED), ("police", POLICE))
 WHERE_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("where", WHERE), ("police", POLICE))
