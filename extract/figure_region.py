@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from extract.acting import ACTED, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
-from extract.gazetteer import stem
+from extract.gazetteer import is_below, stem
 from extract.headed import headed_at
 from extract.headline import Placed
 from extract.joint import Joint
 from extract.release import Incident
 from extract.scene import Scene
+from extract.whole_place import of_the_whole
 
 OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
 """涉案100余万元。|大同市公安机关侦破3起: a body that begins a clause; not 省厅指导|大同市公安机关."""
 OF_ALL = re.compile(
-    r"(?<![占居列在织])(?:[全各]|其余[全各]?)[省区市州县地](?!第|首|前)|我[省区市州县]|(?:[两三四五六七八九]|多)[省市区县地级](?:公安|警方|共|累计)"
+    r"(?<![占居列在织])(?:[全各]|其余[全各]?)[省区市州盟县地](?!第|首|前)|我[省区市州县]|(?:[两三四五六七八九]|多)[省市区县地级](?:公安|警方|共|累计)"
     r"|行动[共累]|共同|联合|公安部|省[公厅]"
 )
 """大同市公安局侦破此案，|全省公安机关共抓获, 两地共, 行动共: what is no longer of the police before it;
@@ -56,10 +57,12 @@ class Regions:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
         if placed.scope != "background" and placed.place is None and self._joint.did(placed.mention.at):
             return None
+        at = placed.mention.at
         known = placed.place or self._known(placed)
         if known is None and not self._is_national:
             return None
-        at = placed.mention.at
+        if known:
+            known = of_the_whole(known, self._text, self._layout.sentence(at).start, at)
         solvers = self._solvers[self._layout.sentence_number(at)]
         before = bisect_left(solvers, at, key=lambda body: body.start)
         if not before or not self._did(solvers[before - 1], placed):
@@ -71,7 +74,8 @@ class Regions:
         if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
             return known
         told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers)
-        return body.code if told or known is None or body.code.startswith(stem(known)) else known
+        is_above = known is not None and placed.scope != "case" and is_below(known, body.code)
+        return body.code if told or is_above or known is None or body.code.startswith(stem(known)) else known
 
     def _known(self, placed: Placed) -> str | None:
         """The place of a figure's incident or of the issuer; none of what the nation did."""

@@ -40,6 +40,8 @@ HELPS = re.compile(r"协助|配合|支持|移交")
 """湖南警方|协助抓获3名: no result of its own."""
 LEAVES_A_CITY = re.compile(r"[全我][省区](?!市)|省[公厅]|自治区公安")
 """郑州…破获620起。|全省共抓获1900名."""
+LEAVES_A_COUNTY = re.compile(r"[全我][省市州盟]|省[公厅]|自治区公安")
+"""鼓楼区…破获120起。|全市共抓获1900名."""
 LEAST = 2
 """So many places side by side are a list of places."""
 
@@ -109,5 +111,5 @@ def headed_at(headed: Sequence[Headed], simple: str, at: int) -> Headed | None:
     one = headed[index]
     if LEAVES.search(simple, one.start, at) or (one.form != "named" and HELPS.search(simple, one.start, at)):
         return None
-    is_city = len(stem(one.code)) > 2
-    return None if is_city and LEAVES_A_CITY.search(simple, one.start, at) else one
+    leaves = {4: LEAVES_A_CITY, 6: LEAVES_A_COUNTY}.get(len(stem(one.code)))
+    return None if leaves and leaves.search(simple, one.start, at) else one
