@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.gazetteer import stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.wholes import are_apart
@@ -40,6 +41,8 @@ class Placed(NamedTuple):
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
     """The title says its number."""
+    place: str | None = None
+    """The place under whose name it stands, of several told side by side."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -77,7 +80,7 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
 
 def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
-    """For each kind and role the broadest and then largest figure."""
+    """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
     best: dict[tuple[str, str | None, str], int] = {}
     for index, figure in enumerate(placed):
         if figure.scope == "background" or figure.subset:
@@ -88,16 +91,18 @@ def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
     return best
 
 
-def _rank(figure: Placed) -> tuple[int, bool, float]:
-    return BREADTH[figure.scope], not figure.extra, float(figure.mention.value)
+def _rank(figure: Placed) -> tuple[bool, int, bool, float]:
+    return figure.place is None, BREADTH[figure.scope], not figure.extra, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
     """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's.
 
-    What one section of a round-up tells contains nothing of another's.
+    What one section of a round-up tells contains nothing of another's, nor what one place did of another's.
     """
     if figure.mention.value > total.mention.value or figure.scope == "background":
+        return False
+    if total.place and not (figure.place or "").startswith(stem(total.place)):
         return False
     if figure.subset:
         return True
@@ -154,7 +159,7 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
     largest = max(level, key=lambda index: (not placed[index].extra, placed[index].mention.value))
-    if len({placed[index].incident for index in level}) > 1:
+    if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None

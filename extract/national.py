@@ -76,11 +76,12 @@ _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
 
 def national_body(simple: str) -> str:
     """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
-    named = _find_national(simple)
+    named = find_national(simple)
     return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
 
 
-def _find_national(simple: str) -> re.Match[str] | None:
+def find_national(simple: str) -> re.Match[str] | None:
+    """Where a text first speaks of a national body or of the police of the whole country."""
     found = (_NATIONAL.match(simple, first.start()) for first in _NATION_BEGINS.finditer(simple))
     return next(filter(None, found), None)
 
@@ -93,7 +94,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True
-    national = _find_national(simple)
+    national = find_national(simple)
     if national is None:
         return False
     if national.start() < title:
