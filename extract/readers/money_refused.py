@@ -29,6 +29,7 @@ NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
 LARGE_NOTES = frozenset((500, 1000, 2000))
 """Those of Hong Kong and Taiwan: 500元面值伪钞; no coins."""
 LARGE_BEHIND = re.compile(r"面[额值]|[假伪]钞")
+"""500元|面值伪钞, 1000元|假钞: said of notes alone."""
 NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
 """面值|100元, 票面均为|20元; not 总面额|100元."""
 NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|[假伪](?:人民)?[币钞])")

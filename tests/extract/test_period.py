@@ -207,7 +207,7 @@ def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:
 
 
 def _periods(body: str) -> dict[float, bool]:
-    return {figure.value: figure.period is not None for figure in release_of(body, title="一季度战果").figures}
+    return {figure.value: figure.period is not None for figure in release_of(body, title="公安局通报战果").figures}
 
 
 def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
