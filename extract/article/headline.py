@@ -27,6 +27,8 @@ SOURCE = re.compile(
 """来源：兰州公安, 稿源: 中新网, 信息来源：市公安局."""
 BEHIND_NAME = re.compile(r"(?:举报|参与互动|打印|订阅|关注|分享|字[号體体]|责任编辑|作者|编辑|原创)+$")
 """求是网|参与互动, 平安云川|举报打印: links that stand right behind the name."""
+ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff]{1,200}")
+"""http://news.example.cn/a.html| 2006年02月23日 云川晚报."""
 WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 """2021-03-04 （星期四）, 周四."""
 TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
@@ -110,7 +112,7 @@ def _is_dated(line: str) -> bool:
 
 def _rest(line: str) -> str:
     plain = WEEKDAY.sub(" ", FULL.sub(" ", DAY_FIRST.sub(" ", line.translate(DIGITS))))
-    plain = TIME.sub(" ", SOURCE.sub(" ", plain))
+    plain = TIME.sub(" ", SOURCE.sub(" ", ADDRESS.sub(" ", plain)))
     return MARKS.sub(" ", FURNITURE.sub(" ", DATE_LABEL.sub(" ", plain))).strip()
 
 

@@ -867,6 +867,11 @@ def test_small_headings_cut_a_round_up_into_cases(body: str) -> None:
     assert {figure.scope for figure in release.figures} == {"case"}
 
 
+def test_what_the_nation_suffered_is_background() -> None:
+    release = release_of("武汉警方抓获嫌疑人12名。全国发生诈骗案件22万余起，损失185亿元。", title="武汉警方通报")
+    assert [figure.scope for figure in release.figures] == ["case", "background", "background"]
+
+
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:
     release = release_of(
         "兰州市公安局破获诈骗案件41起。去年，全国公安机关共破获诈骗案件46万起。", title="兰州警方破获诈骗案件41起"
