@@ -16,8 +16,18 @@ from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
+from extract.scope.apart import told_of, turns_of
 from extract.scope.others import turn_elsewhere
-from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
+from extract.scope.wholes import (
+    adds_up,
+    is_general,
+    is_narrow,
+    is_subset,
+    is_summed,
+    is_until,
+    line_of_list,
+    sorts_said_of,
+)
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 from extract.told_over import with_stretches
@@ -63,10 +73,12 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
+    turns = turns_of(scene.text, draft.title_end)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
     regions = Regions(draft, scene, incidents)
     placed = [
-        _placed(setting, mention, scope, incidents, written) for mention, scope in zip(mentions, scopes, strict=True)
+        _placed(setting, mention, scope, incidents, written)._replace(told=told_of(scene, mention, turns))
+        for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
     return Assembled(_figures(_Stated(draft, scene, incidents, regions), placed), incidents)
@@ -91,7 +103,10 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
     if scope != "period":
         return one
     return one._replace(
-        sort=sort_of(scene, mention), adds_up=adds_up(scene, mention), titled=setting.is_titled(mention)
+        sorts=sorts_said_of(scene, mention),
+        adds_up=adds_up(scene, mention),
+        titled=setting.is_titled(mention),
+        until=is_until(scene, mention),
     )
 
 

@@ -1,6 +1,7 @@
 """What the words around a number say of it as a part or a whole: 其中, 共, 各类, a bracket that splits it."""
 
 import re
+from collections.abc import Iterable
 
 from extract.mention import Mention
 from extract.scene import Scene
@@ -22,18 +23,25 @@ ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨�
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 A_SORT = re.compile(
-    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|假[酒药烟币]|拐卖"
+    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-APART = {
-    **dict.fromkeys(("盗窃", "盗车"), "盗窃"),
-    **dict.fromkeys(("诈骗", "电诈"), "诈骗"),
-    **dict.fromkeys(("毒品", "涉毒"), "毒品"),
-    **dict.fromkeys(("赌博", "涉赌"), "赌博"),
-}
-"""Sorts of which nothing is of two; not 抢劫, which may be a 命案, nor 走私, which may be of drugs."""
+SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
+"""Two words for one sort."""
+WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
+"""Sorts that hold others."""
 ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
+UP_TO = re.compile(r"截[至止]")
+"""截至|7月底: how far a stretch came."""
+BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
+"""今年截至8月, 自3月以来截至7月底: where a stretch began."""
+
+
+def is_until(scene: Scene, mention: Mention) -> bool:
+    """截至7月底，共抓获249名: whether only how far its stretch came is said before a number."""
+    start = scene.layout.sentence(mention.at).start
+    return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
@@ -99,15 +107,29 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
 
-def sort_of(scene: Scene, mention: Mention) -> str:
-    """The crime that cases or gangs are of: 破获|盗窃|案件86起; empty where all sorts are counted."""
-    found = A_SORT.search(scene.text, mention.start, mention.stop)
-    return found[0] if found else ""
+def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
+    return _sorts(A_SORT.findall(scene.text, mention.start, mention.stop))
 
 
-def are_apart(one: str, other: str) -> bool:
-    """Whether nothing that is of one sort is of the other: 盗窃 and 诈骗; not 侵财 and 盗窃, nor 电诈 and 诈骗."""
-    return one in APART and other in APART and APART[one] != APART[other]
+def _sorts(words: Iterable[str]) -> frozenset[str]:
+    """Each sort by one name, with those that it holds: 侵财 with 盗窃."""
+    named = {SAME.get(word, word) for word in words}
+    return frozenset(named.union(*(WIDER.get(name, ()) for name in named)))
+
+
+def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
+    if own := sorts_of(scene, mention):
+        return own
+    start = scene.layout.sentence(mention.at).start
+    start = max(start, scene.text.rfind("；", start, mention.at))
+    return _sorts(A_SORT.findall(scene.text, start, mention.at))
+
+
+def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
+    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
 
 
 def adds_up(scene: Scene, mention: Mention) -> bool:

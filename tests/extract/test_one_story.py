@@ -183,3 +183,136 @@ def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
 )
 def test_those_among_the_caught_are_parts(body: str, parts: list[bool]) -> None:
     assert [f.part for f in arrests(release_of(body).figures)] == parts
+
+
+LAUNCH = "昨日，昆明警方通报，自6月开展夏季行动以来，全市公安机关共打掉团伙589个，抓获嫌疑人8150名。\n"
+
+
+def test_how_far_a_stretch_came_does_not_begin_before_the_launch_of_all() -> None:
+    told = "在民生领域，截至7月底，共抓获经济犯罪嫌疑人249名；打处黄赌团伙43个。"
+    figures = release_of(LAUNCH + told, title="夏季行动成效").figures
+    assert [(f.value, f.part, f.headline) for f in figures] == [
+        (589, False, True),
+        (8150, False, True),
+        (249, True, False),
+        (43, True, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("在打击重大犯罪方面，抓获涉枪嫌疑人53名。\n此外，打掉涉网团伙5个，抓获嫌疑人53名。", [8150, 53, 53]),
+        ("抓获电诈嫌疑人64名，止付860万元。\n抓获盗窃嫌疑人64名，追回20万元。", [8150, 64, 64]),
+        ("抓获涉枪嫌疑人53名。\n打击涉枪犯罪成效明显，共抓获嫌疑人53名。", [8150, 53]),
+        ("抓获电诈嫌疑人64名。\n据介绍，64名电诈嫌疑人已被警方抓获。", [8150, 64]),
+    ],
+)
+def test_equal_numbers_of_two_crimes_are_two(told: str, values: list[int]) -> None:
+    figures = release_of(LAUNCH + told, title="夏季行动成效").figures
+    assert [figure.value for figure in arrests(figures)] == values
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "headline"),
+    [
+        (
+            "上半年，昆明警方在打击“盗抢骗”专项行动中，打掉团伙88个，破案3321起。\n"
+            "在“飓风肃毒”专项行动中，全市破获毒品案件542起，缴毒80公斤。",
+            [False, False],
+            None,
+        ),
+        (
+            "昆明警方开展打击“两抢一盗”犯罪专项行动。截至目前，共破获“两抢一盗”案件637起。\n组织开展打击假币“09行动”，共破获经济案件40起。",
+            [False, False],
+            None,
+        ),
+        (
+            "上半年，昆明警方破获刑事案件4321起。\n在“飓风肃毒”专项行动中，全市破获毒品案件542起。",
+            [False, True],
+            4321,
+        ),
+        (
+            "“云剑”行动中，昆明警方破案432起。“云剑”行动以来，全市破获诈骗案件42起。",
+            [False, True],
+            432,
+        ),
+    ],
+)
+def test_what_two_campaigns_came_to_stands_side_by_side(body: str, parts: list[bool], headline: int | None) -> None:
+    solved = [f for f in release_of(body, title="打击犯罪成效").figures if f.kind == "cases_solved"]
+    assert [f.part for f in solved] == parts
+    assert next((f.value for f in solved if f.headline), None) == headline
+
+
+def test_a_general_total_of_the_title_is_the_headline_beside_a_larger_one_of_one_sort() -> None:
+    body = (
+        "去年，昆明累计破获刑事案件2500起，抓获在逃人员293人。\n去年，推进扫黑除恶，累计抓获嫌疑人350名，破获刑事案件36起。"
+        "累计破获电诈案件4600起、抓获嫌疑人5642名。"
+    )
+    figures = release_of(body, title="去年昆明累计破获刑事案件2500起").figures
+    assert [(f.value, f.part, f.headline) for f in figures] == [
+        (2500, False, True),
+        (293, False, False),
+        (350, False, False),
+        (36, True, False),
+        (4600, False, False),
+        (5642, False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("警方在背包内检获约一公斤懷疑可卡因。其后在单位检获约21公斤懷疑氯胺酮。", [False, False]),
+        ("警方查获海洛因21公斤。随后在车内查获冰毒3公斤。", [False, False]),
+        ("警方共缴获毒品21公斤。其后在车内查获冰毒3公斤。", [False, True]),
+        ("警方缴获冰毒21公斤。其后又在车内查获冰毒3公斤。", [False, True]),
+    ],
+)
+def test_no_drug_is_a_part_of_another(body: str, parts: list[bool]) -> None:
+    assert [f.part for f in release_of(body).figures if f.kind == "drugs"] == parts
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("王女士被骗22万元。4月，男子再次作案，诈骗另一被害人15万元。", [False, False]),
+        ("该团伙骗取李某47万元，其后又骗取另一名事主9万元。", [False, False]),
+        ("王女士被骗22万元。起初她转账5万元。", [False, True]),
+    ],
+)
+def test_another_victim_s_loss_is_no_part_of_the_first_one_s(body: str, parts: list[bool]) -> None:
+    assert [f.part for f in release_of(body).figures if f.role == "lost"] == parts
+
+
+@pytest.mark.parametrize(
+    ("body", "apart"),
+    [
+        (
+            "昆明警方侦破一起贩毒案，查获现金47万元、手枪5支。\n另外，刑警大队日前亦接获检举，对另一据点搜查，查获现金9万元、手枪2支。",
+            True,
+        ),
+        ("昆明警方侦破一起贩毒案，查获现金47万元。此外，警方又破获一起制毒案，查获现金9万元。", True),
+        ("昆明警方侦破一起贩毒案，查获现金47万元。\n另外，民警又在其住处查获现金9万元。", False),
+        ("昆明警方侦破一起贩毒案，查获现金47万元。此外，警方还查明该团伙作案一起，查获现金9万元。", False),
+    ],
+)
+def test_one_more_case_told_without_a_heading_is_no_part_of_the_first(body: str, apart: bool) -> None:
+    seized = [f for f in release_of(body, title="警方重拳出击").figures if f.role == "seized"]
+    assert [(f.part, f.headline) for f in seized] == [(False, not apart), (not apart, False)]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "headline"),
+    [
+        ("整治期间，昆明警方查处酒驾案件1650起。查处食品案件37起。", [False, False], None),
+        ("整治期间，昆明警方查处各类案件1650起。查处食品案件37起。", [False, True], 1650),
+        ("整治期间，昆明警方查处走私案件312起。查处非涉税走私案件35起。", [False, True], 312),
+        ("整治期间，昆明警方查处盗窃、诈骗案件312起。查处诈骗案件35起。", [False, True], 312),
+    ],
+)
+def test_cases_of_one_crime_hold_none_of_another(body: str, parts: list[bool], headline: int | None) -> None:
+    handled = [f for f in release_of(body, title="夏季整治成效").figures if f.kind.startswith("cases_")]
+    assert [f.part for f in handled] == parts
+    assert next((f.value for f in handled if f.headline), None) == headline
