@@ -15,6 +15,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "contained_in_total": {"zh": "已含于上级总数 {}", "en": "contained in the total {}"},
     "other_period": {"zh": "统计时段不同", "en": "other period"},
     "other_crime": {"zh": "统计的案件类型不同", "en": "of other crime"},
+    "not_told_apart": {"zh": "通报涉及多类案件，未注明此数属于哪一类", "en": "its release does not say of which crime"},
     "one_sort": {"zh": "只是多类案件中一类的数字", "en": "of one sort of crime among several"},
     "other_body": {"zh": "另一机关的总数，不相加: {}", "en": "total of another body, not added: {}"},
     "older_total_than": {"zh": "较 {} 旧的总数", "en": "older total than {}"},

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
+from compare.case_sorts import is_of, why_not
 from compare.coverage import Coverage, is_known
 from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
@@ -140,6 +141,8 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
             set_aside.append((figure, figure["set_aside"]))
         elif question.leave_out_suspect and figure["suspect"]:
             set_aside.append((figure, reason("outlier", figure["suspect"])))
+        elif question.lens == "cases" and question.crime_types and not is_of(figure, question.crime_types):
+            set_aside.append((figure, reason(why_not(figure))))
         else:
             counted.append(figure)
     return counted, set_aside

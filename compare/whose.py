@@ -4,7 +4,7 @@ import re
 
 from compare.regions import city_code, province_code, unit_name
 
-_NAMELESS = re.compile(r"[全本我]?(?P<level>省|自治区|市)(?:各地|各级)?(?:公安|警)")
+_NAMELESS = re.compile(r"[全本我]?(?P<level>省|自治区|市|州|盟)(?:各地|各级)?(?:公安|警)")
 """省公安厅, 自治区公安厅, 全市公安机关, 我省警方; not 甘肃省公安厅."""
 
 
@@ -17,7 +17,7 @@ def place_of(body: str, code: str | None) -> str | None:
     found = _NAMELESS.match(body)
     if not found or not code:
         return None
-    return (city_code(code) if found["level"] == "市" else None) or province_code(code)
+    return (city_code(code) if found["level"] in "市州盟" else None) or province_code(code)
 
 
 def named(body: str, code: str | None) -> str:

@@ -77,11 +77,13 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
     turns = turns_of(scene.text, draft.title_end)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
+    regions = Regions(draft, scene, incidents)
     placed = [
         _placed(setting, mention, scope, incidents, written)._replace(told=told_of(scene, mention, turns))
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
-    return Assembled(_figures(draft, scene, placed, incidents), incidents)
+    placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
+    return Assembled(_figures(_Stated(draft, scene, incidents, regions), placed), incidents)
 
 
 def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str) -> Placed:
@@ -124,15 +126,14 @@ def _is_the_year_before(simple: str, year: int) -> bool:
     return "去年" in simple and "今年" not in simple and partly is None
 
 
-def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:
+def _figures(stated: "_Stated", placed: Sequence[Placed]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
     figures = [
         stated.figure(one, parent, headline=head)
-        for one, parent, head in zip(with_stretches(scene, placed, parents), parents, heads, strict=True)
+        for one, parent, head in zip(with_stretches(stated.scene, placed, parents), parents, heads, strict=True)
     ]
-    return in_their_places(draft.simple, draft.places, figures)
+    return in_their_places(stated.draft.simple, stated.draft.places, figures)
 
 
 @dataclass(frozen=True, slots=True)

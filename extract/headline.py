@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.gazetteer import stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.apart import Told
@@ -40,6 +41,8 @@ class Placed(NamedTuple):
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
     """The title says its number."""
+    place: str | None = None
+    """The place under whose name it stands, of several told side by side."""
     until: bool = False
     """Only how far its stretch came is said (截至7月底), and not when it began."""
     told: Told = Told()
@@ -81,7 +84,7 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
 
 def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
-    """For each kind and role the broadest and then largest figure."""
+    """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
     best: dict[tuple[str, str | None, str], int] = {}
     for index, figure in enumerate(placed):
         if figure.scope == "background" or figure.subset:
@@ -92,16 +95,19 @@ def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
     return best
 
 
-def _rank(figure: Placed) -> tuple[int, bool, bool, float]:
-    return BREADTH[figure.scope], not figure.extra, figure.titled and figure.general, float(figure.mention.value)
+def _rank(figure: Placed) -> tuple[bool, int, bool, bool, float]:
+    general = figure.titled and figure.general
+    return figure.place is None, BREADTH[figure.scope], not figure.extra, general, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
     """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's.
 
-    What one section of a round-up tells contains nothing of another's.
+    What one section of a round-up tells contains nothing of another's, nor what one place did of another's.
     """
     if figure.mention.value > total.mention.value or figure.scope == "background":
+        return False
+    if total.place and not (figure.place or "").startswith(stem(total.place)):
         return False
     if figure.subset:
         return True
@@ -133,7 +139,7 @@ def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
-    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines of one, or of years apart."""
+    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
     if figure.told.is_apart(total.told):
         return True
     if figure.mention.unit == "case" and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
@@ -172,7 +178,7 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
     largest = max(level, key=lambda index: _rank(placed[index]))
-    if len({placed[index].incident for index in level}) > 1:
+    if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
         return None
     if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
         return None

@@ -12,7 +12,7 @@ from extract.chapters import are_chapters
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
 from extract.numerals import number
-from extract.release import CaseCode, Incident, Issuer, Place
+from extract.release import CaseCode, Incident, Place
 from extract.scope.cues import ONE_CASE
 from extract.section import Section, section_at
 from extract.stories import SEVERAL, Opening, find_stories
@@ -174,7 +174,7 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = _first_in(draft.codes, section)
-    place = _place_in(draft, section) if draft.sections or draft.issuer is None else _place_of_all(draft, draft.issuer)
+    place = _place_in(draft, section) if draft.sections else _place_of_all(draft, section)
     region = place.code if place and not _is_one_of_many(draft, place) else None
     return Incident(n, section.title, code.code if code else None, region, section.start, section.end)
 
@@ -193,13 +193,17 @@ def _place_in(draft: Draft, section: Section) -> Body | Place | None:
     return _first_in(own, section)
 
 
-def _place_of_all(draft: Draft, issuer: Issuer) -> Body | Place | None:
+def _place_of_all(draft: Draft, section: Section) -> Body | Place | None:
     """Where all that a text tells happened: no place of a dateline or a partner's, none where several below acted.
 
-    None stands for the acting police's own place. What the whole nation did happened where police are named, if any.
+    None stands for the acting police's own place. What the whole nation did happened where police are named, if any,
+    unless several places are told side by side.
     """
-    if issuer.code is None:
-        return next(iter(draft.bodies), None)
+    issuer = draft.issuer
+    if issuer is None or issuer.code is None:
+        if draft.headed:
+            return None
+        return next(iter(draft.bodies), None) if issuer else _place_in(draft, section)
     if _tells_of_several_below(draft, issuer.code):
         return None
     whole = stem(issuer.code)

@@ -38,7 +38,7 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
-_ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州)(?:各地|各级)?(?:公安|警方|共|累计)")
+_ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州|盟|地区)(?:各地|各级)?(?:公安|警方|共|累计)")
 """全省公安机关共破获: what the police of the whole place did, not one of those below it."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""

@@ -25,8 +25,8 @@ SORT_OF_CASES = ("案", "犯罪案", "违法犯罪案")
 JOINED = words("串并 串联 关联")
 """What is done to cases that nobody solved yet."""
 HANDED_TO = re.compile(r"[向给][^，。；]{0,8}(?:机关|部门|警方)$")
-HANDED_BACK = 14
 """向公安机关|移送|案件121起: what another office gave away, and no sort of cases."""
+HANDED_BACK = 14
 CLAUSE_MARKS = tuple("，；。：")
 ADJACENT = 4
 """Characters in which a verb and its object's first word stand: 破获|当年立案."""

@@ -10,6 +10,8 @@ from extract.release import Issuer
 
 MANY = 3
 """So many provinces in a round-up of cases are those of the whole country."""
+NAME = 2
+"""Characters of a body's name that a title tells its place by: 昆明|市公安局 in 昆明严打毒品犯罪."""
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 """公安部, 中国海警局: bodies of the state that do police work."""
 _ANY_MINISTRY = re.compile(
@@ -74,11 +76,12 @@ _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
 
 def national_body(simple: str) -> str:
     """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
-    named = _find_national(simple)
+    named = find_national(simple)
     return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
 
 
-def _find_national(simple: str) -> re.Match[str] | None:
+def find_national(simple: str) -> re.Match[str] | None:
+    """Where a text first speaks of a national body or of the police of the whole country."""
     found = (_NATIONAL.match(simple, first.start()) for first in _NATION_BEGINS.finditer(simple))
     return next(filter(None, found), None)
 
@@ -91,7 +94,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True
-    national = _find_national(simple)
+    national = find_national(simple)
     if national is None:
         return False
     if national.start() < title:
@@ -102,7 +105,8 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return False
     if _ONE_CASE.search(simple, 0, title) and any(DID.match(simple, b.end) for b in bodies):
         return False
-    if _opens_nationwide(simple, national.end(), bodies[0].start, title):
+    titled = simple.find(bodies[0].name[:NAME], 0, title) >= 0
+    if not titled and _opens_nationwide(simple, national.end(), bodies[0].start, title):
         return True
     late = national.start() < bodies[0].start and bodies[0].start >= title + LEAD
     return late and _OWN.search(simple, 0, national.start()) is None

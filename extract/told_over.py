@@ -5,19 +5,27 @@ from collections.abc import Sequence
 
 from extract.carried import SUBSET_OPENS
 from extract.headline import Placed
+from extract.release import Period
 from extract.scene import Scene
 
-ANOTHER = re.compile(r"以来|以后|期间|至今|截[至止]|过去|近[\d一二两三四五六七八九十几]|行动|战役|会战|斗争")
+ANOTHER = re.compile(
+    r"以来|以后|期间|至今|截[至止](?!目前|今|发稿)|过去|近[\d一二两三四五六七八九十几]|行动|战役|会战|斗争"
+)
 """春运|期间, 各地开展“断卡”|行动: another stretch, of which the text does not say the days."""
+
+UP_TO = re.compile(r"(?!.*(?:[今去]年|年初|以来)).*截[至止]", re.DOTALL)
+"""截至|7月底; not 今年截至7月底: up to a day, since one that the sentence does not say."""
 
 
 def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int | None]) -> list[Placed]:
     """The figures, those that say no stretch of their own with the one that the text means."""
-    of_wholes = [_as_its_whole(scene, placed, one, parent) for one, parent in zip(placed, parents, strict=True)]
-    stated = [one for one in of_wholes if one.period and one.scope == "period"]
-    if not stated or any(one.period != stated[0].period for one in stated):
-        return of_wholes
-    return [_as_the_release(scene, one, stated[0]) for one in of_wholes]
+    told = [_as_its_whole(scene, placed, one, parent) for one, parent in zip(placed, parents, strict=True)]
+    first = next((one for one in told if one.period and one.scope == "period"), None)
+    if first is None or first.period is None:
+        return told
+    told = [_since_the_first(scene, one, first.period) for one in told]
+    starts = {one.period.start for one in told if one.period and one.scope == "period"}
+    return [_as_the_release(scene, one, first) for one in told] if len(starts) == 1 else told
 
 
 def _as_its_whole(scene: Scene, placed: Sequence[Placed], one: Placed, parent: int | None) -> Placed:
@@ -27,6 +35,16 @@ def _as_its_whole(scene: Scene, placed: Sequence[Placed], one: Placed, parent: i
     if not (one.subset or SUBSET_OPENS.match(scene.text, scene.layout.sentence(one.mention.at).start)):
         return one
     return one._replace(period=placed[parent].period)
+
+
+def _since_the_first(scene: Scene, one: Placed, first: Period) -> Placed:
+    """自6月开展行动以来，抓获3万名。⏎截至7月底，抓获经济犯罪嫌疑人2490名: since the action began, not the year."""
+    if one.period is None or not one.period.start.endswith("-01-01"):
+        return one
+    words = scene.text[scene.layout.sentence(one.mention.at).start : one.mention.at]
+    if not UP_TO.match(words) or not one.period.start < first.start < one.period.end <= first.end:
+        return one
+    return one._replace(period=Period(first.start, one.period.end))
 
 
 def _as_the_release(scene: Scene, one: Placed, stated: Placed) -> Placed:

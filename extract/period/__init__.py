@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.numerals import number
 from extract.period.rules import RULES, YEAR
-from extract.period.stretches import Stretch, since
+from extract.period.stretches import Stretch, since, until
 from extract.release import Period
 from extract.scene import Scene
 
@@ -32,20 +32,44 @@ ASIDE = re.compile(
 """较2024年|上升20%, 由2024年的1500人|增至1800人, 创2019年以来新高, 侦破2003年|“3·12”命案: not the numbers' years."""
 LAUNCHED = re.compile(
     rf"(?=[\d今去前本当上民]){YEAR}(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?(?:起|以来)?[，,]?[^。；\d]{{0,40}}?(?:启动|部署|开展|发起|打响)"
-    r"[^。；\d]{0,40}?(?:行动|斗争|战役|会战|整治)"
+    r"[^。；\d]{0,40}?(?:行动|斗争|战役|会战|整治|攻势|攻坚)"
 )
 """2025年10月，公安部部署开展“百日行动”: when began what the numbers behind it come from."""
+OF_THAT_MONTH = re.compile(r"[当该本]月|\d月(?:份|(?=[共全]))")
+"""7月，开展“夏季行动”，|当月|破案560起; 10月，启动行动，我市|10月份|破案12起: no longer stretch than the month."""
+UNTIL = re.compile(rf"截[至止]到?{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?")
+"""5月起开展整治，|截至11月10日，破案1320起: where a stretch ends that else goes on to the day of publication."""
+OWN_TIME = re.compile(r"[其当]中|以来|期间|年来|同期|历年|[去前上]年|行动|战役|会战|攻势")
+"""行动期间|破案30起, 其中|破案30起: of another stretch than the title's, whatever its days, or of its whole's."""
+WHOLE_YEAR = "全年"
+"""2024年，市公安局坚持严打。⏎|全年|共破案3015起."""
 A_YEAR = re.compile(r"\d\d年")
 """2019年, 民国98年: without the day of publication nothing else tells the year."""
 
 
 def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
-    """The period of the figure at an offset: the last one said before it in its sentence or paragraph."""
+    """The period of the figure at an offset: the last said before it in its sentence or paragraph, else the title's."""
     day = date.fromisoformat(published) if published else None
     sentence = scene.layout.sentence(at)
     before = max(scene.layout.paragraph(at).start, sentence.start - LOOK_BACK)
     found = _said(scene.text, before, sentence.start, at, day)
-    return found and _since_launch(scene.text[before:at], found, day)
+    if found is None:
+        return _announced(scene, scene.text[before:at], day)
+    found = _since_launch(scene.text[before:at], found, day)
+    return found and _up_to(scene.text[sentence.start : at], found, day)
+
+
+def _announced(scene: Scene, words: str, day: date | None) -> Period | None:
+    """The title's stretch (2025年成绩单: 破案6128起) or, of a whole year, the lead's, where the words tell no other."""
+    if OWN_TIME.search(words):
+        return None
+    title = scene.layout.paragraph(0)
+    found = resolve(scene.text[: title.end], day)
+    if found is None and WHOLE_YEAR in words:
+        lead = scene.layout.paragraph(title.end + 1)
+        found = resolve(scene.text[lead.start : lead.end], day)
+        return found if found and found.start.endswith("-01-01") else None
+    return found
 
 
 def _said(text: str, before: int, start: int, at: int, day: date | None) -> Period | None:
@@ -59,22 +83,38 @@ def _said(text: str, before: int, start: int, at: int, day: date | None) -> Peri
 def _since_launch(words: str, found: Period, day: date | None) -> Period | None:
     """A campaign's stretch from its first month: no month of its start alone, no year up to a day that it reached."""
     of_a_month = found.start[:7] == found.end[:7]
-    if not (of_a_month or (found.start.endswith("-01-01") and "截" in words)):
+    of_a_year = found.start.endswith("-01-01") and "截" in words
+    launched = LAUNCHED.search(words) if of_a_month or of_a_year else None
+    start = launched and _start_of(launched, day)
+    if launched is None or start is None or start >= found.end:
         return found
-    launched = LAUNCHED.search(words)
-    if launched is None:
+    behind = words[launched.end() :]
+    if of_a_year and "截" in behind:
+        return Period(start, found.end)
+    if not of_a_month or found.start[:7] != start[:7] or OF_THAT_MONTH.search(behind):
         return found
+    return Period(start, day.isoformat()) if day else None
+
+
+def _start_of(launched: re.Match[str], day: date | None) -> str | None:
+    """The day on which a campaign was launched; None where the words name no day."""
     try:
-        start = since(launched, day or date.max)
+        stretch = since(launched, day or date.max)
+    except ValueError:
+        return None
+    return stretch.start if stretch else None
+
+
+def _up_to(words: str, found: Period, day: date | None) -> Period:
+    """A stretch that goes on to the day of publication, as far as the sentence says that it was counted."""
+    if day is None or found.end != day.isoformat() or "截" not in words:
+        return found
+    *_, said = (None, *UNTIL.finditer(words))
+    try:
+        reached = until(said, day) if said else None
     except ValueError:
         return found
-    if start is None or start.start >= found.end:
-        return found
-    if of_a_month and found.start[:7] != start.start[:7]:
-        return found
-    if of_a_month:
-        return start if day else None
-    return Period(start.start, found.end) if "截" in words[launched.end() :] else found
+    return Period(found.start, reached.end) if reached and found.start < reached.end < found.end else found
 
 
 def _behind_turn(words: str) -> str:

@@ -38,7 +38,7 @@ FRAUD_RING = re.compile(r"[诈欺帮集]{1,2}$")
 """查获诈欺集217团."""
 GANG_BEFORE = re.compile(rf"(?:{GANG.pattern}){COUNTED}")
 """打掉团伙|26个, 犯罪集团共|3个: the noun stands before the number."""
-BRACKETED = re.compile(r"[（(][^（）()，。；\d]{1,10}[)）]$")
+BRACKETED = re.compile(r"[（(](?:\d{1,2}人以上|[^（）()，。；\d]{1,10})[)）]$")
 """犯罪团伙（集团）|6个, 窝点(场所)|15处: the noun said otherwise, in brackets, between it and its number."""
 AFTER_BRACKET = re.compile(r"(?:共|达|约|近|逾|共计|合计|累计)?")
 """团伙（集团）|共|6个: what may stand between that bracket and the number."""
@@ -46,6 +46,8 @@ FRONT, BRACKET = 12, 14
 """Characters before a number in which its noun stands, and that a bracket takes."""
 ITS = re.compile(r"该[^，。；、\d]{0,4}(?:团伙|集团|组织)的?$")
 """捣毁该诈骗团伙|3个窝点: whose dens they are; not 打掉团伙|3个窝点5处."""
+A_DEN = re.compile(rf"[^，。；、\d]{{0,6}}(?:{DEN.pattern})(?=[，。；、和及]|$)")
+"""打掉开设赌场团伙3个|赌博窝点: dens, whose number nothing counts behind them; not 团伙3个|窝点5处."""
 DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
 """捣毁窝点|12处, 窝点多达|30个: the same of dens."""
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
@@ -117,7 +119,8 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     matched = BEHIND.match(text, quantity.end, clause.end)
     behind = BROKEN_BEHIND.split(matched[0])[0] if matched else ""
     owned = front.endswith("有") and DEN.search(behind)
-    places = (quantity.unit == "处" or ITS.search(front)) and DEN.search(behind)  # 捣毁团伙的13处窝点
+    its = quantity.unit == "处" or ITS.search(front)
+    places = DEN.search(behind) if its else A_DEN.match(text, quantity.end, clause.end)  # 捣毁团伙的13处窝点
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
         other = (kind == "dens" and quantity.unit == "件") or (kind == "gangs" and places)
         if noun.search(front) and not (owned or other):

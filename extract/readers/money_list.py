@@ -72,9 +72,11 @@ def carried_over(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
 
 
 def _sizes_a_crime(scene: Scene, clause: Span, noun: Hit, quantity: Quantity) -> bool:
-    """扣押电脑36台，涉案赌资1.3亿元, 赌资累计达560万元: how much was bet, and no seizure; not 、涉案现金5万元."""
+    """扣押电脑36台，涉案赌资1.3亿元, 赌资累计达560万元, 查扣现金，不法所得逾2亿元: no seizure; not 、涉案现金5万元."""
     if noun.cue.word not in CASH or scene.text[clause.start - 1] == "、":
         return False
+    if noun.cue.role == "profit" and quantity.bound != "exact":
+        return True
     said = OF_THE_CRIME.search(scene.text, clause.start, noun.start)
     return said is not None or AT_ALL.search(scene.text, noun.end, quantity.start) is not None
 

@@ -33,6 +33,8 @@ THINGS_AND = re.compile(r"[^，。；\d]{1,20}(?:、|以及|和|及|与)(?:人�
 """被盗|电动车、三轮车以及|12.4万元: things, and a sum behind them."""
 BRACKETED = re.compile(r"[（(][^（）()，。；\d]{1,16}[)）]$")
 """涉案价值|（包括“伪基站”设备）|80余万元: what a sum takes in, between its noun and the number."""
+UP_TO = re.compile(r"(?:[ 约近达共逾超计合为]|高达|超过|折合|人民币)*")
+"""（含设备）|高达|80余万元: what may stand between that bracket and the sum."""
 BRACKET, NOUN = 18, 8
 """Characters that such a bracket takes, and the noun before it."""
 BEHIND = 26
@@ -78,7 +80,7 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
 def _before_a_bracket(scene: Scene, clause: Span, quantity: Quantity) -> list[Hit]:
     """涉案价值（含设备）|80余万元: the noun that a bracket right before the sum explains."""
     bracket = BRACKETED.search(scene.text, max(0, clause.start - BRACKET), clause.start)
-    if bracket is None or scene.text[clause.start : quantity.start].strip(" 约近达共"):
+    if bracket is None or not UP_TO.fullmatch(scene.text, clause.start, quantity.start):
         return []
     start = max(scene.layout.clause(bracket.start() - 1).start, bracket.start() - NOUN)
     hits = list(scene.before(Frame.MONEY, start, bracket.start()))

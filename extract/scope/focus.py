@@ -71,7 +71,8 @@ def focus_of(
         return "period"
     if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
         return "case"
-    if said and not (said[0][1] == "period" and _is_context(setting, mentions, results[0][0], said[0][0])):
+    own = [m for m, scope in zip(mentions, scopes, strict=True) if scope != "background"]
+    if said and not (said[0][1] == "period" and _is_context(setting, own, results[0][0], said[0][0])):
         return said[0][1] or "case"
     return "period" if any(is_many(m) for m, _ in results) and not said else "case"
 
@@ -95,10 +96,10 @@ def _opens_with_campaign(setting: Setting) -> bool:
     return CAMPAIGN.search(lead) is not None and not (ONE_CASE.search(title) or CLOSING_IN.search(title))
 
 
-def _is_context(setting: Setting, mentions: Sequence[Mention], first: Mention, total: Mention) -> bool:
+def _is_context(setting: Setting, own: Sequence[Mention], first: Mention, total: Mention) -> bool:
     """Whether a total stands late in the text and is told as context: 据统计, 上月全市…
 
-    Of nothing where no number is told before it: 近日，警方召开发布会。今年以来，全市抓获175人.
+    Of nothing where none of the police's own numbers (`own`) is told before it: 警方召开发布会。今年以来，抓获175人.
     """
     layout = setting.scene.layout
     text = setting.scene.text
@@ -109,7 +110,7 @@ def _is_context(setting: Setting, mentions: Sequence[Mention], first: Mention, t
     if is_many(first):
         start = layout.sentence(total.at).start
         return first is total and start > setting.title_end + LEAD and ASIDE_OPENS.match(text, start) is not None
-    if total is mentions[0]:
+    if total is own[0]:
         return False
     said = CONTEXT.search(text, layout.sentence(total.at).start, total.at)
     return said is not None or ONE_CASE.search(text, 0, setting.title_end + LEAD) is not None

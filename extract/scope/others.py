@@ -17,8 +17,12 @@ SHARED_OUT = re.compile(r"[^。；\n]{0,60}其余(?:\d+名)?(?:分别|均)?由[^
 """共接收嫌疑人268名|，其中85名移交温州警方，其余分别由江西等地警方带回: not one police's."""
 SHARED_WITHIN = 80
 """Characters in which the others who took some are named."""
-FROM = re.compile(r"[由从](?:[去上前]年(?:同期)?的?|此前的?|原来的?)?$")
-"""损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起."""
+FROM = re.compile(
+    r"[由从](?:(?:[去上前]年|(?:19|20)\d\d年)(?:同期|全年|[上下]半年|前?[\d一二三四至]{1,3}个?(?:季度|月份?))?的?|[此之]前的?|原来的?)?$"
+)
+"""损失由|1.42亿元降至9560万元, 发案由去年的|1200起下降至860起, 损失由2024年上半年的|2.3亿元降至."""
+FROM_WITHIN = 14
+"""Characters before a number in which that is said."""
 FELL = re.compile(r"[\u4e00-\u9fff]?(?:下降|降低|降|减少|减|上升|升|增加|增长|增)[^，。；\d]{0,3}[至到为]")
 """损失由|1.42亿元|降至9560万元: the number of the time before."""
 BY_ANOTHER = re.compile(
@@ -147,5 +151,5 @@ def of_last_year(said: Said) -> Answer:
     """去年同期280起, 由去年的1200起下降至860起: what was done a year before."""
     text, at = said.setting.scene.text, said.mention.at
     spoken_of = LAST_YEAR.search(said.words) and LAST_YEAR.search(TURNS_TO_NOW.split(said.words)[-1])
-    fell = FROM.search(text, at - 10, at) and FELL.match(text, said.mention.stop)
+    fell = FROM.search(text, at - FROM_WITHIN, at) and FELL.match(text, said.mention.stop)
     return "background" if fell or spoken_of or AGAINST.search(text, at - 16, at) else None

@@ -52,6 +52,10 @@ RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
 """11月14日至16日，连续|捣毁|4个窝点: what a strike does; not 春节三天破案56起."""
 CONFESSES = re.compile(rf"{CONFESSING}[^。；]{{0,40}}$")
 """嫌疑人交代了|今年以来在多地作案的事实: the time of a crime."""
+SERIES_HAPPENED = re.compile(
+    r"以来[，,]?[^。；]{0,24}?(?:(?:连续|接连|先后|陆续|相继|频繁)发生|发生了?(?:多|数)[起宗])[^。；]{0,16}[案窃骗盗抢]"
+)
+"""今年6月|以来，辖区连续发生多起入室盗窃案，警方经侦查，抓获2名: the time of a series, and no total over it."""
 THE_CRIME = re.compile(CONFESSED_CRIME)
 """今年以来在多地流窜|盗窃牛羊的|犯罪事实."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
@@ -141,6 +145,8 @@ def _of_a_period(told: Told) -> Answer:
         return None
     if CONFESSES.search(told.words, 0, period) and THE_CRIME.search(told.words, period):
         return "case"
+    if _is_of_a_series(told):
+        return "case"
     if days := DAYS.match(told.words, period):
         if is_strike(told.full):
             return None
@@ -154,6 +160,14 @@ def _of_a_period(told: Told) -> Answer:
         whole = [m for m in PERIOD.finditer(told.words) if not MONTH.match(told.words, m.start())]
         return "period" if whole and whole[-1].start() > last(CASE, told.full) else None
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
+
+
+def _is_of_a_series(told: Told) -> bool:
+    """今年6月以来，辖区连续发生多起盗窃案，警方抓获2名，破案19起; not of 全市, nor of a hundred persons."""
+    if told.company.is_plural(TRAIL_PERSONS, TRAIL_GROUPS) and told.company.cases < MANY_CASES:
+        return False
+    happened = SERIES_HAPPENED.search(told.full)
+    return happened is not None and WHOLE.search(told.full, happened.end()) is None
 
 
 def _is_on_a_trail(told: Told) -> bool:

@@ -1,6 +1,7 @@
 """What the words around a number say of it as a part or a whole: 其中, 共, 各类, a bracket that splits it."""
 
 import re
+from collections.abc import Iterable
 
 from extract.mention import Mention
 from extract.scene import Scene
@@ -27,8 +28,12 @@ A_SORT = re.compile(
     r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-ALTOGETHER = re.compile(r"累计|总共|共计")
-"""今年以来，全市|累计|破案1200起，抓获2000人: a sentence whose numbers are all of it."""
+SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
+"""Two words for one sort."""
+WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
+"""Sorts that hold others."""
+ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
+"""今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
 UP_TO = re.compile(r"截[至止]")
 """截至|7月底: how far a stretch came."""
 BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
@@ -45,6 +50,8 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
     clause = scene.layout.clause(mention.at)
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
+        return True
+    if scene.text.startswith("其中", clause.start):
         return True
     if _is_split_off(scene, mention) or _is_of_one_victim(scene, mention):
         return True
@@ -104,7 +111,13 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
 
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
-    return frozenset(A_SORT.findall(scene.text, mention.start, mention.stop))
+    return _sorts(A_SORT.findall(scene.text, mention.start, mention.stop))
+
+
+def _sorts(words: Iterable[str]) -> frozenset[str]:
+    """Each sort by one name, with those that it holds: 侵财 with 盗窃."""
+    named = {SAME.get(word, word) for word in words}
+    return frozenset(named.union(*(WIDER.get(name, ()) for name in named)))
 
 
 def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
@@ -113,7 +126,7 @@ def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
         return own
     start = scene.layout.sentence(mention.at).start
     start = max(start, scene.text.rfind("；", start, mention.at))
-    return frozenset(A_SORT.findall(scene.text, start, mention.at))
+    return _sorts(A_SORT.findall(scene.text, start, mention.at))
 
 
 def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:

@@ -171,6 +171,11 @@ def test_a_part_that_says_so_is_of_its_whole_s_stretch() -> None:
         ("2019年3月，云川市公安局启动打击电诈专项行动以来，已抓获1700人。", "2019-03-01", "2020-08-28"),
         ("2019年初，云川警方成立了专案组，至今共抓获1700人。", "2019-01-01", "2020-08-28"),
         ("2019年3月，全市公安机关共抓获1700人。", "2019-03-01", "2019-03-31"),
+        ("2019年7月，全市开展“夏季行动”，当月共破获刑事案件560起，抓获1700人。", "2019-07-01", "2019-07-31"),
+        ("7月，公安部部署开展“净枪行动”，我市7月份共抓获1700人。", "2020-07-01", "2020-07-31"),
+        ("2018年10月，全省启动冬季攻势，截至2019年1月底，共抓获1700人。", "2018-10-01", "2019-01-31"),
+        ("2020年5月起，全市开展为期半年的严打整治，截至8月10日，共抓获1700人。", "2020-05-01", "2020-08-10"),
+        ("截至2020年8月10日，线索核查过半。2020年5月以来，全市共抓获1700人。", "2020-05-01", "2020-08-28"),
     ],
 )
 def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None:
@@ -179,13 +184,30 @@ def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None
     assert (figure.value, figure.period.start, figure.period.end) == (1700, start, end)
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "stretch"),
+    [
+        ("一图读懂：2019年全市公安机关成绩单", "破获刑事案件6100起\n抓获嫌疑人1700名", "2019-01-01..2019-12-31"),
+        ("今年1至7月我市破获电诈案件310起", "云川市公安局共抓获1700人。", "2020-01-01..2020-07-31"),
+        ("云川公安打击犯罪综述", "2019年，市公安局坚持严打。\n全年共抓获1700人。", "2019-01-01..2019-12-31"),
+        ("云川公安打击犯罪综述", "2019年3月，市公安局部署严打。\n全年共抓获1700人。", None),
+        ("2019年全市公安机关成绩单", "“百日行动”期间，全市共抓获1700人。", None),
+        ("今年以来全省破案成绩单", "1至7月，全省破案9000起。\n其中，云川破案1700起。", "2020-01-01..2020-07-31"),
+        ("2019年全市公安机关成绩单", "2020年一季度，全市共抓获1700人。", "2020-01-01..2020-03-31"),
+    ],
+)
+def test_the_title_tells_the_stretch_of_what_names_none(title: str, body: str, stretch: str | None) -> None:
+    period = release_of(body, title=title, published=DAY.isoformat()).figures[-1].period
+    assert (period and f"{period.start}..{period.end}") == stretch
+
+
 def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:
     body = "2019年10月，公安部部署开展“百日行动”。各地公安机关共抓获1700人。"
     assert release_of(body, title="百日行动战果", published=None).figures[-1].period is None
 
 
 def _periods(body: str) -> dict[float, bool]:
-    return {figure.value: figure.period is not None for figure in release_of(body, title="一季度战果").figures}
+    return {figure.value: figure.period is not None for figure in release_of(body, title="公安局通报战果").figures}
 
 
 def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
@@ -195,3 +217,19 @@ def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
     assert not _periods(f"{opening}专项行动开展以来，全市收缴枪支62支。")[62], "since a day that is not said"
     both = f"{opening}去年全年，全市破获刑事案件6000起。\n严打电诈犯罪。紧急止付8700万元。"
     assert not _periods(both)[87000000], "of two stretches neither is surely its own"
+
+
+def test_a_day_up_to_which_is_counted_goes_back_to_the_action_that_the_release_tells() -> None:
+    release = release_of(
+        "云川市公安局召开发布会。自6月份开展夏季行动以来，全市共抓获犯罪嫌疑人3150名。\n"
+        "截至7月底，共抓获经济犯罪嫌疑人249名。\n今年截至7月底，全市追缴赃款710万元。"
+    )
+    stretches = {f.value: f.period and (f.period.start[5:], f.period.end[5:]) for f in release.figures}
+    assert stretches == {3150: ("06-01", "08-20"), 249: ("06-01", "07-31"), 7100000: ("01-01", "07-31")}
+
+
+def test_a_stretch_of_years_is_no_part_of_one_of_them() -> None:
+    release = release_of(
+        "去年，全市立案侦办经济犯罪案件801起。近五年来，全市立案侦办非法集资案件381起。", title="打击经济犯罪战果"
+    )
+    assert [(figure.value, figure.part) for figure in release.figures] == [(801, False), (381, False)]

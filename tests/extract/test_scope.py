@@ -632,6 +632,12 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("公安机关侦破一批制售假药案，抓获230余名，打掉窝点26处。", "period"),
         ("专项行动以来，全市破获案件7宗，11名传销头目被刑事拘留。", "period"),
         ("今年上半年，全市在专项行动中，一共打掉各类盗抢团伙78个，抓获1379人。", "period"),
+        ("今年6月以来，辖区连续发生多起入室盗窃案，警方经侦查，于8月3日抓获2名，破案19起。", "case"),
+        ("入夏以来，城区先后发生数起盗窃电缆案，民警蹲守半月，将3名嫌疑人抓获。", "case"),
+        ("今年以来，我市接连发生多起诈骗案，全市公安机关共抓获140名，破案320起。", "period"),
+        ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
+        ("打击电诈方面，本周共发案76起，破案23起。", "period"),
+        ("本周，民警抓获盗窃嫌疑人2名。", "case"),
     ],
 )
 def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
@@ -660,6 +666,22 @@ def test_a_longer_stretch_of_another_sort_contains_nothing() -> None:
         title="云川警方通报打击情况",
     )
     assert [(figure.part, figure.headline) for figure in release.figures] == [(True, False)] * 2 + [(False, True)] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "background"),
+    [
+        ("全市诈骗立案由2022年的560起降到310起，破案230起。", [560]),
+        ("全市诈骗立案由2022年上半年的560起下降至310起，破案230起。", [560]),
+        ("与2022年相比，全市群众损失由2022年的1.1亿元下降至7800万元，破案230起。", [110000000]),
+        ("从2022年3月到2024年5月，全市破案310起，抓获230人。", []),
+    ],
+)
+def test_the_year_that_numbers_fell_from_is_context_and_what_they_fell_to_is_not(
+    body: str, background: list[int]
+) -> None:
+    release = release_of(f"2024年上半年，全市抓获嫌疑人910名。\n{body}", title="云川警方2024年上半年战报")
+    assert [int(figure.value) for figure in release.figures if figure.scope == "background"] == background
 
 
 def test_two_cases_of_one_sentence_stand_in_two_places() -> None:
@@ -710,6 +732,12 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
         ("该团伙虚开增值税专用发票，价税合计4.2亿元，税额2400万余元。", [False, True]),
         ("警方抓获7名嫌疑人（含主犯），查扣5万元。", [False, False]),
         ("警方抓获嫌疑人7人（5名男子和2名女子）。", [False, True, True]),
+        ("全年共破获积案9起，其中侦破2001年“5·08”持枪杀人案等影响恶劣的重大积案2起。", [False, True]),
+        ("今年以来，共破获盗窃案件810起，破获诈骗案件430起。", [False, False]),
+        ("今年以来，共破获诈骗案件810起，破获电诈案件430起。", [False, True]),
+        ("今年以来，共破获侵财案件810起，破获盗窃案件430起。", [False, True]),
+        ("7月，分局破案9起，抓获15名。今年以来，分局共破案170起，抓获290名。", [True, True, False, False]),
+        ("7月，公共场所巡逻破案9起，抓获15名。今年以来，公安机关在公共场所破案170起，抓获290名。", [False] * 4),
     ],
 )
 def test_what_another_number_counts_already(body: str, parts: list[bool]) -> None:
@@ -730,6 +758,14 @@ def test_a_total_before_which_no_number_is_told_is_the_news() -> None:
         title="兰州警方通报打击盗窃工作",
     )
     assert [(figure.scope, figure.headline) for figure in release.figures] == [("period", True), ("period", True)]
+
+
+def test_the_nation_s_numbers_before_its_own_make_a_total_no_context() -> None:
+    release = release_of(
+        "据公安部统计，今年以来，全国公安机关共缴获毒品27吨。兰州市公安局紧盯毒源，今年以来抓获嫌疑人860名。",
+        title="兰州警方严打毒品犯罪成效明显",
+    )
+    assert [(figure.scope, figure.headline) for figure in release.figures] == [("background", False), ("period", True)]
 
 
 def test_last_year_is_no_part_of_this_year_in_a_text_without_a_date() -> None:
@@ -845,6 +881,11 @@ def test_small_headings_cut_a_round_up_into_cases(body: str) -> None:
     release = release_of(f"警方公布典型案例。\n{body}", title="警方公布典型案例")
     assert len(release.incidents) == len(MARKS.findall(body))
     assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_what_the_nation_suffered_is_background() -> None:
+    release = release_of("武汉警方抓获嫌疑人12名。全国发生诈骗案件22万余起，损失185亿元。", title="武汉警方通报")
+    assert [figure.scope for figure in release.figures] == ["case", "background", "background"]
 
 
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:

@@ -82,6 +82,27 @@ def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData,
     view.engine.close()
 
 
+@pytest.mark.parametrize("clean", [[], ["1"]])
+@pytest.mark.parametrize("crime", [("telecom_fraud",), ("money_laundering",), ("drugs", "gambling", "telecom_fraud")])
+def test_the_sums_and_lists_of_a_sort_of_crime_are_the_counting_rooms(
+    sample_data: SampleData, crime: tuple[str, ...], clean: list[str]
+) -> None:
+    pick = ["620000", "330000", "440000"]
+    view, question, found = _loaded(sample_data, measure="arrests", pick=pick, crime=list(crime), clean=clean)
+    cells = stats(view.engine, "arrests", "province", crime_types=crime, leave_out_suspect=bool(clean))
+    expected = {cell.region: cell for cell in cells if cell.region}
+    for row in (row for row in found.rows if row.code in expected):
+        cell = expected[row.code]
+        assert (row.value or 0, row.figures, row.aside) == (cell.value or 0, len(cell.counted), len(cell.set_aside))
+    behind = [one for one in evidence(view, question, found, 10_000) if one.row.code in expected]
+    assert behind
+    for one in behind:
+        cell = expected[one.row.code]
+        assert [row["id"] for row in one.counted] == [row["id"] for row in cell.counted]
+        assert {(row["id"], why) for row, why in one.aside} == {(row["id"], why) for row, why in cell.set_aside}
+    view.engine.close()
+
+
 @pytest.mark.parametrize("crime", [(), ("telecom_fraud",), ("drugs", "gambling")])
 @pytest.mark.parametrize("since", ["", "2026-03", "2025-12-31"])
 @pytest.mark.parametrize("measure", ["arrests", "cases_solved", "amount:recovered", "gangs"])

@@ -72,7 +72,10 @@ def _narrowed(view: View, asked: Asked) -> list[str]:
     """What the numbers leave out: other crime types, doubtful figures."""
     _ = view.gettext
     names = view.join(labels.crime_label(slug, view.language) for slug in asked.crime)
-    only = [_("Only: {crimes}").format(crimes=names)] if names else []
+    if asked.lens == "cases" and names:
+        only = [_("Only: {crimes}, where the text says so of the number").format(crimes=names)]
+    else:
+        only = [_("Only: {crimes}").format(crimes=names)] if names else []
     return only + [_("without doubtful figures")] * asked.clean
 
 

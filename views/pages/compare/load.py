@@ -29,7 +29,7 @@ class Row:
     """A region and its number."""
 
     code: str
-    """Empty for what belongs to no region of the map: national bodies, unknown places."""
+    """Empty for what belongs to no region of the map: national bodies, several provinces together, unknown places."""
     name: str
     """In Chinese; the view translates provinces."""
     value: Decimal | None

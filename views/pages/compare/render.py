@@ -159,7 +159,9 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     if not found.elsewhere or question.picked:
         return
     unit, link = labels.measure_unit(question.measure), escape.attribute(listing.pick_link(view, NOWHERE))
-    text = escape.text(view.gettext("In no region of the map (national bodies, unknown places):"))
+    text = escape.text(
+        view.gettext("In no region of the map (national bodies, several provinces together, unknown places):")
+    )
     stated = (told.bounded(view, row, numbers.quantity(row.value or 0, unit, view.language)) for row in found.elsewhere)
     shown = view.join(f'<a href="{link}">{escape.text(one)}</a>' for one in stated)
     st.html(f'<p class="tb soft">{text} {shown}</p>')
