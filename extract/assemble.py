@@ -35,6 +35,8 @@ from extract.told_over import with_stretches
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
+MEASURES = tuple("起个件宗")
+"""破案542|起|574人: right behind them whom a number of cases or gangs counts with it."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
@@ -97,7 +99,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         scene.layout.sentence_number(mention.at),
         period_of(scene, mention.at, written) if scope == "period" else None,
         is_general(scene, mention),
-        mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
+        _is_extra(scene, mention),
         is_summed(scene, mention),
         is_narrow(scene, mention),
         item=line_of_list(scene, mention),
@@ -110,6 +112,12 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         titled=setting.is_titled(mention),
         until=is_until(scene, mention),
     )
+
+
+def _is_extra(scene: Scene, mention: Mention) -> bool:
+    """带破832起, 吸毒人员24名, 摧毁团伙54个|257人: beside those that the text counts by themselves."""
+    counted_with = mention.kind == "arrests" and scene.text[mention.at - 1 : mention.at] in MEASURES
+    return counted_with or mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end]
 
 
 def _year(draft: Draft) -> int | None:

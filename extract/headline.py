@@ -111,6 +111,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return False
     if figure.subset:
         return True
+    if figure.told.is_of_another_thing(total.told):
+        return False
     if figure.told.is_apart(total.told) and figure.scope == total.scope:
         return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
@@ -177,6 +179,7 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
+    level = [index for index in level if not placed[index].extra] or level
     largest = max(level, key=lambda index: _rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
         return None

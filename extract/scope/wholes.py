@@ -46,6 +46,13 @@ def is_until(scene: Scene, mention: Mention) -> bool:
     return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
 
 
+OF_A_YEAR = re.compile(
+    r"(?:20\d\d年|去年|当年)?(?:一|全|单|某)[年月](?:来|间)?的?[^，。；\d]{0,6}(?:流水|交易|营业|销售|成交)[额量金]?[^，。；\d]{0,6}$"
+    r"|(?:年|月)(?:流水|交易|营业|销售|成交)[额量]?[^，。；\d]{0,6}$"
+)
+"""2020年一年的流水高达|50亿, 年交易额超|3亿: what a crime came to in one year of it."""
+
+
 def is_subset(scene: Scene, mention: Mention) -> bool:
     """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
     clause = scene.layout.clause(mention.at)
@@ -54,6 +61,8 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     if scene.text.startswith("其中", clause.start):
         return True
     if _is_split_off(scene, mention) or _is_of_one_victim(scene, mention):
+        return True
+    if mention.role == "involved" and OF_A_YEAR.search(scene.text, clause.start, mention.at):
         return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]

@@ -265,9 +265,10 @@ def test_a_general_total_of_the_title_is_the_headline_beside_a_larger_one_of_one
 @pytest.mark.parametrize(
     ("body", "parts"),
     [
-        ("警方在背包内检获约一公斤懷疑可卡因。其后在单位检获约21公斤懷疑氯胺酮。", [False, False]),
+        ("警方于其中一人的背包内检获约一公斤懷疑可卡因。其后在单位检获约21公斤懷疑氯胺酮。", [False, False]),
         ("警方查获海洛因21公斤。随后在车内查获冰毒3公斤。", [False, False]),
         ("警方共缴获毒品21公斤。其后在车内查获冰毒3公斤。", [False, True]),
+        ("警方开展集中行动，检获21公斤氯胺酮，拘捕23人。\n4月2日，在一名男子背包内检获1公斤可卡因。", [False, False]),
         ("警方缴获冰毒21公斤。其后又在车内查获冰毒3公斤。", [False, True]),
     ],
 )
@@ -317,3 +318,37 @@ def test_cases_of_one_crime_hold_none_of_another(body: str, parts: list[bool], h
     handled = [f for f in release_of(body, title="夏季整治成效").figures if f.kind.startswith("cases_")]
     assert [f.part for f in handled] == parts
     assert next((f.value for f in handled if f.headline), None) == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "amounts"),
+    [
+        (
+            "昆明警方破获赌博案",
+            "昆明警方破获一起赌博案。\n2020年一年的流水高达41亿元。该团伙涉案资金流水56亿元。",
+            [(4.1e9, True, False), (5.6e9, False, True)],
+        ),
+        ("昆明警方破获赌博案", "昆明警方破获一起赌博案，平台年交易额超过50亿元。", [(5e9, False, True)]),
+        (
+            "昆明警方破获赌博案",
+            "昆明警方破获一起赌博案，涉案流水41亿元。此案查明涉案资金56亿元。",
+            [(4.1e9, False, False), (5.6e9, False, True)],
+        ),
+    ],
+)
+def test_one_year_s_turnover_is_a_part_of_all(title: str, body: str, amounts: list[tuple[float, bool, bool]]) -> None:
+    figures = [f for f in release_of(body, title=title).figures if f.role == "involved"]
+    assert [(f.value, f.part, f.headline) for f in figures] == amounts
+
+
+@pytest.mark.parametrize(
+    ("body", "headline"),
+    [
+        ("昆明警方破案2763起、摧毁犯罪团伙54个257人、抓获逃犯211人。", 211),
+        ("昆明警方摧毁犯罪团伙54个257人。", 257),
+        ("昆明警方抓获嫌疑人1479人，破案3321起。破获毒品案件542起574人。", 1479),
+    ],
+)
+def test_persons_counted_with_their_gangs_do_not_compete_with_those_caught(body: str, headline: int) -> None:
+    figures = release_of(f"百日行动以来，{body}", title="百日行动战果").figures
+    assert [f.value for f in arrests(figures) if f.headline] == [headline]
