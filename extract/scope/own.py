@@ -27,7 +27,14 @@ from extract.scope.cues import (
     M,
 )
 from extract.scope.of_sections import of_a_section
-from extract.scope.others import of_an_earlier_case, of_elsewhere, of_last_year, of_the_nation, of_those_above
+from extract.scope.others import (
+    of_an_earlier_case,
+    of_another_office,
+    of_elsewhere,
+    of_last_year,
+    of_the_nation,
+    of_those_above,
+)
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
@@ -201,6 +208,7 @@ def _of_its_paragraph(said: Said) -> Answer:
 
 RULES: tuple[Callable[[Said], Answer], ...] = (
     of_elsewhere,
+    of_another_office,
     of_the_nation,
     of_those_above,
     of_last_year,

@@ -352,3 +352,17 @@ def test_one_year_s_turnover_is_a_part_of_all(title: str, body: str, amounts: li
 def test_persons_counted_with_their_gangs_do_not_compete_with_those_caught(body: str, headline: int) -> None:
     figures = release_of(f"百日行动以来，{body}", title="百日行动战果").figures
     assert [f.value for f in arrests(figures) if f.headline] == [headline]
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("食药监管部门共查处违法案件3600余件；公安机关侦破案件179起。", ["background", "period"]),
+        ("市场监管局累计立案查处案件360件，昆明警方侦破案件17起。", ["background", "period"]),
+        ("昆明警方会同市场监管部门查处案件360件。", ["period"]),
+        ("市场监管部门移送线索后，昆明警方侦破案件36起。", ["period"]),
+    ],
+)
+def test_what_other_offices_dealt_with_is_background(body: str, scopes: list[str]) -> None:
+    figures = release_of(f"今年以来，昆明警方开展专项行动。今年以来，{body}", title="昆明警方打假成效").figures
+    assert [f.scope for f in figures] == scopes
