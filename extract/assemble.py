@@ -17,7 +17,7 @@ from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
-from extract.scope.wholes import adds_up, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
+from extract.scope.wholes import adds_up, closes_row, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
 from extract.section import section_at
 from extract.told_by_place import in_their_places
 
@@ -77,7 +77,10 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
     if scope != "period":
         return one
     return one._replace(
-        sort=sort_of(scene, mention), adds_up=adds_up(scene, mention), titled=setting.is_titled(mention)
+        sort=sort_of(scene, mention),
+        closes_row=closes_row(scene, mention),
+        adds_up=adds_up(scene, mention),
+        titled=setting.is_titled(mention),
     )
 
 

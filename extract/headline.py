@@ -36,6 +36,8 @@ class Placed(NamedTuple):
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
     sort: str = ""
     """The crime that it counts cases or gangs of (盗车团伙7个), where it names one."""
+    closes_row: bool = False
+    """Its clause adds up those before it: 第一次抓获46人，第二次38人，共抓获145人."""
     adds_up: bool = False
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
@@ -103,6 +105,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return True
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
+    if _is_of_a_row(figure, total):
+        return True
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
     if _grew_into(figure, total):
         return True
@@ -119,6 +123,17 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
         return False
     mine = figure.period
     return mine is not None and total.period.start <= mine.start and mine.end <= total.period.end
+
+
+def _is_of_a_row(figure: Placed, total: Placed) -> bool:
+    """第一次抓获46人，第二次抓获38人，共抓获145人: the smaller numbers of one sentence that its end adds up."""
+    if not total.closes_row or figure.closes_row or figure.sentence != total.sentence:
+        return False
+    if figure.mention.at > total.mention.at or figure.scope != total.scope or figure.general > total.general:
+        return False
+    if figure.period and total.period and figure.period.end < total.period.start:
+        return False
+    return not (total.sort and total.sort != figure.sort) and not figure.titled
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
@@ -166,6 +181,7 @@ def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bo
     return all(
         i == largest
         or _grew_into(placed[i], total)
+        or _is_of_a_row(placed[i], total)
         or ((i > largest or total.general) and not _beside(placed[i], total))
         for i in level
     )

@@ -104,6 +104,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return Governed(befell, "after")
     if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
         return None
+    if any(hit.cue.kind and negated(scene, hit) for hit in scene.after(frame, quantity.end, clause.end)):
+        return None  # 对3人批准逮捕，对1人作出不批准逮捕决定
     return _carried(scene, frame, clause, quantity)
 
 

@@ -24,7 +24,6 @@ from extract.scope.cues import (
     ROW,
     SEVERAL_GANGS_GONE,
     SUMMED,
-    TOTAL,
     UNTIL,
     UNTIL_HOUR,
     M,
@@ -203,7 +202,7 @@ def _of_all_until(told: Told) -> Answer:
         return "operation"
     if not UNTIL.search(told.words) or not company.is_plural(UNTIL_PERSONS):
         return None
-    total = TOTAL.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES
+    total = ALL_TOGETHER.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES
     return "period" if total else "unsaid"
 
 

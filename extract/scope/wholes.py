@@ -26,6 +26,10 @@ APART = {
     **dict.fromkeys(("赌博", "涉赌"), "赌博"),
 }
 """Sorts of which nothing is of two; not 抢劫, which may be a 命案, nor 走私, which may be of drugs."""
+CLOSES_ROW = re.compile(
+    r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
+)
+"""，|共|抓获145人, 行动期间|累计|抓获268人: how a row of numbers ends."""
 ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
 
@@ -78,6 +82,12 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     if SUMMED.search(scene.text, start, mention.at):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
+
+
+def closes_row(scene: Scene, mention: Mention) -> bool:
+    """第一次抓获46人，第二次抓获38人，|共抓获|145人: whether its clause adds up what its sentence told before it."""
+    clause = scene.layout.clause(mention.at)
+    return CLOSES_ROW.match(scene.text, clause.start, mention.at) is not None
 
 
 def sort_of(scene: Scene, mention: Mention) -> str:

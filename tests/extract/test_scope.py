@@ -609,6 +609,9 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("专案组辗转五省。截至目前，公安机关共抓获涉案人员63名，冻结资金1.1亿元。", "case"),
+        ("截至目前，共抓获涉案人员163名，冻结资金1.1亿元。", "period"),
+        ("截至目前，全市公安机关共抓获涉案人员63名，打掉团伙7个。", "period"),
     ],
 )
 def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
@@ -708,6 +711,10 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
         ("今年以来，共破获诈骗案件810起，破获电诈案件430起。", [False, True]),
         ("今年以来，共破获侵财案件810起，破获盗窃案件430起。", [False, True]),
         ("7月，分局破案9起，抓获15名。今年以来，分局共破案170起，抓获290名。", [True, True, False, False]),
+        ("今年以来，第一批抓获46人，第二批抓获38人，第三批抓获61人，共抓获145人。", [True, True, True, False]),
+        ("“百日行动”首月，全市抓获逃犯80名，次月抓获逃犯95名，行动期间累计抓获逃犯268名。", [True, True, False]),
+        ("今年以来，全市抓获盗窃嫌疑人46人，共抓获诈骗嫌疑人145人。", [False, False]),
+        ("今年以来，兰州共抓获46人，天水共抓获145人。", [False, False]),
         ("7月，公共场所巡逻破案9起，抓获15名。今年以来，公安机关在公共场所破案170起，抓获290名。", [False] * 4),
     ],
 )
@@ -737,6 +744,20 @@ def test_the_nation_s_numbers_before_its_own_make_a_total_no_context() -> None:
         title="兰州警方严打毒品犯罪成效明显",
     )
     assert [(figure.scope, figure.headline) for figure in release.figures] == [("background", False), ("period", True)]
+
+
+def test_what_one_case_came_to_by_now_is_no_total_of_its_place() -> None:
+    release = release_of(
+        "近日，平江县公安局侦破一起特大非法集资案。\n2022年9月，群众举报某公司非法集资，警方立案侦查。\n"
+        "截至目前，公安机关共抓获涉案人员63名，刑事拘留41名，冻结资金1.1亿元。",
+        title="平江警方侦破一起特大非法集资案",
+    )
+    assert {(figure.scope, figure.headline) for figure in release.figures} == {("case", True)}
+
+
+def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
+    release = release_of("前7个月，全县破案213起；去年前7个月，破案190起。", title="云川警方通报")
+    assert [(f.scope, f.headline) for f in release.figures] == [("period", True), ("background", False)]
 
 
 def test_last_year_is_no_part_of_this_year_in_a_text_without_a_date() -> None:
