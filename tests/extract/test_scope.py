@@ -609,6 +609,11 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("从2022年9月到2023年9月，全市冻结涉诈资金3.26亿元，抓获26人。", "period"),
+        ("10月以来，沿街商铺接连发生盗窃案件9起，专案组将2人抓获。", "case"),
+        ("今年以来，全市先后发生命案9起，破获9起。", "period"),
+        ("2024年以来，全市现行命案发13起破13起。", "period"),
+        ("今年以来，全市严打食药犯罪。支队长马某介绍，食品领域破案89起，抓获86人。", "period"),
         ("专案组辗转五省。截至目前，公安机关共抓获涉案人员63名，冻结资金1.1亿元。", "case"),
         ("截至目前，共抓获涉案人员163名，冻结资金1.1亿元。", "period"),
         ("截至目前，全市公安机关共抓获涉案人员63名，打掉团伙7个。", "period"),
@@ -753,6 +758,18 @@ def test_what_one_case_came_to_by_now_is_no_total_of_its_place() -> None:
         title="平江警方侦破一起特大非法集资案",
     )
     assert {(figure.scope, figure.headline) for figure in release.figures} == {("case", True)}
+
+
+def test_many_operations_of_months_are_no_strike_in_hong_kong() -> None:
+    release = release_of(
+        "油尖警區人員昨日展開代號「掃霧」的行動，拘捕32人，檢獲約4.3萬元。警方今年首十個月共採取掃黃行動86次，拘捕517人。",
+        title="油尖警區掃黃拘32人",
+    )
+    assert [(int(f.value), f.scope, f.headline) for f in release.figures] == [
+        (32, "operation", True),
+        (43000, "operation", True),
+        (517, "background", False),
+    ]
 
 
 def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
