@@ -23,7 +23,7 @@ SUSPECTED = re.compile(r"嫌疑(?!人)[^，。；、\d]{0,6}案")
 """查出40多起|嫌疑个案: not yet a case; not 3起|嫌疑人在逃的命案."""
 CALLS = re.compile(r"警情")
 """接警情300起: calls to the police, which need not be crime."""
-CRIME_CALLS = re.compile(r"[此该这]类|刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
+CRIME_CALLS = re.compile(r"[此该这]类|刑事|诈骗|盗窃|侵财|抢|电诈|违法犯罪|毒|赌|有效警情")
 """刑事警情12起, 电诈警情, 有效警情: calls that are said to be crime."""
 STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"

@@ -11,7 +11,7 @@ SPLIT = re.compile(
 )
 """5名嫌疑人（大陆1人、|台湾|4人）: a bracket that splits the number before it."""
 SPLIT_BACK = 40
-ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨重?|严重)的?[^。；]{0,24}$")
+ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|少|小|深|惨重?|严重)的?[^。；]{0,24}$")
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
@@ -26,6 +26,8 @@ APART = {
     **dict.fromkeys(("赌博", "涉赌"), "赌博"),
 }
 """Sorts of which nothing is of two; not 抢劫, which may be a 命案, nor 走私, which may be of drugs."""
+ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
+"""至此，涉案的8名|嫌疑人全部归案: with those caught before."""
 CLOSES_ROW = re.compile(
     r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
 )
@@ -80,6 +82,8 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     """Whether a clause says that its number is all of it: 共抓获13名, 累计损失200万元, 总值逾9000万元."""
     start = scene.layout.clause(mention.at).start
     if SUMMED.search(scene.text, start, mention.at):
+        return True
+    if mention.unit == "person" and ALL_CAUGHT.match(scene.text, mention.stop):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
