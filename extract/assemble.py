@@ -20,6 +20,7 @@ from extract.scope.apart import told_of, turns_of
 from extract.scope.others import turn_elsewhere
 from extract.scope.wholes import (
     adds_up,
+    closes_row,
     is_general,
     is_narrow,
     is_subset,
@@ -104,6 +105,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         return one
     return one._replace(
         sorts=sorts_said_of(scene, mention),
+        closes_row=closes_row(scene, mention),
         adds_up=adds_up(scene, mention),
         titled=setting.is_titled(mention),
         until=is_until(scene, mention),
