@@ -113,9 +113,9 @@ def _is_paper(title: str, body: str) -> bool:
     return _signs(body, PAPER) >= (1 if PAPER_TITLE.search(title) else PAPER_SIGNS)
 
 
-def _is_of_nobody(title: str, body: str, issuer: Issuer | None) -> bool:
+def _is_of_nobody(title: str, body: str, issuer: Issuer | None, placed: bool) -> bool:
     """Whether a text without police of any place teaches, or tells nothing of a day or of who told it."""
-    if issuer is not None and issuer.code is not None:
+    if placed or (issuer is not None and issuer.code is not None):
         return False
     if _signs(body, LECTURE) >= LECTURE_SIGNS or (issuer is None and LECTURE_TITLE.search(title)):
         return True
@@ -128,8 +128,15 @@ def _is_memoir(body: str) -> bool:
     return said >= SELF_OFTEN and said * SELF_EVERY >= len(body)
 
 
-def is_no_report(title: str, body: str, issuer: Issuer | None) -> bool:
-    """Whether a text tells of police work otherwise than to report it; `issuer`: whose work it is, if anybody's."""
+def is_no_report(title: str, body: str, issuer: Issuer | None, placed: bool) -> bool:
+    """Whether a text tells of police work otherwise than to report it.
+
+    Args:
+        title: Simplified, as `body`.
+        body: what stands below it.
+        issuer: whose work it is, if anybody's.
+        placed: whether some number is of a place.
+    """
     if _is_paper(title, body) or _is_story(title, body) or _is_opinion(title, body):
         return True
-    return _is_of_nobody(title, body, issuer)
+    return _is_of_nobody(title, body, issuer, placed)

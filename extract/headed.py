@@ -11,23 +11,22 @@ from extract.release import Place
 
 Form = Literal["named", "where", "police"]
 OPENS = re.compile(
-    r"(?:^|[\n。；;！])[ \t\u3000]*(?:[*#●■◆▲▪•·]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])*"
-    r"(?:(?:[今去]年以?来?|近日|日前|近期|同时|此外|期间|行动中|其中)[，,]?)?(?P<marked>[【\[]?)(?P<at>在?)$"
+    r"(?:^|[\n。；;！])[ \t\u3000]*(?:[*#●■◆▲▪•·—–-]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])*"
+    r"(?:(?:\d{1,4}[年月日])*[^\n。；;！，,：:、\d]{0,10}[，,]|其中)?(?P<marked>[【\[]?)(?P<at>在?)$"
 )
 """⏎|四川：, 。今年以来，|湖南警方, 。在|湖南，, ⏎1.|贵州：: what may stand between the end of a sentence and a place
 that opens the next."""
-BEFORE = 10
+BEFORE = 16
 """Characters before a place in which a sentence may open."""
-NEAR_MARKS = frozenset("\n。；;！ \t\u3000*#●■◆▲▪•·)）、.．【[在来日时外间中，,期")
+NEAR_MARKS = frozenset("\n。；;！ \t\u3000*#●■◆▲▪•·—–-)）、.．【[在，,中")
 """What stands right before such a place: looked at first, for most places stand behind other words."""
 _UNIT = r"(?:省|市|州|自治[区州])?"
-NAMED = re.compile(
-    rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])?|警方|警察局?|省?厅|市局)?(?:[】\]]|[*】 ]*[：:]|[*\u3000 ]*\n)"
-)
+_BODY = r"(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|(?<=[市州盟])局(?![长部面势限]))"
+NAMED = re.compile(rf"{_UNIT}(?:各级|各地)?(?:{_BODY}|公安|警察)?(?:[】\]]|[*】 ]*[：:]|[*\u3000 ]*\n)")
 """四川|：, 湖南|省公安厅：, 贵州|⏎, 【云南|】: a place by whose name what follows is headed."""
 WHERE = re.compile(rf"{_UNIT}(?:境内|全省|全市)?[，,]")
 """在湖南|，全省公安机关: where it was done."""
-POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|市局)")
+POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?{_BODY}")
 """湖南|省公安厅部署, 四川|省厅共, 贵州|警方: police of a place that open a sentence."""
 FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("named", NAMED), ("police", POLICE))
 WHERE_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("where", WHERE), ("police", POLICE))
