@@ -41,6 +41,8 @@ LEAVES_A_CITY = re.compile(r"[全我][省区](?!市)|省[公厅]|自治区公安
 """郑州…破获620起。|全省共抓获1900名."""
 LEAVES_A_COUNTY = re.compile(r"[全我][省市州盟]|省[公厅]|自治区公安")
 """鼓楼区…破获120起。|全市共抓获1900名."""
+STOP = re.compile(r"[。\n]")
+"""在襄阳，抓获280名|。: where a sentence ends."""
 LEAST = 2
 """So many places side by side are a list of places."""
 
@@ -56,12 +58,13 @@ class Headed(NamedTuple):
 
 
 def find_headed(simple: str, places: Sequence[Place], title_end: int) -> list[Headed]:
-    """The stretches that tell of one place each, in order; empty where they tell of none side by side."""
+    """The stretches that tell of one place each, in order; where none are side by side, sentences that say where."""
     opening = list(_openings(simple, places, title_end))
     codes = {one.code for one in opening}
     apart = [a for a in codes if any(not _meet(a, b) for b in codes)]
     if len(apart) < LEAST:
-        return []
+        alone = (one for one in opening if one.form == "where")
+        return [one._replace(end=_sentence_end(simple, one.start)) for one in alone]
     ends = [one.start for one in opening[1:]] + [len(simple)]
     return [one._replace(end=_end(simple, one, end)) for one, end in zip(opening, ends, strict=True)]
 
@@ -88,6 +91,11 @@ def _openings(simple: str, places: Sequence[Place], title_end: int) -> Iterator[
             if head and (not opens["marked"] or head[0].endswith(("】", "]"))):
                 yield Headed(last.code, place.start, head.end(), form)
                 break
+
+
+def _sentence_end(simple: str, start: int) -> int:
+    stop = STOP.search(simple, start)
+    return stop.start() if stop else len(simple)
 
 
 def _end(simple: str, one: Headed, following: int) -> int:
