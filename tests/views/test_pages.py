@@ -83,7 +83,7 @@ def test_an_unknown_release_is_said_to_be_unknown(data: Settings) -> None:
 def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000"))
     assert "1 counted, 1 set aside" in html
-    assert "reprint of" in html
+    assert "the same number as in <a" in html
     assert "<mark>抓获12人</mark>" in html
 
 

@@ -14,8 +14,8 @@ from views.view import View
 
 LENS_NOTES = {
     "cases": N_(
-        "Single cases and operations, each event once, in the region where it happened. Parts of a figure, reprints "
-        "and older versions are set aside."
+        "Single cases and operations, each event once, in the region where it happened. Parts of a figure, further "
+        "reports of the same number and older versions are set aside."
     ),
     "totals": N_(
         "What a body states for a stretch of time. Totals are never added up: each region shows its newest one, of all "
