@@ -114,16 +114,16 @@ def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
 
 
 COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
-    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Totals that cover 2026-03-01 · "),
-    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Totals that cover 2026-06-30 · "),
+    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Period: totals that cover 2026-03-01 · "),
+    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Period: totals that cover 2026-06-30 · "),
     (
         {"since": "2026-01", "until": "2026-06"},
         "Only totals that cover the whole period are shown",
-        "Period: 2026-01-01 – 2026-06-30 · ",
+        "Period: totals that cover 2026-01-01 – 2026-06-30 · ",
     ),
     (
         {},
-        "and none of one sort among several unless that sort is chosen.</p></header>",
+        "and none of one sort among several unless that sort is chosen.</p>",
         "Period: all time · ",
     ),
 )

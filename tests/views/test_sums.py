@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from compare.rates import money_per_case
+from compare.silence import silence
 from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
@@ -95,7 +96,7 @@ def test_the_totals_of_provinces_are_the_counting_rooms(
     for cell in (cell for cell in cells if cell.region):
         row = rows[cell.region or ""]
         assert (row.value, row.body, row.period, row.place) == (cell.value, cell.body, cell.period, cell.place)
-        assert row.sorts == cell.sorts
+        assert (row.sorts, row.silence) == (cell.sorts, silence(cell))
         assert (row.figures, row.aside) == (len(cell.counted), len(cell.set_aside))
     view.engine.close()
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import extract
+from compare.stats import stats
 from extract.article.article import read_text
 from search import open_engine
 from search.query import Query
@@ -380,4 +381,46 @@ def test_what_is_of_no_region_is_said_as_exactly_as_it_is_stated(
     said: list[str] = []
     monkeypatch.setattr("streamlit.html", said.append)
     render._elsewhere(view, question, load(view, question))
-    assert [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said] == ["over 7,100"]
+    told_of = [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said]
+    assert told_of == ["over 7,100 (公安部, 2026-01-01 – 2026-06-30)"]
+
+
+def test_a_city_s_total_that_stands_for_its_province_takes_none_from_the_others(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(since="2026-06", until="2026-06")
+    made = stats(view.engine, "cases_solved", "province", "totals", question.date_from, question.date_to)
+    counted = {cell.region: cell.value for cell in made if cell.region and cell.value is not None}
+    assert {"370000", "360000"} < set(counted)
+    assert {row.code: row.value for row in load(view, question).rows if row.value is not None} == counted
+
+
+def test_a_month_is_not_answered_by_half_a_year_without_a_word(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(since="2026-06", until="2026-06")
+    rows = load(view, question).rows
+    assert {row.code for row in rows if row.body and not row.is_longer} == {"360000"}
+    assert "cover 2026-06-01 – 2026-06-30" in caption.period(view, question)
+    picture = _note(dict(drawn)["map_china"])
+    assert "Period: totals that cover 2026-06-01 – 2026-06-30 " in picture
+    assert re.search(r"of more days than asked: (\d+) of (\d+)", picture)
+    assert "“Its period” says" in told.too_long(view, rows)
+    bars = {bar["name"]: bar["label"]["formatter"] for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Shandong"] == "3,500 (青岛市, 2026-01-01 – 2026-06-30)"
+    assert bars["Jiangxi"] == "900"
+    assert ">2026-01-01 – 2026-06-30 (longer than asked)<" in regions(view, question, rows)
+    half = load(*ask(since="2026-01", until="2026-06")[:2])
+    assert not any(row.is_longer for row in half.rows)
+
+
+def test_a_region_that_states_other_totals_is_not_said_to_state_none(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(since="2026", until="2026")
+    found = load(view, question)
+    assert "only of other days</a>" in regions(view, question, found.rows)
+    assert "none stated" not in str(drawn)
+    assert "6 regions state totals, but none that covers" in told.unanswered(view, found.rows)[0]
+    view, question, drawn = ask(measure="cases_solved", region="510000", since="2026-01", until="2026-06")
+    assert {row.code: row.silence for row in load(view, question).rows} == {"510000": None, "510100": "other_period"}

@@ -114,8 +114,10 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
     comma = "，" if view.language == "zh" else ", "
     title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
-    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
+    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
+    warned = (told.too_long(view, shown), told.unequal(view, shown), *told.unanswered(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
+    notes += "".join(f'<p class="small caution">{escape.text(note)}</p>' for note in warned if note)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'
     )
@@ -129,7 +131,8 @@ def _covering(view: View, question: Asked) -> str:
         return said.format(day=question.covered)
     if question.lens == "totals" and question.date_from:
         return _(
-            "Only totals that cover the whole period are shown, of one sort those of just this period before others."
+            "Only totals that cover the whole period are shown; of one sort of crime, one of just these days before a "
+            "longer one."
         )
     return ""
 
@@ -160,8 +163,11 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
         return
     unit, link = labels.measure_unit(question.measure), escape.attribute(listing.pick_link(view, NOWHERE))
     text = escape.text(view.gettext("In no region of the map (national bodies, unknown places):"))
-    stated = (told.bounded(view, row, numbers.quantity(row.value or 0, unit, view.language)) for row in found.elsewhere)
-    shown = view.join(f'<a href="{link}">{escape.text(one)}</a>' for one in stated)
+    shown = view.join(
+        f'<a href="{link}">{escape.text(told.bounded(view, row, number))}</a>{escape.text(told.beside(view, row))}'
+        for row in found.elsewhere
+        for number in (numbers.quantity(row.value or 0, unit, view.language),)
+    )
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 

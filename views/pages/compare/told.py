@@ -16,6 +16,12 @@ OF_A_TOTAL = ((N_("Crime type"), ""), (N_("Body"), "nowrap"), (N_("Its period"),
 
 UNDATED = N_("period unknown (undated release)")
 """Of a total that may well say 今年1—4月: without the day of publication nothing tells the year."""
+SILENT = {
+    "one_sort": N_("only of single crime types"),
+    "other_crime": N_("only of other crime types"),
+    "other_period": N_("only of other days"),
+}
+"""Of a region whose totals do not answer, by why not (`compare.silence`)."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
@@ -45,22 +51,32 @@ def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
 
 
 def silence(row: Row) -> str:
-    """Why nothing is shown: there is a number and no rate of it, none was stated, or nobody knows."""
+    """Why nothing is shown: there is a number and no rate of it, only others were stated, none, or nobody knows."""
     if row.is_unrated:
         return NO_RATE
+    if row.silence:
+        return SILENT[row.silence]
     return N_("none stated") if row.is_known else N_("unknown")
 
 
 def tip(view: View, total: Row | Made, number: str) -> str:
     """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
-    return f"{escape.text(label(view, total, number, with_sorts=False))}<br/>{said}".replace("{", "&#123;")
+    whose = f" ({city_of(total)})" if city_of(total) else ""
+    return f"{escape.text(bounded(view, total, number) + whose)}<br/>{said}".replace("{", "&#123;")
+
+
+def beside(view: View, total: Row | Made) -> str:
+    """What stands behind the number of a total in running text: its sorts of crime, body, days; nothing of a sum."""
+    said = view.join(filter(None, _parts(view, total))) if total.body else ""
+    return f" ({said})" if said else ""
 
 
 def label(view: View, total: Row | Made, number: str, *, with_sorts: bool = True) -> str:
-    """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, and of
-    which crime alone it is (`with_sorts`)."""
-    said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else ""]))
+    """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, of which
+    crime alone it is (`with_sorts`), and its days where they are more than was asked for."""
+    longer = days(total) if isinstance(total, Row) and total.is_longer else ""
+    said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", longer]))
     return bounded(view, total, number) + (f" ({said})" if said else "")
 
 
@@ -80,6 +96,8 @@ def days(total: Row | Made) -> str:
 
 def when(view: View, total: Row | Made) -> str:
     """The stretch of time of a total, or why none is known; nothing of a sum."""
+    if isinstance(total, Row) and total.is_longer:
+        return view.gettext("{days} (longer than asked)").format(days=days(total))
     if not total.body or total.period:
         return days(total)
     return view.gettext(UNDATED if total.is_undated else N_("period not stated"))
@@ -89,6 +107,12 @@ def kinds(view: View, rows: Sequence[Row]) -> list[str]:
     """What sets totals apart: how many stretches of time, of sorts of crime; nothing where they are of one."""
     stretches = len({days(row) for row in rows if row.body})
     return [view.gettext("stretches of time: {n}").format(n=stretches)] * (stretches > 1) + mixed_sorts(view, rows)
+
+
+def longer(view: View, rows: Sequence[Row]) -> list[str]:
+    """How many totals are of more days than were asked for; nothing where none is."""
+    number, every = sum(row.is_longer for row in rows), sum(bool(row.body) for row in rows)
+    return [view.gettext("of more days than asked: {n} of {all}").format(n=number, all=every)] * bool(number)
 
 
 def mixed_sorts(view: View, totals: Iterable[Row | Made]) -> list[str]:
@@ -101,6 +125,36 @@ def only_sort(view: View, totals: Iterable[Row | Made]) -> list[str]:
     """The sort of crime that alone all totals count; nothing where there are several, or it is all crime."""
     said = {sorts(view, total) for total in totals if total.body}
     return [view.gettext("Only of: {crimes}").format(crimes=one) for one in said if one and len(said) == 1]
+
+
+def too_long(view: View, rows: Sequence[Row]) -> str:
+    """A warning where totals are of more days than were asked for."""
+    what = longer(view, rows)
+    said = view.gettext(
+        "Not every number is of the days asked for ({what}): where no body states a total of just these days, one that "
+        "covers more stands in. “Its period” says of which days each is."
+    )
+    return said.format(what=view.join(what)) if what else ""
+
+
+def unanswered(view: View, rows: Sequence[Row]) -> list[str]:
+    """What to ask where regions state totals and none that answers."""
+    found = []
+    if number := sum(row.silence == "other_period" for row in rows):
+        said = view.ngettext(
+            "{n} region states totals, but none that covers the whole period: leave the dates empty to see its newest.",
+            "{n} regions state totals, but none that covers the whole period: leave the dates empty to see the newest.",
+            number,
+        )
+        found.append(said.format(n=number))
+    if number := sum(row.silence == "one_sort" for row in rows):
+        said = view.ngettext(
+            "{n} region states totals of single crime types only: choose a crime type to see them.",
+            "{n} regions state totals of single crime types only: choose a crime type to see them.",
+            number,
+        )
+        found.append(said.format(n=number))
+    return found
 
 
 def unequal(view: View, rows: Sequence[Row]) -> str:
