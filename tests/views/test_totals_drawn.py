@@ -407,9 +407,10 @@ def test_a_month_is_not_answered_by_half_a_year_without_a_word(
     assert re.search(r"of more days than asked: (\d+) of (\d+)", picture)
     assert "“Its period” says" in told.too_long(view, rows)
     bars = {bar["name"]: bar["label"]["formatter"] for bar in dict(drawn)["bars"]["series"][0]["data"]}
-    assert bars["Shandong"] == "3,500 (青岛市, 2026-01-01 – 2026-06-30)"
+    assert bars["Shandong"] == "3,500 (青岛市, 2026-01 – 2026-06)"
     assert bars["Jiangxi"] == "900"
-    assert ">2026-01-01 – 2026-06-30 (longer than asked)<" in regions(view, question, rows)
+    assert ">2026-01-01 – 2026-06-30<br/><span" in regions(view, question, rows)
+    assert "2026-01-01 – 2026-06-30, longer than asked" in side_by_side(view, question, rows)
     half = load(*ask(since="2026-01", until="2026-06")[:2])
     assert not any(row.is_longer for row in half.rows)
 

@@ -6,11 +6,26 @@ from views.charts.option import NO_TIPS, Caption, Option, base
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
 FEW = 12
+_LEAST_BARS = 180
+"""Pixels of the largest bar of a narrow chart."""
+_MOST_ROOM = 260
 
 
 def _height(count: int) -> int:
     """Pixels for so many bars: a few stand together at the top, twenty fill a chart."""
     return count * (30 if count <= FEW else 22)
+
+
+def _room(labels: Mapping[str, str], values: Mapping[str, float]) -> int:
+    """Pixels at the right of the largest bar: a long label of a short bar stands where a longer one would be."""
+    largest = max(values.values(), default=0) or 1
+    needed = (_width(label) - (1 - values[code] / largest) * _LEAST_BARS for code, label in labels.items())
+    return min(max(160 if labels else 96, round(max(needed, default=0))), _MOST_ROOM)
+
+
+def _width(label: str) -> int:
+    """About the pixels of a label: Chinese characters are square."""
+    return sum(12 if ord(character) > 0x2E80 else 6 for character in label) + 12
 
 
 def option(
@@ -38,7 +53,7 @@ def option(
         **base(caption, theme),
         "grid": {
             "left": 4,
-            "right": 160 if labels else 96,
+            "right": _room({code: labels[code] for code in values if code in labels}, values),
             "top": 34,
             "height": _height(len(data)),
             "containLabel": True,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from compare.regions import unit_name
 from compare.stats import Cell as Made
 from views import escape, labels, numbers
+from views.dates import first_day, last_day
 from views.i18n import N_
 from views.pages.compare.load import Row
 from views.parts.body import named
@@ -37,7 +38,16 @@ def _parts(view: View, total: Row | Made) -> tuple[str, str, str]:
 
 def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
     """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
-    return [cell(part) for part in (_parts(view, total) if total else [""] * len(OF_A_TOTAL))]
+    if total is None:
+        return [cell("")] * len(OF_A_TOTAL)
+    *said, stretch = (cell(part) for part in _parts(view, total))
+    return [*said, _longer(view, total) if isinstance(total, Row) and total.is_longer else stretch]
+
+
+def _longer(view: View, total: Row) -> Cell:
+    """The cell of a stretch of time that is longer than asked, on two lines."""
+    note = escape.text(view.gettext("longer than asked"))
+    return Cell(f'{escape.text(days(total))}<br/><span class="soft small">{note}</span>')
 
 
 def bounded(view: View, total: Row | Made | None, number: str) -> str:
@@ -75,7 +85,7 @@ def beside(view: View, total: Row | Made) -> str:
 def label(view: View, total: Row | Made, number: str, *, with_sorts: bool = True) -> str:
     """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, of which
     crime alone it is (`with_sorts`), and its days where they are more than was asked for."""
-    longer = days(total) if isinstance(total, Row) and total.is_longer else ""
+    longer = months(total) if isinstance(total, Row) and total.is_longer else ""
     said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", longer]))
     return bounded(view, total, number) + (f" ({said})" if said else "")
 
@@ -94,10 +104,20 @@ def days(total: Row | Made) -> str:
     return f"{total.period['start']} – {total.period['end']}" if total.period else ""
 
 
+def months(total: Row | Made) -> str:
+    """The stretch of time in short: 2026-01 – 2026-06 where it is of whole months."""
+    if not total.period:
+        return ""
+    first, last = total.period["start"], total.period["end"]
+    if first != first_day(first[:7]) or last != last_day(last[:7]):
+        return days(total)
+    return first[:7] if first[:7] == last[:7] else f"{first[:7]} – {last[:7]}"
+
+
 def when(view: View, total: Row | Made) -> str:
     """The stretch of time of a total, or why none is known; nothing of a sum."""
     if isinstance(total, Row) and total.is_longer:
-        return view.gettext("{days} (longer than asked)").format(days=days(total))
+        return view.gettext("{days}, longer than asked").format(days=days(total))
     if not total.body or total.period:
         return days(total)
     return view.gettext(UNDATED if total.is_undated else N_("period not stated"))
