@@ -321,6 +321,14 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
 
 
+def test_money_per_case_and_per_inhabitant_has_its_currency(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    for per in ("absolute", "inhabitants", "case"):
+        view, question, _ = ask(measure="amount:seized", per=per)
+        assert charts.number_writer(view, question)(118.76) == "CNY 118.76"
+    view, question, _ = ask(measure="arrests", per="inhabitants")
+    assert charts.number_writer(view, question)(0.0197) == "0.020"
+
+
 def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, _ = ask(measure="arrests", lens="cases", region="520000", per="inhabitants")
     shown = {row.code: row.shown for row in load(view, question).rows}

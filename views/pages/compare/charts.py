@@ -30,8 +30,8 @@ BARS_SHOWN = 20
 
 
 def number_writer(view: View, asked: Asked) -> Callable[[float], str]:
-    """Writes the page's numbers: with their unit where absolute, plain where they are rates."""
-    if asked.per == "absolute":
+    """Writes the page's numbers: with their unit where absolute, rates with their currency alone."""
+    if asked.per == "absolute" or asked.measure.startswith("amount"):
         unit = labels.measure_unit(asked.measure)
         return lambda value: numbers.quantity(value, unit, view.language)
     return lambda value: numbers.number(value, view.language)
