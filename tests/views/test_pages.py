@@ -108,6 +108,11 @@ def test_a_comparison_says_what_it_is_narrowed_to(
     assert picture.file == f"tongbao-arrests-province-cases-{file}"
 
 
+def test_the_columns_of_the_file_are_explained(data: Settings) -> None:
+    for language, said in (("en", "first day asked for"), ("zh", "所选时段的首日")):
+        assert f"<dt>asked_from</dt><dd>{said}</dd>" in shown(draw(data, "compare", language))
+
+
 @pytest.mark.parametrize(("pick", "said"), [("620000", "n = 1 figure · "), ("all", "n = 4 figures · ")])
 def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
     assert said in shown(draw(data, "compare", pick=pick)).partition("</header>")[0]

@@ -20,7 +20,8 @@ from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import caption, charts, render, times, told
-from views.pages.compare.listing import csv_of, regions, side_by_side
+from views.pages.compare.as_csv import csv_of
+from views.pages.compare.listing import regions, side_by_side
 from views.pages.compare.load import evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement

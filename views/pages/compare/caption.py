@@ -167,5 +167,6 @@ def file(asked: Asked) -> str:
     """Name of a download, without its ending."""
     crime = f"{len(asked.crime)}_crime_types" if len(asked.crime) > 1 else "".join(asked.crime)
     clean = "clean" if asked.clean else ""
-    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, crime, clean)
+    days = "_".join((asked.date_from or "", asked.date_to or "")) if asked.date_from or asked.date_to else ""
+    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, asked.region, days, crime, clean)
     return "-".join(filter(None, parts))

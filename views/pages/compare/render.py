@@ -7,7 +7,7 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, currencies, evidence, listing, times, told, unknown
+from views.pages.compare import as_csv, caption, charts, controls, currencies, evidence, listing, times, told, unknown
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -45,7 +45,7 @@ def render(view: View) -> None:
         st.html(listing.side_by_side(view, question, found.picked(question)))
     _charts(view, question, found)
     st.html(listing.regions(view, question, found.picked(question) or found.rows) + _all_regions(view, found, question))
-    csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
+    _file(view, question)
     _elsewhere(view, question, found)
     currencies.render(view, question)
     evidence.render(view, question, found)
@@ -75,6 +75,13 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
         no_points(view, question)
     if has_points or question.lens == "totals":
         undated(view, question, found)
+
+
+def _file(view: View, question: Asked) -> None:
+    """The table as a file, and what its columns mean."""
+    csv_button(view, "compare_csv", as_csv.csv_of(view, question), caption.file(question))
+    with st.expander(view.gettext("The columns of the file")):
+        st.html(as_csv.meanings(view))
 
 
 def _over_time(view: View, question: Asked, found: Comparison) -> None:
