@@ -108,6 +108,11 @@ def test_a_comparison_says_what_it_is_narrowed_to(
     assert picture.file == f"tongbao-arrests-province-cases-{file}"
 
 
+def test_a_page_of_rates_has_no_sum(data: Settings) -> None:
+    assert "Sum <a" in shown(draw(data, "compare"))
+    assert "Sum <a" not in shown(draw(data, "compare", per="inhabitants"))
+
+
 def test_the_columns_of_the_file_are_explained(data: Settings) -> None:
     for language, said in (("en", "first day asked for"), ("zh", "所选时段的首日")):
         assert f"<dt>asked_from</dt><dd>{said}</dd>" in shown(draw(data, "compare", language))
@@ -319,6 +324,10 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
         writer.put(({**row, "source": "甘肃日报"} for row in releases if row["id"] == FIRST), changed)
     app = draw(chosen, "release", language, id=FIRST)
     assert cited in app.code[0].value
+    assert len(app.code) == 1
+    _, quoted = draw(chosen, "release", language, id=FIRST, at="f1").code
+    assert "今年1至6月，甘肃省公安机关共破获电信诈骗案件585起，抓获犯罪嫌疑人529名" in quoted.value
+    assert quoted.value.endswith(app.code[0].value)
     assert said in shown(app).partition("<article")[0]
     assert f"id={notice}" in shown(app).partition("<article")[0]
     assert said not in shown(draw(chosen, "search", language))

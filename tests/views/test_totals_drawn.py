@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -320,6 +321,26 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
+
+
+def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(pick=["350000"])
+    (behind,) = evidence(view, question, load(view, question), 10)
+    told_of = [statement(view, figure, why) for figure, why in behind.aside]
+    assert all(" · counts 2026-0" in one for one in (statement(view, behind.counted[0]), *told_of))
+    assert ">all, or not said<" in regions(view, question, load(view, question).picked(question))
+    cases, question, _ = ask(measure="arrests", lens="cases", pick=["520000"])
+    (behind,) = evidence(cases, question, load(cases, question), 10)
+    assert " · counts " not in statement(cases, behind.counted[0])
+
+
+def test_a_region_that_seized_nothing_is_not_said_to_have_a_number_and_no_rate(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(measure="amount:seized", lens="cases", per="case")
+    silent = replace(load(view, question).every[0], value=Decimal(), figures=0, shown=None)
+    assert not silent.is_unrated
+    assert "no rate" not in caption.note(view, question, [silent])
 
 
 def test_money_per_case_and_per_inhabitant_has_its_currency(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

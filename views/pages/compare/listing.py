@@ -8,7 +8,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import NO_RATE, OF_A_TOTAL, of_a_total, shown, silence, sorts, when
+from views.pages.compare.told import OF_A_TOTAL, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -84,7 +84,7 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     writer = number_writer(view, asked)
     tiles = []
     for row in rows:
-        number = shown(view, row, writer) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
+        number = shown(view, row, writer) or view.gettext(silence(row))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
         below = " · ".join(filter(None, (sorts(view, row), when(view, row), statements, coverage_text(view, row))))

@@ -66,7 +66,7 @@ class Row:
     @property
     def is_unrated(self) -> bool:
         """Whether there is a number of which no rate can be told: its inhabitants or cases are unknown."""
-        return self.value is not None and self.shown is None
+        return self.value is not None and self.figures > 0 and self.shown is None
 
     @property
     def is_known(self) -> bool:

@@ -149,7 +149,7 @@ def _sum(view: View, question: Asked, found: Comparison) -> str:
     picked = found.picked(question)
     note = escape.text(caption.note(view, question, picked or found.every))
     total = together(picked or found.every).value
-    if question.lens != "cases" or total is None:
+    if question.lens != "cases" or question.per != "absolute" or total is None:
         return note
     shown = numbers.quantity(total, labels.measure_unit(question.measure), view.language)
     link = escape.attribute(listing.pick_link(view, *(question.picked or (ALL,))))

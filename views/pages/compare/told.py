@@ -40,8 +40,10 @@ def of_a_total(view: View, total: Row | Made | None) -> list[Cell]:
     """The cells of `OF_A_TOTAL`: sorts of crime (none: all crime), body, stretch of time."""
     if total is None:
         return [cell("")] * len(OF_A_TOTAL)
-    *said, stretch = (cell(part) for part in _parts(view, total))
-    return [*said, _longer(view, total) if isinstance(total, Row) and total.is_longer else stretch]
+    kind, body, stretch = (cell(part) for part in _parts(view, total))
+    if total.body and not total.sorts:
+        kind = cell(view.gettext("all, or not said"), css="soft")
+    return [kind, body, _longer(view, total) if isinstance(total, Row) and total.is_longer else stretch]
 
 
 def _longer(view: View, total: Row) -> Cell:
