@@ -8,7 +8,7 @@ from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 FEW = 12
 _LEAST_BARS = 180
 """Pixels of the largest bar of a narrow chart."""
-_MOST_ROOM = 260
+_MOST_ROOM = 200
 
 
 def _height(count: int) -> int:

@@ -63,7 +63,8 @@ def _found(view: View, question: Asked) -> tuple[Asked, Comparison]:
 
 
 def _charts(view: View, question: Asked, found: Comparison) -> None:
-    left, right = st.columns([7, 5], gap="medium")
+    with st.container(key="compare_charts"):
+        left, right = st.columns([7, 5], gap="medium")
     with left:
         charts.where(view, question, found)
     with right:
