@@ -108,6 +108,16 @@ def test_a_comparison_says_what_it_is_narrowed_to(
     assert picture.file == f"tongbao-arrests-province-cases-{file}"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "China, published 2026-03-01 – 2026-03-31</h1>"), ("zh", "全国，2026-03-01 – 2026-03-31 发布</h1>")],
+)
+def test_a_comparison_of_cases_says_that_its_days_are_those_of_publication(
+    data: Settings, language: str, said: str
+) -> None:
+    assert said in shown(draw(data, "compare", language, since="2026-03", until="2026-03"))
+
+
 def test_a_page_of_rates_has_no_sum(data: Settings) -> None:
     assert "Sum <a" in shown(draw(data, "compare"))
     assert "Sum <a" not in shown(draw(data, "compare", per="inhabitants"))

@@ -44,9 +44,11 @@ def full_name(view: View, asked: Asked, code: str, name: str) -> str:
 
 
 def period(view: View, asked: Asked) -> str:
-    """The asked stretch in words; of totals what they cover."""
+    """The asked stretch in words: of totals what they cover, of cases when they were published."""
     if asked.lens == "totals" and (covered := asked.covered or " – ".join(asked.days or ())):
         return view.gettext("totals that cover {days}").format(days=covered)
+    if asked.lens == "cases" and (asked.date_from or asked.date_to):
+        return view.gettext("published {days}").format(days=_days(view, asked))
     return _days(view, asked)
 
 
