@@ -21,6 +21,7 @@ from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import caption, charts, render, times, told
+from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions, side_by_side
 from views.pages.compare.load import evidence, load
@@ -251,6 +252,21 @@ def test_a_point_over_time_says_which_city_s_total_it_is(ask: Callable[..., tupl
     line = dict(ask(pick=["350000"])[2])["line"]
     (point,) = [p for run in line["series"] for p in run["data"] if p["value"] == 30]
     assert "30 (福州市)<br/>" in point["tooltip"]["formatter"]
+
+
+def test_a_city_s_total_that_stands_for_its_province_is_said_to_be_of_the_city_alone(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, question, _ = ask(pick=["370000", "350000"])
+    found = load(view, question)
+    table = regions(view, question, found.rows)
+    assert 'Shandong 山东省<br/><span class="soft small">青岛市 alone</span>' in table
+    assert "Fujian 福建省<br/>" not in table
+    assert ">青岛市 alone · 2026-01-01" in side_by_side(view, question, found.picked(question))
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    behind_numbers.render(view, question, found)
+    assert "<h2>Shandong 山东省: 3,500 (青岛市 alone)</h2>" in said[0]
 
 
 def test_a_bar_names_the_city_whose_total_stands_for_its_province(

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from views import numbers
+from views import escape, numbers
 from views.i18n import N_
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import OF_A_TOTAL, of_a_total, shown, silence, sorts, when
+from views.pages.compare.told import OF_A_TOTAL, alone, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -53,9 +53,15 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
-    where = cell(region_name(view, asked, row))
+    where = _where(view, asked, row)
     more = of_a_total(view, row) if asked.lens == "totals" else []
     return [where, *_number(view, row, text, top, link), *more, cell(coverage_text(view, row))]
+
+
+def _where(view: View, asked: Asked, row: Row) -> Cell:
+    """The region, and the city whose total alone stands for it."""
+    name, city = escape.text(region_name(view, asked, row)), escape.text(alone(view, row))
+    return Cell(f'{name}<br/><span class="soft small">{city}</span>' if city else name)
 
 
 def _number(view: View, row: Row, text: str | None, top: float, link: str) -> list[Cell]:
@@ -87,6 +93,8 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         number = shown(view, row, writer) or view.gettext(silence(row))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        below = " · ".join(filter(None, (sorts(view, row), when(view, row), statements, coverage_text(view, row))))
+        below = " · ".join(
+            filter(None, (alone(view, row), sorts(view, row), when(view, row), statements, coverage_text(view, row)))
+        )
         tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'

@@ -101,6 +101,12 @@ def city_of(total: Row | Made) -> str:
     return total.body if name == total.place else name
 
 
+def alone(view: View, total: Row | Made) -> str:
+    """Of a city's total that stands for a whole region: that it is of that city alone."""
+    city = city_of(total)
+    return view.gettext("{city} alone").format(city=city) if city else ""
+
+
 def days(total: Row | Made) -> str:
     """The stretch of time that a total is of; nothing where it states none."""
     return f"{total.period['start']} – {total.period['end']}" if total.period else ""
