@@ -377,6 +377,9 @@ def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Dr
 def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, drawn = ask(measure="arrests", lens="cases")
     assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    table = regions(view, question, load(view, question).rows)
+    assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
+    assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 

@@ -21,7 +21,7 @@ STATES = {
     "unknown": N_("no source"),
 }
 OPENS = {
-    "cases": N_("Every number opens the sentences that it is the sum of."),
+    "cases": N_("Every number opens the sentences that it is the sum of; ≈: some of them tell it roundly."),
     "totals": N_("Every number opens the sentence that states it, and what else was stated."),
 }
 """What the table says of its links: sums are added up, totals are stated."""

@@ -58,8 +58,11 @@ def bounded(view: View, total: Row | Made | None, number: str) -> str:
 
 
 def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
-    """What is shown of a region, as exactly as it is stated; None where nothing is."""
-    return None if row.shown is None else bounded(view, row, write(float(row.shown)))
+    """What is shown of a region, as exactly as it is stated (≈: a sum of what is partly told roundly); None where
+    nothing is."""
+    if row.shown is None:
+        return None
+    return "≈" * bool(row.rough) + bounded(view, row, write(float(row.shown)))
 
 
 def silence(row: Row) -> str:
