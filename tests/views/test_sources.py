@@ -11,6 +11,7 @@ from crawler import errors
 from crawler.articles import SHOWS_TITLE
 from tests.conftest import SampleData
 from views.health import sources
+from views.pages.sources import render
 from views.pages.sources.detail import detail
 from views.pages.sources.sentences import sentence
 from views.view import View
@@ -79,3 +80,13 @@ def test_of_a_source_that_was_never_read_nobody_knows_how_much_it_publishes(
     told = {source.source_id: detail(seen, source) for source in sources(seen)}
     assert "<dd>unknown, unknown</dd>" in told["hebei-gat"]
     assert "unknown, unknown" not in told["gansu-gat"]
+
+
+def test_a_stale_source_has_been_so_since_the_day_that_its_reason_names(
+    view: Callable[[str], View], sample_data: SampleData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = replace(view("en"), settings=sample_data.settings)
+    (source,) = [one for one in sources(seen) if one.source_id == "gansu-gat"]
+    late = replace(source, state="failing", since="2026-09-30T21:23:00+00:00", reason="not read since 2026-10-01")
+    row = render._row(seen, late, "")
+    assert [cell.markup for cell in row[2:4]] == ["not read since 2026-10-01", "2026-10-01"]
