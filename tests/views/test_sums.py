@@ -85,12 +85,13 @@ def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData,
 
 
 @pytest.mark.parametrize("crime", [(), ("telecom_fraud",), ("drugs", "gambling")])
-@pytest.mark.parametrize("since", ["", "2026-03", "2025-12-31"])
+@pytest.mark.parametrize(("since", "until"), [("", ""), ("2026-03", ""), ("2025-12-31", ""), ("2026-03", "2026-03")])
 @pytest.mark.parametrize("measure", ["arrests", "cases_solved", "amount:recovered", "gangs"])
 def test_the_totals_of_provinces_are_the_counting_rooms(
-    sample_data: SampleData, measure: str, since: str, crime: tuple[str, ...]
+    sample_data: SampleData, measure: str, since: str, until: str, crime: tuple[str, ...]
 ) -> None:
-    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since, crime=list(crime))
+    asks = {"measure": measure, "lens": "totals", "since": since, "until": until, "crime": list(crime)}
+    view, question, found = _loaded(sample_data, **asks)
     days = question.date_from, question.date_to
     cells = stats(view.engine, measure, "province", "totals", *days, crime_types=crime)
     rows = {row.code: row for row in found.rows}
