@@ -15,6 +15,7 @@ from compare.reasons import reason
 from compare.regions import city_code, figure_code
 from compare.sorts import Sorts
 from compare.totals import Asked, pick
+from compare.whose import body_of
 from extract.release import Json
 from search.documents import filed
 from search.engine import What
@@ -164,7 +165,7 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
+    whose = body_of(chosen), period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
     return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose, chosen["bound"])
 
 

@@ -21,6 +21,7 @@ from extract.scope.others import turn_elsewhere
 from extract.scope.setting import campaigns_in
 from extract.scope.wholes import (
     adds_up,
+    closes_row,
     is_general,
     is_narrow,
     is_subset,
@@ -108,6 +109,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         return one
     return one._replace(
         sorts=sorts_said_of(scene, mention),
+        closes_row=closes_row(scene, mention),
         adds_up=adds_up(scene, mention),
         titled=setting.is_titled(mention),
         until=is_until(scene, mention),

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.acting import ACTED, SOLVES
+from extract.acting import ACTED, DID, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
-from extract.headed import headed_at
+from extract.headed import Headed, headed_at
 from extract.headline import Placed
 from extract.joint import Joint
 from extract.release import Incident
@@ -92,10 +92,18 @@ class Regions:
         head = headed_at(self._headed, self._text, placed.mention.at) if self._headed and not self._is_cut else None
         if head is None or self._issuer is None or head.code.startswith(stem(self._issuer)):
             return head and head.code
-        is_one = any(self._issuer.startswith(stem(one.code)) for one in self._headed)
-        if placed.scope == "case":
-            return head.code if is_one and head.form != "where" else None
+        is_case = placed.scope == "case"
+        alike = (one for one in self._headed if not is_case or one.form == head.form)
+        is_one = any(self._issuer.startswith(stem(one.code)) for one in alike)
+        if is_case:
+            return head.code if is_one and self._solved(head, placed.mention.at) else None
         return head.code if is_one or head.form != "where" else None
+
+    def _solved(self, head: Headed, at: int) -> bool:
+        """贵州警方|抓获3名 in the sentence of a number; not 贵州警方提供线索后，专案组抓获3名."""
+        if head.form == "named":
+            return True
+        return self._layout.sentence(at).start <= head.start and DID.match(self._text, head.start) is not None
 
     def _is_of_its_section(self, placed: Placed) -> bool:
         """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""

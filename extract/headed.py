@@ -11,23 +11,22 @@ from extract.release import Place
 
 Form = Literal["named", "where", "police"]
 OPENS = re.compile(
-    r"(?:^|[\n。；;！])[ \t\u3000]*(?:[*#●■◆▲▪•·]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])*"
-    r"(?:(?:[今去]年以?来?|近日|日前|近期|同时|此外|期间|行动中|其中)[，,]?)?(?P<marked>[【\[]?)(?P<at>在?)$"
+    r"(?:^|[\n。；;！])[ \t\u3000]*(?:[*#●■◆▲▪•·—–-]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])*"
+    r"(?:(?:\d{1,4}[年月日])*[^\n。；;！，,：:、\d]{0,10}[，,]|其中)?(?P<marked>[【\[]?)(?P<at>在?)$"
 )
 """⏎|四川：, 。今年以来，|湖南警方, 。在|湖南，, ⏎1.|贵州：: what may stand between the end of a sentence and a place
 that opens the next."""
-BEFORE = 10
+BEFORE = 16
 """Characters before a place in which a sentence may open."""
-NEAR_MARKS = frozenset("\n。；;！ \t\u3000*#●■◆▲▪•·)）、.．【[在来日时外间中，,期")
+NEAR_MARKS = frozenset("\n。；;！ \t\u3000*#●■◆▲▪•·—–-)）、.．【[在，,中")
 """What stands right before such a place: looked at first, for most places stand behind other words."""
 _UNIT = r"(?:省|市|州|自治[区州])?"
-NAMED = re.compile(
-    rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])?|警方|警察局?|省?厅|市局)?(?:[】\]]|[*】 ]*[：:]|[*\u3000 ]*\n)"
-)
+_BODY = r"(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|(?<=[市州盟])局(?![长部面势限]))"
+NAMED = re.compile(rf"{_UNIT}(?:各级|各地)?(?:{_BODY}|公安|警察)?(?:[】\]]|[*】 ]*[：:]|[*\u3000 ]*\n)")
 """四川|：, 湖南|省公安厅：, 贵州|⏎, 【云南|】: a place by whose name what follows is headed."""
 WHERE = re.compile(rf"{_UNIT}(?:境内|全省|全市)?[，,]")
 """在湖南|，全省公安机关: where it was done."""
-POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?(?:公安(?:机关|部门|[厅局])|警方|警察局|省?厅(?![\u4e00-\u9fff]?长)|市局)")
+POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?{_BODY}")
 """湖南|省公安厅部署, 四川|省厅共, 贵州|警方: police of a place that open a sentence."""
 FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("named", NAMED), ("police", POLICE))
 WHERE_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("where", WHERE), ("police", POLICE))
@@ -42,6 +41,8 @@ LEAVES_A_CITY = re.compile(r"[全我][省区](?!市)|省[公厅]|自治区公安
 """郑州…破获620起。|全省共抓获1900名."""
 LEAVES_A_COUNTY = re.compile(r"[全我][省市州盟]|省[公厅]|自治区公安")
 """鼓楼区…破获120起。|全市共抓获1900名."""
+STOP = re.compile(r"[。\n]")
+"""在襄阳，抓获280名|。: where a sentence ends."""
 LEAST = 2
 """So many places side by side are a list of places."""
 
@@ -57,12 +58,13 @@ class Headed(NamedTuple):
 
 
 def find_headed(simple: str, places: Sequence[Place], title_end: int) -> list[Headed]:
-    """The stretches that tell of one place each, in order; empty where they tell of none side by side."""
+    """The stretches that tell of one place each, in order; where none are side by side, sentences that say where."""
     opening = list(_openings(simple, places, title_end))
     codes = {one.code for one in opening}
     apart = [a for a in codes if any(not _meet(a, b) for b in codes)]
     if len(apart) < LEAST:
-        return []
+        alone = (one for one in opening if one.form == "where")
+        return [one._replace(end=_sentence_end(simple, one.start)) for one in alone]
     ends = [one.start for one in opening[1:]] + [len(simple)]
     return [one._replace(end=_end(simple, one, end)) for one, end in zip(opening, ends, strict=True)]
 
@@ -89,6 +91,11 @@ def _openings(simple: str, places: Sequence[Place], title_end: int) -> Iterator[
             if head and (not opens["marked"] or head[0].endswith(("】", "]"))):
                 yield Headed(last.code, place.start, head.end(), form)
                 break
+
+
+def _sentence_end(simple: str, start: int) -> int:
+    stop = STOP.search(simple, start)
+    return stop.start() if stop else len(simple)
 
 
 def _end(simple: str, one: Headed, following: int) -> int:

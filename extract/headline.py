@@ -37,6 +37,8 @@ class Placed(NamedTuple):
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
     sorts: frozenset[str] = frozenset()
     """The crimes that it counts cases or gangs of (盗车团伙7个), where it names any."""
+    closes_row: bool = False
+    """Its clause adds up those before it: 第一次抓获46人，第二次38人，共抓获145人."""
     adds_up: bool = False
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
@@ -117,6 +119,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
+    if _is_of_a_row(figure, total):
+        return True
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
     if _grew_into(figure, total):
         return True
@@ -138,6 +142,17 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
 def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
     """查处酒驾案件1650起 holds no 食品案件37起."""
     return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
+
+
+def _is_of_a_row(figure: Placed, total: Placed) -> bool:
+    """第一次抓获46人，第二次抓获38人，共抓获145人: the smaller numbers of one sentence that its end adds up."""
+    if not total.closes_row or figure.closes_row or figure.sentence != total.sentence:
+        return False
+    if figure.mention.at > total.mention.at or figure.scope != total.scope or figure.general > total.general:
+        return False
+    if figure.period and total.period and figure.period.end < total.period.start:
+        return False
+    return not _is_of_another_sort(figure, total) and not figure.titled
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
@@ -196,6 +211,7 @@ def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bo
     return all(
         i == largest
         or _grew_into(placed[i], total)
+        or _is_of_a_row(placed[i], total)
         or ((i > largest or total.general) and not _beside(placed[i], total))
         for i in level
     )

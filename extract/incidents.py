@@ -201,7 +201,7 @@ def _place_of_all(draft: Draft, section: Section) -> Body | Place | None:
     """
     issuer = draft.issuer
     if issuer is None or issuer.code is None:
-        if draft.headed:
+        if len(draft.headed) > 1:
             return None
         return next(iter(draft.bodies), None) if issuer else _place_in(draft, section)
     if _tells_of_several_below(draft, issuer.code):

@@ -15,7 +15,7 @@ from extract.section import Section, section_at
 MANY = 3
 """So many provinces make what they did nobody's alone; of two the first stands for both."""
 COUNTED = re.compile(
-    r"(?:(?:[3-9]|[12]\d|3[0-4])|[三四五六七八九十]|二?十[一二三四五六七八九]?|多)个?省(?:[（(]?[、市区份]{1,5}(?:直辖市|自治区)?[)）]?){0,2}的?"
+    r"(?:(?:[3-9]|[12]\d|3[0-4])|[三四五六七八九十]|二?十[一二三四五六七八九]?|多)个?省(?:[一二两三]市)?(?:[（(]?[、市区份]{1,5}(?:直辖市|自治区)?[)）]?){0,2}的?"
     r"(?:公安(?:机关|厅|部门)?|警方|警察)"
 )
 """14省市公安机关, 九省警方, 三省（区）公安机关; not 在16个省市开展收网."""
@@ -26,9 +26,10 @@ COUNT_BACK = 3
 BY_THE_STATE = re.compile(r"公安部|海关总署|国家[^，。；]{1,8}(?:局|委|总局)|有关部门")
 """公安部|指挥14省市公安机关: who leads them is no one place's police."""
 AN_OBJECT = re.compile(
-    r"(?:会同|联合|联手|携手|协[调同]|组织|指[挥导]|发动|部署|牵头|提请|商请|通报|移交|[与同和])[^，。；]{0,30}$"
+    r"(?:(?:会同|联合|联手|携手|协[调同]|组织|指[挥导]|发动|部署|牵头|提请|商请|通报|移[交送]|串并|并案|涉及|流窜|专案组|[与同和向到从对])"
+    r"[^，。；]{0,30}|[^，。；：\n]{9,})$"
 )
-"""长沙警方会同|广东、四川等8省警方: with whom somebody acted, or whom he sent."""
+"""长沙警方会同|广东、四川等8省警方, 专案组串并|18省市公安机关立案: with whom somebody acted, or whom he told."""
 AROUND = 40
 """Characters before several police in which it is said who led them."""
 GOES_ON = re.compile(

@@ -64,6 +64,8 @@ CRIMES_DONE = words("组织 参与 参加 帮助")
 """What suspects did, and no measure that befell them: not 取保候审的嫌疑人5名."""
 COUNTED_SO = re.compile(r"\d[余多]?[名人][，,；]$")
 """“跑分”人员3|7名，|组织他人偷渡的“蛇头”12名: a clause before that ends with a number."""
+IN_BRACKET = re.compile(r"[^（(）)]*[）)]")
+"""刑拘（含转捕|）12人, 破获（含带破|）案件46起: what a bracket between a verb and its number holds governs nothing."""
 MANY_BRACKETS = 8
 """Names with brackets in a list: 郑某（本地人）、杨某（本地人）等4名."""
 CHANGED_TO = re.compile(r"(?:[^，。；]*[加少升降%％])?(?:[至到]|达到?)(?:约|近)?")
@@ -105,6 +107,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return Governed(befell, "after")
     if scene.text[quantity.start - 1] in "将把" and quantity.start > clause.start:
         return None
+    if any(hit.cue.kind and negated(scene, hit) for hit in scene.after(frame, quantity.end, clause.end)):
+        return None  # 对3人批准逮捕，对1人作出不批准逮捕决定
     return _carried(scene, frame, clause, quantity)
 
 
@@ -152,6 +156,7 @@ def _left(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit |
             not hit.cue.before
             or hit.cue.noun
             or not _acts(scene, hit)
+            or IN_BRACKET.match(scene.text, hit.end, quantity.start)
             or not (reaches(hit, quantity) or SLANG.fullmatch(scene.text, hit.end, quantity.start))
         ):
             continue

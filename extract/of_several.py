@@ -9,8 +9,8 @@ from extract.script import simplify_name
 
 NAMED = 2
 POLICE = 3
-"""So many provinces side by side are no single one's text: by headings (四川：), by their police, of which the first
-may be whose news it is."""
+"""So many provinces side by side are no single one's text: where a heading comes first (四川：), or police, which may
+be whose news it is."""
 LEAD = 120
 """Characters after the title in which a text says that police of several provinces acted."""
 
@@ -34,8 +34,8 @@ def of_several(issuer: Issuer | None, draft: Draft) -> Issuer | None:
 def _side_by_side(draft: Draft, issuer: Issuer | None) -> int | None:
     """Where the first of several provinces is told, of which the issuer's is one."""
     told = {one.code[:2] for one in draft.headed}
-    least = POLICE if all(one.form == "police" for one in draft.headed) else NAMED
     is_one = issuer is not None and issuer.code is not None and issuer.code[:2] in told
+    least = POLICE if is_one and draft.headed[0].form == "police" else NAMED
     return draft.headed[0].start if is_one and len(told) >= least else None
 
 

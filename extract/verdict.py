@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extract.abroad import is_about_abroad, is_foreign_story
+from extract.genre import is_no_report
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
@@ -101,7 +102,10 @@ def _is_abroad(simple: str, issuer: Issuer | None) -> bool:
 def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) -> bool:
     """The verdict on a text, from its words (`simple`: the Simplified copy, title first), figures and issuer."""
     title, _, body = simple.partition("\n")
+    placed = any(figure.region for figure in figures)
     if _is_abroad(simple, issuer) or _tells_of_something_else(title, body):
+        return False
+    if is_no_report(title, body, issuer, placed):
         return False
     results = [figure for figure in figures if _is_result(figure)]
     if issuer is None and _POLICE.search(simple) is None:

@@ -37,7 +37,7 @@ LAUNCHED = re.compile(
 """2025年10月，公安部部署开展“百日行动”: when began what the numbers behind it come from."""
 OF_THAT_MONTH = re.compile(r"[当该本]月|\d月(?:份|(?=[共全]))")
 """7月，开展“夏季行动”，|当月|破案560起; 10月，启动行动，我市|10月份|破案12起: no longer stretch than the month."""
-UNTIL = re.compile(rf"截[至止]到?{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?")
+UNTIL = re.compile(rf"(?:截[至止]到?|以来[，,]?[至到]){YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?")
 """5月起开展整治，|截至11月10日，破案1320起: where a stretch ends that else goes on to the day of publication."""
 OWN_TIME = re.compile(r"[其当]中|以来|期间|年来|同期|历年|[去前上]年|行动|战役|会战|攻势")
 """行动期间|破案30起, 其中|破案30起: of another stretch than the title's, whatever its days, or of its whole's."""
@@ -107,7 +107,7 @@ def _start_of(launched: re.Match[str], day: date | None) -> str | None:
 
 def _up_to(words: str, found: Period, day: date | None) -> Period:
     """A stretch that goes on to the day of publication, as far as the sentence says that it was counted."""
-    if day is None or found.end != day.isoformat() or "截" not in words:
+    if day is None or found.end != day.isoformat() or not any(sign in words for sign in ("截", "以来")):
         return found
     *_, said = (None, *UNTIL.finditer(words))
     try:

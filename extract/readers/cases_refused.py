@@ -23,7 +23,7 @@ SUSPECTED = re.compile(r"嫌疑(?!人)[^，。；、\d]{0,6}案")
 """查出40多起|嫌疑个案: not yet a case; not 3起|嫌疑人在逃的命案."""
 CALLS = re.compile(r"警情")
 """接警情300起: calls to the police, which need not be crime."""
-CRIME_CALLS = re.compile(r"[此该这]类|刑事|诈骗|盗窃|抢|电诈|违法犯罪|毒|赌|有效警情")
+CRIME_CALLS = re.compile(r"[此该这]类|刑事|诈骗|盗窃|侵财|抢|电诈|违法犯罪|毒|赌|有效警情")
 """刑事警情12起, 电诈警情, 有效警情: calls that are said to be crime."""
 STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
@@ -69,7 +69,7 @@ ONE_MORE = re.compile(r"[^，,。；;！!？?：:\n]{0,40}?(?<![犯作])案")
 ONE_SORT = re.compile(r"[^，。；、\d]{2,16}(?:领域|方面|类)")
 """食品犯罪领域破案1.2万起，|药品领域|6200余起: a list of sorts."""
 CASE_FRONT = re.compile(
-    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数|发生)?$"
+    r"(?:案[件子]?|未遂|诈欺|取财|秩序|窃盗|毒品|枪炮|赌博|赌场|水房|机房|汇兑|洗钱|诈骗)(?:共|共计|合计|达|约|近|逾|超|计|有|数|发生数?)?$"
 )
 """诈骗案共|41件, 开设赌场|3件, 洗钱约|12件: the case before its number."""
 CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
@@ -173,7 +173,7 @@ def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     word = governed.hit.cue.word
     said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
     bare = scene.text[scene.layout.clause(quantity.start).start : quantity.start] in ("录得", "查处")
-    if not said and (bare or word in ("受理", "接报", "立案")):
+    if not said and (bare or word in ("受理", "接报", "共接", "共接报", "立案")):
         said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
     return "" if said else f"{word} without a word for crime"
 

@@ -25,6 +25,10 @@ OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其�
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
 NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
 """截至目前，全国公安机关共侦破: up to the day of the text."""
+MONTHS_ALONE = re.compile(
+    r"(?<![年\d])(?:前(?:[一二三四五六七八九十]|\d{1,2})个月|1月?[至到\-—~－](?:\d|1[01])月|前[二三两]季度|上半年)"
+)
+"""前10个月, 1至7月, 上半年; not 去年上半年, nor 1至12月, which may be last year's."""
 UNDATED = 1000
 """This year of a text that names no year and has no date: 今年…382起。去年…934起 are a year apart all the same."""
 EARLY = 0.4
@@ -99,7 +103,13 @@ def is_of_the_place(setting: Setting, mention: Mention, company: Company, told: 
 def news_year(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> int | None:
     """The year of the first period's total that the text states."""
     totals = (m for m, scope in zip(mentions, scopes, strict=True) if scope == "period" and not is_crime_side(m))
-    return next((year for total in totals if (year := _year(setting, total))), None)
+    return next((year for total in totals if (year := _year(setting, total) or _year_unsaid(setting, total))), None)
+
+
+def _year_unsaid(setting: Setting, total: Mention) -> int | None:
+    """前10个月，全县破案213起；去年前10个月，破案190起: months without a year are of the year of publication."""
+    words = setting.scene.text[setting.scene.layout.sentence(total.at).start : total.at]
+    return setting.year if MONTHS_ALONE.search(words) else None
 
 
 def older_than_now(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:

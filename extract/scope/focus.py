@@ -11,6 +11,7 @@ from extract.scope.cues import (
     AT_LARGE,
     BALANCE,
     CAMPAIGN,
+    CASE,
     CASE_NOTICE,
     CLOSING_IN,
     CONTEXT,
@@ -20,6 +21,8 @@ from extract.scope.cues import (
     RETURN,
     SAID_BEFORE,
     STRIKE,
+    TOTAL,
+    UNTIL,
     WIDER,
 )
 from extract.scope.setting import Company, Setting, is_crime_side, is_given_back, is_many
@@ -44,6 +47,8 @@ OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
 BLANK = 2
 """Characters between a title and its text, whose first sentence is never late."""
+MANY_BY_NOW = 50
+"""So many persons are all of those whom police of a place caught, where nothing speaks of a case."""
 LEAD = 200
 """Characters behind the title that say what a text is about."""
 
@@ -74,7 +79,19 @@ def focus_of(
     own = [m for m, scope in zip(mentions, scopes, strict=True) if scope != "background"]
     if said and not (said[0][1] == "period" and _is_context(setting, own, results[0][0], said[0][0])):
         return said[0][1] or "case"
-    return "period" if any(is_many(m) for m, _ in results) and not said else "case"
+    if said:
+        return "case"
+    by_now = bool(results) and _has_come_to(setting, results[0][0], companies)
+    return "period" if by_now or any(is_many(m) for m, _ in results) else "case"
+
+
+def _has_come_to(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> bool:
+    """截至目前，共抓获163名: all that was done by now, where the text speaks of no case."""
+    text, layout = setting.scene.text, setting.scene.layout
+    words = text[layout.sentence(mention.at).start : mention.end]
+    many = companies[layout.sentence_number(mention.at)].is_plural(MANY_BY_NOW)
+    told = many and UNTIL.search(words) and TOTAL.search(words)
+    return bool(told) and CASE.search(text, 0, setting.title_end + LEAD) is None
 
 
 def _is_raid_of_a_case(setting: Setting, companies: Mapping[int, Company], mention: Mention) -> bool:

@@ -36,7 +36,7 @@ from extract.scope.others import (
     of_those_above,
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
-from extract.scope.sentence import STRIKE_PERSONS, by_words
+from extract.scope.sentence import STRIKE_PERSONS, STRIKES_COUNTED, by_words, is_of_a_series
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
 THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
@@ -115,7 +115,9 @@ def _of_the_size(said: Said) -> Answer:
 
 
 def _of_filed_over_time(said: Said) -> Answer:
-    return "period" if said.mention.kind == "cases_filed" and STRETCH.search(said.words) else None
+    if said.mention.kind != "cases_filed" or not STRETCH.search(said.words):
+        return None
+    return None if is_of_a_series(said.words, said.company) else "period"
 
 
 def _of_a_sort(said: Said) -> Answer:
@@ -144,8 +146,10 @@ def _with_campaigns(said: Said) -> str:
 
 
 def _is_raid(said: Said) -> bool:
-    """「破竹」行動…拘捕39人: a strike of some days in Hong Kong or Macau."""
-    return said.setting.province in RAIDED and "以来" not in said.words and ACTION.search(said.words) is not None
+    """「破竹」行動…拘捕39人: a strike of some days in Hong Kong or Macau; not 採取行動86次，拘捕517人."""
+    if said.setting.province not in RAIDED or "以来" in said.words or STRIKES_COUNTED.search(said.words):
+        return False
+    return ACTION.search(said.words) is not None
 
 
 def _closes_strike(said: Said) -> bool:

@@ -24,7 +24,6 @@ from extract.scope.cues import (
     ROW,
     SEVERAL_GANGS_GONE,
     SUMMED,
-    TOTAL,
     UNTIL,
     UNTIL_HOUR,
     M,
@@ -56,12 +55,16 @@ SERIES_HAPPENED = re.compile(
     r"以来[，,]?[^。；]{0,24}?(?:(?:连续|接连|先后|陆续|相继|频繁)发生|发生了?(?:多|数)[起宗])[^。；]{0,16}[案窃骗盗抢]"
 )
 """今年6月|以来，辖区连续发生多起入室盗窃案，警方经侦查，抓获2名: the time of a series, and no total over it."""
+GANG_S_MEMBERS = re.compile(r"(?:团伙|集团)的?\d{1,3}余?[名个](?:主要|核心|骨干|犯罪)?(?:成员|嫌疑人)")
+"""将盗窃|团伙5名成员|一网打尽，破案17起: all of one gang's."""
+ALL_THAT_DAY = re.compile(r"日(?:当天|一天|全天)?[，,]?全[省市县区州旗](?:各级|公安机关|警方|就|共)*(?=[抓打捣破查])")
+"""仅11月12日一天，|全市|就抓获87名: of more than one case."""
 THE_CRIME = re.compile(CONFESSED_CRIME)
 """今年以来在多地流窜|盗窃牛羊的|犯罪事实."""
 TASK_FORCE = re.compile(r"专案(?:组|民警)")
 """专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
-MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?[\u4e00-\u9fff]")
-"""于9月|先后抓获6名, 10月|成功捣毁2处: a month in the story of one case, where the numbers are small."""
+MONTH = re.compile(rf"{M}月(?:成功|先后|连续)?(?![至到])[\u4e00-\u9fff]")
+"""于9月|先后抓获6名, 10月|成功捣毁2处, not 9月|至次年3月: a month of one case, where the numbers are small."""
 ONE_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
 """打击涉税犯罪方面，税警联合开展…行动，破获案件319起: one sort of crime among the results of a period."""
 SEVERAL_STRIKES = re.compile(
@@ -123,7 +126,7 @@ def _of_a_strike(told: Told) -> Answer:
     if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:
         return None
     several = "先后" in told.full or SEVERAL_STRIKES.search(told.full) or STRIKES_COUNTED.search(told.full)
-    over_months = "先后" in told.words or STRIKES_COUNTED.search(told.words)
+    over_months = "先后" in told.words or STRIKES_COUNTED.search(told.full)
     lasts = told.company.cases >= MANY_CASES or (over_months and _is_of_months(told.words))
     return "period" if several and lasts else "operation"
 
@@ -145,7 +148,7 @@ def _of_a_period(told: Told) -> Answer:
         return None
     if CONFESSES.search(told.words, 0, period) and THE_CRIME.search(told.words, period):
         return "case"
-    if _is_of_a_series(told):
+    if is_of_a_series(told.full, told.company):
         return "case"
     if days := DAYS.match(told.words, period):
         if is_strike(told.full):
@@ -162,12 +165,11 @@ def _of_a_period(told: Told) -> Answer:
     return "period" if RESULT.search(told.words) or not CASE_STORY.search(told.words) else None
 
 
-def _is_of_a_series(told: Told) -> bool:
-    """今年6月以来，辖区连续发生多起盗窃案，警方抓获2名，破案19起; not of 全市, nor of a hundred persons."""
-    if told.company.is_plural(TRAIL_PERSONS, TRAIL_GROUPS) and told.company.cases < MANY_CASES:
-        return False
-    happened = SERIES_HAPPENED.search(told.full)
-    return happened is not None and WHOLE.search(told.full, happened.end()) is None
+def is_of_a_series(words: str, company: Company) -> bool:
+    """今年6月以来，辖区连续发生多起盗窃案，警方抓获2名，破案19起; not 全市警方, nor of a hundred persons."""
+    many = company.persons >= TRAIL_PERSONS or company.groups >= TRAIL_GROUPS
+    happened = None if many else SERIES_HAPPENED.search(words)
+    return happened is not None and WHOLE.search(words, happened.start()) is None
 
 
 def _is_on_a_trail(told: Told) -> bool:
@@ -188,7 +190,8 @@ def _of_several_gangs(told: Told) -> Answer:
 
 
 def _of_a_case(told: Told) -> Answer:
-    if not CASE.search(told.full):
+    of_a_gang = told.company.gangs < SEVERAL_GANGS and GANG_S_MEMBERS.search(told.full)
+    if not (of_a_gang or CASE.search(told.full)):
         return None
     if told.company.groups < DAY_GROUPS or told.is_single():
         return "case"
@@ -203,13 +206,15 @@ def _of_all_until(told: Told) -> Answer:
         return "operation"
     if not UNTIL.search(told.words) or not company.is_plural(UNTIL_PERSONS):
         return None
-    total = TOTAL.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES
+    total = ALL_TOGETHER.search(told.words) or company.groups >= DAY_GROUPS or company.cases >= MANY_CASES
     return "period" if total else "unsaid"
 
 
 def _of_a_date(told: Told) -> Answer:
     if not DATE.search(told.words):
         return None
+    if ALL_THAT_DAY.search(told.words) and told.company.is_plural(STRIKE_PERSONS):
+        return "operation"
     return "operation" if told.company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
 
 

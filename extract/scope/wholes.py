@@ -20,7 +20,7 @@ OF_THE_CAUGHT = re.compile(
 )
 """抓获16|人，负责技术维护的核心嫌疑人|5|人全部落网, 抓获16|名，|3|名主犯悉数到案, 抓获16|名，揪出|9|名“内鬼”: some of
 them."""
-ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|深|惨重?|严重)的?[^。；]{0,24}$")
+ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|少|小|深|惨重?|严重)的?[^。；]{0,24}$")
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
@@ -32,6 +32,12 @@ SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "�
 """Two words for one sort."""
 WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
 """Sorts that hold others."""
+ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
+"""至此，涉案的8名|嫌疑人全部归案: with those caught before."""
+CLOSES_ROW = re.compile(
+    r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
+)
+"""，|共|抓获145人, 行动期间|累计|抓获268人: how a row of numbers ends."""
 ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
 UP_TO = re.compile(r"截[至止]")
@@ -115,7 +121,15 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     start = scene.layout.clause(mention.at).start
     if SUMMED.search(scene.text, start, mention.at):
         return True
+    if mention.unit == "person" and ALL_CAUGHT.match(scene.text, mention.stop):
+        return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
+
+
+def closes_row(scene: Scene, mention: Mention) -> bool:
+    """第一次抓获46人，第二次抓获38人，|共抓获|145人: whether its clause adds up what its sentence told before it."""
+    clause = scene.layout.clause(mention.at)
+    return CLOSES_ROW.match(scene.text, clause.start, mention.at) is not None
 
 
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.whose import named
+from compare.whose import body_of, named
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,22 @@ from compare.whose import named
 )
 def test_a_name_without_a_place_has_it_beside_it(body: str, code: str | None, told: str) -> None:
     assert named(body, code) == told
+
+
+@pytest.mark.parametrize(
+    ("region", "issuer", "told"),
+    [
+        ("430000", ("湖南省公安厅", "430000"), "湖南省公安厅"),
+        ("430100", ("湖南省公安厅", "430000"), "湖南省公安厅"),
+        ("430000", ("长沙市公安局", "430100"), "湖南省警方"),
+        ("520000", ("湖南省公安厅", "430000"), "贵州省警方"),
+        ("520000", ("公安部", None), "公安部"),
+        ("520000", (None, None), "贵州省警方"),
+        (None, ("河北警方", "130000"), "河北警方"),
+        (None, (None, None), None),
+    ],
+)
+def test_a_total_is_its_issuer_s_or_the_police_s_of_its_place(
+    region: str | None, issuer: tuple[str | None, str | None], told: str | None
+) -> None:
+    assert body_of({"region": region, "issuer_name": issuer[0], "issuer_code": issuer[1]}) == told

@@ -638,6 +638,18 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("警方将盗窃团伙5名成员一网打尽，破获案件17起。", "case"),
+        ("今年以来，全市打掉盗窃团伙12个，团伙98名成员落网，破获案件170起。", "period"),
+        ("仅8月12日一天，全市就抓获嫌疑人87名，打掉团伙9个。", "operation"),
+        ("8月12日，全市公安机关抓获3名逃犯。", "case"),
+        ("从2022年9月到2023年9月，全市冻结涉诈资金3.26亿元，抓获26人。", "period"),
+        ("10月以来，沿街商铺接连发生盗窃案件9起，专案组将2人抓获。", "case"),
+        ("今年以来，全市先后发生命案9起，破获9起。", "period"),
+        ("2024年以来，全市现行命案发13起破13起。", "period"),
+        ("今年以来，全市严打食药犯罪。支队长马某介绍，食品领域破案89起，抓获86人。", "period"),
+        ("专案组辗转五省。截至目前，公安机关共抓获涉案人员63名，冻结资金1.1亿元。", "case"),
+        ("截至目前，共抓获涉案人员163名，冻结资金1.1亿元。", "period"),
+        ("截至目前，全市公安机关共抓获涉案人员63名，打掉团伙7个。", "period"),
     ],
 )
 def test_over_what_a_number_is_stated(body: str, scope: str) -> None:
@@ -737,6 +749,13 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
         ("今年以来，共破获诈骗案件810起，破获电诈案件430起。", [False, True]),
         ("今年以来，共破获侵财案件810起，破获盗窃案件430起。", [False, True]),
         ("7月，分局破案9起，抓获15名。今年以来，分局共破案170起，抓获290名。", [True, True, False, False]),
+        ("今年以来，第一批抓获46人，第二批抓获38人，第三批抓获61人，共抓获145人。", [True, True, True, False]),
+        ("“百日行动”首月，全市抓获逃犯80名，次月抓获逃犯95名，行动期间累计抓获逃犯268名。", [True, True, False]),
+        ("今年以来，全市抓获盗窃嫌疑人46人，共抓获诈骗嫌疑人145人。", [False, False]),
+        ("今年以来，兰州共抓获46人，天水共抓获145人。", [False, False]),
+        ("民警从广州押解3名嫌疑人回到衡阳，至此，涉案的8名嫌疑人全部归案。", [True, False]),
+        ("张某等3人潜逃，民警抓获2名。其余5名嫌疑人在外省落网。", [False, False]),
+        ("全案损失640万元，其中损失最少的也有1.2万元，警方抓获3人。", [False, True, False]),
         ("7月，公共场所巡逻破案9起，抓获15名。今年以来，公安机关在公共场所破案170起，抓获290名。", [False] * 4),
     ],
 )
@@ -766,6 +785,32 @@ def test_the_nation_s_numbers_before_its_own_make_a_total_no_context() -> None:
         title="兰州警方严打毒品犯罪成效明显",
     )
     assert [(figure.scope, figure.headline) for figure in release.figures] == [("background", False), ("period", True)]
+
+
+def test_what_one_case_came_to_by_now_is_no_total_of_its_place() -> None:
+    release = release_of(
+        "近日，平江县公安局侦破一起特大非法集资案。\n2022年9月，群众举报某公司非法集资，警方立案侦查。\n"
+        "截至目前，公安机关共抓获涉案人员63名，刑事拘留41名，冻结资金1.1亿元。",
+        title="平江警方侦破一起特大非法集资案",
+    )
+    assert {(figure.scope, figure.headline) for figure in release.figures} == {("case", True)}
+
+
+def test_many_operations_of_months_are_no_strike_in_hong_kong() -> None:
+    release = release_of(
+        "油尖警區人員昨日展開代號「掃霧」的行動，拘捕32人，檢獲約4.3萬元。警方今年首十個月共採取掃黃行動86次，拘捕517人。",
+        title="油尖警區掃黃拘32人",
+    )
+    assert [(int(f.value), f.scope, f.headline) for f in release.figures] == [
+        (32, "operation", True),
+        (43000, "operation", True),
+        (517, "background", False),
+    ]
+
+
+def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
+    release = release_of("前7个月，全县破案213起；去年前7个月，破案190起。", title="云川警方通报")
+    assert [(f.scope, f.headline) for f in release.figures] == [("period", True), ("background", False)]
 
 
 def test_last_year_is_no_part_of_this_year_in_a_text_without_a_date() -> None:
