@@ -165,8 +165,12 @@ def _beside(figure: Placed, total: Placed) -> bool:
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
-    return shared and figure.sentence == total.sentence
+    if total.general or figure.sentence != total.sentence:
+        return False
+    struck = (
+        figure.scope == "operation" and figure.mention.kind == "amount"
+    )  # 查扣赃款3000万元，并打掉黑帮，查扣400万元
+    return struck or figure.mention.start <= total.mention.stop or figure.mention.carried
 
 
 def _reaches_beyond(figure: Placed, period: Period, whole: Period) -> bool:

@@ -377,3 +377,27 @@ def test_persons_counted_with_their_gangs_do_not_compete_with_those_caught(body:
 def test_what_other_offices_dealt_with_is_background(body: str, scopes: list[str]) -> None:
     figures = release_of(f"今年以来，昆明警方开展专项行动。今年以来，{body}", title="昆明警方打假成效").figures
     assert [f.scope for f in figures] == scopes
+
+
+@pytest.mark.parametrize(
+    ("body", "amounts"),
+    [
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元，并扫荡黑帮47个，查扣赃款445万元。",
+            [(39540000, False, True), (4450000, False, False)],
+        ),
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元，其中查扣现金445万元。",
+            [(39540000, False, True), (4450000, True, False)],
+        ),
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元。在城关，查扣赃款445万元。",
+            [(39540000, False, True), (4450000, True, False)],
+        ),
+    ],
+)
+def test_two_sums_of_one_strike_s_sentence_stand_side_by_side(
+    body: str, amounts: list[tuple[float, bool, bool]]
+) -> None:
+    seized = [f for f in release_of(f"昆明警方{body}", title="同步打击行动").figures if f.role == "seized"]
+    assert [(f.value, f.part, f.headline) for f in seized] == amounts
