@@ -202,6 +202,9 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     largest = max(level, key=lambda index: _rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
         return None
+    incidents = {placed[index].incident for index in group} - {None}
+    if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:
+        return None
     if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:

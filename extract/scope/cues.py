@@ -216,8 +216,8 @@ BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|至此|现已)[，,]?(?![^。
 """目前，警方已抓获41人: how a case goes on; not 目前，全市已破案300起."""
 
 
-NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过")
-"""What makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""
+NARROW = re.compile(r"为[^，。]{2,}提供|专门|从事|利用|通过|[”」』](?:窝点|据点|作坊)")
+"""“猫池”窝点: what makes gangs or dens a special sort: 为境外诈骗窝点提供设备的窝点."""
 _ITEM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _DASHED_SORT = r"——(?=[\u4e00-\u9fff]{2,14}[。：])(?![^\n]{0,40}(?:今年以来|全年|全[省市区县州]|刑事打击|侦查破案))"
 ITEM_LINE = re.compile(

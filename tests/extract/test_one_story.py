@@ -401,3 +401,25 @@ def test_two_sums_of_one_strike_s_sentence_stand_side_by_side(
 ) -> None:
     seized = [f for f in release_of(f"昆明警方{body}", title="同步打击行动").figures if f.role == "seized"]
     assert [(f.value, f.part, f.headline) for f in seized] == amounts
+
+
+def test_dens_of_a_quoted_sort_hold_no_others() -> None:
+    body = (
+        "今年以来，云南公安机关捣毁“猫池”窝点800余个。现公布两起典型案例：\n案例一：王某诈骗案。昆明警方捣毁窝点6个。\n"
+        "案例二：李某制假案。大理警方捣毁窝点2个。"
+    )
+    figures = release_of(body, title="云南公安机关公布典型案例").figures
+    assert [(f.value, f.part) for f in figures if f.kind == "dens"] == [(800, False), (6, False), (2, False)]
+
+
+def test_a_strike_in_one_section_of_a_round_up_is_no_headline_of_all() -> None:
+    body = (
+        "现公布三起典型案例：\n案例一：王某诈骗案。昆明警方抓获王某等5人。\n案例二：李某盗窃案。大理警方抓获李某等9人。\n"
+        "案例三：开展“铁拳”集群战役。曲靖警方统一收网，打掉团伙6个，抓获99人。"
+    )
+    figures = release_of(body, title="云南公安机关公布典型案例").figures
+    assert [(f.value, f.part, f.headline) for f in arrests(figures)] == [
+        (5, False, False),
+        (9, False, False),
+        (99, False, False),
+    ]
