@@ -423,3 +423,20 @@ def test_a_strike_in_one_section_of_a_round_up_is_no_headline_of_all() -> None:
         (9, False, False),
         (99, False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        (
+            "昆明警方通报“金猫”“银狗”平台案件进展如下：一、“金猫”平台高管杨某等7名嫌疑人因涉嫌集资诈骗罪被批准逮捕，冻结资金220万元。"
+            "二、“银狗”平台法定代表人郑某被抓获，诸某等3名嫌疑人被批准逮捕，冻结资金1460万元。",
+            2,
+        ),
+        ("昆明警方抓获盗窃嫌疑人12名，作案分三步：一、踩点；二、盗窃；三、销赃。", 0),
+        ("今年以来战果如下：1.电信诈骗。昆明警方破获案件312起。2.盗窃。昆明警方破获案件56起。", 0),
+    ],
+)
+def test_sections_behind_a_colon_are_numbered_too(body: str, cases: int) -> None:
+    release = release_of(body, title="案件进展通报")
+    assert len([one for one in release.incidents if one.start]) == cases
