@@ -74,7 +74,8 @@ def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_
         at = bisect_left(places, turn.end(), key=attrgetter("start"))
         if at == len(places) or places[at].code[:2] == own[:2] or places[at].start > turn.end() + ELSEWHERE_WITHIN:
             continue
-        if AS_SUBJECT.search(simple, turn.end(), places[at].start):
+        told = NEWS.search(simple, title_end, turn.start())
+        if told and AS_SUBJECT.search(simple, turn.end(), places[at].start):
             return turn.start()
     return len(simple)
 

@@ -58,6 +58,11 @@ APART = [
         2,
     ),
     (
+        "昆明警方晒出“3·15”打假成绩",
+        "消费者权益日前后，昆明警方亮剑。\n一、网购口红变假货\n3月，市民报案被骗9000元，民警抓获3人。\n二、“神药”治百病\n4月，民警捣毁窝点1个，抓获5人。",
+        2,
+    ),
+    (
         "反诈一线传捷报",
         "全市公安机关重拳出击。\n五华分局侦破冒充客服诈骗案\n今年3月，五华分局根据群众报案立案侦查，辗转三省抓获王某等5名嫌疑人。"
         "\n盘龙分局打掉跑分洗钱团伙\n今年4月，盘龙分局反诈中心顺线追踪，在四川抓获王某、李某等3名嫌疑人。",
@@ -169,6 +174,12 @@ def test_other_places_cases_told_as_a_warning_are_background(told: str) -> None:
     figures = release_of(NEWS + told, title="假耳机销往全国").figures
     assert [f.value for f in figures if f.headline] == [1, 22, 120000000]
     assert {f.scope for f in figures if f.start > len(NEWS) + 5} == {"background"}
+
+
+def test_a_lead_on_how_often_it_happens_turns_to_no_other_place() -> None:
+    body = "近年来，网络诈骗时有发生。\n3月，上海市民王某被骗20万元，随即报案。民警抓获嫌疑人15名。"
+    figures = release_of(body, title="昆明警方侦破网络诈骗案").figures
+    assert {f.scope for f in figures} == {"case"}
 
 
 @pytest.mark.parametrize("told", STAYS, ids=[told[-12:] for told in STAYS])
