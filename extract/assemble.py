@@ -16,7 +16,7 @@ from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
-from extract.scope.apart import told_of, turns_of
+from extract.scope.apart import Told, Turns
 from extract.scope.others import turn_elsewhere
 from extract.scope.setting import campaigns_in
 from extract.scope.wholes import (
@@ -78,41 +78,41 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
-    turns = turns_of(scene.text, draft.title_end)
+    turns = Turns(scene.text, draft.title_end)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
     regions = Regions(draft, scene, incidents)
     placed = [
-        _placed(setting, mention, scope, incidents, written)._replace(told=told_of(scene, mention, turns))
+        _placed(setting, mention, scope, incidents, written, turns.told_of(scene, mention))
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
     return Assembled(_figures(_Stated(draft, scene, incidents, regions), placed), incidents)
 
 
-def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str) -> Placed:
+def _placed(
+    setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str, told: Told
+) -> Placed:
     """A mention with what decides whether it is a part of another; `written`: the day from which 去年 is reckoned."""
     scene = setting.scene
-    one = Placed(
+    of_time = scope == "period"
+    return Placed(
         mention,
         scope,
         incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
         is_subset(scene, mention),
         scene.layout.sentence_number(mention.at),
-        period_of(scene, mention.at, written) if scope == "period" else None,
+        period_of(scene, mention.at, written) if of_time else None,
         is_general(scene, mention),
         _is_extra(scene, mention),
         is_summed(scene, mention),
         is_narrow(scene, mention),
+        sorts=sorts_said_of(scene, mention) if of_time else frozenset(),
+        closes_row=of_time and closes_row(scene, mention),
+        adds_up=of_time and adds_up(scene, mention),
+        titled=of_time and setting.is_titled(mention),
+        until=of_time and is_until(scene, mention),
+        told=told,
         item=line_of_list(scene, mention),
-    )
-    if scope != "period":
-        return one
-    return one._replace(
-        sorts=sorts_said_of(scene, mention),
-        closes_row=closes_row(scene, mention),
-        adds_up=adds_up(scene, mention),
-        titled=setting.is_titled(mention),
-        until=is_until(scene, mention),
     )
 
 

@@ -6,6 +6,7 @@ words looked for with `in`, which costs next to nothing.
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from extract.release import Issuer
 
@@ -20,6 +21,8 @@ PAPER = (
     ("学界", "学者认为", "实证分析", "实证研究", "文献综述"),
 )
 """Signs of a scholarly paper (论文), each in its wordings."""
+PAPER_HINTS = ("摘要", "关键词", "文献", "本文", "笔者", "学界", "实证", "学者")
+"""One of them stands in every paper."""
 PAPER_SIGNS = 3
 PAPER_TITLE = re.compile(
     r"^(?:试?论|浅[析论谈]|试析)(?!坛)|(?:研究|论析|探析|探究|刍议|浅析|浅论|初探|述评|综述|路径|对策|思考)[*\s]*$"
@@ -30,6 +33,7 @@ FICTION_LABEL = re.compile(
 )
 """网络小说连载：, 【小说】, （回忆录）: what a title calls a story; not 传播盗版网络小说案."""
 FICTION_WORDS = ("纯属虚构", "未完待续", "上回说到", "下回分解", "上一章", "下一章", "（全文完）", "本书")
+FICTION_SIGNS = 2
 CHAPTER = re.compile(r"\n[ \t\u3000]*第[一二三四五六七八九十百\d]{1,4}[章回](?=[ \t\u3000：:\n])")
 """⏎第二章 旧照片: a heading of a book."""
 CHAPTERS = 2
@@ -57,8 +61,8 @@ LECTURE_SIGNS = 4
 LECTURE_TITLE = re.compile(r"讲稿|教案|课件|讲义|讲堂|公开课|律师(?:说法|解读|解答)|招生")
 """大学生防骗教育课讲稿, 律师说法：: what calls itself a lecture, which nobody's police are news of."""
 NEWS = re.compile(
-    r"\d[月日号]|近日|日前|近期|连日|今[天日早晨]|昨[天日晚]|前[天日晚]|日凌晨|记者|通报|获悉|据悉|消息|以来|截[至止]|报[导道]|讯"
-    r"|[全我][省市区县州]|(?<![某多各]地)(?:公安(?!院校|大学)|警方|民警|警署)|法院|检察"
+    r"\d[月日号]|[今去]年|[全半]年|季度|[本上]周|近日|日前|近期|连日|今[天日早晨]|昨[天日晚]|前[天日晚]|日凌晨|记者|通报|获悉|据悉|消息|以来|截[至止]|报[导道]|讯"
+    r"|[全我][省市区县州]|(?<![某多各]地)(?:公安(?!院校|大学)|警方|[民员]警|警署)|法院|检察"
 )
 """近日, 5月3日, 记者获悉, 全市: without any of them a text that names no place's police is no news; not 某地警方."""
 FIRST_PERSON = re.compile(r"我(?!们?[省市县区局国院厅队所支州方警大])")
@@ -89,12 +93,16 @@ def _signs(text: str, groups: Iterable[tuple[str, ...]]) -> int:
     return sum(any(word in text for word in group) for group in groups)
 
 
+def _has(text: str, words: Iterable[str], least: int) -> bool:
+    """Whether so many of the words stand in a text; the first that do decide."""
+    return next(islice((word for word in words if word in text), least - 1, None), None) is not None
+
+
 def _is_story(title: str, body: str) -> bool:
     """A novel, a memoir: by what it calls itself, or by chapters and talk where no word of a report stands."""
-    if FICTION_LABEL.search(title) or _signs(body, ((word,) for word in FICTION_WORDS)) > 1:
+    if FICTION_LABEL.search(title) or _has(body, FICTION_WORDS, FICTION_SIGNS):
         return True
-    is_report = sum(word in body for word in REPORT) >= REPORT_SIGNS
-    if is_report:
+    if _has(body, REPORT, REPORT_SIGNS):
         return False
     text = f"\n{title}\n{body}"
     if "章" in text and len(CHAPTER.findall(text)) >= CHAPTERS:
@@ -105,11 +113,13 @@ def _is_story(title: str, body: str) -> bool:
 
 def _is_opinion(title: str, body: str) -> bool:
     """A text that calls itself an opinion and argues; one that only tells what was done is news."""
-    is_labelled = any(OPINION_LABEL.search(text) for text in (title, body[:EDGE], body[-EDGE:]))
-    return is_labelled and _signs(body, OPINION) >= OPINION_SIGNS
+    edges = f"{title}\n{body[:EDGE]}\n{body[-EDGE:]}"
+    return OPINION_LABEL.search(edges) is not None and _signs(body, OPINION) >= OPINION_SIGNS
 
 
 def _is_paper(title: str, body: str) -> bool:
+    if not _has(body, PAPER_HINTS, 1):
+        return False
     return _signs(body, PAPER) >= (1 if PAPER_TITLE.search(title) else PAPER_SIGNS)
 
 

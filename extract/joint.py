@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from extract.bodies import Body
 from extract.clauses import Layout
@@ -21,6 +22,8 @@ COUNTED = re.compile(
 """14省市公安机关, 九省警方, 三省（区）公安机关; not 在16个省市开展收网."""
 HELP = re.compile(r"[^，。；]{0,6}?(?:配合|协助|支持)")
 """在江苏、山东等5省警方|配合下: they only helped."""
+COUNT_ENDS = frozenset("个多三四五六七八九十0123456789")
+"""With what such a number ends, or the measure word behind it."""
 COUNT_BACK = 3
 """Characters before 省 in which their number stands."""
 BY_THE_STATE = re.compile(r"公安部|海关总署|国家[^，。；]{1,8}(?:局|委|总局)|有关部门")
@@ -52,19 +55,23 @@ def _counted(simple: str) -> Iterator[tuple[int, int]]:
     """Those that are counted: 14省市公安机关."""
     at = simple.find("省")
     while at >= 0:
-        first = next((n for n in range(max(0, at - COUNT_BACK), at) if COUNTED.match(simple, n)), None)
-        if first is not None and (found := COUNTED.match(simple, first)):
-            yield first, found.end()
+        if simple[at - 1] in COUNT_ENDS and (found := _count_at(simple, at)):
+            yield found.span()
         at = simple.find("省", at + 1)
+
+
+def _count_at(simple: str, at: int) -> re.Match[str] | None:
+    """The longest count that stands before a 省."""
+    found = (COUNTED.match(simple, first) for first in range(max(0, at - COUNT_BACK), at))
+    return next(filter(None, found), None)
 
 
 def _listed(bodies: Sequence[Body], places: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """Those that are named one by one: 上海、江苏、浙江警方, 河北、山西等14省市公安机关."""
-    starts = [place.start for place in places]
     for body in bodies:
-        named = places[bisect_left(starts, body.start) : bisect_left(starts, body.end)]
-        counted = any(COUNTED.match(body.name, at) for at in range(len(body.name) - 1))
-        if counted or len({place.code[:2] for place in named}) >= MANY:
+        first, last = (bisect_left(places, at, key=attrgetter("start")) for at in (body.start, body.end))
+        many = last - first >= MANY and len({place.code[:2] for place in places[first:last]}) >= MANY
+        if many or ("省" in body.name and any(_counted(body.name))):
             yield body.start, body.end
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.mention import Mention
@@ -51,29 +51,31 @@ class Told(NamedTuple):
         return bool(self.drug and total.drug and self.drug != total.drug) or self.other_victim
 
 
-def turns_of(text: str, title_end: int) -> list[int]:
-    """Where a text turns to one more case."""
-    return [turn.start() for turn in ANOTHER_CASE.finditer(text, max(0, title_end - 1))]
+class Turns:
+    """Where a text turns to one more case, and where it names campaigns."""
+
+    def __init__(self, text: str, title_end: int) -> None:
+        self._cases = [turn.start() for turn in ANOTHER_CASE.finditer(text, max(0, title_end - 1))]
+        self._campaigns = [(found.end(), found["name"] or found["inside"]) for found in CAMPAIGN.finditer(text)]
+
+    def told_of(self, scene: Scene, mention: Mention) -> Told:
+        """What tells a number from others of its kind."""
+        return Told(
+            self._campaign(scene, mention.at) if self._campaigns else "",
+            _drug(scene, mention) if mention.kind == "drugs" else "",
+            mention.role == "lost" and _is_of_another_victim(scene, mention.at),
+            bisect_right(self._cases, mention.at) if self._cases else 0,
+        )
+
+    def _campaign(self, scene: Scene, at: int) -> str:
+        """The campaign that a number's paragraph named last before it."""
+        before = bisect_right(self._campaigns, at, key=itemgetter(0)) - 1
+        start = max(scene.layout.paragraph(at).start, at - REACH)
+        return self._campaigns[before][1] if before >= 0 and self._campaigns[before][0] > start else ""
 
 
-def told_of(scene: Scene, mention: Mention, turns: Sequence[int]) -> Told:
-    """What tells a number from others of its kind."""
-    return Told(
-        _campaign(scene, mention),
-        _drug(scene, mention) if mention.kind == "drugs" else "",
-        mention.role == "lost"
-        and OTHER_VICTIM.search(scene.text, scene.layout.clause(mention.at).start, mention.at) is not None,
-        bisect_right(turns, mention.at),
-    )
-
-
-def _campaign(scene: Scene, mention: Mention) -> str:
-    """The campaign that a number's paragraph named last before it."""
-    start = max(scene.layout.paragraph(mention.at).start, mention.at - REACH)
-    name = ""
-    for found in CAMPAIGN.finditer(scene.text, start, mention.at):
-        name = found["name"] or found["inside"]
-    return name
+def _is_of_another_victim(scene: Scene, at: int) -> bool:
+    return OTHER_VICTIM.search(scene.text, scene.layout.clause(at).start, at) is not None
 
 
 def _drug(scene: Scene, mention: Mention) -> str:
