@@ -451,3 +451,13 @@ def test_a_strike_in_one_section_of_a_round_up_is_no_headline_of_all() -> None:
 def test_sections_behind_a_colon_are_numbered_too(body: str, cases: int) -> None:
     release = release_of(body, title="案件进展通报")
     assert len([one for one in release.incidents if one.start]) == cases
+
+
+def test_items_seized_are_parts_of_what_their_sentence_says_all_are_worth() -> None:
+    body = "专案期间，昆明警方共打掉团伙67个及查扣现金1397万元、虚拟货币54万元，查扣总价值2147万元。"
+    seized = [f for f in release_of(body, title="打诈专案战果").figures if f.role == "seized"]
+    assert [(f.value, f.part, f.headline) for f in seized] == [
+        (13970000, True, False),
+        (540000, True, False),
+        (21470000, False, True),
+    ]
