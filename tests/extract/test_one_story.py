@@ -247,7 +247,7 @@ def test_what_two_campaigns_came_to_stands_side_by_side(body: str, parts: list[b
 
 def test_a_general_total_of_the_title_is_the_headline_beside_a_larger_one_of_one_sort() -> None:
     body = (
-        "去年，昆明累计破获刑事案件2500起，抓获在逃人员293人。\n去年，推进扫黑除恶，累计抓获嫌疑人350名，破获刑事案件36起。"
+        "去年，昆明警方累计破获刑事案件2500起，抓获在逃人员293人。\n去年，推进扫黑除恶，累计抓获嫌疑人350名，破获刑事案件36起。"
         "累计破获电诈案件4600起、抓获嫌疑人5642名。"
     )
     figures = release_of(body, title="去年昆明累计破获刑事案件2500起").figures
