@@ -23,6 +23,9 @@ OWN_CASE = re.compile(
 """一、|五华分局破获王某等人诈骗案⏎: the first line of a section on a case of its own."""
 MANY = re.compile(r"(?:以来|[上下]半年|季度|\d月|全[省市县区州])[^。\n]{0,40}\d余?[起宗]")
 """今年以来，全市破获电诈案件312起: what is told before examples of many cases."""
+QUOTES = tuple('”」』"')
+CODED = re.compile(r"\d[”」』](?:特大|系列)?[^，。；\d\n]{0,14}案(?![例件])")
+"""“11·18”妨害信用卡管理案; not “3·15”打假案例."""
 HEAD = 80
 """Characters of a section's first line."""
 
@@ -33,7 +36,7 @@ def are_chapters(text: str, starts: Sequence[int]) -> bool:
     Not where the text speaks of several cases before them, nor where most are headed by a case of their own.
     """
     before = text[: starts[0]]
-    if any(several.search(before) for several in (SEVERAL, EXAMPLES, MANY)):
+    if "案例" in before or any(several.search(before) for several in (SEVERAL, EXAMPLES, MANY)):
         return False
     heads = [text[start : start + HEAD] for start in starts]
     own = sum(OWN_CASE.search(head.lstrip("\n").partition("\n")[0]) is not None for head in heads)
@@ -46,7 +49,8 @@ def are_chapters(text: str, starts: Sequence[int]) -> bool:
 def _names_one(before: str) -> bool:
     """Whether the title or lead names one case."""
     title = before.partition("\n")[0]
-    return SOLVED_CASE.search(title) is not None or ONE_CASE.search(before) is not None
+    named = any(not match[0].endswith(QUOTES) for match in ONE_CASE.finditer(before))
+    return named or SOLVED_CASE.search(title) is not None or CODED.search(before) is not None
 
 
 def _tell_of_the_same(text: str, starts: Sequence[int]) -> bool:

@@ -113,6 +113,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return False
     if figure.subset:
         return True
+    if figure.told.is_of_another_thing(total.told):
+        return False
     if figure.told.is_apart(total.told) and figure.scope == total.scope:
         return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
@@ -163,8 +165,12 @@ def _beside(figure: Placed, total: Placed) -> bool:
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
-    return shared and figure.sentence == total.sentence
+    if total.general or figure.sentence != total.sentence:
+        return False
+    struck = (
+        figure.scope == "operation" and figure.mention.kind == "amount"
+    )  # 查扣赃款3000万元，并打掉黑帮，查扣400万元
+    return struck or figure.mention.start <= total.mention.stop or figure.mention.carried
 
 
 def _reaches_beyond(figure: Placed, period: Period, whole: Period) -> bool:
@@ -192,8 +198,12 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
+    level = [index for index in level if not placed[index].extra] or level
     largest = max(level, key=lambda index: _rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
+        return None
+    incidents = {placed[index].incident for index in group} - {None}
+    if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:
         return None
     if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
         return None

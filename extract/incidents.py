@@ -26,8 +26,8 @@ NUMBERED = re.compile(
     r"|(?<=\n0\d)(?=[\u4e00-\u9fff“「]))[ \t\u3000*]*"
 )
 """一、…案; 1.…案; 案例三：; 故事之一：; 【案例4】; （二）; ⏎01大集上的“神医”"""
-MARK_BEFORE = re.compile(r"[\n。！？”](?=[ \t\u3000*#【\[（(典案故第一二三四五六七八九十\d])")
-"""⏎|一、, 。|案例三：: behind what a numbered section may begin; a search for it is five times as fast."""
+MARK_BEFORE = re.compile(r"[\n。！？”：](?=[ \t\u3000*#【\[（(典案故第一二三四五六七八九十\d])")
+"""⏎|一、, 。|案例三：, 通报如下：|一、: what a numbered section may stand behind; five times as fast."""
 HEADING = re.compile(r"\n(?![—–-])[^\n]{6,60}(?:案|案件|团伙|集团|窝点)[”」』》]?[*】 \t]*(?=\n+[^\n]{30})")
 """A short line of its own that ends with a case: 新区公安局破获「5·03」集资认购充电宝电信网络诈骗案."""
 MARKED = re.compile(

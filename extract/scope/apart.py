@@ -44,8 +44,11 @@ class Told(NamedTuple):
     def is_apart(self, total: "Told") -> bool:
         """Whether a number is of another campaign, drug, victim or case than a total, so no part of it."""
         campaigns = self.campaign and total.campaign and self.campaign != total.campaign
-        drugs = self.drug and total.drug and self.drug != total.drug
-        return bool(campaigns or drugs or self.other_victim) or self.case != total.case
+        return bool(campaigns) or self.is_of_another_thing(total) or self.case != total.case
+
+    def is_of_another_thing(self, total: "Told") -> bool:
+        """Whether a number is of another drug or victim, which no total over whatever it is stated holds."""
+        return bool(self.drug and total.drug and self.drug != total.drug) or self.other_victim
 
 
 class Turns:

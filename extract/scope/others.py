@@ -74,7 +74,8 @@ def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_
         at = bisect_left(places, turn.end(), key=attrgetter("start"))
         if at == len(places) or places[at].code[:2] == own[:2] or places[at].start > turn.end() + ELSEWHERE_WITHIN:
             continue
-        if AS_SUBJECT.search(simple, turn.end(), places[at].start):
+        told = NEWS.search(simple, title_end, turn.start())
+        if told and AS_SUBJECT.search(simple, turn.end(), places[at].start):
             return turn.start()
     return len(simple)
 
@@ -85,6 +86,24 @@ def of_elsewhere(said: Said) -> Answer:
     if at < setting.elsewhere or setting.own_police_in(setting.elsewhere, at):
         return None
     return "background"
+
+
+OFFICE_SIGN = re.compile(r"部门|局|机关|队")
+"""食药监管|部门|: without one no office is named."""
+OFFICE = re.compile(
+    r"(?:^|[，；])[^，。；\n公警]{0,8}?(?:食药监?管?|食品药品监管|市场监管|市监|工商|税务|烟草(?:专卖)?|文化执法|城管|卫健|环保|生态环境|农业农村|药监|质监)"
+    r"(?:行政|监督|管理|执法|稽查){0,3}(?:部门|局|机关|队)(?:[^，。；公警]{0,8}(?:已|共|累计|先后))?[^，。；公警]{0,6}"
+    r"(?:查处|查办|立案|办理|处罚|移送|受理)[^，。；公警]{0,24}$"
+)
+"""；|食药监管部门共查处|违法案件3600余件, beside what police solved; not 公安机关会同市场监管部门查处."""
+
+
+def of_another_office(said: Said) -> Answer:
+    """食药监管部门共查处违法案件3600余件；公安机关侦破179起: what no police did, in a release of theirs."""
+    if said.setting.province is None or said.mention.unit != "case" or not OFFICE_SIGN.search(said.words):
+        return None
+    start = said.setting.scene.layout.sentence(said.mention.at).start
+    return "background" if OFFICE.search(said.setting.scene.text[start : said.mention.at]) else None
 
 
 def of_the_nation(said: Said) -> Answer:

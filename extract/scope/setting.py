@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,6 +39,8 @@ OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
 CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,60}}{CONFESSED_CRIME}")
 """张某、李某|交代，二人今年8月以来在多趟列车上盗窃|旅客财物: what was solved since was theirs."""
+CAMPAIGN_NAMES = re.compile(r"(?P<name>[\u4e00-\u9fff]{4})专项行动")
+"""三个月的|治爆缉枪|专项行动: a campaign, where the text says 治爆缉枪行动 too."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -62,6 +65,8 @@ class Setting:
     """Every number that the text states, those too that are said again."""
     elsewhere: int
     """Where a story turns to what others did in other provinces; the text's end where it does not."""
+    campaigns: AbstractSet[str]
+    """The names of what the text calls 专项行动 somewhere."""
 
     def own_police_in(self, start: int, end: int) -> Sequence[int]:
         """Where police of the acting police's province are named in a stretch."""
@@ -117,6 +122,11 @@ class Company:
     def is_plural(self, persons: int, groups: int = 2) -> bool:
         """At least so many gangs or dens, so many persons, or many cases."""
         return self.groups >= groups or self.persons >= persons or self.cases >= MANY_CASES
+
+
+def campaigns_in(text: str) -> AbstractSet[str]:
+    """The four characters before each 专项行动 of a text."""
+    return frozenset(CAMPAIGN_NAMES.findall(text)) if "专项行动" in text else frozenset()
 
 
 def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:

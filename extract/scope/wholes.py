@@ -15,9 +15,11 @@ SPLIT_BACK = 80
 CORE = "(?:核心|主要|首要|骨干|主犯|首犯|头目|组织者)"
 TAKEN = "[^，。；\\d]{0,8}(?:落网|到案|归案)"
 OF_THE_CAUGHT = re.compile(
-    rf"(?<=\d)余?[名人][^。；]*?(?:{CORE}[^，。；\d]{{0,8}}(?P<behind>\d+)余?[名人]{TAKEN}|[，](?P<before>\d+)余?[名人]{CORE}{TAKEN})"
+    rf"(?<=\d)余?[名人][^。；]*?(?:{CORE}[^，。；\d]{{0,8}}(?P<behind>\d+)余?[名人]{TAKEN}|[，](?P<before>\d+)余?[名人]{CORE}{TAKEN}"
+    r"|[，](?:揪|挖|查)出(?P<inside>\d+)余?[名人][^，。；]{0,20}(?:内鬼|内部人员|内部员工))"
 )
-"""抓获16|人，负责技术维护的核心嫌疑人|5|人全部落网, 抓获16|名，|3|名主犯悉数到案: some of them."""
+"""抓获16|人，负责技术维护的核心嫌疑人|5|人全部落网, 抓获16|名，|3|名主犯悉数到案, 抓获16|名，揪出|9|名“内鬼”: some of
+them."""
 ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|少|小|深|惨重?|严重)的?[^。；]{0,24}$")
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
@@ -50,6 +52,13 @@ def is_until(scene: Scene, mention: Mention) -> bool:
     return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
 
 
+OF_A_YEAR = re.compile(
+    r"(?:20\d\d年|去年|当年)?(?:一|全|单|某)[年月](?:来|间)?的?[^，。；\d]{0,6}(?:流水|交易|营业|销售|成交)[额量金]?[^，。；\d]{0,6}$"
+    r"|(?:年|月)(?:流水|交易|营业|销售|成交)[额量]?[^，。；\d]{0,6}$"
+)
+"""2020年一年的流水高达|50亿, 年交易额超|3亿: what a crime came to in one year of it."""
+
+
 def is_subset(scene: Scene, mention: Mention) -> bool:
     """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
     clause = scene.layout.clause(mention.at)
@@ -58,6 +67,8 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     if scene.text.startswith("其中", clause.start):
         return True
     if _is_split_off(scene, mention) or _is_of_one_victim(scene, mention):
+        return True
+    if mention.role == "involved" and OF_A_YEAR.search(scene.text, clause.start, mention.at):
         return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
@@ -82,7 +93,7 @@ def _is_of_the_caught(scene: Scene, mention: Mention) -> bool:
     if mention.kind != "arrests" or not any(map(str.isdigit, before)):
         return False
     found = OF_THE_CAUGHT.search(scene.text, sentence.start, sentence.end)
-    return found is not None and mention.at in (found.start("behind"), found.start("before"))
+    return found is not None and mention.at in map(found.start, ("behind", "before", "inside"))
 
 
 def _is_of_one_victim(scene: Scene, mention: Mention) -> bool:

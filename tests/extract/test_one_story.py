@@ -58,6 +58,11 @@ APART = [
         2,
     ),
     (
+        "昆明警方晒出“3·15”打假成绩",
+        "消费者权益日前后，昆明警方亮剑。\n一、网购口红变假货\n3月，市民报案被骗9000元，民警抓获3人。\n二、“神药”治百病\n4月，民警捣毁窝点1个，抓获5人。",
+        2,
+    ),
+    (
         "反诈一线传捷报",
         "全市公安机关重拳出击。\n五华分局侦破冒充客服诈骗案\n今年3月，五华分局根据群众报案立案侦查，辗转三省抓获王某等5名嫌疑人。"
         "\n盘龙分局打掉跑分洗钱团伙\n今年4月，盘龙分局反诈中心顺线追踪，在四川抓获王某、李某等3名嫌疑人。",
@@ -104,6 +109,12 @@ GOES_ON = [
         "刑事拘留41名，扣押资金1.2亿元。",
         {"arrests": 64, "detained": 41, "seized": 120000000},
     ),
+    (
+        "昆明侦破特大虚开发票案",
+        "近日，昆明警方侦破一起特大虚开发票案。\n经查，该团伙虚开发票。\n今年3月以来，民警在多地开展收网，抓获嫌疑人36名，"
+        "捣毁窝点7个，冻结资金2000万元。案件正在进一步侦办中。",
+        {"arrests": 36, "dens": 7, "frozen": 20000000},
+    ),
 ]
 
 
@@ -124,6 +135,11 @@ ELSE = [
     (
         "昆明警方侦破特大网络传销案",
         "昆明警方侦破一起特大网络传销案，抓获嫌疑人64名。\n平台以高额返利发展会员。\n据统计，今年以来，全市共破获传销案件18起，冻结资金3.1亿元。",
+    ),
+    (
+        "昆明侦破特大虚开发票案",
+        "近日，昆明警方侦破一起特大虚开发票案，抓获36名。\n经查，该团伙虚开发票。\n今年以来，全市共抓获涉税嫌疑人136名。"
+        "该案正在进一步侦办中。",
     ),
     (
         "昆明警方打掉一盗车团伙",
@@ -160,6 +176,12 @@ def test_other_places_cases_told_as_a_warning_are_background(told: str) -> None:
     assert {f.scope for f in figures if f.start > len(NEWS) + 5} == {"background"}
 
 
+def test_a_lead_on_how_often_it_happens_turns_to_no_other_place() -> None:
+    body = "近年来，网络诈骗时有发生。\n3月，上海市民王某被骗20万元，随即报案。民警抓获嫌疑人15名。"
+    figures = release_of(body, title="昆明警方侦破网络诈骗案").figures
+    assert {f.scope for f in figures} == {"case"}
+
+
 @pytest.mark.parametrize("told", STAYS, ids=[told[-12:] for told in STAYS])
 def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
     figures = release_of(NEWS + told, title="假耳机销往全国").figures
@@ -174,6 +196,7 @@ def test_what_the_same_police_tell_on_is_no_background(told: str) -> None:
         ("警方抓获涉案人员16人，负责经营、管理、技术维护的核心犯罪嫌疑人5人全部落网。", [False, True]),
         ("警方抓获嫌疑人16名，3名主犯悉数到案。", [False, True]),
         ("警方抓获嫌疑人16名。其中，团伙骨干5人无一漏网，全部归案。", [False, True]),
+        ("警方抓获嫌疑人16名，揪出9名通讯网点“内鬼”。", [False, True]),
         ("警方抓获嫌疑人16名（另抓获吸毒人员3名）。", [False, False]),
         ("警方抓获嫌疑人16名，4月2日，另一团伙的3名主犯悉数到案。", [False, False]),
         ("3名主犯悉数到案，警方抓获嫌疑人16名。", [False, False]),
@@ -264,9 +287,10 @@ def test_a_general_total_of_the_title_is_the_headline_beside_a_larger_one_of_one
 @pytest.mark.parametrize(
     ("body", "parts"),
     [
-        ("警方在背包内检获约一公斤懷疑可卡因。其后在单位检获约21公斤懷疑氯胺酮。", [False, False]),
+        ("警方于其中一人的背包内检获约一公斤懷疑可卡因。其后在单位检获约21公斤懷疑氯胺酮。", [False, False]),
         ("警方查获海洛因21公斤。随后在车内查获冰毒3公斤。", [False, False]),
         ("警方共缴获毒品21公斤。其后在车内查获冰毒3公斤。", [False, True]),
+        ("警方开展集中行动，检获21公斤氯胺酮，拘捕23人。\n4月2日，在一名男子背包内检获1公斤可卡因。", [False, False]),
         ("警方缴获冰毒21公斤。其后又在车内查获冰毒3公斤。", [False, True]),
     ],
 )
@@ -316,3 +340,114 @@ def test_cases_of_one_crime_hold_none_of_another(body: str, parts: list[bool], h
     handled = [f for f in release_of(body, title="夏季整治成效").figures if f.kind.startswith("cases_")]
     assert [f.part for f in handled] == parts
     assert next((f.value for f in handled if f.headline), None) == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "amounts"),
+    [
+        (
+            "昆明警方破获赌博案",
+            "昆明警方破获一起赌博案。\n2020年一年的流水高达41亿元。该团伙涉案资金流水56亿元。",
+            [(4.1e9, True, False), (5.6e9, False, True)],
+        ),
+        ("昆明警方破获赌博案", "昆明警方破获一起赌博案，平台年交易额超过50亿元。", [(5e9, False, True)]),
+        (
+            "昆明警方破获赌博案",
+            "昆明警方破获一起赌博案，涉案流水41亿元。此案查明涉案资金56亿元。",
+            [(4.1e9, False, False), (5.6e9, False, True)],
+        ),
+    ],
+)
+def test_one_year_s_turnover_is_a_part_of_all(title: str, body: str, amounts: list[tuple[float, bool, bool]]) -> None:
+    figures = [f for f in release_of(body, title=title).figures if f.role == "involved"]
+    assert [(f.value, f.part, f.headline) for f in figures] == amounts
+
+
+@pytest.mark.parametrize(
+    ("body", "headline"),
+    [
+        ("昆明警方破案2763起、摧毁犯罪团伙54个257人、抓获逃犯211人。", 211),
+        ("昆明警方摧毁犯罪团伙54个257人。", 257),
+        ("昆明警方抓获嫌疑人1479人，破案3321起。破获毒品案件542起574人。", 1479),
+    ],
+)
+def test_persons_counted_with_their_gangs_do_not_compete_with_those_caught(body: str, headline: int) -> None:
+    figures = release_of(f"百日行动以来，{body}", title="百日行动战果").figures
+    assert [f.value for f in arrests(figures) if f.headline] == [headline]
+
+
+@pytest.mark.parametrize(
+    ("body", "scopes"),
+    [
+        ("食药监管部门共查处违法案件3600余件；公安机关侦破案件179起。", ["background", "period"]),
+        ("市场监管局累计立案查处案件360件，昆明警方侦破案件17起。", ["background", "period"]),
+        ("昆明警方会同市场监管部门查处案件360件。", ["period"]),
+        ("市场监管部门移送线索后，昆明警方侦破案件36起。", ["period"]),
+    ],
+)
+def test_what_other_offices_dealt_with_is_background(body: str, scopes: list[str]) -> None:
+    figures = release_of(f"今年以来，昆明警方开展专项行动。今年以来，{body}", title="昆明警方打假成效").figures
+    assert [f.scope for f in figures] == scopes
+
+
+@pytest.mark.parametrize(
+    ("body", "amounts"),
+    [
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元，并扫荡黑帮47个，查扣赃款445万元。",
+            [(39540000, False, True), (4450000, False, False)],
+        ),
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元，其中查扣现金445万元。",
+            [(39540000, False, True), (4450000, True, False)],
+        ),
+        (
+            "全市同步打击行动，共查获诈骗团伙131个、嫌疑人563人，查扣赃款3954万元。在城关，查扣赃款445万元。",
+            [(39540000, False, True), (4450000, True, False)],
+        ),
+    ],
+)
+def test_two_sums_of_one_strike_s_sentence_stand_side_by_side(
+    body: str, amounts: list[tuple[float, bool, bool]]
+) -> None:
+    seized = [f for f in release_of(f"昆明警方{body}", title="同步打击行动").figures if f.role == "seized"]
+    assert [(f.value, f.part, f.headline) for f in seized] == amounts
+
+
+def test_dens_of_a_quoted_sort_hold_no_others() -> None:
+    body = (
+        "今年以来，云南公安机关捣毁“猫池”窝点800余个。现公布两起典型案例：\n案例一：王某诈骗案。昆明警方捣毁窝点6个。\n"
+        "案例二：李某制假案。大理警方捣毁窝点2个。"
+    )
+    figures = release_of(body, title="云南公安机关公布典型案例").figures
+    assert [(f.value, f.part) for f in figures if f.kind == "dens"] == [(800, False), (6, False), (2, False)]
+
+
+def test_a_strike_in_one_section_of_a_round_up_is_no_headline_of_all() -> None:
+    body = (
+        "现公布三起典型案例：\n案例一：王某诈骗案。昆明警方抓获王某等5人。\n案例二：李某盗窃案。大理警方抓获李某等9人。\n"
+        "案例三：开展“铁拳”集群战役。曲靖警方统一收网，打掉团伙6个，抓获99人。"
+    )
+    figures = release_of(body, title="云南公安机关公布典型案例").figures
+    assert [(f.value, f.part, f.headline) for f in arrests(figures)] == [
+        (5, False, False),
+        (9, False, False),
+        (99, False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        (
+            "昆明警方通报“金猫”“银狗”平台案件进展如下：一、“金猫”平台高管杨某等7名嫌疑人因涉嫌集资诈骗罪被批准逮捕，冻结资金220万元。"
+            "二、“银狗”平台法定代表人郑某被抓获，诸某等3名嫌疑人被批准逮捕，冻结资金1460万元。",
+            2,
+        ),
+        ("昆明警方抓获盗窃嫌疑人12名，作案分三步：一、踩点；二、盗窃；三、销赃。", 0),
+        ("今年以来战果如下：1.电信诈骗。昆明警方破获案件312起。2.盗窃。昆明警方破获案件56起。", 0),
+    ],
+)
+def test_sections_behind_a_colon_are_numbered_too(body: str, cases: int) -> None:
+    release = release_of(body, title="案件进展通报")
+    assert len([one for one in release.incidents if one.start]) == cases
