@@ -72,6 +72,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
         is_summed(scene, mention),
         is_narrow(scene, mention),
+        adds_up=adds_up(scene, mention),
         item=line_of_list(scene, mention),
     )
     if scope != "period":
@@ -79,7 +80,6 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
     return one._replace(
         sort=sort_of(scene, mention),
         closes_row=closes_row(scene, mention),
-        adds_up=adds_up(scene, mention),
         titled=setting.is_titled(mention),
     )
 

@@ -609,6 +609,7 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("近期，县公安局严厉打击造谣，共查处造谣案件6起，行政拘留7人。", "period"),
         ("近日，双河派出所抓获2名流窜盗窃嫌疑人，破获盗窃案件30余起，涉案金额11万余元。", "case"),
         ("近日，云川警方抓获盗窃嫌疑人42名，破获盗窃案件30余起。", "period"),
         ("近日，云川警方累计抓获盗窃嫌疑人5名，破获盗窃案件30余起。", "period"),
@@ -780,6 +781,22 @@ def test_many_operations_of_months_are_no_strike_in_hong_kong() -> None:
         (32, "operation", True),
         (43000, "operation", True),
         (517, "background", False),
+    ]
+
+
+def test_what_a_case_came_to_holds_its_raids_whatever_it_counts_first() -> None:
+    release = release_of(
+        "专案组6月开展收网，抓获嫌疑人78名，冻结资金1.2亿元；7月，抓获41名，冻结资金3600万元。"
+        "截至目前，该案共抓获嫌疑人132名，冻结资金1.7亿元。",
+        title="云川警方摧毁一个赌博网络",
+    )
+    assert [(figure.value, figure.part) for figure in release.figures] == [
+        (78, True),
+        (120000000, True),
+        (41, True),
+        (36000000, True),
+        (132, False),
+        (170000000, False),
     ]
 
 
