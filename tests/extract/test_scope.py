@@ -609,6 +609,7 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("警方今年已向620名受害群众返还资金2.1亿元，抓获310人。", "period"),
         ("近期，县公安局严厉打击造谣，共查处造谣案件6起，行政拘留7人。", "period"),
         ("近日，双河派出所抓获2名流窜盗窃嫌疑人，破获盗窃案件30余起，涉案金额11万余元。", "case"),
         ("近日，云川警方抓获盗窃嫌疑人42名，破获盗窃案件30余起。", "period"),
@@ -798,6 +799,20 @@ def test_what_a_case_came_to_holds_its_raids_whatever_it_counts_first() -> None:
         (132, False),
         (170000000, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "headline"),
+    [
+        ("云川公安三季度成绩单", "截至9月底，今年累计破获刑事案件3890起。", 1310),
+        ("云川“百日攻坚”行动第三周战果", "行动开展以来，全市累计破获刑事案件3890起。", 1310),
+        ("云川“百日攻坚”行动战果", "行动开展以来，全市累计破获刑事案件3890起。", 3890),
+    ],
+)
+def test_what_a_report_on_less_adds_up_to_date_is_context(title: str, rest: str, headline: int) -> None:
+    lead = "三季度，云川市公安局共破获刑事案件1310起，同比上升6%，打掉犯罪团伙37个，抓获犯罪嫌疑人1208名。"
+    release = release_of(f"{lead}\n{rest}", title=title, published="2024-10-08")
+    assert [f.value for f in release.figures if f.headline and f.kind == "cases_solved"] == [headline]
 
 
 def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
