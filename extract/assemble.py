@@ -71,7 +71,7 @@ def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequenc
         is_general(scene, mention),
         mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
         is_summed(scene, mention),
-        is_narrow(scene, mention),
+        is_narrow(scene, mention) and not setting.is_titled(mention),
         adds_up=adds_up(scene, mention),
         item=line_of_list(scene, mention),
     )

@@ -805,6 +805,15 @@ def test_what_a_case_came_to_holds_its_raids_whatever_it_counts_first() -> None:
     ]
 
 
+def test_gangs_that_the_title_counts_hold_those_told_one_by_one() -> None:
+    strike = "8月15日至17日，云川市公安局集中收网，打掉为诈骗集团提供引流服务的犯罪团伙4个，抓获58名。"
+    body = f"{strike}\n8月15日，打掉2个团伙，抓获16名。"
+    titled = release_of(body, title="3天打掉4个团伙！云川警方再传捷报").figures
+    assert [figure.part for figure in titled if figure.kind == "gangs"] == [False, True]
+    untitled = release_of(body, title="云川警方再传捷报").figures
+    assert [figure.part for figure in untitled if figure.kind == "gangs"] == [False, False]
+
+
 @pytest.mark.parametrize(
     ("title", "rest", "headline"),
     [
