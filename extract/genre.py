@@ -61,7 +61,7 @@ LECTURE_SIGNS = 4
 LECTURE_TITLE = re.compile(r"讲稿|教案|课件|讲义|讲堂|公开课|律师(?:说法|解读|解答)|招生")
 """大学生防骗教育课讲稿, 律师说法：: what calls itself a lecture, which nobody's police are news of."""
 NEWS = re.compile(
-    r"\d[月日号]|[今去]年|[全半]年|季度|[本上]周|近日|日前|近期|连日|今[天日早晨]|昨[天日晚]|前[天日晚]|日凌晨|记者|通报|获悉|据悉|消息|以来|截[至止]|报[导道]|讯"
+    r"\d[月日号]|近日|日前|近期|连日|今[天日早晨]|昨[天日晚]|前[天日晚]|日凌晨|记者|通报|获悉|据悉|消息|以来|截[至止]|报[导道]|讯"
     r"|[全我][省市区县州]|(?<![某多各]地)(?:公安(?!院校|大学)|警方|[民员]警|警署)|法院|检察"
 )
 """近日, 5月3日, 记者获悉, 全市: without any of them a text that names no place's police is no news; not 某地警方."""

@@ -78,7 +78,9 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
     One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
     """
-    if figure.told.is_apart(total.told) or (figure.mention.at < total.mention.at and not total.summed):
+    if figure.told.is_apart(total.told) or (
+        figure.mention.at < total.mention.at and not (total.summed or total.adds_up)
+    ):
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at

@@ -64,6 +64,8 @@ CRIMES_DONE = words("组织 参与 参加 帮助")
 """What suspects did, and no measure that befell them: not 取保候审的嫌疑人5名."""
 COUNTED_SO = re.compile(r"\d[余多]?[名人][，,；]$")
 """“跑分”人员3|7名，|组织他人偷渡的“蛇头”12名: a clause before that ends with a number."""
+SUPERVISED = words("挂牌督办 挂账督办")
+"""省厅|挂牌督办|案件36起; not 破获命案2起，|督办|案1起, of a sort."""
 IN_BRACKET = re.compile(r"[^（(）)]*[）)]")
 """刑拘（含转捕|）12人, 破获（含带破|）案件46起: what a bracket between a verb and its number holds governs nothing."""
 MANY_BRACKETS = 8
@@ -109,7 +111,17 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         return None
     if any(hit.cue.kind and negated(scene, hit) for hit in scene.after(frame, quantity.end, clause.end)):
         return None  # 对3人批准逮捕，对1人作出不批准逮捕决定
+    if frame is Frame.CASES and not continues(scene, quantity) and (touched := _touched(scene, clause, quantity)):
+        return Governed(touched, "before")
     return _carried(scene, frame, clause, quantity)
+
+
+def _touched(scene: Scene, clause: Span, quantity: Quantity) -> Hit | None:
+    """侦办案件1230起，省厅|挂牌督办|案件36起: what a clause without another verb says of its cases."""
+    for hit in scene.before(Frame.CASES, clause.start, quantity.start):
+        if hit.cue.kind is None and hit.cue.before and not hit.cue.noun and hit.cue.word in SUPERVISED:
+            return hit
+    return None
 
 
 def _carried(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Governed | None:

@@ -174,11 +174,11 @@ def last_days(match: re.Match[str], published: date | None) -> Period | None:
 
 
 def week(match: re.Match[str], published: date | None) -> Period | None:
-    """上周, from Monday to Sunday; 本周."""
+    """上周, from Monday to Sunday; 本周, which on a Monday is the week that has just ended."""
     if published is None:
         return None
     monday = published - timedelta(days=published.weekday())
-    if match["this_week"]:
+    if match["this_week"] and published > monday:
         return _period(monday, published)
     return _period(monday - timedelta(days=7), monday - timedelta(days=1))
 

@@ -10,6 +10,10 @@ RUMOUR = re.compile(_RUMOUR)
 """网传|“一夜抓获300人”，经核实系谣言: what is said, with `DENIED` behind it."""
 DENIED = re.compile(r"谣言|不实|不属实|子虚乌有|纯属[编虚捏]|查无此事|虚假[信消]息|辟谣")
 """经核实系|谣言, 的消息|不实: it is not so."""
+SPREAD = re.compile(r"(?:散布|编造|捏造|传播)[^，。；“「]{0,12}[“「][^”」]*$")
+"""散布|“某小区200名|业主被骗3000万元”的不实信息: what a false rumour says, with `SAID_FALSELY` behind it."""
+SAID_FALSELY = re.compile(r"[^“「”」]{0,40}[”」][^。；]{0,6}(?:谣言|不实|虚假)")
+"""被骗3000万元|”的不实信息: what stands behind it."""
 TARGET = re.compile(
     r"(?:力争|争取(?!宽大)|务求|计划(?:在|于)?(?:[^，。；]{0,8}(?:年|月|前|内))?(?=[破抓打侦捣])"
     r"|(?:目标|指标|任务)数?(?:[是为]|：)(?=[^，。；]{0,8}[破抓打侦捣])|要求[^，。；]{0,20}(?:不少于|不低于|不得少于)"
@@ -25,7 +29,7 @@ REWARDED = re.compile(
 )
 """破获一起|案件的，给予举报人奖励1万元, 查获10克|以下的，每案奖500元, 捣毁一处|窝点最高奖20万元: what is to be paid."""
 SIGNS = re.compile(
-    rf"(?=[网谣传谎误力争务计目指任要预演模奖])(?:奖|{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
+    rf"(?=[网谣传谎误力争务计目指任要预演模奖散编捏])(?:奖|散布|编造|捏造|传播|{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
 )
 """网传, 演练中, 力争: one of them stands in a text that tells of what was not done; many texts have none."""
 
@@ -36,6 +40,8 @@ def why_undone(scene: Scene, quantity: Quantity) -> str:
     front = scene.text[sentence.start : quantity.start]
     if RUMOUR.search(front) and DENIED.search(scene.text, quantity.end, sentence.end):
         return "a rumour that is denied"
+    if SPREAD.search(front) and SAID_FALSELY.match(scene.text, quantity.end):
+        return "what a false rumour says"
     if REWARDED.match(scene.text, quantity.end):
         return "what is rewarded, not a result"
     if quantity.currency is None and TARGET.search(front):

@@ -15,11 +15,12 @@ from extract.release import Scope
 from extract.scene import Scene
 from extract.scope.batches import of_one_case, of_whole_cases
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now
-from extract.scope.cues import NATION
-from extract.scope.focus import against_focus, focus_of
+from extract.scope.cues import NATION, SUMMED
+from extract.scope.focus import against_focus, focus_of, names_a_case
 from extract.scope.own import own_scope
 from extract.scope.retold import retold
 from extract.scope.said import is_strike
+from extract.scope.sentence import WHOLE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
@@ -81,8 +82,16 @@ def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, 
     """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
     if focus == "case" and is_of_the_place(setting, mention, company, told):
         return "background"
+    if focus == "case" and names_a_case(setting) and not _is_of_a_place(setting, mention):
+        return "case"
     many = company.cases >= MANY_CASES and (focus != "operation" or _follows_a_stretch(setting, mention))
     return "period" if many else focus
+
+
+def _is_of_a_place(setting: Setting, mention: Mention) -> bool:
+    """全市公安机关破案160起, 共破案160起: of more than the case that the title names."""
+    start = setting.scene.layout.sentence(mention.at).start
+    return any(sign.search(setting.scene.text, start, mention.stop) for sign in (WHOLE, SUMMED))
 
 
 def _follows_a_stretch(setting: Setting, mention: Mention) -> bool:

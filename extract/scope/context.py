@@ -21,6 +21,14 @@ CLOSES = re.compile(
     r"(?P<stretch>(?:自(?:19|20)\d\d年[^，。；]{0,20}以来|今年|去年|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
 )
 """|今年前五个月|，…, 据统计，|2014年全年|, 孙某表示，|今年前9个月|: how a text turns to more than its news."""
+TO_DATE = re.compile(
+    r"\s*(?P<stretch>截[至止]\d{1,2}月(?:\d{1,2}日|底)[，,]?今年|[^，。；\d]{0,8}(?:行动|攻势|会战)(?:开展|启动|部署)?以来)"
+)
+"""截至9月底，今年|累计, 行动开展以来，|累计: how a report on less goes on."""
+SHORT = re.compile(
+    r"第[一二三四五六七八九十\d]+周|[本上首]周|周报|(?<!前)[一二三四]季度|首季|首月|(?<!\d)\d{1,2}月(?![\d至到\-—~])|[上中下]旬"
+)
+"""第三周战果, 三季度成绩单, 10月破案战报: a title of less than a year or a campaign."""
 OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
 NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
@@ -64,7 +72,8 @@ def beyond_the_news(setting: Setting, mentions: Sequence[Mention], scopes: Seque
     for total in totals:
         if _is_news(setting, total):
             news[total.kind, total.role] = max(total.value, news.get((total.kind, total.role), total.value))
-    late = [m for m in totals if m.at > LATE * layout.length and _opens_wider(setting, m)]
+    share = EARLY if SHORT.search(setting.scene.text, 0, setting.title_end) else LATE
+    late = [m for m in totals if m.at > share * layout.length and _opens_wider(setting, m)]
     if any(setting.is_titled(m) for m in late):
         return frozenset()
     wider = {layout.sentence_number(m.at) for m in late if m.value > news.get((m.kind, m.role), m.value)}
@@ -88,6 +97,8 @@ def _opens_wider(setting: Setting, total: Mention) -> bool:
     text = setting.scene.text
     sentence = setting.scene.layout.sentence(total.at)
     stretch = CLOSES.match(text, sentence.start, total.at)
+    if stretch is None and SHORT.search(text, 0, setting.title_end):
+        stretch = TO_DATE.match(text, sentence.start, total.at)
     return stretch is not None and text.find(stretch["stretch"], 0, sentence.start) < 0
 
 

@@ -20,6 +20,7 @@ from extract.scope.cues import (
     ONE_CASE,
     RETURN,
     SAID_BEFORE,
+    SERIES_TITLE,
     STRIKE,
     TOTAL,
     UNTIL,
@@ -81,8 +82,16 @@ def focus_of(
         return said[0][1] or "case"
     if said:
         return "case"
+    if names_a_case(setting):
+        return "case"
     by_now = bool(results) and _has_come_to(setting, results[0][0], companies)
     return "period" if by_now or any(is_many(m) for m, _ in results) else "case"
+
+
+def names_a_case(setting: Setting) -> bool:
+    """城东派出所打掉一盗窃团伙, 江州警方侦破系列盗窃案: whether the title is about one case."""
+    text, end = setting.scene.text, setting.title_end
+    return any(sign.search(text, 0, end) for sign in (SOLVED_CASE, SERIES_TITLE)) and not BALANCE.search(text, 0, end)
 
 
 def _has_come_to(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> bool:

@@ -45,6 +45,8 @@ SEVERAL_PLACES = re.compile(
 """开展统一行动，|对3家娱乐场所进行突击检查: no raid on one place."""
 TRAIL_PERSONS, TRAIL_GROUPS = 100, 10
 """From so many arrests, gangs or dens on, the trail was of more than one case."""
+FEW_PERSONS = 6
+"""So few may have done all of many more crimes."""
 FEW_DAYS = 3
 """From one day to the last of them there are fewer."""
 RAID = re.compile(r"捣毁|捣破|端掉|打掉|收网|突击")
@@ -219,9 +221,17 @@ def _of_a_date(told: Told) -> Answer:
 
 
 def _of_a_day(told: Told) -> Answer:
-    if told.company.cases >= MANY_CASES or not DAY.search(told.words):
+    if not DAY.search(told.words):
         return None
+    if told.company.cases >= MANY_CASES:
+        return "case" if _did_many(told) else None
     return "operation" if told.company.persons >= DAY_PERSONS else "case"
+
+
+def _did_many(told: Told) -> bool:
+    """近日，双河派出所抓获2名流窜盗窃嫌疑人，破获盗窃案件30余起: the row of crimes of a few."""
+    few = 0 < told.company.persons <= FEW_PERSONS < told.company.cases and told.company.groups < SEVERAL_GANGS
+    return few and WHOLE.search(told.full) is None and SUMMED.search(told.full) is None
 
 
 RULES: tuple[Callable[[Told], Answer], ...] = (

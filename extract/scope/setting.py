@@ -104,7 +104,7 @@ class Company:
             self.dens = max(self.dens, mention.value)
         elif mention.kind in ("arrests", "detained", "formally_arrested"):
             self.persons = max(self.persons, mention.value)
-        elif mention.kind in COUNTED_CASES:
+        elif mention.kind.startswith("cases_"):
             self.cases = max(self.cases, mention.value)
         elif mention.kind == "victims":
             self.victims = max(self.victims, mention.value)
@@ -185,6 +185,6 @@ def is_given_back(mention: Mention) -> bool:
 
 def is_many(mention: Mention) -> bool:
     """Whether a number alone says that several cases were solved."""
-    return (mention.kind in ("cases_solved", "cases_filed") and mention.value >= MANY_CASES) or (
+    return (mention.kind.startswith("cases_") and mention.value >= MANY_CASES) or (
         mention.kind in ("gangs", "dens") and mention.value >= DAY_GROUPS
     )

@@ -34,6 +34,8 @@ WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("�
 """Sorts that hold others."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
+GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
+"""至此，到案嫌疑人增至|46名."""
 CLOSES_ROW = re.compile(
     r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
 )
@@ -121,7 +123,9 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     start = scene.layout.clause(mention.at).start
     if SUMMED.search(scene.text, start, mention.at):
         return True
-    if mention.unit == "person" and ALL_CAUGHT.match(scene.text, mention.stop):
+    if mention.unit == "person" and (
+        ALL_CAUGHT.match(scene.text, mention.stop) or GREW.search(scene.text, start, mention.at)
+    ):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from extract.period import resolve
+from extract.release import Period
 from tests.extract.reading import release_of
 
 DAY = date(2020, 8, 28)
@@ -200,6 +201,11 @@ def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None
 def test_the_title_tells_the_stretch_of_what_names_none(title: str, body: str, stretch: str | None) -> None:
     period = release_of(body, title=title, published=DAY.isoformat()).figures[-1].period
     assert (period and f"{period.start}..{period.end}") == stretch
+
+
+def test_this_week_is_on_a_monday_the_week_that_has_ended() -> None:
+    assert resolve("本周，", date(2020, 8, 31)) == Period("2020-08-24", "2020-08-30")
+    assert resolve("本周，", date(2020, 9, 1)) == Period("2020-08-31", "2020-09-01")
 
 
 def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:

@@ -440,6 +440,10 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
 
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
+    ("云川城东派出所打掉一盗窃团伙", "民警循线追踪，抓获嫌疑人4名，破案16起。", ["case"] * 3),
+    ("云川警方侦破系列盗窃案", "去年以来，多名居民被盗。民警抓获嫌疑人3名，破案22起。", ["case"] * 2),
+    ("云川城东派出所打掉一盗窃团伙", "抓获嫌疑人4名。全市共抓获92名，破案160起。", ["case"] * 2 + ["period"] * 2),
+    ("云川警方打击盗窃战果", "民警循线追踪，抓获嫌疑人4名，破案16起。", ["period"] * 2),
     # a month in the work on one case is no period
     (
         "兰州警方侦破特大网络赌博案",
@@ -638,6 +642,11 @@ def test_an_older_case_that_is_the_news_is_no_background() -> None:
         ("本周，全市公安机关共抓获92名，打掉团伙3个。", "period"),
         ("打击电诈方面，本周共发案76起，破案23起。", "period"),
         ("本周，民警抓获盗窃嫌疑人2名。", "case"),
+        ("警方今年已向620名受害群众返还资金2.1亿元，抓获310人。", "period"),
+        ("近期，县公安局严厉打击造谣，共查处造谣案件6起，行政拘留7人。", "period"),
+        ("近日，双河派出所抓获2名流窜盗窃嫌疑人，破获盗窃案件30余起，涉案金额11万余元。", "case"),
+        ("近日，云川警方抓获盗窃嫌疑人42名，破获盗窃案件30余起。", "period"),
+        ("近日，云川警方累计抓获盗窃嫌疑人5名，破获盗窃案件30余起。", "period"),
         ("警方将盗窃团伙5名成员一网打尽，破获案件17起。", "case"),
         ("今年以来，全市打掉盗窃团伙12个，团伙98名成员落网，破获案件170起。", "period"),
         ("仅8月12日一天，全市就抓获嫌疑人87名，打掉团伙9个。", "operation"),
@@ -754,6 +763,7 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
         ("今年以来，全市抓获盗窃嫌疑人46人，共抓获诈骗嫌疑人145人。", [False, False]),
         ("今年以来，兰州共抓获46人，天水共抓获145人。", [False, False]),
         ("民警从广州押解3名嫌疑人回到衡阳，至此，涉案的8名嫌疑人全部归案。", [True, False]),
+        ("5名嫌疑人被押解回云川，至此，“3·18”专案到案嫌疑人增至46名。", [True, False]),
         ("张某等3人潜逃，民警抓获2名。其余5名嫌疑人在外省落网。", [False, False]),
         ("全案损失640万元，其中损失最少的也有1.2万元，警方抓获3人。", [False, True, False]),
         ("7月，公共场所巡逻破案9起，抓获15名。今年以来，公安机关在公共场所破案170起，抓获290名。", [False] * 4),
@@ -806,6 +816,45 @@ def test_many_operations_of_months_are_no_strike_in_hong_kong() -> None:
         (43000, "operation", True),
         (517, "background", False),
     ]
+
+
+def test_what_a_case_came_to_holds_its_raids_whatever_it_counts_first() -> None:
+    release = release_of(
+        "专案组6月开展收网，抓获嫌疑人78名，冻结资金1.2亿元；7月，抓获41名，冻结资金3600万元。"
+        "截至目前，该案共抓获嫌疑人132名，冻结资金1.7亿元。",
+        title="云川警方摧毁一个赌博网络",
+    )
+    assert [(figure.value, figure.part) for figure in release.figures] == [
+        (78, True),
+        (120000000, True),
+        (41, True),
+        (36000000, True),
+        (132, False),
+        (170000000, False),
+    ]
+
+
+def test_gangs_that_the_title_counts_hold_those_told_one_by_one() -> None:
+    strike = "8月15日至17日，云川市公安局集中收网，打掉为诈骗集团提供引流服务的犯罪团伙4个，抓获58名。"
+    body = f"{strike}\n8月15日，打掉2个团伙，抓获16名。"
+    titled = release_of(body, title="3天打掉4个团伙！云川警方再传捷报").figures
+    assert [figure.part for figure in titled if figure.kind == "gangs"] == [False, True]
+    untitled = release_of(body, title="云川警方再传捷报").figures
+    assert [figure.part for figure in untitled if figure.kind == "gangs"] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "headline"),
+    [
+        ("云川公安三季度成绩单", "截至9月底，今年累计破获刑事案件3890起。", 1310),
+        ("云川“百日攻坚”行动第三周战果", "行动开展以来，全市累计破获刑事案件3890起。", 1310),
+        ("云川“百日攻坚”行动战果", "行动开展以来，全市累计破获刑事案件3890起。", 3890),
+    ],
+)
+def test_what_a_report_on_less_adds_up_to_date_is_context(title: str, rest: str, headline: int) -> None:
+    lead = "三季度，云川市公安局共破获刑事案件1310起，同比上升6%，打掉犯罪团伙37个，抓获犯罪嫌疑人1208名。"
+    release = release_of(f"{lead}\n{rest}", title=title, published="2024-10-08")
+    assert [f.value for f in release.figures if f.headline and f.kind == "cases_solved"] == [headline]
 
 
 def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
