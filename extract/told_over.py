@@ -13,9 +13,6 @@ ANOTHER = re.compile(
 )
 """春运|期间, 各地开展“断卡”|行动: another stretch, of which the text does not say the days."""
 
-UP_TO = re.compile(r"(?!.*(?:[今去]年|年初|以来)).*截[至止]", re.DOTALL)
-"""截至|7月底; not 今年截至7月底: up to a day, since one that the sentence does not say."""
-
 
 def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int | None]) -> list[Placed]:
     """The figures, those that say no stretch of their own with the one that the text means."""
@@ -23,7 +20,7 @@ def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int
     first = next((one for one in told if one.period and one.scope == "period"), None)
     if first is None or first.period is None:
         return told
-    told = [_since_the_first(scene, one, first.period) for one in told]
+    told = [_since_the_first(one, first.period) for one in told]
     starts = {one.period.start for one in told if one.period and one.scope == "period"}
     return [_as_the_release(scene, one, first) for one in told] if len(starts) == 1 else told
 
@@ -37,12 +34,11 @@ def _as_its_whole(scene: Scene, placed: Sequence[Placed], one: Placed, parent: i
     return one._replace(period=placed[parent].period)
 
 
-def _since_the_first(scene: Scene, one: Placed, first: Period) -> Placed:
+def _since_the_first(one: Placed, first: Period) -> Placed:
     """自6月开展行动以来，抓获3万名。⏎截至7月底，抓获经济犯罪嫌疑人2490名: since the action began, not the year."""
-    if one.period is None or not one.period.start.endswith("-01-01"):
+    if one.period is None or not one.until or not one.period.start.endswith("-01-01"):
         return one
-    words = scene.text[scene.layout.sentence(one.mention.at).start : one.mention.at]
-    if not UP_TO.match(words) or not one.period.start < first.start < one.period.end <= first.end:
+    if not one.period.start < first.start < one.period.end <= first.end:
         return one
     return one._replace(period=Period(first.start, one.period.end))
 

@@ -13,6 +13,7 @@ CAMPAIGN = re.compile(
     r"|(?P<inside>[^“”「」『』，。；\n]{1,10})(?:专项)?行动[”」』])"
 )
 """“盗抢骗”专项行动, “09行动”: a campaign with its name in quotes."""
+ACTIONS = ("行动", "斗争", "战役", "会战", "攻势")
 REACH = 160
 """Characters before a number in which its campaign is named."""
 DRUG = re.compile(
@@ -25,11 +26,11 @@ DRUG_BEHIND = 8
 OTHER_VICTIM = re.compile(r"(?:另|其[他它])(?:外)?[一两]?[名位个]?(?:受害|被害|事主)")
 """诈骗|另一被害人|15万元."""
 ANOTHER_CASE = re.compile(
-    r"(?<=[。\n])[ \u3000]*(?:(?:另外?|此外|同日|同月)[，,]?[^。；\n]{0,24}?[亦也又](?:成功)?"
+    r"[。\n](?=[ \u3000]*[另此同在一1])[ \u3000]*(?:(?:另外?|此外|同日|同月)[，,]?[^。；\n]{0,24}?[亦也又](?:成功)?"
     r"(?:接获|接到|接报|破获|侦破|查获|捣破)[^。；\n]{0,12}(?:检举|举报|报案|线[报索]|[一1][起宗])"
     r"|(?:在)?另外?[一1][起宗][^。；\n]{0,20}案)"
 )
-"""。|另外，刑警大队日前亦接获检举|: where a text without sections turns to one more case."""
+"""|。另外，刑警大队日前亦接获检举|: where a text without sections turns to one more case."""
 
 
 class Told(NamedTuple):
@@ -55,8 +56,9 @@ class Turns:
     """Where a text turns to one more case, and where it names campaigns."""
 
     def __init__(self, text: str, title_end: int) -> None:
-        self._cases = [turn.start() for turn in ANOTHER_CASE.finditer(text, max(0, title_end - 1))]
-        self._campaigns = [(found.end(), found["name"] or found["inside"]) for found in CAMPAIGN.finditer(text)]
+        self._cases = [turn.start() + 1 for turn in ANOTHER_CASE.finditer(text, max(0, title_end - 1))]
+        named = CAMPAIGN.finditer(text) if any(word in text for word in ACTIONS) else ()
+        self._campaigns = [(found.end(), found["name"] or found["inside"]) for found in named]
 
     def told_of(self, scene: Scene, mention: Mention) -> Told:
         """What tells a number from others of its kind."""

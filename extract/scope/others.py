@@ -55,7 +55,7 @@ LED_TO = re.compile(r"[^。\n]{0,30}(?:以此为线索|由此|据此|循线|顺�
 SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
 TURNS_ELSEWHERE = re.compile(
-    r"层出不穷|屡见不鲜|屡禁不[止绝]|时有发生|无独有偶|(?:并非|不是)(?:个例|孤例|首[次例])|(?:类似|同类)的?(?:案[件例]|事件|情况|骗局)"
+    r"(?=[层屡时无并不类同])(?:层出不穷|屡见不鲜|屡禁不[止绝]|时有发生|无独有偶|(?:并非|不是)(?:个例|孤例|首[次例])|(?:类似|同类)的?(?:案[件例]|事件|情况|骗局))"
 )
 """近年来，售假事件|层出不穷: how a story turns to warnings by what was done elsewhere."""
 ELSEWHERE_WITHIN = 80
