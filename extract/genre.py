@@ -95,7 +95,7 @@ def _signs(text: str, groups: Iterable[tuple[str, ...]]) -> int:
 
 def _has(text: str, words: Iterable[str], least: int) -> bool:
     """Whether so many of the words stand in a text; the first that do decide."""
-    return next(islice((word for word in words if word in text), least - 1, None), None) is not None
+    return next(islice(filter(text.__contains__, words), least - 1, None), None) is not None
 
 
 def _is_story(title: str, body: str) -> bool:

@@ -28,6 +28,8 @@ WHERE = re.compile(rf"{_UNIT}(?:境内|全省|全市)?[，,]")
 """在湖南|，全省公安机关: where it was done."""
 POLICE = re.compile(rf"{_UNIT}(?:各级|各地)?{_BODY}")
 """湖南|省公安厅部署, 四川|省厅共, 贵州|警方: police of a place that open a sentence."""
+HEAD_STARTS = frozenset("省市州自各公警厅局境全】]*：:， \u3000\n,")
+"""With what one of these forms begins."""
 FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("named", NAMED), ("police", POLICE))
 WHERE_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (("where", WHERE), ("police", POLICE))
 LEAVES = re.compile(
@@ -79,13 +81,15 @@ def _openings(simple: str, places: Sequence[Place], title_end: int) -> Iterator[
     for at, place in enumerate(places):
         if place.start <= title_end or simple[place.start - 1] not in NEAR_MARKS:
             continue
-        opens = OPENS.search(simple, place.start - BEFORE, place.start)
-        if opens is None:
-            continue
         last = place
         for following in places[at + 1 : at + 3]:
             if following.start == last.end and following.code.startswith(stem(last.code)):
                 last = following
+        if simple[last.end : last.end + 1] not in HEAD_STARTS:
+            continue
+        opens = OPENS.search(simple, place.start - BEFORE, place.start)
+        if opens is None:
+            continue
         for form, pattern in WHERE_FORMS if opens["at"] else FORMS:
             head = pattern.match(simple, last.end)
             if head and (not opens["marked"] or head[0].endswith(("】", "]"))):

@@ -19,7 +19,8 @@ def of_the_whole(code: str, text: str, start: int, end: int) -> str:
 
     全州 of a text from 利川市 is 恩施州, of one from 全州县 no prefecture; 全市 of 鼓楼区 is 福州, of 利川市 itself.
     """
-    *_, found = (None, *OF_THE_WHOLE.finditer(text, start, end))
+    first = text.find("全", start, end)
+    *_, found = (None, *OF_THE_WHOLE.finditer(text, first, end)) if first >= 0 else (None,)
     if found is None:
         return code
     if found["level"] == "省" or (found["level"].endswith("区") and _is_of_a_region(code)):
