@@ -20,12 +20,13 @@ A_SORT = re.compile(
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
 APART = {
+    **{sort: sort for sort in ("抢劫", "抢夺")},
     **dict.fromkeys(("盗窃", "盗车"), "盗窃"),
     **dict.fromkeys(("诈骗", "电诈"), "诈骗"),
     **dict.fromkeys(("毒品", "涉毒"), "毒品"),
     **dict.fromkeys(("赌博", "涉赌"), "赌博"),
 }
-"""Sorts of which nothing is of two; not 抢劫, which may be a 命案, nor 走私, which may be of drugs."""
+"""Sorts of which nothing is of two; not 命案, which may be a robbery, nor 走私, which may be of drugs."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
 GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
