@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from datetime import date, datetime
 from functools import reduce, wraps
 from typing import Any, TypeVar, get_args
 
 import click
 
+from commands.days import FIRST, LAST
 from extract.crime import VOCABULARY
 from extract.gazetteer import NATIONAL, Level, gazetteer
 from extract.release import Kind, Role
@@ -17,7 +17,6 @@ from search.query import Filters
 from search.typed import typed_value
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-DAY = click.DateTime(["%Y-%m-%d"])
 _CRIME_TYPES = tuple(one.slug for one in VOCABULARY)
 _FIELDS = frozenset(field.name for field in fields(Filters))
 _DOTS = re.compile(r"(?<=\d)[.．・•‧∙⋅](?=\d)")
@@ -26,11 +25,6 @@ _QUOTES = re.compile(r"""[“”‘’「」『』《》"'＂\s]""")
 """“断卡”行动, 「断卡」: what a name is written in."""
 _ACTION = re.compile(r"(?:专项)?行动$")
 """冬季|行动: a release that puts it in quotes may call it so, most call it 冬季."""
-
-
-def iso(_ctx: click.Context, _param: click.Parameter, value: datetime | None) -> str | None:
-    """A click callback: a day as ISO date."""
-    return None if value is None else date(value.year, value.month, value.day).isoformat()
 
 
 def codes_of(place: str) -> list[str]:
@@ -108,8 +102,8 @@ def _operation(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
 
 
 _DATES = (
-    click.option("--from", "date_from", type=DAY, callback=iso, help="First day of publication, 2020-08-28."),
-    click.option("--to", "date_to", type=DAY, callback=iso, help="Last day of publication."),
+    click.option("--from", "date_from", type=FIRST, help="First day of publication, 2020-08-28; or a month or year."),
+    click.option("--to", "date_to", type=LAST, help="Last day of publication; or a month or year."),
 )
 _OTHERS = (
     click.option("--province", "provinces", type=Province(), multiple=True, help="甘肃, 甘肃省 or 620000."),

@@ -1,7 +1,6 @@
 """What a command says where it has nothing to print, so that nobody takes an answer for a failure."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from shlex import quote
 from typing import Any
 
@@ -31,5 +30,5 @@ def _words(param: click.Parameter, value: Any) -> Iterator[str]:  # noqa: ANN401
         if one is True:
             yield param.opts[0]
         elif one not in ("", False):
-            word = quote(one.date().isoformat() if isinstance(one, datetime) else str(one))
+            word = quote(str(one))
             yield word if isinstance(param, click.Argument) else f"{param.opts[0]} {word}"

@@ -103,6 +103,7 @@ def health(as_json: bool) -> None:
     from crawler.ledger import ledger_path
     from crawler.source import load_sources
     from settings import settings
+    from views.dates import day_of
     from views.pages.sources.names import STATES
 
     states = health(settings().data_dir, load_sources(settings().sources_dir), today())
@@ -110,7 +111,7 @@ def health(as_json: bool) -> None:
         if as_json:
             click.echo(json.dumps(asdict(state), ensure_ascii=False))
         else:
-            since = f" since {state.since[:10]}" if state.since else ""
+            since = f" since {day_of(state.since)}" if state.since else ""
             click.echo(f"{state.source_id}\t{STATES[state.state]}{since}\t{state.reason}\t{state.advice}")
     if any(state.enabled for state in states) and not ledger_path(settings().data_dir).exists():
         place = settings().data_dir.absolute()

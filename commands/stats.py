@@ -3,13 +3,24 @@
 import json
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Literal
+from datetime import date
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from commands.days import FIRST, LAST
 from commands.nothing import say_nothing
 from extract.crime import LABELS
+
+if TYPE_CHECKING:
+    from compare.stats import Question
+
+_SILENT = {
+    "one_sort": "only of single sorts of crime: ask with --crime-type",
+    "other_crime": "only of other sorts of crime",
+    "other_period": "only of other days",
+}
+"""Why a bucket has no total although bodies state some, by `compare.silence`."""
 
 
 @click.command()
@@ -18,8 +29,8 @@ from extract.crime import LABELS
 )
 @click.option("--by", default="province", show_default=True, help="province, city, month, quarter, year, or two: a,b.")
 @click.option("--lens", type=click.Choice(["cases", "totals"]), default="cases", show_default=True)
-@click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help="First day, ISO.")
-@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help="Last day, ISO.")
+@click.option("--from", "start", type=FIRST, help="First day, ISO; or a month or year.")
+@click.option("--to", "end", type=LAST, help="Last day, ISO; or a month or year.")
 @click.option("--crime-type", "crime_types", type=click.Choice(list(LABELS)), multiple=True)
 @click.option("--without-suspect", is_flag=True, help="Leave out figures that are flagged as outliers.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line, with what was counted and set aside.")
@@ -27,8 +38,8 @@ def command(
     measure: str,
     by: str,
     lens: Literal["cases", "totals"],
-    start: datetime | None,
-    end: datetime | None,
+    start: str | None,
+    end: str | None,
     crime_types: tuple[str, ...],
     without_suspect: bool,
     as_json: bool,
@@ -38,7 +49,7 @@ def command(
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
     one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of those
     that cover the whole period, or with --from or --to alone that one day. n: figures behind a number, as in the app;
-    --json has their events too.
+    --json has their events too. Without a number: `unknown` where no source could be read, `none` where some were.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -53,8 +64,7 @@ def command(
     from search import open_engine
     from settings import settings
 
-    first, last = (day.date().isoformat() if day else None for day in (start, end))
-    asked = Question(parse_measure(measure), parse_grouping(by), lens, first, last, (), crime_types, without_suspect)
+    asked = Question(parse_measure(measure), parse_grouping(by), lens, start, end, (), crime_types, without_suspect)
     known = load_coverage(settings().data_dir, settings().sources_dir, date.today())
     is_money = asked.measure.kind == "amount"
     with closing(open_engine(settings())) as engine:
@@ -64,7 +74,7 @@ def command(
         foreign = others(engine.aggregate(of_any_currency(asked), ["unit"]), asked) if is_money else {}
     rows = list(cell_rows(cells, lens, date.today(), solved))
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row))
+        click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row, asked))
     if not rows:
         say_nothing("figure")
     if foreign:
@@ -72,17 +82,33 @@ def command(
         click.echo(f"tongbao: other currencies are never added; there is also {names}", err=True)
 
 
-def _line(row: dict[str, object]) -> str:
+def _line(row: dict[str, object], asked: "Question") -> str:
     """One bucket for people: key, value, number of figures; of a total body, period, sorts of crime, its bound."""
-    value = "unknown" if row["value"] is None else f"{row['value']:,}"
     key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
-    period = row.get("period")
-    stretch = f"{period['start']}..{period['end']}" if isinstance(period, dict) else ""
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
     bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
-    told = _body(row), stretch, sorts, bound, _silence(row)
-    return "\t".join(filter(None, (key, value, f"n={row['n']}", *told)))
+    told = _body(row), *_days(row, asked), sorts, bound, _SILENT.get(str(row.get("silence")), "")
+    return "\t".join(filter(None, (key, _value(row), f"n={row['n']}", *told)))
+
+
+def _value(row: dict[str, object]) -> str:
+    """The number; where there is none, whether anybody could know of one."""
+    from compare.coverage import is_known
+
+    if row["value"] is not None:
+        return f"{row['value']:,}"
+    return "none" if isinstance(row["coverage"], dict) and is_known(row["coverage"]) else "unknown"
+
+
+def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:
+    """The stretch of time of a total, and whether it is of more days than were asked for."""
+    period = row.get("period")
+    if not isinstance(period, dict):
+        return ()
+    start, end = period["start"], period["end"]
+    is_longer = bool(asked.date_from and asked.date_to) and not asked.unit and (start, end) != asked.days
+    return f"{start}..{end}", "of more days than asked" if is_longer else ""
 
 
 def _body(row: dict[str, object]) -> str:
@@ -91,10 +117,3 @@ def _body(row: dict[str, object]) -> str:
 
     code = row.get("body_code")
     return named(str(row.get("body") or ""), str(code) if code else None)
-
-
-def _silence(row: dict[str, object]) -> str:
-    """Why a bucket has no total although bodies state some."""
-    aside = row["set_aside"] if row["value"] is None and isinstance(row["set_aside"], list) else []
-    has_sorts = any(figure["reason"] == "one_sort" for figure in aside)
-    return "only of single sorts of crime: ask with --crime-type" if has_sorts else ""

@@ -9,6 +9,7 @@ import click
 from commands.filters import filters, place_name
 from commands.known import check_sources
 from commands.nothing import say_nothing
+from compare.case_sorts import written
 from compare.regions import city_code
 from extract.release import Json
 from search import open_engine
@@ -36,8 +37,8 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
 
     Example: tongbao sums '诈骗' --by crime_type,year --kind arrests --json
     """
-    counted = filters if uncounted else replace(filters, lens="cases", counted=True)
-    names = _names(by, filters)
+    counted = filters if uncounted else _counted(filters)
+    names = _names(by, filters, uncounted)
     check_groups(names)
     with closing(open_engine(settings())) as engine:
         check_sources(engine, filters)
@@ -51,9 +52,15 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
         say_nothing("figure" if uncounted else "figure that counts")
 
 
-def _names(by: str, filters: Filters) -> list[str]:
-    """What to group by: what is asked, and whatever must not be added up."""
-    asked = [_SINGULAR.get(name.strip(), name.strip()) for name in by.split(",")]
+def _counted(filters: Filters) -> Filters:
+    """The filters for what counts: of sorts of crime that are asked for, what is known to be of nothing else."""
+    return replace(filters, lens="cases", counted=True, sorts=written(filters.crime_types))
+
+
+def _names(by: str, filters: Filters, uncounted: bool) -> list[str]:
+    """What to group by: what is asked, and whatever must not be added up. What counts is of one sort of crime each."""
+    singular = _SINGULAR if uncounted else {**_SINGULAR, "crime_type": "sorts"}
+    asked = [singular.get(name.strip(), name.strip()) for name in by.split(",")]
     for name in asked:
         if name not in GROUPS:
             known = ", ".join(sorted({*GROUPS, *_SINGULAR}))

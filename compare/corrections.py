@@ -27,6 +27,13 @@ def _is_titled(mention: Mention, title: str | None) -> bool:
     return any(incident.n == mention.incident and incident.title == title for incident in incidents)
 
 
+def _issued_by(release: Release, issuer: Issuer) -> Release:
+    """A release with another issuer, and in its place what was in the former one's."""
+    home = release.issuer.code if release.issuer else None
+    figures = tuple(replace(f, region=issuer.code) if f.region == home else f for f in release.figures)
+    return replace(release, issuer=issuer, figures=figures)
+
+
 @dataclass(frozen=True)
 class Corrections:
     """All decisions, in the order they were taken; later ones win."""
@@ -54,7 +61,7 @@ class Corrections:
                 edited = (_edited(f, decision.value) if decision.is_about(release, f) else f for f in release.figures)
                 release = replace(release, figures=tuple(edited))
             elif decision.action == "issuer":
-                release = replace(release, issuer=Issuer(**decision.value))
+                release = _issued_by(release, Issuer(**decision.value))
             elif decision.action == "date":
                 release = replace(release, published=decision.value["published"])
         return release

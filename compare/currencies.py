@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from compare.case_sorts import written
 from compare.stats import Question
 from search.engine import Bucket
 from search.query import Filters, Query
@@ -19,6 +20,7 @@ def of_any_currency(question: Question, region: str | None = None) -> Query:
         date_from=question.date_from if is_cases else None,
         date_to=question.date_to if is_cases else None,
         crime_types=question.crime_types,
+        sorts=written(question.crime_types) if is_cases else (),
         doubtful=False if question.leave_out_suspect else None,
     )
     return Query(filters=filters, sort="date")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from compare.mentions import Mention, figure_region
+from compare.mentions import Mention
 from compare.outcome import Outcome
 from compare.parts import exact
 from compare.regions import contains, province_code
@@ -25,7 +25,7 @@ def _counted(members: Iterable[Mention], outcomes: Mapping[FigureId, Outcome]) -
         for index, figure in mention.figures:
             outcome = outcomes[mention.release.id, index]
             if outcome.counted and outcome.lens == "cases":
-                yield (mention.release.id, index), figure_region(mention.release, figure), figure
+                yield (mention.release.id, index), figure.region, figure
 
 
 def _solved(told: Iterable[Told], outcomes: Mapping[FigureId, Outcome]) -> dict[Place, Decimal]:

@@ -40,7 +40,7 @@ def _figure_row(figure: Json) -> tuple[str, str, Json]:
         "value": figure["value"],
         "unit": figure["unit"],
         "period": figure["period"],
-        "region": figure["region"] or figure["issuer_code"],
+        "region": figure["region"],
         "counted": figure["counted"],
         "set_aside": figure["set_aside"],
     }

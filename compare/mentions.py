@@ -72,11 +72,6 @@ class Mention:
         return quoted(self.text)
 
 
-def figure_region(release: Release, figure: Figure) -> str | None:
-    """Where a figure belongs: its own region, else its issuer's; None for national bodies and unknown ones."""
-    return figure.region or (release.issuer.code if release.issuer else None)
-
-
 def _text_of(simple: str, spans: Iterable[tuple[int, int]]) -> str:
     return "\n".join(simple[start:end] for start, end in sorted(set(spans)))
 
@@ -123,7 +118,7 @@ def _incident(release: Release, simple: str, incident: Incident, figures: list[I
 
 
 def _operation(release: Release, simple: str, figures: list[Indexed]) -> Mention:
-    regions = {figure_region(release, f) for _, f in figures}
+    regions = {f.region for _, f in figures}
     return Mention(
         release=release,
         kind="incident",
@@ -179,7 +174,7 @@ def _totals(release: Release, simple: str) -> Iterator[Mention]:
     groups: dict[tuple[str | None, Period | None], list[Indexed]] = defaultdict(list)
     for index, figure in enumerate(release.figures):
         if figure.scope == "period":
-            groups[figure_region(release, figure), _stretch(release, figure)].append((index, figure))
+            groups[figure.region, _stretch(release, figure)].append((index, figure))
     for (region, period), figures in groups.items():
         yield _total(release, simple, region, period, figures)
 

@@ -46,8 +46,9 @@ def unit_name(code: str) -> str:
 
 
 def figure_code(figure: Json) -> str | None:
-    """The code of the place that a figure document belongs to; None for national bodies and unknown ones."""
-    code: str | None = figure["region"] or figure["issuer_code"]
+    """The code of the place that a figure document belongs to; None for what the nation or several provinces did
+    together, and for unknown bodies."""
+    code: str | None = figure["region"]
     return code
 
 

@@ -9,12 +9,14 @@ whether they come one by one or all at once.
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
+from compare.case_sorts import UNTOLD, case_sorts
 from compare.corpus import Corpus, Entry, entry_of
 from compare.corrections import Corrections
 from compare.counting import count_event
 from compare.linking import Links
 from compare.mentions import Mention, event_id
 from compare.outcome import BACKGROUND, Outcome
+from compare.sorts import Sorts
 from compare.subtotals import sorts_and_subtotals
 from compare.totals import standing
 from compare.versions import FigureId
@@ -70,11 +72,18 @@ def _resolved(entry: Entry, events: _Events) -> Resolved:
     for index, (sorts, is_subtotal) in sorts_and_subtotals(rows).items():
         row = rows[index]
         if row["counted"]:
-            row["sorts"] = " ".join(sorts) or None
+            _sorted(row, sorts)
             row["is_subtotal"] = is_subtotal
-            row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *sorts)))
             row["standing"] = standing(row)
+    for index, sorts in case_sorts(release, rows).items():
+        _sorted(rows[index], sorts)
     return Resolved(release_document(release, entry.origin, list(entry.keys)), rows)
+
+
+def _sorted(row: Json, sorts: Sorts) -> None:
+    """Writes into a figure document which sorts of crime it counts; it is found by those beside its release's."""
+    row["sorts"] = " ".join(sorts) or None
+    row["crime_types"] = list(dict.fromkeys((*row["crime_types"], *(one for one in sorts if (one,) != UNTOLD))))
 
 
 def _touched(links: Links, ids: Iterable[str]) -> set[str]:

@@ -9,6 +9,7 @@ from compare.parts import Lens
 from compare.population import YEAR
 from compare.rates import money_per_case, rate
 from compare.reasons import reason
+from compare.silence import silence
 from compare.stats import Cell
 from extract.release import Json
 
@@ -47,6 +48,7 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
         "period": cell.period,
         "crime_types": list(cell.sorts),
         "bound": cell.bound,
+        "silence": silence(cell),
     }
     return row | of_a_total
 
@@ -56,7 +58,8 @@ def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell]
 
     `per_100k` is by the inhabitants of the census in `population_year`; `per_case` is the money per case solved, for
     totals by the cells of `cases_solved` for the same question (`solved`); `yoy` is the change against an equal stretch
-    a year before. `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
+    a year before; `silence` says why no total stands although some were stated. `as_of` is the day on which the
+    question is asked: what is not over by then has no `yoy`.
     """
     changes = year_on_year(cells, as_of)
     cases = {cell.key: cell for cell in solved}

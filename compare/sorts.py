@@ -34,7 +34,7 @@ _NARROWED = re.compile(
     "[^，。；]{2,40}(?:领域|行业|乱象|问题)(?=[^。；]*$)"
 )
 """对物流领域“套路运”乱象，纵深打击，|抓获65人: of a sort that has no name here; not 针对突出问题."""
-_KINDS = ("drugs", "firearms")
+KINDS = ("drugs", "firearms")
 """Kinds of figures that are of one sort by what they count."""
 
 
@@ -59,7 +59,13 @@ def _last_all(text: str, sort_end: int) -> bool:
     return any(_OF_A_SORT.fullmatch(text[sort_end : found.start()]) is None for found in _ALL.finditer(text, sort_end))
 
 
-def _said(text: str) -> Sorts | None:
+def all_named(text: str) -> list[str]:
+    """The slug of every word of a Simplified text that names a sort, in order."""
+    pattern, slugs = _named()
+    return [slugs[found] for found in pattern.findall(text)]
+
+
+def sorts_said(text: str) -> Sorts | None:
     """The sorts that the end of a text names; None where it names neither a sort nor all crime."""
     pattern, slugs = _named()
     named = list(pattern.finditer(text))
@@ -77,14 +83,14 @@ def _said(text: str) -> Sorts | None:
 
 def _named_by(kind: str, quote: str, before: str, is_part: bool) -> Sorts | None:
     """The sorts that a figure's own words name: its quote, else its sentence up to its end."""
-    if kind in _KINDS:
+    if kind in KINDS:
         return (kind,)
-    said = _said(simplify(quote)[0])
+    said = sorts_said(simplify(quote)[0])
     if said is not None:
         return said
     simple = simplify(before)[0]
     goes_on = is_part and _SUBSET_HERE.search(simple) is None
-    said = _said(simple if goes_on else _SUBSET.sub("", simple))
+    said = sorts_said(simple if goes_on else _SUBSET.sub("", simple))
     return UNNAMED_SORT if said is None and _NARROWED.search(simple) else said
 
 
@@ -96,7 +102,7 @@ def named_sorts(release: Release, figure: Figure) -> Sorts:
 
 def title_sorts(figure: Json) -> Sorts | None:
     """The sorts of crime that the title of a figure document's release names."""
-    return _said(simplify(figure["title"] or "")[0])
+    return sorts_said(simplify(figure["title"] or "")[0])
 
 
 def said_sorts(figure: Json) -> Sorts | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
+from compare.case_sorts import is_of, why_not
 from compare.coverage import Coverage, is_known
 from compare.grouping import Label, label_of, parse_grouping
 from compare.measures import Measure, parse_measure
@@ -14,6 +15,7 @@ from compare.reasons import reason
 from compare.regions import city_code, figure_code
 from compare.sorts import Sorts
 from compare.totals import Asked, pick
+from compare.whose import body_of
 from extract.release import Json
 from search.documents import filed
 from search.engine import What
@@ -140,6 +142,8 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
             set_aside.append((figure, figure["set_aside"]))
         elif question.leave_out_suspect and figure["suspect"]:
             set_aside.append((figure, reason("outlier", figure["suspect"])))
+        elif question.lens == "cases" and question.crime_types and not is_of(figure, question.crime_types):
+            set_aside.append((figure, reason(why_not(figure))))
         else:
             counted.append(figure)
     return counted, set_aside
@@ -161,7 +165,7 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
     if chosen is None:
         return Cell(key, None, 0, (), others, coverage)
     period = {"start": chosen["period_start"], "end": chosen["period_end"]} if chosen["period_start"] else None
-    whose = chosen["issuer_name"], period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
+    whose = body_of(chosen), period, figure_code(chosen), tuple((chosen["sorts"] or "").split())
     return Cell(key, exact(chosen["value"]), 1, (chosen,), others, coverage, *whose, chosen["bound"])
 
 

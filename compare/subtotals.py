@@ -66,12 +66,14 @@ def _beside(one: _Total, totals: Iterable[_Total]) -> list[_Total]:
 
 def _named(one: _Total, totals: Iterable[_Total], beside: Iterable[_Total]) -> Sorts:
     """The sorts of a total, of a part that names none those of its whole; one that is less than what the same body
-    states of a sort cannot be of all crime."""
+    states of a sort cannot be of all crime. Beside a total of all crime one that names none is not of the only sort
+    that its release names."""
     whole = _whole(one, totals)
     if whole and one.said is None:
         return whole.sorts
+    sorts = () if one.said is None and any(t.is_of_all for t in beside) else one.sorts
     larger = (t for t in beside if t.measure == one.measure and t.sorts and t.row["value"] > one.row["value"])
-    return UNNAMED_SORT if one.said is None and not one.sorts and any(larger) else one.sorts
+    return UNNAMED_SORT if one.said is None and not sorts and any(larger) else sorts
 
 
 def _is_one_of_several(one: _Total, beside: Iterable[_Total]) -> bool:

@@ -114,11 +114,22 @@ def _best(asked: Asked) -> Callable[[Json], tuple[bool, bool, int, float, str]]:
 def _why_not(figure: Json, chosen: Json) -> str:
     ours, theirs = figure_code(figure), figure_code(chosen)
     if ours != theirs:
-        return reason("contained_in_total" if contains(theirs, ours) else "other_body", chosen["id"])
+        is_inside = contains(theirs, ours) and _contains(chosen, figure)
+        return reason("contained_in_total" if is_inside else "other_body", chosen["id"])
     if chosen["period_start"] is None:
         is_older = (figure["published"] or "") < (chosen["published"] or "")
         return reason("older_total_than" if is_older else "other_number_than", chosen["id"])
     return _why_not_of_body(figure, chosen)
+
+
+def _contains(total: Json, figure: Json) -> bool:
+    """Whether a total of a larger place holds another: its days, its sorts of crime, and no larger number."""
+    if total["period_start"] is None or figure["period_start"] is None:
+        return False
+    is_within = total["period_start"] <= figure["period_start"] and figure["period_end"] <= total["period_end"]
+    ours, theirs = set((figure["sorts"] or "").split()), set((total["sorts"] or "").split())
+    holds_sort = not theirs or (bool(ours) and ours <= theirs)
+    return is_within and holds_sort and bool(figure["value"] <= total["value"])
 
 
 def _why_not_of_body(figure: Json, chosen: Json) -> str:
@@ -130,7 +141,8 @@ def _why_not_of_body(figure: Json, chosen: Json) -> str:
     if (start, end) == (first, last):
         return reason("other_number_than", chosen["id"])
     if start <= first and end < last:
-        return reason("older_total_than", chosen["id"])
+        is_of_other = figure["sorts"] != chosen["sorts"]
+        return reason("other_crime") if is_of_other else reason("older_total_than", chosen["id"])
     return reason("shorter_period_than", chosen["id"]) if first <= start and end <= last else reason("other_period")
 
 

@@ -42,8 +42,9 @@ ACTED = re.compile(rf"[^，。；！？\n]{{0,16}}?(?:{SOLVES}|侦办|查处|立
 """文水县公安局|侦办7起: who did something that is counted."""
 CAUGHT = re.compile(
     r"抓[获捕住]|[破查缴捕]获|侦破|告破|破案|被捕|拘捕|落网|[归到]案|刑拘|拘留|控制|打掉|捣毁|端掉|查[封处扣]|收缴|止付|押解|劝阻"
+    r"|移交[^，。；\d]{0,8}(?:嫌疑人|嫌犯|人员)"
 )
-"""抓获5人, 告破, 归案, 止付: what police do in a text that is theirs although it names no body."""
+"""抓获5人, 告破, 归案, 止付, 移交嫌疑人: what police do in a text that is theirs although it names no body."""
 
 
 def weight(simple: str, body: Body, title: int) -> float:

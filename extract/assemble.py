@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.carried import SUBSET_OPENS
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
@@ -17,12 +16,28 @@ from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
-from extract.scope.wholes import adds_up, closes_row, is_general, is_narrow, is_subset, is_summed, line_of_list, sort_of
+from extract.scope.apart import Told, Turns
+from extract.scope.others import turn_elsewhere
+from extract.scope.setting import campaigns_in
+from extract.scope.wholes import (
+    adds_up,
+    closes_row,
+    is_general,
+    is_narrow,
+    is_subset,
+    is_summed,
+    is_until,
+    line_of_list,
+    sorts_said_of,
+)
 from extract.section import section_at
 from extract.told_by_place import in_their_places
+from extract.told_over import with_stretches
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
+MEASURES = tuple("起个件宗")
+"""破案542|起|574人: right behind them whom a number of cases or gangs counts with it."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
@@ -48,40 +63,63 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
     of_province = issuer is None or issuer.endswith("0000")
     own = [body.start for body in draft.bodies if issuer and body.code[:2] == issuer[:2]]
     below = [body.start for body in draft.bodies if draft.issuer and (issuer is None or is_below(body.code, issuer))]
-    setting = Setting(scene, draft.title_end, draft.sections, draft.province, of_province, _year(draft), own, below)
+    setting = Setting(
+        scene,
+        draft.title_end,
+        draft.sections,
+        draft.province,
+        of_province,
+        _year(draft),
+        own,
+        below,
+        draft.mentions,
+        turn_elsewhere(draft.simple, draft.places, issuer, draft.title_end),
+        campaigns_in(scene.text),
+    )
     scopes = scopes_of(setting, mentions)
     incidents = incidents_of(draft, "case" in scopes or "operation" in scopes)
+    turns = Turns(scene.text, draft.title_end)
     written = draft.article.published or f"{setting.year or ASSUMED}-12-31"
+    regions = Regions(draft, scene, incidents)
     placed = [
-        _placed(setting, mention, scope, incidents, written) for mention, scope in zip(mentions, scopes, strict=True)
+        _placed(setting, mention, scope, incidents, written, turns.told_of(scene, mention))
+        for mention, scope in zip(mentions, scopes, strict=True)
     ]
-    return Assembled(_figures(draft, scene, placed, incidents), incidents)
+    placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
+    return Assembled(_figures(_Stated(draft, scene, incidents, regions), placed), incidents)
 
 
-def _placed(setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str) -> Placed:
+def _placed(
+    setting: Setting, mention: Mention, scope: Scope, incidents: Sequence[Incident], written: str, told: Told
+) -> Placed:
     """A mention with what decides whether it is a part of another; `written`: the day from which 去年 is reckoned."""
     scene = setting.scene
-    one = Placed(
+    of_time = scope == "period"
+    return Placed(
         mention,
         scope,
         incident_at(incidents, mention.at) if scope in ("case", "operation") else None,
         is_subset(scene, mention),
         scene.layout.sentence_number(mention.at),
-        period_of(scene, mention.at, written) if scope == "period" else None,
+        period_of(scene, mention.at, written) if of_time else None,
         is_general(scene, mention),
-        mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end],
+        _is_extra(scene, mention),
         is_summed(scene, mention),
         is_narrow(scene, mention) and not setting.is_titled(mention),
+        sorts=sorts_said_of(scene, mention) if of_time else frozenset(),
+        closes_row=of_time and closes_row(scene, mention),
         adds_up=adds_up(scene, mention),
+        titled=of_time and setting.is_titled(mention),
+        until=of_time and is_until(scene, mention),
+        told=told,
         item=line_of_list(scene, mention),
     )
-    if scope != "period":
-        return one
-    return one._replace(
-        sort=sort_of(scene, mention),
-        closes_row=closes_row(scene, mention),
-        titled=setting.is_titled(mention),
-    )
+
+
+def _is_extra(scene: Scene, mention: Mention) -> bool:
+    """带破832起, 吸毒人员24名, 摧毁团伙54个|257人: beside those that the text counts by themselves."""
+    counted_with = mention.kind == "arrests" and scene.text[mention.at - 1 : mention.at] in MEASURES
+    return counted_with or mention.rule.endswith(EXTRA) or "吸毒" in scene.text[mention.start : mention.end]
 
 
 def _year(draft: Draft) -> int | None:
@@ -98,24 +136,14 @@ def _is_the_year_before(simple: str, year: int) -> bool:
     return "去年" in simple and "今年" not in simple and partly is None
 
 
-def _figures(draft: Draft, scene: Scene, placed: Sequence[Placed], incidents: Sequence[Incident]) -> list[Figure]:
+def _figures(stated: "_Stated", placed: Sequence[Placed]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    stated = _Stated(draft, scene, incidents, Regions(draft, scene, incidents))
     figures = [
-        stated.figure(_with_stretch(scene, placed, one, parent), parent, headline=head)
-        for one, parent, head in zip(placed, parents, heads, strict=True)
+        stated.figure(one, parent, headline=head)
+        for one, parent, head in zip(with_stretches(stated.scene, placed, parents), parents, heads, strict=True)
     ]
-    return in_their_places(draft.simple, draft.places, figures)
-
-
-def _with_stretch(scene: Scene, placed: Sequence[Placed], one: Placed, parent: int | None) -> Placed:
-    """上半年…共抓获3.15万名。其中，破获5230起，抓获6118名: of its whole's stretch, where a part has none of its own."""
-    if parent is None or one.period or one.scope != placed[parent].scope:
-        return one
-    if not (one.subset or SUBSET_OPENS.match(scene.text, scene.layout.sentence(one.mention.at).start)):
-        return one
-    return one._replace(period=placed[parent].period)
+    return in_their_places(stated.draft.simple, stated.draft.places, figures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,12 +85,15 @@ _CASE = re.compile(
     rf"[^，。；！？\n{_OPEN}“]{{0,24}}?(?<![破立])(?<!(?<![督交承侦主查部])办)案"
 )
 """“713”和“1012”两起网络赌博专案: a list of codes before one 案; not “5·15|”通报战果 破案80起."""
+_GANG = re.compile(r"(?:特大|重大|涉[黑恶毒赌枪]|跨境|跨省|系列|犯罪|诈骗|盗窃|贩毒){1,3}(?:团[伙夥]|集团|组织)")
+"""“105”|涉黑团伙, 「209」|特大贩毒集团: a gang that is called as its case is."""
 _NO_CASE = re.compile(
     rf"[{_CLOSE}]?[^，。；！？\n案{_OPEN}]{{0,12}}?"
-    r"(?:宣传|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"
+    r"(?:宣传|销毁|活动|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|行动|会战|工程|大促|促销|购物|黄金|国庆)"
     r"(?!专案|[^，。；！？\n]{0,6}案)"
 )
-"""“3·15|”晚会, “6·26|”国际禁毒日, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
+"""“3·15|”晚会, “3·15|”集中销毁假货活动,
+“6·26|”国际禁毒日, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
 
 
 def _numbers(code: str) -> str:
@@ -139,7 +142,8 @@ def _bare(simple: str) -> Iterator[tuple[str, int, int]]:
 
 def _undotted(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
     for match in _matches(_UNDOTTED, simple, quotes):
-        if _names_no_other(match["code"]) and (match["tail"] or _CASE.match(simple, match.end())):
+        named = match["tail"] or _CASE.match(simple, match.end()) or _GANG.match(simple, match.end())
+        if named and _names_no_other(match["code"]):
             yield match["code"], match.start(), match.end()
 
 

@@ -20,12 +20,15 @@ from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
 from extract.figures import bare_ones, find_readings
+from extract.headed import find_headed
 from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
+from extract.joint import joint_police
 from extract.lexicon import find_words
 from extract.marks import full_marks
 from extract.mention import Mention, Refusal
+from extract.of_several import of_several
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities
@@ -54,7 +57,9 @@ def places(nlp: Language, name: str) -> Component:
         draft.words = find_words(draft.simple)
         draft.places = find_places(draft.found, simplify_name(draft.article.source or ""))
         draft.bodies = find_bodies(draft.simple, draft.places)
-        draft.issuer = find_issuer(draft.article, draft.found, draft.places, draft.bodies)
+        draft.headed = find_headed(draft.simple, draft.places, draft.title_end)
+        draft.joint = joint_police(draft.simple, draft.bodies, draft.places)
+        draft.issuer = of_several(find_issuer(draft.article, draft.found, draft.places, draft.bodies), draft)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 
     return component

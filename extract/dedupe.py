@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.mention import Mention
-from extract.numerals import number
 from extract.rounding import rounds
 from extract.scene import Scene
 from extract.scope.cues import OF_A_PLACE
+from extract.told_apart import TELLING, are_apart, is_by_chance
 from extract.words import words
 
 ALTOGETHER = ("共", "共计", "合计", "总计")
@@ -20,10 +20,6 @@ LIST_GAP = 20
 """Characters between two items of a list."""
 NEAREST = 8
 """Earlier mentions of the same value that are compared."""
-TELLING = 30
-"""From here on a value is hardly ever that of another figure by chance."""
-ROUND_SUM = 10000
-"""From here on a round number (涉案100余万元) is as often that of two."""
 ALIKE = 0.3
 GOODS = ("firearms", "drugs", "dens")
 """Kinds of which one here and one there are hardly ever the same."""
@@ -37,23 +33,6 @@ SIZE_OR_LOSS = frozenset(("involved", "lost"))
 LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 """Verbs that say in a title, too, that victims lost a sum."""
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
-OTHERS = re.compile(r"(?:另|另外|其他|其余|余下|剩下|剩余)$")
-"""抓获另外3名."""
-ROUND = re.compile(r"第([一二三四五六七八九十]{1,3}|\d{1,2})[轮批]")
-"""|第一轮|抓获8人，…第三轮抓获8人: a row of rounds, each with its own number."""
-ROUND_BACK = 40
-"""Characters before a number in which its round is named."""
-SUBJECT = re.compile(
-    r"(?:[，、；：。\n]|其中)(?P<who>(?!目前|现已|警方|民警|公安|至今|随后|先后|成功|当场|现场|已经|当[天日晚]|期间|全案|该案)[\u4e00-\u9fff]{2,4}?)(?:警方|公安(?:机关|局)?)?$"
-)
-"""、|浙江|抓获50名: who did it, right before the verb."""
-BRANCH = re.compile(
-    r"(?:^|[，、；：。\n])(?:次日|同日|当[天日晚]|\d{1,2}日)?[，]?(?P<who>[\u4e00-\u9fff]{2,8}?(?:分局|派出所|县公安局|[支大]队))(?:成功|先后|一举|也|共)?$"
-)
-"""。次日，|七里河分局|查获冰毒5克: police of the same rank, each with what it did."""
-BRANCH_BACK = 16
-SUBJECT_BACK = 12
-"""Characters before a verb in which its subject stands."""
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
@@ -128,23 +107,13 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
     opens, ends = bisect_left(turns, paragraph.start), bisect_left(turns, paragraph.end)
     if ends - opens < LISTED or paragraph.end <= second.at:
         return False
-    return _is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
-
-
-def _is_by_chance(value: Decimal) -> bool:
-    """Whether two police may have the same number: 7人, 涉案100余万元; hardly 2000名."""
-    return value < TELLING or (value >= ROUND_SUM and len(value.normalize().as_tuple().digits) == 1)
+    return is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
 
 
 def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    others = OTHERS.search(scene.text, second.at - 4, second.at)
-    if others and not OTHERS.search(scene.text, first.at - 4, first.at):
-        return False
     titled = first.at < lead_end - LEAD
-    if not titled and _is_of_another_round(scene, first, second):
-        return False
-    if _is_of_another_subject(scene, first, second, titled=titled):
+    if are_apart(scene, first, second, titled=titled):
         return False
     if _adds_up(scene, first, second):
         return True
@@ -160,24 +129,6 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     if same_paragraph or first.at < lead_end or first.value >= TELLING:
         return True
     return (first.value <= 1 and first.kind not in GOODS) or _alike(scene, first, second)
-
-
-def _is_of_another_subject(scene: Scene, first: Mention, second: Mention, *, titled: bool) -> bool:
-    """上海抓获50名、江苏抓获60名、浙江抓获50名: one sentence that counts the same of two."""
-    branches = [BRANCH.search(scene.text, m.start - BRANCH_BACK, m.start) for m in (first, second)]
-    here, there = (branch["who"].replace("公安", "") if branch else "" for branch in branches)
-    if here and there and not titled and _is_by_chance(first.value):
-        return here not in there and there not in here
-    if scene.layout.sentence(first.at).end <= second.at:
-        return False
-    one, other = (SUBJECT.search(scene.text, m.start - SUBJECT_BACK, m.start) for m in (first, second))
-    return one is not None and other is not None and one["who"] != other["who"]
-
-
-def _is_of_another_round(scene: Scene, first: Mention, second: Mention) -> bool:
-    """第一轮抓获8人，第二轮抓获6人，第三轮抓获8人."""
-    here, there = (ROUND.findall(scene.text, m.at - ROUND_BACK, m.at) for m in (first, second))
-    return bool(here and there) and number(here[-1]) != number(there[-1])
 
 
 def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:

@@ -5,18 +5,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.acting import ACTED, SOLVES
+from extract.acting import ACTED, DID, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
-from extract.gazetteer import stem
+from extract.gazetteer import is_below, stem
+from extract.headed import Headed, headed_at
 from extract.headline import Placed
+from extract.joint import Joint
 from extract.release import Incident
 from extract.scene import Scene
+from extract.whole_place import of_the_whole
 
 OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
 """涉案100余万元。|大同市公安机关侦破3起: a body that begins a clause; not 省厅指导|大同市公安机关."""
 OF_ALL = re.compile(
-    r"(?<![占居列在织])(?:[全各]|其余[全各]?)[省区市州县地](?!第|首|前)|我[省区市州县]|(?:[两三四五六七八九]|多)[省市区县地级](?:公安|警方|共|累计)"
+    r"(?<![占居列在织])(?:[全各]|其余[全各]?)[省区市州盟县地](?!第|首|前)|我[省区市州县]|(?:[两三四五六七八九]|多)[省市区县地级](?:公安|警方|共|累计)"
     r"|行动[共累]|共同|联合|公安部|省[公厅]"
 )
 """大同市公安局侦破此案，|全省公安机关共抓获, 两地共, 行动共: what is no longer of the police before it;
@@ -42,7 +45,8 @@ class Regions:
         self._issuer = draft.issuer.code if draft.issuer else None
         self._is_national = draft.issuer is not None and draft.issuer.code is None
         self._incidents, self._layout, self._text = incidents, scene.layout, scene.text
-        self._is_cut = bool(draft.sections)
+        self._joint = Joint(scene.text, scene.layout, draft.joint, draft.bodies)
+        self._is_cut, self._headed = bool(draft.sections), draft.headed
         self._solvers: defaultdict[int, list[Body]] = defaultdict(list)
         """By the number of a sentence, those in it that solved a case."""
         for body in draft.bodies:
@@ -51,13 +55,14 @@ class Regions:
 
     def of(self, placed: Placed) -> str | None:
         """The code of a figure's place; None where the text tells neither place nor issuer."""
-        incident = self._incidents[placed.incident] if placed.incident is not None else None
-        known = incident.region if incident and incident.region else self._issuer
-        if self._is_national and placed.scope != "case" and not self._is_of_its_section(placed):
-            known = None
-        if known is None and not self._is_national:
+        if placed.scope != "background" and placed.place is None and self._joint.did(placed.mention.at):
             return None
         at = placed.mention.at
+        known = placed.place or self._known(placed)
+        if known is None and not self._is_national:
+            return None
+        if known:
+            known = of_the_whole(known, self._text, self._layout.sentence(at).start, at)
         solvers = self._solvers[self._layout.sentence_number(at)]
         before = bisect_left(solvers, at, key=lambda body: body.start)
         if not before or not self._did(solvers[before - 1], placed):
@@ -69,7 +74,36 @@ class Regions:
         if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
             return known
         told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers)
-        return body.code if told or known is None or body.code.startswith(stem(known)) else known
+        is_above = known is not None and placed.scope != "case" and is_below(known, body.code)
+        return body.code if told or is_above or known is None or body.code.startswith(stem(known)) else known
+
+    def _known(self, placed: Placed) -> str | None:
+        """The place of a figure's incident or of the issuer; none of what the nation did."""
+        incident = self._incidents[placed.incident] if placed.incident is not None else None
+        if self._is_national and placed.scope != "case" and not self._is_of_its_section(placed):
+            return None
+        return incident.region if incident and incident.region else self._issuer
+
+    def told_place(self, placed: Placed) -> str | None:
+        """The place under whose name a figure stands in a text that tells of several side by side.
+
+        In a case, places outside the issuer's own only say where its police went, unless it is one of those told.
+        """
+        head = headed_at(self._headed, self._text, placed.mention.at) if self._headed and not self._is_cut else None
+        if head is None or self._issuer is None or head.code.startswith(stem(self._issuer)):
+            return head and head.code
+        is_case = placed.scope == "case"
+        alike = (one for one in self._headed if not is_case or one.form == head.form)
+        is_one = any(self._issuer.startswith(stem(one.code)) for one in alike)
+        if is_case:
+            return head.code if is_one and self._solved(head, placed.mention.at) else None
+        return head.code if is_one or head.form != "where" else None
+
+    def _solved(self, head: Headed, at: int) -> bool:
+        """贵州警方|抓获3名 in the sentence of a number; not 贵州警方提供线索后，专案组抓获3名."""
+        if head.form == "named":
+            return True
+        return self._layout.sentence(at).start <= head.start and DID.match(self._text, head.start) is not None
 
     def _is_of_its_section(self, placed: Placed) -> bool:
         """案例七：厦门海关缉私局开展行动，打掉6个; not 公安部组织全国…，抓获1200名, told beside it."""

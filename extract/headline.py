@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.gazetteer import stem
 from extract.mention import Mention
 from extract.release import Period, Scope
-from extract.scope.wholes import are_apart
+from extract.scope.apart import Told
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
@@ -34,14 +35,20 @@ class Placed(NamedTuple):
     """It is said to be all of it: 共抓获13名."""
     narrow: bool = False
     """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
-    sort: str = ""
-    """The crime that it counts cases or gangs of (盗车团伙7个), where it names one."""
+    sorts: frozenset[str] = frozenset()
+    """The crimes that it counts cases or gangs of (盗车团伙7个), where it names any."""
     closes_row: bool = False
     """Its clause adds up those before it: 第一次抓获46人，第二次38人，共抓获145人."""
     adds_up: bool = False
     """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
     titled: bool = False
     """The title says its number."""
+    place: str | None = None
+    """The place under whose name it stands, of several told side by side."""
+    until: bool = False
+    """Only how far its stretch came is said (截至7月底), and not when it began."""
+    told: Told = Told()
+    """What tells it apart from others of its kind."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -71,7 +78,9 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
     One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
     """
-    if figure.mention.at < total.mention.at and not (total.summed or total.adds_up):
+    if figure.told.is_apart(total.told) or (
+        figure.mention.at < total.mention.at and not (total.summed or total.adds_up)
+    ):
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
@@ -79,7 +88,7 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
 
 def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
-    """For each kind and role the broadest and then largest figure."""
+    """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
     best: dict[tuple[str, str | None, str], int] = {}
     for index, figure in enumerate(placed):
         if figure.scope == "background" or figure.subset:
@@ -90,19 +99,26 @@ def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
     return best
 
 
-def _rank(figure: Placed) -> tuple[int, bool, float]:
-    return BREADTH[figure.scope], not figure.extra, float(figure.mention.value)
+def _rank(figure: Placed) -> tuple[bool, int, bool, bool, float]:
+    general = figure.titled and figure.general
+    return figure.place is None, BREADTH[figure.scope], not figure.extra, general, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
     """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's.
 
-    What one section of a round-up tells contains nothing of another's.
+    What one section of a round-up tells contains nothing of another's, nor what one place did of another's.
     """
     if figure.mention.value > total.mention.value or figure.scope == "background":
         return False
+    if total.place and not (figure.place or "").startswith(stem(total.place)):
+        return False
     if figure.subset:
         return True
+    if figure.told.is_of_another_thing(total.told):
+        return False
+    if figure.told.is_apart(total.told) and figure.scope == total.scope:
+        return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
     if _is_of_a_row(figure, total):
@@ -117,12 +133,17 @@ def _grew_into(figure: Placed, total: Placed) -> bool:
     """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
     if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
         return False
-    if figure.titled or (total.sort and total.sort != figure.sort):
+    if figure.titled or _is_of_another_sort(figure, total):
         return False
     if figure.mention.at > total.mention.at or figure.sentence == total.sentence or figure.general > total.general:
         return False
     mine = figure.period
     return mine is not None and total.period.start <= mine.start and mine.end <= total.period.end
+
+
+def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
+    """查处酒驾案件1650起 holds no 食品案件37起."""
+    return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
 
 
 def _is_of_a_row(figure: Placed, total: Placed) -> bool:
@@ -133,23 +154,35 @@ def _is_of_a_row(figure: Placed, total: Placed) -> bool:
         return False
     if figure.period and total.period and figure.period.end < total.period.start:
         return False
-    return not (total.sort and total.sort != figure.sort) and not figure.titled
+    return not _is_of_another_sort(figure, total) and not figure.titled
 
 
 def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
-    if (
-        figure.period
-        and total.period
-        and (figure.period.end < total.period.start or total.period.end < figure.period.start)
-    ):
+    if figure.told.is_apart(total.told):
         return True
-    if figure.sort and total.sort and are_apart(figure.sort, total.sort):
+    if figure.mention.unit == "case" and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
+        return True
+    if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    shared = not total.general and (figure.mention.start <= total.mention.stop or figure.mention.carried)
-    return shared and figure.sentence == total.sentence
+    if total.general or figure.sentence != total.sentence:
+        return False
+    struck = (
+        figure.scope == "operation" and figure.mention.kind == "amount"
+    )  # 查扣赃款3000万元，并打掉黑帮，查扣400万元
+    return struck or figure.mention.start <= total.mention.stop or figure.mention.carried
+
+
+def _reaches_beyond(figure: Placed, period: Period, whole: Period) -> bool:
+    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it.
+
+    自6月开展行动以来，抓获3150名。…截至7月底，抓获249名: which began when the whole did, for no other day is said.
+    """
+    if figure.until:
+        return period.end < whole.start
+    return period.start < whole.start or whole.end < period.start
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
@@ -167,8 +200,14 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     """Of cases apart none is chosen: those of a round-up, or told in sentences apart beside a broader total."""
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
-    largest = max(level, key=lambda index: (not placed[index].extra, placed[index].mention.value))
-    if len({placed[index].incident for index in level}) > 1:
+    level = [index for index in level if not placed[index].extra] or level
+    largest = max(level, key=lambda index: _rank(placed[index]))
+    if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
+        return None
+    incidents = {placed[index].incident for index in group} - {None}
+    if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:
+        return None
+    if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None

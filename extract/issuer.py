@@ -38,10 +38,12 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
-_ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州)(?:各地|各级)?(?:公安|警方|共|累计)")
+_ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州|盟|地区)(?:各地|各级)?(?:公安|警方|共|累计)")
 """全省公安机关共破获: what the police of the whole place did, not one of those below it."""
 _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|起诉书")
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
+_HERE = re.compile(r"本[澳港](?=[男女居市警各多一两事])")
+"""本澳|男事主: a text that speaks of its region so is of it, whatever place it names."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
 """The police of a text that names no place and whose words tell where it is from."""
 _SOLVED = re.compile(rf"[:：]?(?:成功|一举|连续)?{SOLVES}")
@@ -132,7 +134,8 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
     if acting := next((p for p in places if p.start == 0 and _SOLVED.match(title, p.end)), None):
         return _issuer(acting.name + "警方", acting.code)
     publisher = places_of(simplify_name(article.source or ""))
-    if not places and not publisher and not is_about_abroad(simple) and (home := sure_region(words.region)):
+    alone = not places or _HERE.search(simple)
+    if alone and not publisher and not is_about_abroad(simple) and (home := sure_region(words.region)):
         return _issuer(REGION_POLICE[home], home + "0000")
     if ANY_POLICE.search(simple) is None:
         return None

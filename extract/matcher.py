@@ -24,6 +24,9 @@ SORT_OF_CASES = ("案", "犯罪案", "违法犯罪案")
 """督办|案1起, 破获诈骗及关联|犯罪案件90起: what sort of cases, and nothing done to them."""
 JOINED = words("串并 串联 关联")
 """What is done to cases that nobody solved yet."""
+HANDED_TO = re.compile(r"[向给][^，。；]{0,8}(?:机关|部门|警方)$")
+"""向公安机关|移送|案件121起: what another office gave away, and no sort of cases."""
+HANDED_BACK = 14
 CLAUSE_MARKS = tuple("，；。：")
 ADJACENT = 4
 """Characters in which a verb and its object's first word stand: 破获|当年立案."""
@@ -185,6 +188,8 @@ def _names_a_sort(scene: Scene, frame: Frame, decoy: Hit, quantity: Quantity) ->
     """督办|案1起, 以骗取|出口退税罪: a decoy that says what sort; ，串并|案件31起 says what was done."""
     if frame is Frame.PERSONS and CRIME_NAME.match(scene.text, decoy.end, quantity.start):
         return True
+    if decoy.cue.word == "移送" and HANDED_TO.search(scene.text, decoy.start - HANDED_BACK, decoy.start):
+        return False
     if decoy.cue.word in JOINED and scene.text[decoy.start - 1 : decoy.start] in CLAUSE_MARKS:
         return False
     return scene.text.startswith(SORT_OF_CASES, decoy.end)
@@ -205,6 +210,8 @@ def reaches(hit: Hit, quantity: Quantity) -> bool:
 def _acts(scene: Scene, hit: Hit) -> bool:
     """Whether the word tells what was done: not 未破获, nor 民警的抓捕, which is a noun, nor 抓着, which goes on."""
     if hit.cue.word == "发" and LONG_AGO.match(scene.text, hit.end):
+        return False
+    if hit.cue.word == "通缉" and scene.text.startswith("犯", hit.end):
         return False
     if hit.cue.word == "破" and scene.text[hit.start - 1 : hit.start] in COUNTED:
         return False

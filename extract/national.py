@@ -15,9 +15,10 @@ NAME = 2
 _MINISTRY = r"(?:公安部|海关总署|国家移民管理局|中国海警局)"
 """公安部, 中国海警局: bodies of the state that do police work."""
 _ANY_MINISTRY = re.compile(
-    rf"(?<![、和被])(?<!按照|根据){_MINISTRY}(?!门|通缉|督办|挂牌|[ABＡＢ]级|发出的?通缉)|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])"
+    rf"(?<![、和被受得经获])(?<!按照|根据){_MINISTRY}(?!门|予以|给予|发来|致电|来电|(?:高度|充分)?肯定|通缉|[^，。；]{{0,8}}(?:督办|挂牌)|(?:毒品)?目标案|[ABＡＢ]级|发出的?通缉)"
+    r"|(?<=[局部委署会院行][、和])公安部(?=[^，。；]{0,4}(?:通报|公布|发布))|国家禁毒委(?:员会)?|全国(?=共[破侦抓查])"
 )
-"""公安部, 国家禁毒委, 全国|共破获; not 省公安厅、公安部."""
+"""公安部, 国家禁毒委, 全国|共破获, 国家医保局、|公安部|通报; not 省公安厅、公安部, 公安部毒品目标案件."""
 _COMMANDED = re.compile(
     rf"{_MINISTRY}[^。；！？\n]{{0,8}}(?:指挥|部署|组织)(?:(?!警方|公安[厅局]|民警|警察|派出所)[^。；！？\n]){{0,30}}?(?<!\d)[1-3]\d个?(?:省|地)[^，。；]{{0,6}}(?:公安|警方|采取|同步|开展|统一)"
 )
@@ -28,12 +29,12 @@ _COMMANDS_MANY = re.compile(
 """公安部指挥九省市同步收网: a title about a strike of the ministry's."""
 _NATIONAL = re.compile(
     r"(?<![、被受得到经及和获“\"「『])(?<!越南|缅甸|按照|根据)"
-    rf"(?:{_MINISTRY}(?![门、]|新闻发布会|通缉|督办|(?:毒品)?目标案|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
+    rf"(?:{_MINISTRY}(?![门、]|新闻发布会|予以|给予|发来|致电|来电|(?:高度|充分)?肯定|通缉|督办|(?:毒品)?目标案|挂牌|广东|[AＡBＢ]级|发出的?通缉|和|等|"
     r"(?:从|自|于)?(?:\d{1,2}月(?:\d{1,2}日)?起?)?的?(?:统一)?(?:部署|指挥|领导|协调|支持))"
     r"|(?:全国|各地)(?:各级)?(?:铁路|森林)?公安机关|全国(?:各地|各级|\d{1,2}个[省市区]{1,4})?(?:海关|移民管理机构)"
     r"|公安部新闻发布会[^。；\n]{0,12}(?:全国|各地)|国家反诈中心|国家禁毒办|中国警方|我国警方|公安机关网安部门)"
 )
-"""公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 被公安部, 公安部统一部署."""
+"""公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 公安部发来贺电, 被公安部, 公安部统一部署."""
 _NATION_BEGINS = re.compile(r"公安部|公安机关网|海关总署|国家|中国|我国|全国|各地")
 """Where such words may begin: a search for them is several times as fast."""
 NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
@@ -75,11 +76,12 @@ _STATE = re.compile(rf"{_MINISTRY}|国务院|国家")
 
 def national_body(simple: str) -> str:
     """The national body that a text names first: 公安部, or 海关总署 of a text of 全国海关."""
-    named = _find_national(simple)
+    named = find_national(simple)
     return next((body for sign, body in NATIONAL_BODIES.items() if named and sign in named[0]), "公安部")
 
 
-def _find_national(simple: str) -> re.Match[str] | None:
+def find_national(simple: str) -> re.Match[str] | None:
+    """Where a text first speaks of a national body or of the police of the whole country."""
     found = (_NATIONAL.match(simple, first.start()) for first in _NATION_BEGINS.finditer(simple))
     return next(filter(None, found), None)
 
@@ -92,7 +94,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     if bodies and _is_of_many(simple, bodies[0], title) and _STATE.search(simple):
         return True
-    national = _find_national(simple)
+    national = find_national(simple)
     if national is None:
         return False
     if national.start() < title:

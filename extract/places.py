@@ -33,7 +33,7 @@ _POLICE_AFTER = re.compile(
 )
 """合作|市公安局, 枣阳|警方, 礼县|籍; not 合作|公安部."""
 _TOWNSHIP_AFTER = re.compile(
-    r"派出所|村(?!民)|社区"
+    r"派出所|片区|村(?!民)|社区"
     r"|(?:(?:、[^，。；、]{2,3}){0,3}(?:等(?:[\d二两三四五六七八九十]{1,2}个)?|[\d二两三四五六七八九十]{1,2}个))?(?:乡镇|镇|乡(?!村)|街道)"
 )
 """县公安局大渡口|派出所, 龙安|镇, 大新|等乡镇, 南丰|、兰洋三个镇: a county's name that is a township's here."""
@@ -42,7 +42,7 @@ _TOWN = re.compile(r"镇(?![江上中里压长定守坪远宁安赉原巴康沅�
 _PART_BEFORE = ("区", "县", "局", "市")
 """武侯区|玉林街道, 武侯区分局|玉林派出所: of the place before it, whatever prefecture bears the name."""
 _SMALLER_AFTER = re.compile(
-    r"派出所|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
+    r"派出所|片区|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
 """安源|小区, 龙安|镇, 枣阳|河; not 枣阳|河某: what makes a short name that of a township, a river …"""
 _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
@@ -51,6 +51,8 @@ _PHRASE_AFTER = re.compile(r"(?:市|县|区)?(?:警方|公安|[网刑特交民]�
 """枣阳|市警方, 枣阳|男子, 枣阳|境内."""
 _LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
 """通县|级公路, 达县|委: 县 belongs to the word behind it, not to a name."""
+_SIDES = ("城东", "城西", "城南", "城北", "城中")
+"""城东|分局: a part of any city, and that of 西宁 only behind its name."""
 _FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
 """Ends of full names, which a road or a given name does not take in."""
 
@@ -71,7 +73,7 @@ def _has_context(simple: str, named: Named, parent: bool) -> bool:
     before = named.start == 0 or _PHRASE_BEFORE.match(simple, named.start - 1) is not None
     if named.name.endswith("县") and len(named.name) == 2:
         return parent or (before and _LEVEL_AFTER.match(simple, named.end) is None)
-    if named.name.endswith("区"):
+    if named.name.endswith("区") or named.name in _SIDES:
         return parent
     if not parent and _SMALLER_AFTER.match(simple, named.end):
         return False

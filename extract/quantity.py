@@ -64,7 +64,7 @@ TIMES = re.compile(r"[百千万亿]*$")
 BEFORE = re.compile(
     r"(?:(?P<under>不超过|不高于|将近|接近|近|不足|不到|不满|少于|低于|未满)"
     r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不低于|不下|多于|(?<![经通不转接])过|(?:(?<=[额值量数])|(?<=流水)|(?<=薪水)|(?<=资金)|(?<=赌资))破)"
-    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))(?:达|有|为|共|计|值|重)?(?:人民币|港币|新台币|澳门[元币]|港元|美元)?{GAP}$"
+    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))了?(?:达|有|为|共|计|价?值|总值|市值|重)?(?:人民币|港币|新台币|澳门[元币]|港元|美元)?{GAP}$"
 )
 """近200名, 涉案逾5亿元, 约为 3.6 亿, 涉案金额破千万; not 侦破5起."""
 AFTER = re.compile(
@@ -72,15 +72,15 @@ AFTER = re.compile(
 )
 """450元左右, 2亿元以上, 1公斤多."""
 MONEY_BEFORE = re.compile(
-    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧元|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
+    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧[元罗]|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
 """人民币3.2亿, NT$20万, 泰铢1000万."""
 ROUND = frozenset("上成")
 """上百名, 成百人: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元, 晚上|十人."""
 LOOK_BACK = 8
-BEFORE_ENDS = frozenset("近足到满于过出破超逾少码下约为概致莫计多达有共值重币元 *\u3000")
+BEFORE_ENDS = frozenset("了近足到满于过出破超逾少码下约为概致莫计多达有共值重币元 *\u3000")
 AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
-MARK_ENDS = frozenset("币元圆金铢镑布盾特索$PBYDR¥￥€£约近超逾 *\u3000")
+MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDR¥￥€£约近超逾 *\u3000")
 RANGE_SIGNS = frozenset("-—–~～至到")
 """First and last characters of what the patterns above find: they spare most numbers the search."""
 QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND

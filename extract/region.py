@@ -17,7 +17,7 @@ from extract.words import Occurrence, words
 TAIWAN, HONG_KONG, MACAU, MAINLAND = "71", "81", "82", ""
 MARKERS = {
     TAIWAN: words("""
-        警分局 市政府警察局 诈团 市警 县警 刑大 侦查大队 侦查队 侦查第 侦八队 刑事局
+        警分局 员警 市政府警察局 诈团 市警 县警 刑大 侦查大队 侦查队 侦查第 侦八队 刑事局
         警政署 海巡署 调查局 犯嫌 新台币 地检署 地检 北检 雄检 诈欺罪 诈欺集团
         讯后 毒品危害防制条例 社维法 社会秩序维护法 收押禁见 里长 检警 宪兵队 诈骗防制法 洗钱防制法 赌博罪嫌
         打诈 声押 报导 中央社 台北
@@ -25,7 +25,7 @@ MARKERS = {
     HONG_KONG: words(
         "警务处 警区 总区 重案组 商业罪案 三合会调查科 本港 港元 港币 警署 督察 律政司 裁判法院 探员 香港警方 香港海关"
     ),
-    MACAU: words("司警 澳门元 治安警 治警局 路环 氹仔 路氹 司法警察局 澳门警方 澳门币"),
+    MACAU: words("本澳 司警 澳门元 治安警 治警局 路环 氹仔 路氹 司法警察局 澳门警方 澳门币"),
     MAINLAND: words("公安 人民法院 人民检察院 区检察院 人民币 犯罪嫌疑人 审查起诉"),
 }
 """Words, Simplified, that only texts of the region have as their own."""

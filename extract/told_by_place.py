@@ -33,10 +33,10 @@ def in_their_places(simple: str, places: Sequence[Place], figures: list[Figure])
     starts = [place.start for place in places]
     told: dict[int, str] = {}
     for index, figure in enumerate(figures if places else ()):
-        at = bisect_left(starts, figure.start)
-        named = at < len(places) and places[at].start < figure.end and _is_counted(simple, places[at], figure)
+        at, last = bisect_left(starts, figure.start), bisect_left(starts, figure.end) - 1
+        named = last >= at and _is_counted(simple, places[last], figure)
         if named or _opens(simple, places[at - 1], figure):
-            told[index] = places[at if named else at - 1].code
+            told[index] = places[last if named else at - 1].code
     if not told:
         return figures
     joint = TOGETHER.search(simple) is not None
@@ -58,7 +58,7 @@ def _opens(simple: str, place: Place, figure: Figure) -> bool:
 
 
 def _is_counted(simple: str, place: Place, figure: Figure) -> bool:
-    """Whether a figure's own words begin with the place that it counts for: 其中|长沙2100名, 株洲800名."""
+    """Whether a figure's own words name the place that it counts for: 其中|长沙2100名, 破获2600起、|宁波市1800起."""
     if (
         figure.scope == "background"
         or place.code[:2] in NO_PARTS

@@ -48,6 +48,7 @@ CURRENCIES = {
     "个泰达币": "USD",
     "枚USDT": "USD",
     "欧元": "EUR",
+    "欧罗": "EUR",
     "€": "EUR",
     "英镑": "GBP",
     "£": "GBP",

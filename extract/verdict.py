@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extract.abroad import is_about_abroad, is_foreign_story
+from extract.genre import is_no_report
 from extract.release import Figure, Issuer
 
 _CAUGHT = re.compile(
@@ -14,14 +15,16 @@ _CAUGHT = re.compile(
     r"打掉|捣毁|捣破|端掉|摧毁|铲除|缴获|查获|起获|检获|查扣|扣押|冻结|止付|追回|挽回|收网|侦结|拦阻|拦截|追捕|劝阻|采取[^，。；\n]{0,6}强制措施|行政拘留|立案侦办|警[^。；\n]{0,10}逮到|罪嫌?移送|带回侦讯"
 )
 """抓获5人, 止付300万元, 识破骗局, 侦破: words for a result."""
-_POLICE = re.compile(r"公安|警方|民警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|警务处|海警|缉私|检警|地检署")
+_POLICE = re.compile(
+    r"公安|警方|[民员交特巡]警|刑警|警察|网警|派出所|刑事局|海巡|警分局|调查局|警务处|海警|边防|边检|边境(?:管理|检查)|移民管理|缉私|检警|地检署"
+)
 """云川公安, 刑事局, 警务处, 海巡: police of whatever region."""
 _DONE = r"(?:刑事拘留|行政拘留|刑拘|强制措施|抓获|擒获|归案|逮捕)"
 _HELD = rf"(?:{_DONE}|控制(?!现场|局面|住?火|交通|区|车|情绪|人流))"
 """将李某当场控制; not 控制现场."""
 _PERSON = r"(?:某|[×xX]{2}|嫌疑人|行为人|造谣者|逃犯)"
 _DEALT_WITH = re.compile(
-    r"(?:公安|警方|分局|派出所|民警)(?:(?!应当|可以|有权|一般|需要)[^。；\n]){0,30}(?:"
+    r"(?:公安|警方|分局|派出所|[民交刑特巡网]警)(?:(?!应当|可以|有权|一般|需要)[^。；\n]){0,30}(?:"
     rf"{_PERSON}|男子|女子|将其|对其)[^。；\n]{{0,24}}{_HELD}"
     rf"|被(?:公安机关|警方|民警|我局|[^，。；\n]{{2,10}}公安局)[^，。；\n]{{0,12}}{_HELD}"
     rf"|{_PERSON}(?:(?!曾|此前|如|若|[将会应]被|可能)[^。；\n]){{0,40}}被[^，。；\n]{{0,8}}{_DONE}"
@@ -99,7 +102,10 @@ def _is_abroad(simple: str, issuer: Issuer | None) -> bool:
 def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) -> bool:
     """The verdict on a text, from its words (`simple`: the Simplified copy, title first), figures and issuer."""
     title, _, body = simple.partition("\n")
+    placed = any(figure.region for figure in figures)
     if _is_abroad(simple, issuer) or _tells_of_something_else(title, body):
+        return False
+    if is_no_report(title, body, issuer, placed):
         return False
     results = [figure for figure in figures if _is_result(figure)]
     if issuer is None and _POLICE.search(simple) is None:

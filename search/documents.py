@@ -109,7 +109,7 @@ def release_document(release: Release, origin: Origin, keys: list[str]) -> Json:
 
 def figure_document(release: Release, index: int, figure: Figure, origin: Origin) -> Json:
     """The flat document of one figure, with what charts group and filter by taken over from its release."""
-    region = figure.region or (release.issuer.code if release.issuer else None)
+    region = figure.region
     row: dict[str, Any] = {
         **plain(figure),
         **date_parts(release.published),

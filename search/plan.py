@@ -40,6 +40,7 @@ FIGURE_TERMS = RELEASE_TERMS | {
     "kinds": "kind",
     "roles": "role",
     "scopes": "scope",
+    "sorts": "sorts",
     "stretches": "stretch",
     "units": "unit",
 }
@@ -171,6 +172,8 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
         conditions.append(Range("filed_day", day(first) if first else None, day(last) if last else None))
     if filters.lens:
         conditions.append(Term("lens", filters.lens))
+    if filters.other_sorts:
+        conditions.append(Bool(filters=(All(),), exclude=(Terms("sorts", filters.other_sorts),)))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
     for column, wanted in (("suspect", filters.doubtful), ("city", filters.in_city)):
         if wanted is not None:

@@ -41,6 +41,10 @@ class Filters:
     """Figures only: the broadest of their kind and role in the release (True), or the others."""
     is_subtotal: bool | None = None
     """Figures only: totals of one sort of crime among several that their release tells (True), or the others."""
+    sorts: tuple[str, ...] = ()
+    """Figures only: those whose `sorts`, the crime that they count, is written so."""
+    other_sorts: tuple[str, ...] = ()
+    """Figures only: those whose `sorts` is written otherwise."""
     doubtful: bool | None = None
     """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
     covers: tuple[str, str] | None = None

@@ -2,7 +2,9 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
+
+from crawler.clock import BEIJING
 
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 """2026, 2026-03, 2026-03-05, 2026/3/5."""
@@ -30,6 +32,16 @@ def moment(iso: str | None) -> str:
     '2026-11-22 21:54 UTC'
     """
     return f"{iso[:16].replace('T', ' ')} UTC" if iso else ""
+
+
+def day_of(iso: str) -> str:
+    """The day of an ISO moment in Beijing, which is where sources are read; a day as it is.
+
+    >>> day_of("2026-09-30T21:23:00+00:00"), day_of("2026-09-30")
+    ('2026-10-01', '2026-09-30')
+    """
+    when = datetime.fromisoformat(iso)
+    return (when.astimezone(BEIJING) if when.tzinfo else when).date().isoformat()
 
 
 def first_day(text: str) -> str | None:

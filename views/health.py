@@ -13,6 +13,7 @@ from crawler.health import SourceHealth, health
 from crawler.ledger import ledger_path
 from crawler.source import load_sources
 from settings import Settings
+from views.dates import day_of
 from views.view import View
 
 TROUBLE = ("blocked", "failing", "moved", "empty", "changed")
@@ -68,7 +69,7 @@ def coverage(view: View) -> Coverage:
 
 def last_read(view: View) -> str | None:
     """The day on which a source was last read without fault; None where none ever was."""
-    return max((source.last_success[:10] for source in sources(view) if source.last_success), default=None)
+    return max((day_of(source.last_success) for source in sources(view) if source.last_success), default=None)
 
 
 def _readable(view: View) -> tuple[SourceHealth, ...]:

@@ -1,9 +1,11 @@
-"""Numbers as a reader of each language writes them: 1658万元 in Chinese, CNY 16,580,000 in English.
+"""Numbers as a reader of each language writes them: 1,658万元 in Chinese, CNY 16,580,000 in English.
 
-Pure functions; `language` is `zh` or `en`. The exact value stands wherever a shortened one is shown.
+Pure functions; `language` is `zh` or `en`. No digit is lost: what 万 and 亿 would round is written out.
 """
 
 from decimal import ROUND_HALF_EVEN, Decimal
+
+from compare.population import two_digits
 
 CHINESE_CURRENCIES = {"CNY": "元", "HKD": "港元", "TWD": "新台币元", "USD": "美元", "EUR": "欧元", "MOP": "澳门元"}
 CHINESE_UNITS = {"person": "人", "case": "起", "gang": "个", "place": "处", "gram": "克", "piece": "支"}
@@ -11,37 +13,41 @@ BOUNDS = {
     "zh": {"exact": "", "over": "逾", "under": "近", "about": "约"},
     "en": {"exact": "", "over": "over ", "under": "nearly ", "about": "about "},
 }
-_WAN, _YI = Decimal(10_000), Decimal(100_000_000)
+_WAN, _YI, _CENT = Decimal(10_000), Decimal(100_000_000), Decimal("0.01")
 
 
 def plain(value: float | Decimal) -> str:
-    """Thousands separators, at most two decimals.
+    """Thousands separators, at most two decimals; two digits of less than 0.1.
 
-    >>> plain(16580000)
-    '16,580,000'
+    >>> plain(16580000), plain(4.50), plain(0.0204)
+    ('16,580,000', '4.5', '0.020')
     """
     number = Decimal(str(value))
     whole = number == number.to_integral_value()
-    return f"{number:,.0f}" if whole else f"{number.quantize(Decimal('0.01'), ROUND_HALF_EVEN):,f}".rstrip("0")
+    if whole:
+        return f"{number:,.0f}"
+    return f"{two_digits(number):,f}" if abs(number) < 1 else f"{two_digits(number):,f}".rstrip("0").rstrip(".")
 
 
 def _scaled(number: Decimal, unit: Decimal, name: str) -> str:
-    text = f"{(number / unit).quantize(Decimal('0.01'), ROUND_HALF_EVEN):f}"
-    return text.rstrip("0").rstrip(".") + name
+    """The number in a unit, or nothing where that is smaller than one or would lose digits."""
+    scaled = number / unit
+    is_whole = abs(scaled) >= 1 and scaled == scaled.quantize(_CENT, ROUND_HALF_EVEN)
+    return f"{scaled.quantize(_CENT):,f}".rstrip("0").rstrip(".") + name if is_whole else ""
 
 
 def number(value: float | Decimal, language: str) -> str:
-    """万 and 亿 in Chinese from ten thousand on, thousands separators in English.
+    """万 and 亿 in Chinese where two decimals say all of it, else every digit; thousands separators.
 
-    >>> number(2014620000, "zh")
-    '20.15亿'
+    >>> number(2014620000, "zh"), number(2014000000, "zh"), number(20212, "zh")
+    ('201,462万', '20.14亿', '20,212')
     >>> number(2014620000, "en")
     '2,014,620,000'
     """
-    exact = Decimal(str(value))
-    if language != "zh" or abs(exact) < _WAN:
+    if language != "zh":
         return plain(value)
-    return _scaled(exact, _YI, "亿") if abs(exact) >= _YI else _scaled(exact, _WAN, "万")
+    exact = Decimal(str(value))
+    return _scaled(exact, _YI, "亿") or _scaled(exact, _WAN, "万") or plain(value)
 
 
 def axis(largest: float, language: str) -> tuple[float, str]:

@@ -7,11 +7,22 @@ from views.i18n import Translate
 
 Table = tuple[tuple[re.Pattern[str], str], ...]
 """The sentence as it is written -> message id with the pattern's groups in braces."""
+_BRACES = re.compile(r"\\\{(\w+)\\\}")
+"""\\{url\\}, as `re.escape` leaves it."""
 
 
 def table(rows: Iterable[tuple[str, str]]) -> Table:
     """A table of patterns and message ids."""
     return tuple((re.compile(pattern, re.DOTALL), message) for pattern, message in rows)
+
+
+def pattern_of(message: str) -> str:
+    """The pattern of a message id whose braces may hold anything.
+
+    >>> re.fullmatch(pattern_of("none of {n} pages"), "none of 7 pages")["n"]
+    '7'
+    """
+    return _BRACES.sub(r"(?P<\1>.+)", re.escape(message))
 
 
 def translated(translate: Translate, said: str, known: Table) -> str:

@@ -10,6 +10,8 @@ FULL_DATELINE = re.compile(
     r"^[^。，,；;！？]{0,30}?(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:\s{0,2}(?:电|讯|訊|電|消息)|[ \u3000])"
 )
 """长沙晚报2017年5月15日讯, 2017年3月25日 从西藏获悉; not 2017年5月15日，警方."""
+STAMPED = re.compile(r"\s*(?P<date>(?:19|20)\d\d-\d{1,2}-\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?=\D)")
+"""2015-11-13 07:24|本报讯: the stamp of a page, glued to its first words."""
 DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
 """本报三亚1月20日电; not 三亚2017年1月20日电, nor 1月20日凌晨."""
 FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
@@ -29,7 +31,7 @@ SAME_EVENT = 31
 def dateline(body: str) -> str | None:
     """The date in the first words of a text; a missing year only from a full date of the same weeks."""
     start = body[:150].translate(DIGITS)
-    full = FULL_DATELINE.match(start)
+    full = FULL_DATELINE.match(start) or STAMPED.match(start)
     if full:
         return first_date(full["date"])
     day = DAY_DATELINE.match(start)

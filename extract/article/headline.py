@@ -12,6 +12,7 @@ HEADER_LINES = 6
 """So many lines under the title are looked at."""
 
 MAX_HEADER = 160
+MAX_SUBTITLE = 40
 ENOUGH_SIGNS = 2
 SENTENCE = re.compile("[。！？；]")
 """2021-03-04 警方抓获5人。 is text; 2021-03-04 兰州公安 is a header."""
@@ -26,6 +27,8 @@ SOURCE = re.compile(
 """来源：兰州公安, 稿源: 中新网, 信息来源：市公安局."""
 BEHIND_NAME = re.compile(r"(?:举报|参与互动|打印|订阅|关注|分享|字[号體体]|责任编辑|作者|编辑|原创)+$")
 """求是网|参与互动, 平安云川|举报打印: links that stand right behind the name."""
+ADDRESS = re.compile(r"https?://[^\s\u4e00-\u9fff]{1,200}")
+"""http://news.example.cn/a.html| 2006年02月23日 云川晚报."""
 WEEKDAY = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?")
 """2021-03-04 （星期四）, 周四."""
 TIME = re.compile(r"\s*\d{1,2}\s*[:：时]\s*\d{1,2}(?:\s*[:：分]\s*\d{1,2})?\s*秒?分?")
@@ -45,7 +48,7 @@ COUNTER = re.compile(
 SIGNS = (SOURCE, AUTHOR, COUNTER)
 BODY_LABEL = re.compile(r"^(?:正文|内容)\s*[：:]\s*")
 """正文：|云川警方近日破案, 内容: |警方通报; not 通报内容：."""
-MARKS = re.compile(r"[\s\u3000|｜丨/·\-—\[\]【】()（）*_：:,，]+")
+MARKS = re.compile(r"[\s\u3000•●▪■◆|｜丨/·\-—\[\]【】()（）*_：:,，]+")
 """【兰州公安】 | 2021: brackets, bars and blanks, which are cut so that 兰州公安 is left."""
 SOURCE_WORD = re.compile(r"^[\w·]{2,20}$")
 """兰州公安, 平安·云川; not 兰州公安 张三, with a blank, nor 兰州公安：."""
@@ -62,9 +65,16 @@ class Header:
 
 def read_header(lines: Sequence[str]) -> Header:
     """Reads the lines under the title; a line with a sentence in it belongs to the text and ends the header."""
-    head = list(takewhile(is_header, lines[:HEADER_LINES]))
+    head = list(takewhile(is_header, lines[:HEADER_LINES])) or _under_a_subtitle(lines)
     source = next((name for line in head if (name := line_source(line))), None)
-    return Header(shown_date(head, ()), source, len(head))
+    return Header(shown_date(head, ()), source, len(head) if head == lines[: len(head)] else 0)
+
+
+def _under_a_subtitle(lines: Sequence[str]) -> list[str]:
+    """The line of the date where another line of the title stands above it, which is text."""
+    if len(lines) < 3 or len(lines[0]) > MAX_SUBTITLE or SENTENCE.search(lines[0]):
+        return []
+    return [lines[1]] if _is_dated(lines[1]) and is_header(lines[1]) else []
 
 
 def is_header(line: str) -> bool:
@@ -102,7 +112,7 @@ def _is_dated(line: str) -> bool:
 
 def _rest(line: str) -> str:
     plain = WEEKDAY.sub(" ", FULL.sub(" ", DAY_FIRST.sub(" ", line.translate(DIGITS))))
-    plain = TIME.sub(" ", SOURCE.sub(" ", plain))
+    plain = TIME.sub(" ", SOURCE.sub(" ", ADDRESS.sub(" ", plain)))
     return MARKS.sub(" ", FURNITURE.sub(" ", DATE_LABEL.sub(" ", plain))).strip()
 
 

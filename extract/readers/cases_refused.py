@@ -48,12 +48,12 @@ IN_GENERAL = re.compile(
     r"[^，。；、\d]{0,10}案件?(?:[，,](?:就是|就能|就要)|的?平均(?!每)(?=[^，。；]{0,4}[用耗]?时|[^，。；]{0,4}(?:周期|成本|警力))|人均(?:破|投入))"
 )
 """“破一起|案件，就是还一个公道”, 侦破一个|案件平均用时: no case of its own."""
-REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案")
-"""诈骗报案明显增多，仅2月份就受理94宗: what a sentence said to be crime."""
+REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案|(?:骗|盗窃|抢|赌|刑事|侵财|违法犯罪)[”」]?[类案]{0,2}警情")
+"""诈骗报案明显增多，仅2月份就受理94宗, 诈骗警情有所下降，共接报8114起: what a sentence said to be crime."""
 AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
 """20年前，发生了两起命案: no count of this year's."""
-ONGOING = re.compile(r"正在|全力|开展|进行")
-"""一起案件…正在全力侦破."""
+ONGOING = re.compile(r"正在|全力|开展|进行|[均都皆](?:仍|尚)?在|进一步")
+"""一起案件…正在全力侦破, 两起案件均在进一步侦办."""
 STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
 """侦破积案11起，剩余3起|正在攻坚: a clause that says what is left."""
 A_CASE = re.compile(r"案(?!例)")
@@ -173,7 +173,7 @@ def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     word = governed.hit.cue.word
     said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
     bare = scene.text[scene.layout.clause(quantity.start).start : quantity.start] in ("录得", "查处")
-    if not said and (bare or word in ("受理", "接报", "立案")):
+    if not said and (bare or word in ("受理", "接报", "共接", "共接报", "立案")):
         said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
     return "" if said else f"{word} without a word for crime"
 

@@ -15,11 +15,13 @@ from extract.units import MASSES
 
 SIDE = 30
 WEIGHED = re.compile(
-    r"\W*(?:(?:经[^，。；\d]{0,6})?(?:称量|称重|鉴定|检验|检测|清点|过磅|过秤))?\W*(?:累计|共计|净重|计重|毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
+    r"\W*(?:(?:经[^，。；\d]{0,6})?(?:称量|称重|鉴定|检验|检测|清点|过磅|过秤))?\W*(?:累计|共计|总?净重|计重|总?毛重|总重量?|合计|总计|重量|重达|重|约|共|为|达|近|逾){0,3}\W*"
 )
 """缴获海洛因38块，毛重15公斤, 毒品12包，经称量净重1206克: the weight stands in a clause of its own."""
 IN_BRACKETS = re.compile(rf"[)）](?:的|怀疑|疑似)?(?:{DRUG.pattern})")
 """27包(136公克|)安非他命: the drug whose weight a bracket holds; not (200克)、海洛因."""
+BEHIND_ITS_VALUE = re.compile(rf"[，,][总约]?[市价总][值价][^，。；]{{1,16}}的(?:怀疑|疑似)?(?:{DRUG.pattern})")
+"""1.9公斤|，市值约190万元的怀疑可卡因: Hong Kong names the drug behind what it is worth."""
 LIST = re.compile(r"[、和及与\d]")
 """手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
 OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[丝叶]|渔获|象牙")
@@ -50,8 +52,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
 
 
 def _end(scene: Scene, clause: Span) -> int:
-    """Where what is said of a number ends: 27包(136公克)安非他命, behind the bracket that holds it."""
-    touching = IN_BRACKETS.match(scene.text, clause.end - 1)
+    """Where what is said of a number ends: behind the bracket that holds it, or the value that follows it."""
+    touching = IN_BRACKETS.match(scene.text, clause.end - 1) or BEHIND_ITS_VALUE.match(scene.text, clause.end - 1)
     return touching.end() if touching else clause.end
 
 

@@ -25,7 +25,7 @@ CHAIN = re.compile(r"[、和及与并]?(?:并|紧急|依法|成功|累计|共|�
 """What may stand between two verbs with one object: 查封、扣押、冻结."""
 FUNDS_AND = re.compile(r"(?:涉案|银行|账户|[内的]){0,4}(?:资金|存款)[及和与、]")
 """冻结|账户资金及|扣押现金: two verbs with an object each, and one sum behind them."""
-VALUES = words("价值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
+VALUES = words("价值 标值 总价值 市值 市价 总市价 估值 估价 总值 价值约 共值 折合 约值 时值 折合金额 折合价值")
 FUNDS = re.compile(
     r"(?:现金|虚拟(?:币|货币|通货)|加密货币|资产|资金|存款)(?:[^\d，,]{0,4}[，,]?|[^。；]{0,60}等(?:赃证?物|财物)[，,])$"
 )

@@ -26,6 +26,8 @@ ACCOUNTS = re.compile(r"账户|账号|银行卡|\d[余多]?笔")
 """冻结银行账户46个，|金额合计1186万元, 止付178笔，|涉及金额: what lies on them."""
 HELD_ALONE = re.compile(r"(?=[^，。；]{0,40}[个张笔])(?:(?![破抓捣]|打掉|查明)[^，。；]){1,40}[，,]")
 """紧急止付|178笔，|涉及金额860余万元, 冻结|可疑账户36个，|涉及资金: nothing else was done in between."""
+IN_A_BRACKET = re.compile(r"[(（][^)）]*$")
+"""扣押名车26辆（|价值4亿元, 扣押房产18笔（含车位48个，|依实价登录价值计算38亿元: what those things are worth."""
 ESTIMATED = re.compile(r"[初预粗]?估|估[算计]|据?统计|经查|查明")
 """查扣现金412万元，|初估不法所得逾8千万元: no more of what was seized."""
 CASH = words("赌资 抽头金 抽头 赌款 骗款 水钱 赃款 毒资 货款 余额 不法所得 不法利得")
@@ -89,7 +91,7 @@ def _lay_there(scene: Scene, verb: Hit, quantity: Quantity) -> bool:
 
 def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     """A weak noun of the next clause goes on with a list of seized things: 查获手机3部，现金5万元."""
-    if scene.text[clause.start - 1 : clause.start] in ("(", "（"):  # 扣押名车26辆（价值4亿元）
+    if noun.cue.weak and IN_A_BRACKET.search(scene.text, verb.end, clause.start):
         return verb.cue.role in ACTIONS
     if ESTIMATED.match(scene.text, clause.start):
         return False

@@ -26,9 +26,13 @@ COUNTERFEIT_BEHIND = re.compile(
 """总额百万元|的20元面额假人民币, 3万元|假币: what the notes would be worth; not 涉案500万元|的假币案."""
 NOTES = frozenset((1, 2, 5, 10, 20, 50, 100))
 """Yuan that one note or coin is worth: 100元假钞, 一元硬币; not 500元硬币."""
+LARGE_NOTES = frozenset((500, 1000, 2000))
+"""Those of Hong Kong and Taiwan: 500元面值伪钞; no coins."""
+LARGE_BEHIND = re.compile(r"面[额值]|[假伪]钞")
+"""500元|面值伪钞, 1000元|假钞: said of notes alone."""
 NOTE_BEFORE = re.compile(r"(?<![总合])(?:面额|面值|票面)(?:均?为|是|都是)?$")
 """面值|100元, 票面均为|20元; not 总面额|100元."""
-NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|假(?:人民)?[币钞])")
+NOTE_BEHIND = re.compile(r"(?:面额|面值|票面|版|纸币|硬币|面钞|[大小]钞|[假伪](?:人民)?[币钞])")
 """20元|面额, 100元|假钞, 一元|硬币: what one note or coin is worth."""
 TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:处以?|并处|罚款|被处以?)[^，。；\d]{0,6}$")
 """将被处以|200元罚款: what whoever does so must expect."""
@@ -37,9 +41,9 @@ LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 CONDITION = re.compile(r"的[，。；;]")
 """涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(
-    r"[元币圆盾铢][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
+    r"[元币圆盾铢罗镑索特布吉$][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
 )
-"""八百亿元人民币（约|九百二十五亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
+"""八百亿元人民币（约|九百二十五亿港元）, 1500万欧罗（折合约|1.34亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(
@@ -56,11 +60,12 @@ SIZED_ROW = re.compile(r"的(?:就?有|达|共)?\d[\d,.]*万?余?[起宗]")
 def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     """Why a number of money is no figure; empty where it is one."""
     said = scene.text[quantity.start : quantity.end]
-    vague = (quantity.bound == "over" and said.endswith("以上")) or quantity.core[0] in "百千万亿十"
+    bare = quantity.core[0] in "百千万亿十" and "余" not in said  # 百余万元的11起 is what those come to
+    vague = bare or (quantity.bound == "over" and said.endswith("以上"))
     if vague and not _is_of_one_case(scene, quantity) and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
     row = said.endswith("以上") and SIZED_ROW.match(scene.text, quantity.end)
-    if row or (quantity.bound == "over" and SIZED_CASES.match(scene.text, quantity.end)):
+    if row or (quantity.bound == "over" and "余" not in said and SIZED_CASES.match(scene.text, quantity.end)):
         return "a size class of cases"
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return "a condition, not a sum"
@@ -87,7 +92,11 @@ def _is_counterfeit(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_a_note(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number says what one note is worth: 20元面额假币."""
-    if quantity.value not in NOTES or quantity.bound != "exact":
+    if quantity.bound != "exact":
+        return False
+    if quantity.value in LARGE_NOTES:
+        return LARGE_BEHIND.match(scene.text, quantity.end) is not None
+    if quantity.value not in NOTES:
         return False
     before = NOTE_BEFORE.search(scene.text, quantity.start - 5, quantity.start)
     return before is not None or NOTE_BEHIND.match(scene.text, quantity.end) is not None

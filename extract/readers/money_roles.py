@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from extract.carried import SUBSET_OPENS
 from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, SIZES
@@ -45,6 +46,8 @@ UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
 """金额|通常在|一两百元, 单笔|少则|3000元: what each may come to."""
+SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)[^，。；\d]{0,10}$")
+"""参赌人员|比如有|1万元的亏损: an example worked out, which nobody lost."""
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
@@ -82,8 +85,8 @@ FROM_AN_OWNER = re.compile(r"向[^，。；]{1,10}$")
 """向陈姓妇人|取走."""
 TAKEN_AWAY = words("取走 取走了 被收走")
 """上门取走了她的6.5万元: a loss where the text says whose; a courier takes loot from a bank too."""
-MAXIMUM = re.compile(r"最高可?(?:被|处|判)[^，。；]{0,10}$")
-"""最高可被判罚款500万元: what the law allows."""
+MAXIMUM = re.compile(r"最高(?:可?(?:被|处|判)|(?:刑罚|刑期|处罚|罚则)[为是])[^，。；]{0,10}$")
+"""最高可被判罚款500万元, 最高刑罚为罚款500万元: what the law allows."""
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 """价值5万元|的走私香烟, 3亿余元|毒品; not 价值5万元|的手机: goods that are the crime."""
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
@@ -92,6 +95,10 @@ WORTH = re.compile(
     r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
 )
 """检获的毒品市值共约700万元."""
+HELD_BACK = 40
+"""Characters before a clause in which its whole is told."""
+HELD_TOGETHER = re.compile(r"(?:冻结[^，。；\d]{0,6}扣押|(?:查封|扣押|查扣)[^，。；\d]{0,6}冻结)[^，。；]{0,16}\d")
+"""查封、|冻结、扣押涉案资产6|.99亿元: sums that are frozen, whatever a part of them is called."""
 MOVED = re.compile(r"(?:取现|提取|提走|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
 ONLY_LEFT = re.compile(r"余额[仅只]剩(?:下|余)?$")
@@ -133,7 +140,7 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
     front = front_of(scene, quantity)
-    if AS_A_RULE.search(front) or REWARD.search(front):
+    if AS_A_RULE.search(front) or REWARD.search(front) or SUPPOSED.search(front):
         return ("other",)
     told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()
@@ -236,6 +243,15 @@ def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
     return ()
 
 
+def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """查封、冻结、扣押资产6.99亿元，其中今年新增查扣2.23亿元: a part of what is frozen is frozen."""
+    clause = scene.layout.clause(quantity.start)
+    if governed.hit.cue.role != "seized" or not SUBSET_OPENS.match(scene.text, clause.start):
+        return ()
+    start = max(scene.layout.sentence(quantity.start).start, clause.start - HELD_BACK)
+    return ("frozen",) if HELD_TOGETHER.search(scene.text, start, clause.start) else ()
+
+
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
     _of_a_way_of_crime,
@@ -249,6 +265,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
     of_what_victims_get_back,
+    _of_what_is_held,
     _of_seized_goods,
     _of_loot,
     of_public_money,

@@ -9,7 +9,7 @@ from extract.release import Role
 from extract.scene import Scene
 from extract.words import words
 
-PAYMENTS = words("交了 掏了 支付 支付了 充值 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
+PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
 SPENT = words("花了 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 投了进去 追加 追加投资 存进去")
 """What only somebody who is told of as a victim loses by it."""
@@ -23,6 +23,10 @@ FROM_IT = words("从中获利 从中牟利 从中渔利")
 """What is said of swindlers only."""
 HE = re.compile(r"[她他]")
 """他从中|获利80万元: whoever was told of before."""
+FOUND_OUT = re.compile(
+    r"[^。；\d]{0,36}(?:(?:发现|察觉|意识到|惊觉|得知|知道)(?:自己)?(?:遭遇|可能|已经)?(?:被骗|上当|受骗|遭骗|诈骗)|失联|拉黑|联系不上|无法联系|人间蒸发)"
+)
+"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss."""
 DRIVER = re.compile(r"师傅|司机|车主")
 """刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
 CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")
@@ -68,7 +72,7 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
     deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
     payer = PAYER.search(scene.text, start, quantity.start) or DRIVER.search(scene.text, start, quantity.start)
-    near = payer is not None and _speaks_of_a_swindle(scene)
+    near = FOUND_OUT.match(scene.text, quantity.end) or (payer is not None and _speaks_of_a_swindle(scene))
     return ("lost",) if deceived or near or (here and word in SPENT) or SWINDLED.search(_title(scene)) else ()
 
 

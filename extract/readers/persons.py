@@ -28,9 +28,10 @@ SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受�
 SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
 SPREAD = re.compile(
-    r"(?:受害人|被害人|受害者|被害者|事主)(?:遍布|分布|涉及|来自|多为|多是|大多)[^。；！？\n\d]{0,30}(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:共计?|总共|合计|多达|达)$"
+    r"(?:受害人|被害人|受害者|被害者|事主)(?:遍布|分布|涉及|来自|多为|多是|大多)[^。；！？\n\d]{0,30}(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:共计?|总共|合计|多达|达|超过|超|逾|近|约|有)$"
 )
-"""受害人遍布江苏、浙江等20多个省份，共计|370余人: victims, whose number stands in a clause of its own."""
+"""受害人遍布江苏、浙江等20多个省份，共计|370余人, 受害者遍布全国，超过|2400名:
+victims, whose number stands in a clause of its own."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")

@@ -68,6 +68,8 @@ SUSPECTS_TAKEN = re.compile(r"[^，。；\d将把]{0,6}(?:嫌疑人|嫌犯|犯�
 """将持枪掳人的4名|嫌犯|带走; not 3名|嫌疑人|将女孩带走, who take."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
+AMONG_THEM = re.compile(r"抓获的?[^，。；\d]{0,8}(?:里|中|之中|当中)，[^。；]{0,24}$")
+"""在|抓获的犯罪嫌疑人里，有|一名“老总”: among those whom another number counts."""
 SURE_THERE = words("查获 带走")
 """警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
 DISCIPLINED = (OFFICIALS, "officials disciplined, not suspects caught")
@@ -105,6 +107,14 @@ def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> st
     charged = governed.hit.cue.kind == "prosecuted" and scene.text.startswith(CHARGED, quantity.end)
     told = charged or SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
     return "those just counted, of whom more is told" if told else ""
+
+
+def _is_one_of_them(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """在抓获的嫌疑人里，有一名“老总”，一名财务: of those counted, whom the text only tells of."""
+    if governed.how != "carried" or quantity.value != 1:
+        return ""
+    opens = AMONG_THEM.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
+    return "one of those counted, of whom more is told" if opens else ""
 
 
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:

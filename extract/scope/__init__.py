@@ -18,6 +18,7 @@ from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is
 from extract.scope.cues import NATION, SUMMED
 from extract.scope.focus import against_focus, focus_of, names_a_case
 from extract.scope.own import own_scope
+from extract.scope.retold import retold
 from extract.scope.said import is_strike
 from extract.scope.sentence import WHOLE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
@@ -39,7 +40,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, told)
         for m, scope in zip(mentions, own, strict=True)
     ]
-    settled = of_one_case(setting, mentions, settled, focus)
+    settled = retold(setting, mentions, of_one_case(setting, mentions, settled, focus), focus)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     aside |= older_than_now(setting, mentions, settled)

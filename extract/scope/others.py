@@ -1,7 +1,11 @@
 """What a mention tells of others: the nation, the province above a city, the time a year before."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
+from extract.release import Place
 from extract.scope.cues import AGAINST, CASE_STORY, LAST_YEAR, NATION, ONE_CASE
 from extract.scope.said import Answer, Said
 from extract.scope.setting import is_crime_side
@@ -50,6 +54,56 @@ LED_TO = re.compile(r"[^。\n]{0,30}(?:以此为线索|由此|据此|循线|顺�
 """侦破一起走私案，抓获7人，|循线深挖，发现该团伙: how the news itself began."""
 SECOND_HALF = 0.5
 """Share of a text behind which it may turn to what others did."""
+TURNS_ELSEWHERE = re.compile(
+    r"(?=[层屡时无并不类同])(?:层出不穷|屡见不鲜|屡禁不[止绝]|时有发生|无独有偶|(?:并非|不是)(?:个例|孤例|首[次例])|(?:类似|同类)的?(?:案[件例]|事件|情况|骗局))"
+)
+"""近年来，售假事件|层出不穷: how a story turns to warnings by what was done elsewhere."""
+ELSEWHERE_WITHIN = 80
+"""Characters behind such a turn in which another place opens a sentence."""
+AS_SUBJECT = re.compile(
+    r"(?:^|[。！？\n])(?:(?!民警|警方|专案|团伙|嫌疑|他们)[^。！？；\n]){0,16}(?<![赴往到由从至向及涉在转达])$"
+)
+"""。11月5日，|广州市白云区查处: a place that opens a sentence; not 民警辗转|广东, 该团伙在|上海."""
+
+
+def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_end: int) -> int:
+    """Where a story of the police of one province (code `own`) turns to what was done in others; else its end."""
+    if own is None or all(place.code[:2] == own[:2] for place in places):
+        return len(simple)
+    for turn in TURNS_ELSEWHERE.finditer(simple, title_end):
+        at = bisect_left(places, turn.end(), key=attrgetter("start"))
+        if at == len(places) or places[at].code[:2] == own[:2] or places[at].start > turn.end() + ELSEWHERE_WITHIN:
+            continue
+        told = NEWS.search(simple, title_end, turn.start())
+        if told and AS_SUBJECT.search(simple, turn.end(), places[at].start):
+            return turn.start()
+    return len(simple)
+
+
+def of_elsewhere(said: Said) -> Answer:
+    """近年来，售假事件层出不穷。广州市白云区查处了一宗: what others did, told as a warning, up to the own police."""
+    setting, at = said.setting, said.mention.at
+    if at < setting.elsewhere or setting.own_police_in(setting.elsewhere, at):
+        return None
+    return "background"
+
+
+OFFICE_SIGN = re.compile(r"部门|局|机关|队")
+"""食药监管|部门|: without one no office is named."""
+OFFICE = re.compile(
+    r"(?:^|[，；])[^，。；\n公警]{0,8}?(?:食药监?管?|食品药品监管|市场监管|市监|工商|税务|烟草(?:专卖)?|文化执法|城管|卫健|环保|生态环境|农业农村|药监|质监)"
+    r"(?:行政|监督|管理|执法|稽查){0,3}(?:部门|局|机关|队)(?:[^，。；公警]{0,8}(?:已|共|累计|先后))?[^，。；公警]{0,6}"
+    r"(?:查处|查办|立案|办理|处罚|移送|受理)[^，。；公警]{0,24}$"
+)
+"""；|食药监管部门共查处|违法案件3600余件, beside what police solved; not 公安机关会同市场监管部门查处."""
+
+
+def of_another_office(said: Said) -> Answer:
+    """食药监管部门共查处违法案件3600余件；公安机关侦破179起: what no police did, in a release of theirs."""
+    if said.setting.province is None or said.mention.unit != "case" or not OFFICE_SIGN.search(said.words):
+        return None
+    start = said.setting.scene.layout.sentence(said.mention.at).start
+    return "background" if OFFICE.search(said.setting.scene.text[start : said.mention.at]) else None
 
 
 def of_the_nation(said: Said) -> Answer:

@@ -27,7 +27,14 @@ from extract.scope.cues import (
     M,
 )
 from extract.scope.of_sections import of_a_section
-from extract.scope.others import of_an_earlier_case, of_last_year, of_the_nation, of_those_above
+from extract.scope.others import (
+    of_an_earlier_case,
+    of_another_office,
+    of_elsewhere,
+    of_last_year,
+    of_the_nation,
+    of_those_above,
+)
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKE_PERSONS, STRIKES_COUNTED, by_words, is_of_a_series
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
@@ -56,6 +63,8 @@ ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
 """2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
+INQUIRY = re.compile(r"\s*在?(?:[该此本]案)?(?:办案|侦办|侦查|经营|摸排)(?:工作)?(?:过程|期间|中)")
+"""|办案过程中|，民警捣毁一处中转点: how a text looks back at the work on its case."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
@@ -124,8 +133,16 @@ def _of_this_batch(said: Said) -> Answer:
 
 
 def _of_its_words(said: Said) -> Answer:
-    found = by_words(said.words, said.company)
+    found = by_words(_with_campaigns(said), said.company)
     return "operation" if found == "period" and (_is_raid(said) or _closes_strike(said)) else found
+
+
+def _with_campaigns(said: Said) -> str:
+    """The words with 治爆缉枪|行动中 as 治爆缉枪|专项行动中, where the text calls it so elsewhere."""
+    words = said.words
+    for name in said.setting.campaigns if "行动" in words else ():
+        words = words.replace(f"{name}行动", f"{name}专项行动")
+    return words
 
 
 def _is_raid(said: Said) -> bool:
@@ -180,6 +197,12 @@ def _of_a_month_s_case(said: Said) -> Answer:
     return "case" if small and one and not total else None
 
 
+def _of_the_inquiry(said: Said) -> Answer:
+    """办案过程中，民警捣毁一处中转点，抓获20名: of a case, before the strike that the text is about."""
+    goes_on = INQUIRY.match(said.words) is not None and not said.company.is_several
+    return "case" if goes_on and not is_strike(said.words) and not OF_ALL.search(said.words) else None
+
+
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
     series = SERIES.search(said.words) or ROW_OF_CRIMES.search(said.words)
@@ -188,6 +211,8 @@ def _of_its_paragraph(said: Said) -> Answer:
 
 
 RULES: tuple[Callable[[Said], Answer], ...] = (
+    of_elsewhere,
+    of_another_office,
     of_the_nation,
     of_those_above,
     of_last_year,
@@ -204,6 +229,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_a_strike_before,
     _of_one_below,
     _of_a_month_s_case,
+    _of_the_inquiry,
     _of_its_paragraph,
 )
 """The first that knows decides."""

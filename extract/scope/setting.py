@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from extract.scope.cues import (
 )
 from extract.section import Section
 
+COUNTED_CASES = ("cases_solved", "cases_filed", "cases_handled")
 MANY_CASES = 5
 MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
@@ -37,6 +39,8 @@ OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
 CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,60}}{CONFESSED_CRIME}")
 """张某、李某|交代，二人今年8月以来在多趟列车上盗窃|旅客财物: what was solved since was theirs."""
+CAMPAIGN_NAMES = re.compile(r"(?P<name>[\u4e00-\u9fff]{4})专项行动")
+"""三个月的|治爆缉枪|专项行动: a campaign, where the text says 治爆缉枪行动 too."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -57,6 +61,12 @@ class Setting:
     """Where police of that province are named, in order."""
     police_below: Sequence[int]
     """Where those are named, in order, that are a part of the acting police."""
+    stated: Sequence[Mention]
+    """Every number that the text states, those too that are said again."""
+    elsewhere: int
+    """Where a story turns to what others did in other provinces; the text's end where it does not."""
+    campaigns: AbstractSet[str]
+    """The names of what the text calls 专项行动 somewhere."""
 
     def own_police_in(self, start: int, end: int) -> Sequence[int]:
         """Where police of the acting police's province are named in a stretch."""
@@ -114,6 +124,11 @@ class Company:
         return self.groups >= groups or self.persons >= persons or self.cases >= MANY_CASES
 
 
+def campaigns_in(text: str) -> AbstractSet[str]:
+    """The four characters before each 专项行动 of a text."""
+    return frozenset(CAMPAIGN_NAMES.findall(text)) if "专项行动" in text else frozenset()
+
+
 def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:
     """For each sentence the largest numbers that it states."""
     found: defaultdict[int, Company] = defaultdict(Company)
@@ -124,9 +139,7 @@ def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company
         if number not in going_on:
             going_on[number] = _goes_on_with_series(scene, mention.at)
         company = found[number]
-        if mention.kind not in ("cases_solved", "cases_filed") or not (
-            going_on[number] or _is_of_series(scene, mention, titled=titled)
-        ):
+        if mention.kind not in COUNTED_CASES or not (going_on[number] or _is_of_series(scene, mention, titled=titled)):
             company.add(mention)
     return found
 

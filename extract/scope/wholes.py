@@ -1,32 +1,37 @@
 """What the words around a number say of it as a part or a whole: 其中, 共, 各类, a bracket that splits it."""
 
 import re
+from collections.abc import Iterable
 
 from extract.mention import Mention
 from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
 
-SPLIT = re.compile(
-    r"\d余?[名人][^，。；（）()\d]{0,12}[（(](?:其中)?(?:[\u4e00-\u9fff]{0,6}\d+[名人]?[\u4e00-\u9fff]{0,4}[、，和及])*[\u4e00-\u9fff]{0,6}$"
+SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
+"""|5名嫌疑人|（大陆1人、台湾4人）, |8名嫌疑人|（头目仇某、2名话务员）: what a bracket splits."""
+BESIDE = re.compile(r"另|还|同时|此外")
+"""16名嫌疑人（|另|抓获吸毒人员3名）: a bracket that adds to them."""
+SPLIT_BACK = 80
+CORE = "(?:核心|主要|首要|骨干|主犯|首犯|头目|组织者)"
+TAKEN = "[^，。；\\d]{0,8}(?:落网|到案|归案)"
+OF_THE_CAUGHT = re.compile(
+    rf"(?<=\d)余?[名人][^。；]*?(?:{CORE}[^，。；\d]{{0,8}}(?P<behind>\d+)余?[名人]{TAKEN}|[，](?P<before>\d+)余?[名人]{CORE}{TAKEN}"
+    r"|[，](?:揪|挖|查)出(?P<inside>\d+)余?[名人][^，。；]{0,20}(?:内鬼|内部人员|内部员工))"
 )
-"""5名嫌疑人（大陆1人、|台湾|4人）: a bracket that splits the number before it."""
-SPLIT_BACK = 40
+"""抓获16|人，负责技术维护的核心嫌疑人|5|人全部落网, 抓获16|名，|3|名主犯悉数到案, 抓获16|名，揪出|9|名“内鬼”: some of
+them."""
 ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|少|小|深|惨重?|严重)的?[^。；]{0,24}$")
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 A_SORT = re.compile(
-    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|假[酒药烟币]|拐卖"
+    r"盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-APART = {
-    **{sort: sort for sort in ("抢劫", "抢夺")},
-    **dict.fromkeys(("盗窃", "盗车"), "盗窃"),
-    **dict.fromkeys(("诈骗", "电诈"), "诈骗"),
-    **dict.fromkeys(("毒品", "涉毒"), "毒品"),
-    **dict.fromkeys(("赌博", "涉赌"), "赌博"),
-}
-"""Sorts of which nothing is of two; not 命案, which may be a robbery, nor 走私, which may be of drugs."""
+SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
+"""Two words for one sort."""
+WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
+"""Sorts that hold others."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
 GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
@@ -37,6 +42,23 @@ CLOSES_ROW = re.compile(
 """，|共|抓获145人, 行动期间|累计|抓获268人: how a row of numbers ends."""
 ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
+UP_TO = re.compile(r"截[至止]")
+"""截至|7月底: how far a stretch came."""
+BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
+"""今年截至8月, 自3月以来截至7月底: where a stretch began."""
+
+
+def is_until(scene: Scene, mention: Mention) -> bool:
+    """截至7月底，共抓获249名: whether only how far its stretch came is said before a number."""
+    start = scene.layout.sentence(mention.at).start
+    return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
+
+
+OF_A_YEAR = re.compile(
+    r"(?:20\d\d年|去年|当年)?(?:一|全|单|某)[年月](?:来|间)?的?[^，。；\d]{0,6}(?:流水|交易|营业|销售|成交)[额量金]?[^，。；\d]{0,6}$"
+    r"|(?:年|月)(?:流水|交易|营业|销售|成交)[额量]?[^，。；\d]{0,6}$"
+)
+"""2020年一年的流水高达|50亿, 年交易额超|3亿: what a crime came to in one year of it."""
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
@@ -48,17 +70,32 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
         return True
     if _is_split_off(scene, mention) or _is_of_one_victim(scene, mention):
         return True
+    if mention.role == "involved" and OF_A_YEAR.search(scene.text, clause.start, mention.at):
+        return True
     sentence = scene.layout.sentence(mention.at)
     return mention.carried and "其中" in scene.text[sentence.start : mention.at]
 
 
 def _is_split_off(scene: Scene, mention: Mention) -> bool:
-    """5名嫌疑人（大陆1人、台湾4人）."""
+    """5名嫌疑人（大陆1人、台湾4人）; 抓获16人，核心嫌疑人5人全部落网."""
     if mention.unit != "person":
         return False
-    start = max(0, mention.at - SPLIT_BACK)
-    before = scene.text[start : mention.at]
-    return ("（" in before or "(" in before) and SPLIT.search(before) is not None
+    start = scene.layout.sentence(mention.at).start
+    opens = scene.text.rfind("（", max(start, mention.at - SPLIT_BACK), mention.at)
+    if opens >= 0 and scene.text.find("）", opens, mention.at) < 0:
+        splits = SPLIT.search(scene.text, start, opens) is not None
+        return splits and BESIDE.search(scene.text, opens, mention.at) is None
+    return _is_of_the_caught(scene, mention)
+
+
+def _is_of_the_caught(scene: Scene, mention: Mention) -> bool:
+    """抓获16人，核心嫌疑人5人全部落网; not 另一团伙的3名主犯."""
+    sentence = scene.layout.sentence(mention.at)
+    before = scene.text[sentence.start : mention.at]
+    if mention.kind != "arrests" or not any(map(str.isdigit, before)):
+        return False
+    found = OF_THE_CAUGHT.search(scene.text, sentence.start, sentence.end)
+    return found is not None and mention.at in map(found.start, ("behind", "before", "inside"))
 
 
 def _is_of_one_victim(scene: Scene, mention: Mention) -> bool:
@@ -93,21 +130,44 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
 
+TOTAL_WORTH = re.compile(r"总(?:价值|值|额|市值|金额)[^，。；\d]{0,6}$")
+"""查扣现金1397万元、虚拟货币54万元，查扣|总价值计|2147万元: what is seized, item by item, and all of it."""
+
+
 def closes_row(scene: Scene, mention: Mention) -> bool:
     """第一次抓获46人，第二次抓获38人，|共抓获|145人: whether its clause adds up what its sentence told before it."""
-    clause = scene.layout.clause(mention.at)
-    return CLOSES_ROW.match(scene.text, clause.start, mention.at) is not None
+    start = scene.layout.clause(mention.at).start
+    if mention.role == "seized":  # 共检肃4人、查扣现金1397万元 adds up no sums
+        return TOTAL_WORTH.search(scene.text, start, mention.at) is not None or (
+            CLOSES_ROW.match(scene.text, start, mention.at) is not None
+            and not any(map(str.isdigit, scene.text[start : mention.at]))
+        )
+    return CLOSES_ROW.match(scene.text, start, mention.at) is not None
 
 
-def sort_of(scene: Scene, mention: Mention) -> str:
-    """The crime that cases or gangs are of: 破获|盗窃|案件86起; empty where all sorts are counted."""
-    found = A_SORT.search(scene.text, mention.start, mention.stop)
-    return found[0] if found else ""
+def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
+    return _sorts(A_SORT.findall(scene.text, mention.start, mention.stop))
 
 
-def are_apart(one: str, other: str) -> bool:
-    """Whether nothing that is of one sort is of the other: 盗窃 and 诈骗; not 侵财 and 盗窃, nor 电诈 and 诈骗."""
-    return one in APART and other in APART and APART[one] != APART[other]
+def _sorts(words: Iterable[str]) -> frozenset[str]:
+    """Each sort by one name, with those that it holds: 侵财 with 盗窃."""
+    named = {SAME.get(word, word) for word in words}
+    return frozenset(named.union(*(WIDER.get(name, ()) for name in named)))
+
+
+def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
+    if own := sorts_of(scene, mention):
+        return own
+    start = scene.layout.sentence(mention.at).start
+    start = max(start, scene.text.rfind("；", start, mention.at))
+    return _sorts(A_SORT.findall(scene.text, start, mention.at))
+
+
+def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
+    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
 
 
 def adds_up(scene: Scene, mention: Mention) -> bool:

@@ -156,6 +156,7 @@ FIGURES = Table(
         _field("issuer_province", "text", "the issuer's province-level unit, or 全国"),
         _field("issuer_level", "text", "national, province, prefecture, county"),
         _joined("crime_types", "types of crime of the release"),
+        _field("sorts", "text", "types of crime that the number counts; none: all crime; untold: nobody says"),
         _joined("operations", "named operations of the release"),
         _field("script", "text", "Hans or Hant, of the release"),
         _field("source", "text", "stated publisher of the release"),

@@ -88,6 +88,17 @@ def test_what_opens_the_text_is_no_title(line: str) -> None:
 
 def test_a_stamp_above_the_text_is_read() -> None:
     article = read_text("时间:2023-05-12 00:24:13来源:云川网\n\n近日，警方破案。")
+    bulleted = read_text("云川警方破案\n\n  • 发布时间:2023-05-12 09:00\n近日，警方破案。")
+    assert bulleted.published == "2023-05-12"
+    subtitled = read_text("打击走私\n查证成品油近100万吨\n2023-05-12\n近日，警方破案。")
+    assert (subtitled.published, "近100万吨" in subtitled.body) == ("2023-05-12", True)
+    assert read_text("云川警方破案\n\n2023-05-12 07:24本报讯 近日，警方破案。").published == "2023-05-12"
+    addressed = read_text(
+        "云川警方破案\n\nhttp://news.example.cn/a.html 2023年05月12日11:23 云川晚报\n近日，警方破案。"
+    )
+    assert (addressed.published, addressed.source) == ("2023-05-12", "云川晚报")
+    stamped = read_text("2023-05-12 00:24:13 来源:云川网\n近日，警方破案。")
+    assert (stamped.title, stamped.published, stamped.source) == (None, "2023-05-12", "云川网")
     assert (article.title, article.published, article.source) == (None, "2023-05-12", "云川网")
     assert article.body == "近日，警方破案。"
 

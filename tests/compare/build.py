@@ -51,7 +51,7 @@ class Told:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-def _figure(text: str, row: F) -> Figure:
+def _figure(text: str, row: F, home: str | None) -> Figure:
     start = text.index(row.quote)
     first = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
     last = text.find("。", start)
@@ -68,7 +68,7 @@ def _figure(text: str, row: F) -> Figure:
         incident=row.incident if row.scope in ("case", "operation") else None,
         period=Period(*row.period) if row.period else None,
         case_code=None,
-        region=row.region,
+        region=row.region or home,
         change=None,
         quote=row.quote,
         start=start,
@@ -108,7 +108,7 @@ def release(told: Told) -> Release:
         provinces=(issuer.province,),
         places=(),
         case_codes=tuple(CaseCode(c, c, 0, 0) for c in told.codes),
-        figures=tuple(_figure(told.text, f) for f in told.figures),
+        figures=tuple(_figure(told.text, f, told.code) for f in told.figures),
         incidents=_incidents(told),
         crime_types=tuple(told.crimes),
         operations=(),

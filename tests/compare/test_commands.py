@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli import tongbao
 from compare.corrections import Corrections
+from compare.coverage import Coverage, SourceRecord
 from compare.errors import CorrectionError, MeasureError
 from compare.likeness import THRESHOLD
 from compare.resolve import resolve
@@ -131,6 +132,34 @@ def test_a_place_that_states_single_sorts_alone_says_so(run: Run) -> None:
     silent = run("stats", "--measure", "arrests", "--lens", "totals").stdout
     assert silent == "湖南省\tunknown\tn=0\tonly of single sorts of crime: ask with --crime-type\n"
     assert "only of single sorts" not in run(*STATED).stdout
+    (row,) = lines(run("stats", "--json", "--measure", "arrests", "--lens", "totals"))
+    assert (row["value"], row["silence"]) == (None, "one_sort")
+
+
+def test_a_total_of_other_days_than_were_asked_for_is_printed_as_such(run: Run) -> None:
+    add(release(ALL_CRIME))
+    whole = "湖南省\t42,000\tn=1\t湖南省公安厅\t2026-01-01..2026-06-30"
+    assert run(*STATED, "--from", "2026-03", "--to", "2026-03").stdout == f"{whole}\tof more days than asked\n"
+    assert run(*STATED, "--from", "2026-01", "--to", "2026-06").stdout == f"{whole}\n"
+    assert run(*STATED, "--from", "2026", "--to", "2026").stdout == "湖南省\tunknown\tn=0\tonly of other days\n"
+
+
+def test_where_a_source_was_read_a_missing_total_is_none_and_not_unknown(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(release(ALL_CRIME))
+    read = SourceRecord("hunan", "430000", frozenset(["2026-07-02"]), None, None, frozenset(), False, "2026-11-29")
+    monkeypatch.setattr("compare.observed.load_coverage", lambda *_: Coverage((read,)))
+    assert run(*STATED, "--from", "2026", "--to", "2026").stdout == "湖南省\tnone\tn=0\tonly of other days\n"
+
+
+@pytest.mark.parametrize("command", [("stats", "--measure", "arrests"), ("search", "赌博"), ("export", "releases")])
+def test_a_month_or_a_year_is_a_stretch_of_days(run: Run, command: tuple[str, ...]) -> None:
+    whole, named = (("2026-03-01", "2026-03-31"), ("2026-03", "2026-03"))
+    results = [run(*command, "--from", first, "--to", last).stdout for first, last in (whole, named)]
+    assert results[0] == results[1]
+    wrong = run(*command, "--from", "2026-13")
+    assert (wrong.exit_code, "2026-13 is no date: write 2026-03-05, 2026-03 or 2026" in wrong.stderr) == (2, True)
 
 
 def test_money_in_other_currencies_is_named(run: Run) -> None:

@@ -22,6 +22,8 @@ from tests.compare.test_stats import case, total
     [
         (Decimal(585), "620100", Decimal("13.42")),
         (Decimal(0), "110000", Decimal("0.00")),
+        (Decimal(1), "440000", Decimal("0.00079")),
+        (Decimal(12), "340000", Decimal("0.020")),
         (Decimal(585), "620102", None),
         (Decimal(585), None, None),
     ],
@@ -124,7 +126,7 @@ def test_a_row_states_the_rate_beside_the_number() -> None:
 
 def test_what_names_no_city_is_of_nobody_s_inhabitants() -> None:
     engine = indexed([release(case("甲", 11, "620102")), release(case("乙", 7, "620000"))])
-    for by, rates in {"city": {"620000": None, "620100": 0.25}, "province": {"620000": 0.07}}.items():
+    for by, rates in {"city": {"620000": None, "620100": 0.25}, "province": {"620000": 0.072}}.items():
         rows = cell_rows(stats(engine.engine, "arrests", by), "cases", date(2026, 12, 31))
         assert {row["region"]: row["per_100k"] for row in rows} == rates
 

@@ -8,6 +8,7 @@ import pytest
 import extract
 from compare.events import list_events
 from compare.parts import Lens
+from compare.regions import UNKNOWN
 from compare.stats import stats
 from extract.article.article import read_text
 from extract.release import Release
@@ -95,15 +96,19 @@ PLACES = {"甘肃省": 40, "四川省": 50, "陕西省": 30}
 def test_a_joint_strike_counts_in_its_provinces_and_a_province_s_own_telling_is_that_strike() -> None:
     joint = read(STRIKE, "2026-05-20")
     own = indexed([joint, read(SHARE, "2026-05-21")])
-    assert counts(own) == PLACES
-    assert counts(own, "dens") == {"甘肃省": 15, "四川省": None}
-    assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {**PLACES, "湖南省": 50}
+    assert counts(own) == {**PLACES, UNKNOWN: None}
+    assert counts(own, "dens") == {"四川省": None, UNKNOWN: 15}
+    assert counts(indexed([joint, read(SHARE.replace("四川", "湖南"), "2026-05-21")])) == {
+        **PLACES,
+        "湖南省": 50,
+        UNKNOWN: None,
+    }
 
 
 def test_a_joint_strike_that_is_told_only_as_a_whole_counts_where_it_is_told_of_its_places() -> None:
     whole = read(STRIKE.partition("其中")[0], "2026-05-19")
-    assert counts(indexed([whole])) == {"甘肃省": 120}
-    assert counts(indexed([whole, read(STRIKE, "2026-05-20")])) == PLACES
+    assert counts(indexed([whole])) == {UNKNOWN: 120}
+    assert counts(indexed([whole, read(STRIKE, "2026-05-20")])) == {**PLACES, UNKNOWN: None}
 
 
 @pytest.mark.parametrize(

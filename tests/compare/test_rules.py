@@ -12,7 +12,7 @@ from search.query import Filters, Query
 from tests.conftest import SampleData
 
 HELD = Path(__file__).parent / "rules.json"
-FIELDS = ("kind", "role", "value", "bound", "scope", "period", "region", "quote", "lens", "counted")
+FIELDS = ("kind", "role", "value", "bound", "scope", "period", "region", "quote", "lens", "counted", "sorts")
 
 
 def counted(rows: Iterator[Json]) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from compare.errors import MeasureError
+from compare.reasons import label
 from compare.rows import cell_rows
 from compare.stats import stats
 from tests.compare.build import F, Told, release
@@ -19,6 +20,13 @@ def total(name: str, value: float, period: tuple[str, str] | None, code: str | N
     figure = F("cases_solved", value, f"电诈案件{value:.0f}起", scope="period", period=period)
     published = (period or ("", "2026-12-01"))[1]
     return Told(text, [figure], published, code, issuer=issuer, name=name, **more)  # type: ignore[arg-type]
+
+
+def of_theft(told: Told) -> Told:
+    """The same of thefts."""
+    (figure,) = told.figures
+    text, quote = (words.replace("电诈", "盗窃") for words in (told.text, figure.quote))
+    return replace(told, text=text, figures=[replace(figure, quote=quote)])
 
 
 Q1, H1, YEAR = ("2026-01-01", "2026-03-31"), ("2026-01-01", "2026-06-30"), ("2026-01-01", "2026-12-31")
@@ -40,6 +48,29 @@ def test_totals_are_never_added() -> None:
     assert chosen(engine, date_from="2026-02-01", date_to="2026-05-31")[0] == 1033
     value, body, why = chosen(engine, date_from="2026-07-01")
     assert (value, body, set(why.values())) == (None, None, {"other_period"})
+
+
+def test_a_total_is_contained_only_in_one_of_its_days_and_its_sort_of_crime() -> None:
+    city = total("city", 407, H1, "620100")
+    theft = of_theft(city)
+    for others, found in (
+        ((total("h1", 1033, H1), city), {"city": "contained_in_total:h1:0"}),
+        ((total("past", 1033, ("2025-01-01", "2025-12-31")), city), {"city": "other_body:past:0"}),
+        ((total("vague", 1033, None), city), {"city": "other_body:vague:0"}),
+        ((total("small", 90, H1), city), {"city": "other_body:small:0"}),
+        ((total("h1", 1033, H1), theft), {"city": "other_body:h1:0"}),
+    ):
+        assert chosen(indexed(release(t) for t in others))[2] == found
+
+
+def test_a_total_of_another_sort_of_crime_is_no_older_one() -> None:
+    q1 = total("q1", 300, Q1)
+    assert chosen(indexed(release(t) for t in (total("h1", 1033, H1), of_theft(q1))))[2] == {"q1": "other_crime"}
+
+
+def test_a_reason_whose_other_figure_nobody_knows_names_none() -> None:
+    assert label("part_of", "en") == "part of another figure"
+    assert label("part_of:a:1", "zh") == "是 a:1 的一部分"
 
 
 def test_every_other_total_of_a_body_says_how_it_differs() -> None:

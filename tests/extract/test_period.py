@@ -211,3 +211,32 @@ def test_this_week_is_on_a_monday_the_week_that_has_ended() -> None:
 def test_when_a_campaign_ended_is_unknown_without_a_date() -> None:
     body = "2019年10月，公安部部署开展“百日行动”。各地公安机关共抓获1700人。"
     assert release_of(body, title="百日行动战果", published=None).figures[-1].period is None
+
+
+def _periods(body: str) -> dict[float, bool]:
+    return {figure.value: figure.period is not None for figure in release_of(body, title="公安局通报战果").figures}
+
+
+def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
+    opening = "4月2日，云川市公安局通报战果。\n一季度，全市共破获刑事案件1426起，打掉团伙59个。\n"
+    told = _periods(f"{opening}严打电诈犯罪。破获诈骗案件512起，紧急止付8700万元。")
+    assert told == {1426: True, 59: True, 512: True, 87000000: True}
+    assert not _periods(f"{opening}专项行动开展以来，全市收缴枪支62支。")[62], "since a day that is not said"
+    both = f"{opening}去年全年，全市破获刑事案件6000起。\n严打电诈犯罪。紧急止付8700万元。"
+    assert not _periods(both)[87000000], "of two stretches neither is surely its own"
+
+
+def test_a_day_up_to_which_is_counted_goes_back_to_the_action_that_the_release_tells() -> None:
+    release = release_of(
+        "云川市公安局召开发布会。自6月份开展夏季行动以来，全市共抓获犯罪嫌疑人3150名。\n"
+        "截至7月底，共抓获经济犯罪嫌疑人249名。\n今年截至7月底，全市追缴赃款710万元。"
+    )
+    stretches = {f.value: f.period and (f.period.start[5:], f.period.end[5:]) for f in release.figures}
+    assert stretches == {3150: ("06-01", "08-20"), 249: ("06-01", "07-31"), 7100000: ("01-01", "07-31")}
+
+
+def test_a_stretch_of_years_is_no_part_of_one_of_them() -> None:
+    release = release_of(
+        "去年，全市立案侦办经济犯罪案件801起。近五年来，全市立案侦办非法集资案件381起。", title="打击经济犯罪战果"
+    )
+    assert [(figure.value, figure.part) for figure in release.figures] == [(801, False), (381, False)]

@@ -189,6 +189,22 @@ SCOPES = [
     ("仅3月上旬，城关警方已破获毒品案件6起。", ["period"]),
     ("截至目前，全市公安机关共对190人采取刑事强制措施。", ["period"]),
     ("警方对一个走私网络集中收网，打掉团伙7个，抓获105人。", ["operation", "operation"]),
+    (
+        "经过三个月的缉枪治爆专项行动，警方销毁枪支。在缉枪治爆行动中，全市查处案件8起，收缴枪支67支。\n同时，行政拘留3人。",
+        ["period", "period", "period"],
+    ),
+    ("警方开展查枪清缴行动。行动中，查处案件8起，收缴枪支67支。", ["operation"] * 2),
+    ("连日来，昆明警方查获两起走私案件，抓获嫌疑人4名，案值200万元。", ["period"] * 3),
+    ("连日来，民警循线追查，打掉一个走私团伙，抓获嫌疑人4名。", ["case"] * 2),
+    ("根据统一部署，昆明警方出动警力900余名集中收网，破获两起跨境赌博案，抓获嫌疑人186名。", ["operation"] * 2),
+    ("昆明警方出动警力900余名集中收网，破获一起跨境赌博案，抓获嫌疑人186名。", ["case"] * 2),
+    (
+        "昆明警方集中收网，破获两起跨境赌博案，抓获186名。\n侦办过程中，民警捣毁一处窝点，抓获20名。",
+        ["operation", "operation", "case", "case"],
+    ),
+    ("近日，昆明警方开展“四断”专项行动，斩断一条侵害公民信息的黑灰产业链，抓获41名。", ["case"]),
+    ("昨日，三个窝点被捣毁：一个从事假币制售的特大犯罪团伙落网，抓获8名。", ["case"] * 3),
+    ("“四断”专项行动中，昆明警方斩断黑灰产业链12条，抓获141名。", ["period"]),
 ]
 
 
@@ -414,6 +430,12 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
     )
     said = {figure.value: figure.scope for figure in release.figures}
     assert (said[562000], said[12685000]) == ("case", "operation")
+    release = release_of(
+        "3月10日，温州市公安局召开发布会。去年以来，全市破获诈骗案件3287起，追赃挽损2.1亿元。\n"
+        "会上，民警集中向32名受害群众返还被骗资金612万元。",
+        title="公安局召开打击诈骗发布会",
+    )
+    assert {figure.value: figure.scope for figure in release.figures}[6120000] == "operation"
 
 
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
@@ -542,6 +564,13 @@ TITLED = [
 @pytest.mark.parametrize(("title", "body", "scopes"), TITLED, ids=[body[:16] for _, body, _ in TITLED])
 def test_scope_beside_a_title(title: str, body: str, scopes: list[str]) -> None:
     assert [figure.scope for figure in release_of(body, title=title).figures] == scopes
+
+
+def test_many_cases_dealt_with_on_one_evening_are_a_strike_s() -> None:
+    evening = "3月15日晚，全市交警出动警力860人次，查处酒驾126起，刑事拘留2人。"
+    assert {figure.scope for figure in release_of(evening).figures} == {"operation"}
+    one = "3月15日晚，交警查处一起酒驾案件，刑事拘留1人。"
+    assert {figure.scope for figure in release_of(one).figures} == {"case"}
 
 
 def test_a_balance_without_its_day_speaks_of_one_year() -> None:
@@ -984,6 +1013,11 @@ def test_small_headings_cut_a_round_up_into_cases(body: str) -> None:
     release = release_of(f"警方公布典型案例。\n{body}", title="警方公布典型案例")
     assert len(release.incidents) == len(MARKS.findall(body))
     assert {figure.scope for figure in release.figures} == {"case"}
+
+
+def test_what_the_nation_suffered_is_background() -> None:
+    release = release_of("武汉警方抓获嫌疑人12名。全国发生诈骗案件22万余起，损失185亿元。", title="武汉警方通报")
+    assert [figure.scope for figure in release.figures] == ["case", "background", "background"]
 
 
 def test_nationwide_numbers_in_a_local_release_are_background() -> None:

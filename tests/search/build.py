@@ -1,6 +1,7 @@
 """Releases for search tests, in a few words, and a small corpus of them in both scripts."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from extract.codes import find_codes
@@ -64,7 +65,7 @@ def release(
         "provinces": (PROVINCES[code[:2]],),
         "places": (),
         "case_codes": tuple(find_codes(simple, text)),
-        "figures": tuple(figures),
+        "figures": tuple(replace(one, region=one.region or code) for one in figures),
         "incidents": (),
         "crime_types": (),
         "operations": (),

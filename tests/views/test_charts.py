@@ -75,3 +75,21 @@ def test_bars_are_ranked_with_the_largest_on_top() -> None:
 def test_an_unknown_time_is_a_gap() -> None:
     option = line.option(CAPTION, ["2026-01", "2026-02"], {"甘肃": [None, 4.0]}, "light")
     assert [point["value"] for point in option["series"][0]["data"]] == ["-", 4.0]
+
+
+def test_a_long_label_of_a_long_bar_has_room_and_that_of_a_short_bar_takes_none() -> None:
+    values = {"a": 100.0, "b": 1.0}
+    long, short = "over 14,600 (Telecom and fraud)", "9"
+
+    def right(first: str, second: str) -> int:
+        return int(bars.option(CAPTION, values, "light", labels={"a": first, "b": second})["grid"]["right"])
+
+    assert right(long, short) >= 6 * len(long) > 160
+    assert right(short, long) == right(short, short) == 160
+
+
+def test_a_label_without_room_on_a_row_is_broken_before_its_last_part() -> None:
+    label = "over 14,600 (Telecom and online fraud, 2026-01 – 2026-06)"
+    drawn = bars.option(CAPTION, {"a": 1.0, "b": 1.0}, "light", labels={"a": label, "b": "9 (Drugs, 2026-01)"})
+    texts = [bar["label"]["formatter"] for bar in drawn["series"][0]["data"]]
+    assert texts == ["over 14,600 (Telecom and online fraud,\n2026-01 – 2026-06)", "9 (Drugs, 2026-01)"]

@@ -83,13 +83,24 @@ def test_an_unknown_release_is_said_to_be_unknown(data: Settings) -> None:
 def test_a_number_opens_what_was_counted_and_what_was_set_aside(data: Settings) -> None:
     html = shown(draw(data, "compare", pick="620000"))
     assert "1 counted, 1 set aside" in html
-    assert "reprint of" in html
+    assert "the same number as in <a" in html
     assert "<mark>抓获12人</mark>" in html
 
 
+SAID = ", where the text says so of the number"
 NARROWED = (
-    ({"crime": ["gambling"]}, "Arrests · China · Gambling", "Only: Gambling", "gambling"),
-    ({"crime": ["drugs", "gambling"]}, "Arrests · China · 2 crime types", "Only: Drugs, Gambling", "2_crime_types"),
+    (
+        {"crime": ["gambling"]},
+        "Arrests · China · Gambling",
+        f"Only: Gambling{SAID}",
+        "gambling",
+    ),
+    (
+        {"crime": ["drugs", "gambling"]},
+        "Arrests · China · 2 crime types",
+        f"Only: Drugs, Gambling{SAID}",
+        "2_crime_types",
+    ),
     ({"clean": "1"}, "Arrests · China", "without doubtful figures", "clean"),
 )
 
@@ -108,22 +119,42 @@ def test_a_comparison_says_what_it_is_narrowed_to(
     assert picture.file == f"tongbao-arrests-province-cases-{file}"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "China, published 2026-03-01 – 2026-03-31</h1>"), ("zh", "全国，2026-03-01 – 2026-03-31 发布</h1>")],
+)
+def test_a_comparison_of_cases_says_that_its_days_are_those_of_publication(
+    data: Settings, language: str, said: str
+) -> None:
+    assert said in shown(draw(data, "compare", language, since="2026-03", until="2026-03"))
+
+
+def test_a_page_of_rates_has_no_sum(data: Settings) -> None:
+    assert "Sum <a" in shown(draw(data, "compare"))
+    assert "Sum <a" not in shown(draw(data, "compare", per="inhabitants"))
+
+
+def test_the_columns_of_the_file_are_explained(data: Settings) -> None:
+    for language, said in (("en", "first day asked for"), ("zh", "所选时段的首日")):
+        assert f"<dt>asked_from</dt><dd>{said}</dd>" in shown(draw(data, "compare", language))
+
+
 @pytest.mark.parametrize(("pick", "said"), [("620000", "n = 1 figure · "), ("all", "n = 4 figures · ")])
 def test_one_figure_is_no_figures(data: Settings, pick: str, said: str) -> None:
     assert said in shown(draw(data, "compare", pick=pick)).partition("</header>")[0]
 
 
 COVERED: tuple[tuple[dict[str, str], str, str], ...] = (
-    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Totals that cover 2026-03-01 · "),
-    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Totals that cover 2026-06-30 · "),
+    ({"since": "2026-03"}, "Only totals that cover 2026-03-01 are shown", "Period: totals that cover 2026-03-01 · "),
+    ({"until": "2026-06"}, "Only totals that cover 2026-06-30 are shown", "Period: totals that cover 2026-06-30 · "),
     (
         {"since": "2026-01", "until": "2026-06"},
         "Only totals that cover the whole period are shown",
-        "Period: 2026-01-01 – 2026-06-30 · ",
+        "Period: totals that cover 2026-01-01 – 2026-06-30 · ",
     ),
     (
         {},
-        "and none of one sort among several unless that sort is chosen.</p></header>",
+        "and none of one sort among several unless that sort is chosen.</p>",
         "Period: all time · ",
     ),
 )
@@ -314,6 +345,10 @@ def test_a_release_says_before_it_is_quoted_who_printed_it_and_what_was_taken_ba
         writer.put(({**row, "source": "甘肃日报"} for row in releases if row["id"] == FIRST), changed)
     app = draw(chosen, "release", language, id=FIRST)
     assert cited in app.code[0].value
+    assert len(app.code) == 1
+    _, quoted = draw(chosen, "release", language, id=FIRST, at="f1").code
+    assert "今年1至6月，甘肃省公安机关共破获电信诈骗案件585起，抓获犯罪嫌疑人529名" in quoted.value
+    assert quoted.value.endswith(app.code[0].value)
     assert said in shown(app).partition("<article")[0]
     assert f"id={notice}" in shown(app).partition("<article")[0]
     assert said not in shown(draw(chosen, "search", language))

@@ -7,12 +7,14 @@ from io import StringIO
 import pytest
 
 from compare.rates import money_per_case
+from compare.silence import silence
 from compare.stats import Cell, stats
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare import times
-from views.pages.compare.listing import csv_of, regions
+from views.pages.compare import caption, times
+from views.pages.compare.as_csv import csv_of
+from views.pages.compare.listing import regions
 from views.pages.compare.load import Comparison, evidence, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -82,20 +84,42 @@ def test_the_list_behind_a_region_is_the_counting_rooms(sample_data: SampleData,
     view.engine.close()
 
 
+@pytest.mark.parametrize("clean", [[], ["1"]])
+@pytest.mark.parametrize("crime", [("telecom_fraud",), ("money_laundering",), ("drugs", "gambling", "telecom_fraud")])
+def test_the_sums_and_lists_of_a_sort_of_crime_are_the_counting_rooms(
+    sample_data: SampleData, crime: tuple[str, ...], clean: list[str]
+) -> None:
+    pick = ["620000", "330000", "440000"]
+    view, question, found = _loaded(sample_data, measure="arrests", pick=pick, crime=list(crime), clean=clean)
+    cells = stats(view.engine, "arrests", "province", crime_types=crime, leave_out_suspect=bool(clean))
+    expected = {cell.region: cell for cell in cells if cell.region}
+    for row in (row for row in found.rows if row.code in expected):
+        cell = expected[row.code]
+        assert (row.value or 0, row.figures, row.aside) == (cell.value or 0, len(cell.counted), len(cell.set_aside))
+    behind = [one for one in evidence(view, question, found, 10_000) if one.row.code in expected]
+    assert behind
+    for one in behind:
+        cell = expected[one.row.code]
+        assert [row["id"] for row in one.counted] == [row["id"] for row in cell.counted]
+        assert {(row["id"], why) for row, why in one.aside} == {(row["id"], why) for row, why in cell.set_aside}
+    view.engine.close()
+
+
 @pytest.mark.parametrize("crime", [(), ("telecom_fraud",), ("drugs", "gambling")])
-@pytest.mark.parametrize("since", ["", "2026-03", "2025-12-31"])
+@pytest.mark.parametrize(("since", "until"), [("", ""), ("2026-03", ""), ("2025-12-31", ""), ("2026-03", "2026-03")])
 @pytest.mark.parametrize("measure", ["arrests", "cases_solved", "amount:recovered", "gangs"])
 def test_the_totals_of_provinces_are_the_counting_rooms(
-    sample_data: SampleData, measure: str, since: str, crime: tuple[str, ...]
+    sample_data: SampleData, measure: str, since: str, until: str, crime: tuple[str, ...]
 ) -> None:
-    view, question, found = _loaded(sample_data, measure=measure, lens="totals", since=since, crime=list(crime))
+    asks = {"measure": measure, "lens": "totals", "since": since, "until": until, "crime": list(crime)}
+    view, question, found = _loaded(sample_data, **asks)
     days = question.date_from, question.date_to
     cells = stats(view.engine, measure, "province", "totals", *days, crime_types=crime)
     rows = {row.code: row for row in found.rows}
     for cell in (cell for cell in cells if cell.region):
         row = rows[cell.region or ""]
         assert (row.value, row.body, row.period, row.place) == (cell.value, cell.body, cell.period, cell.place)
-        assert row.sorts == cell.sorts
+        assert (row.sorts, row.silence) == (cell.sorts, silence(cell))
         assert (row.figures, row.aside) == (len(cell.counted), len(cell.set_aside))
     view.engine.close()
 
@@ -106,6 +130,33 @@ def test_a_total_of_one_sort_of_crime_says_which(sample_data: SampleData) -> Non
     assert 'data-title="Crime type">Telecom and online fraud</td>' in regions(view, question, [row])
     (line,) = [text for text in csv_of(view, question)().decode().splitlines() if text.startswith(f"{row.code},")]
     assert ",telecom_fraud," in line
+    view.engine.close()
+
+
+@pytest.mark.parametrize("measure", ["arrests", "amount:seized"])
+def test_a_file_adds_up_to_the_sum_of_the_page_and_says_what_was_asked(sample_data: SampleData, measure: str) -> None:
+    asks = {"measure": measure, "since": "2026-03", "until": "2026-08", "clean": "1"}
+    view, question, found = _loaded(sample_data, **asks)
+    rows = list(csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig"))))
+    assert sum(float(row["value"] or 0) for row in rows) == together(found.every).value
+    nowhere = [row for row in rows if not row["region"]]
+    assert [row["name"] for row in nowhere] == ["In no region of the map (全国)"]
+    days = {(row["asked_from"], row["asked_to"], row["without_doubtful"]) for row in rows}
+    assert days == {("2026-03-01", "2026-08-31", "1")}
+    assert caption.file(question).endswith("province-cases-2026-03-01_2026-08-31-clean")
+    over_time = list(csv.DictReader(StringIO(times.csv_of(view, question, found).decode("utf-8-sig"))))
+    assert {(row["asked_from"], row["asked_to"]) for row in over_time} == {("2026-03-01", "2026-08-31")}
+    assert all("." not in row["value"] for row in over_time)
+    view.engine.close()
+
+
+@pytest.mark.parametrize("lens", ["cases", "totals"])
+def test_a_file_has_the_money_per_case_that_the_page_shows(sample_data: SampleData, lens: str) -> None:
+    view, question, found = _loaded(sample_data, measure="amount:recovered", lens=lens, per="case")
+    rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+    told = {row["region"]: float(row["per_case"]) for row in rows if row["per_case"] and row["region"]}
+    assert told == {row.code: float(row.shown) for row in found.rows if row.shown is not None}
+    assert told
     view.engine.close()
 
 
@@ -142,7 +193,7 @@ def test_money_per_case_is_the_counting_rooms(sample_data: SampleData, measure: 
     view, question, found = _loaded(sample_data, measure=measure, lens=lens, per="case")
     solved = {cell.key: cell for cell in stats(view.engine, "cases_solved", "province", question.lens)}
     money = stats(view.engine, measure, "province", question.lens)
-    expected = {cell.region: money_per_case(cell, solved.get(cell.key)) for cell in money if cell.region}
+    expected = {c.region: money_per_case(c, solved.get(c.key)) for c in money if c.region and c.counted}
     assert {row.code: row.shown for row in found.rows if row.figures} == expected
     view.engine.close()
 

@@ -46,11 +46,14 @@ def test_dates_as_readers_type_them(typed: str, first: str | None, last: str | N
     ("value", "unit", "bound", "chinese", "english"),
     [
         (529, "person", "exact", "529人", "529"),
-        (16580000, "CNY", "exact", "1658万元", "CNY 16,580,000"),
+        (16580000, "CNY", "exact", "1,658万元", "CNY 16,580,000"),
         (1800000, "CNY", "over", "逾180万元", "over CNY 1,800,000"),
-        (2014620000, "TWD", "over", "逾20.15亿新台币元", "over TWD 2,014,620,000"),
+        (2014620000, "TWD", "over", "逾201,462万新台币元", "over TWD 2,014,620,000"),
         (3200, "gram", "about", "约3,200克", "about 3,200 g"),
-        (12345678, "CNY", "exact", "1234.57万元", "CNY 12,345,678"),
+        (2010000000, "CNY", "exact", "20.1亿元", "CNY 2,010,000,000"),
+        (20212, "person", "exact", "20,212人", "20,212"),
+        (31500, "person", "over", "逾3.15万人", "over 31,500"),
+        (12345678, "CNY", "exact", "12,345,678元", "CNY 12,345,678"),
     ],
 )
 def test_numbers_in_both_languages(value: float, unit: str, bound: str, chinese: str, english: str) -> None:

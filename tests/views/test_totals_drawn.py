@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import extract
+from compare.stats import stats
 from extract.article.article import read_text
 from search import open_engine
 from search.query import Query
@@ -19,7 +21,9 @@ from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import caption, charts, render, times, told
-from views.pages.compare.listing import csv_of, regions, side_by_side
+from views.pages.compare import evidence as behind_numbers
+from views.pages.compare.as_csv import csv_of
+from views.pages.compare.listing import regions, side_by_side
 from views.pages.compare.load import evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
@@ -250,6 +254,21 @@ def test_a_point_over_time_says_which_city_s_total_it_is(ask: Callable[..., tupl
     assert "30 (福州市)<br/>" in point["tooltip"]["formatter"]
 
 
+def test_a_city_s_total_that_stands_for_its_province_is_said_to_be_of_the_city_alone(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, question, _ = ask(pick=["370000", "350000"])
+    found = load(view, question)
+    table = regions(view, question, found.rows)
+    assert 'Shandong 山东省<br/><span class="soft small">青岛市 alone</span>' in table
+    assert "Fujian 福建省<br/>" not in table
+    assert ">青岛市 alone · 2026-01-01" in side_by_side(view, question, found.picked(question))
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    behind_numbers.render(view, question, found)
+    assert "<h2>Shandong 山东省: 3,500 (青岛市 alone)</h2>" in said[0]
+
+
 def test_a_bar_names_the_city_whose_total_stands_for_its_province(
     ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:
@@ -320,6 +339,34 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
 
 
+def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, _ = ask(pick=["350000"])
+    (behind,) = evidence(view, question, load(view, question), 10)
+    told_of = [statement(view, figure, why) for figure, why in behind.aside]
+    assert all(" · counts 2026-0" in one for one in (statement(view, behind.counted[0]), *told_of))
+    assert ">all, or not said<" in regions(view, question, load(view, question).picked(question))
+    cases, question, _ = ask(measure="arrests", lens="cases", pick=["520000"])
+    (behind,) = evidence(cases, question, load(cases, question), 10)
+    assert " · counts " not in statement(cases, behind.counted[0])
+
+
+def test_a_region_that_seized_nothing_is_not_said_to_have_a_number_and_no_rate(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(measure="amount:seized", lens="cases", per="case")
+    silent = replace(load(view, question).every[0], value=Decimal(), figures=0, shown=None)
+    assert not silent.is_unrated
+    assert "no rate" not in caption.note(view, question, [silent])
+
+
+def test_money_per_case_and_per_inhabitant_has_its_currency(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    for per in ("absolute", "inhabitants", "case"):
+        view, question, _ = ask(measure="amount:seized", per=per)
+        assert charts.number_writer(view, question)(118.76) == "CNY 118.76"
+    view, question, _ = ask(measure="arrests", per="inhabitants")
+    assert charts.number_writer(view, question)(0.0197) == "0.020"
+
+
 def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, _ = ask(measure="arrests", lens="cases", region="520000", per="inhabitants")
     shown = {row.code: row.shown for row in load(view, question).rows}
@@ -330,6 +377,9 @@ def test_what_names_no_city_has_no_rate(ask: Callable[..., tuple[View, Asked, Dr
 def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, drawn = ask(measure="arrests", lens="cases")
     assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
+    table = regions(view, question, load(view, question).rows)
+    assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
+    assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 
@@ -380,4 +430,47 @@ def test_what_is_of_no_region_is_said_as_exactly_as_it_is_stated(
     said: list[str] = []
     monkeypatch.setattr("streamlit.html", said.append)
     render._elsewhere(view, question, load(view, question))
-    assert [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said] == ["over 7,100"]
+    told_of = [re.sub("<[^>]*>", "", text).split(": ")[1] for text in said]
+    assert told_of == ["over 7,100 (公安部, 2026-01-01 – 2026-06-30)"]
+
+
+def test_a_city_s_total_that_stands_for_its_province_takes_none_from_the_others(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(since="2026-06", until="2026-06")
+    made = stats(view.engine, "cases_solved", "province", "totals", question.date_from, question.date_to)
+    counted = {cell.region: cell.value for cell in made if cell.region and cell.value is not None}
+    assert {"370000", "360000"} < set(counted)
+    assert {row.code: row.value for row in load(view, question).rows if row.value is not None} == counted
+
+
+def test_a_month_is_not_answered_by_half_a_year_without_a_word(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(since="2026-06", until="2026-06")
+    rows = load(view, question).rows
+    assert {row.code for row in rows if row.body and not row.is_longer} == {"360000"}
+    assert "cover 2026-06-01 – 2026-06-30" in caption.period(view, question)
+    picture = _note(dict(drawn)["map_china"])
+    assert "Period: totals that cover 2026-06-01 – 2026-06-30 " in picture
+    assert re.search(r"of more days than asked: (\d+) of (\d+)", picture)
+    assert "“Its period” says" in told.too_long(view, rows)
+    bars = {bar["name"]: bar["label"]["formatter"] for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Shandong"] == "3,500 (青岛市, 2026-01 – 2026-06)"
+    assert bars["Jiangxi"] == "900"
+    assert ">2026-01-01 – 2026-06-30<br/><span" in regions(view, question, rows)
+    assert "2026-01-01 – 2026-06-30, longer than asked" in side_by_side(view, question, rows)
+    half = load(*ask(since="2026-01", until="2026-06")[:2])
+    assert not any(row.is_longer for row in half.rows)
+
+
+def test_a_region_that_states_other_totals_is_not_said_to_state_none(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(since="2026", until="2026")
+    found = load(view, question)
+    assert "only of other days</a>" in regions(view, question, found.rows)
+    assert "none stated" not in str(drawn)
+    assert "6 regions state totals, but none that covers" in told.unanswered(view, found.rows)[0]
+    view, question, drawn = ask(measure="cases_solved", region="510000", since="2026-01", until="2026-06")
+    assert {row.code: row.silence for row in load(view, question).rows} == {"510000": None, "510100": "other_period"}

@@ -1,16 +1,45 @@
 """Regions ranked by value."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from views.charts.option import NO_TIPS, Caption, Option, base
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
 FEW = 12
+_LEAST_BARS = 180
+"""Pixels of the largest bar of a narrow chart."""
+_MOST_ROOM = 220
+_PARTS = re.compile("(?<=, )|(?<=、)")
+"""3,500 (青岛市, |2026-01 – 2026-06)."""
 
 
-def _height(count: int) -> int:
-    """Pixels for so many bars: a few stand together at the top, twenty fill a chart."""
-    return count * (30 if count <= FEW else 22)
+def _height(count: int, rows: int) -> int:
+    """Pixels for so many bars: a few stand together at the top, twenty fill a chart; labels of two rows need more."""
+    return count * (30 if count <= FEW else max(22, min(28, 420 // count)) if rows > 1 else 22)
+
+
+def _room(labels: Mapping[str, str], values: Mapping[str, float]) -> int:
+    """Pixels at the right of the largest bar: a long label of a short bar stands where a longer one would be."""
+    needed = (_beyond(label, values, code) for code, label in labels.items())
+    return min(max(160 if labels else 96, round(max(needed, default=0))), _MOST_ROOM)
+
+
+def _beyond(label: str, values: Mapping[str, float], code: str) -> float:
+    """About the pixels of a label that stand beyond the end of the largest bar."""
+    largest = max(values.values(), default=0) or 1
+    return _width(label) - (1 - values.get(code, 0) / largest) * _LEAST_BARS
+
+
+def _width(label: str) -> int:
+    """About the pixels of a label: Chinese characters are square."""
+    return max(sum(12 if ord(character) > 0x2E80 else 6 for character in row) for row in label.split("\n")) + 12
+
+
+def _broken(label: str, needed: float) -> str:
+    """The label on two rows where one has no room for it: its last part, which may be a stretch of time, below."""
+    *first, last = _PARTS.split(label)
+    return f"{''.join(first).rstrip()}\n{last}" if first and needed > _MOST_ROOM else label
 
 
 def option(
@@ -26,6 +55,7 @@ def option(
 ) -> Option:
     """Horizontal bars, the largest on top. `values` by code; so are `labels` and `tips`, what a label and a tooltip
     say where it is more than the number."""
+    labels = {code: _broken(label, _beyond(label, values, code)) for code, label in labels.items()}
     ranked = sorted(values.items(), key=lambda pair: (pair[1], pair[0]))
     data = [
         {
@@ -38,9 +68,9 @@ def option(
         **base(caption, theme),
         "grid": {
             "left": 4,
-            "right": 160 if labels else 96,
+            "right": _room({code: labels[code] for code in values if code in labels}, values),
             "top": 34,
-            "height": _height(len(data)),
+            "height": _height(len(data), 2 if any("\n" in label for label in labels.values()) else 1),
             "containLabel": True,
         },
         "xAxis": {"type": "value", "show": False},
@@ -57,7 +87,7 @@ def option(
                 "data": data,
                 "barWidth": "62%",
                 "barMaxWidth": 18,
-                "label": {"show": True, "position": "right", "color": SOFT[theme], "fontSize": 11},
+                "label": {"show": True, "position": "right", "color": SOFT[theme], "fontSize": 11, "lineHeight": 11},
             }
         ],
     }

@@ -1,7 +1,13 @@
-"""How to cite a release: agency, title, stated publisher, date, URL, and the hash of the archived bytes."""
+"""How to cite a release, or a figure's sentence: agency, title, stated publisher, date, URL, hash of the bytes."""
 
 from extract.release import Json
 from views.view import View
+
+
+def quoted(view: View, release: Json, figure: Json) -> str:
+    """The sentence of a figure, with the citation of its release."""
+    dash = "——" if view.language == "zh" else " — "
+    return f"“{figure['sentence'].strip()}”{dash}{cite(view, release)}"
 
 
 def cite(view: View, release: Json) -> str:

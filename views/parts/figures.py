@@ -90,7 +90,7 @@ def statement(view: View, figure: Json, reason: str | None = None) -> str:
     start, end = (figure[name] - figure["sentence_start"] for name in ("start", "end"))
     words = passage(sentence, [(start, end)])
     link = view.href("release", id=figure["release"], at=f"f{figure['index']}")
-    about = [figure_issuer(view, figure), figure["published"] or view.gettext("undated")]
+    about = [figure_issuer(view, figure), figure["published"] or view.gettext("undated"), _days(view, figure)]
     note = f' <span class="badge warn">{reason_markup(view, reason)}</span>' if reason else ""
     return (
         f'<div class="statement {"aside" if reason else "counted"}"><b>{escape.text(amount(view, figure))}</b>{note} '
@@ -98,6 +98,14 @@ def statement(view: View, figure: Json, reason: str | None = None) -> str:
         f'<div class="meta">{escape.text(" · ".join(filter(None, about)))} · '
         f'<a href="{escape.attribute(link)}">{escape.text(view.called(figure))}</a></div></div>'
     )
+
+
+def _days(view: View, figure: Json) -> str:
+    """The stretch of time that a total is of; nothing of a case."""
+    if figure["scope"] != "period" or not figure["period_start"]:
+        return ""
+    stretch = f"{figure['period_start']} – {figure['period_end']}"
+    return view.gettext("counts {days}").format(days=stretch)
 
 
 def statements(view: View, rows: Iterable[tuple[Json, str | None]]) -> str:

@@ -10,7 +10,7 @@ from views.i18n import N_
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
-from views.pages.compare.told import kinds, only_sort
+from views.pages.compare.told import kinds, longer, only_sort
 from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
@@ -44,7 +44,15 @@ def full_name(view: View, asked: Asked, code: str, name: str) -> str:
 
 
 def period(view: View, asked: Asked) -> str:
-    """The asked stretch in words."""
+    """The asked stretch in words: of totals what they cover, of cases when they were published."""
+    if asked.lens == "totals" and (covered := asked.covered or " – ".join(asked.days or ())):
+        return view.gettext("totals that cover {days}").format(days=covered)
+    if asked.lens == "cases" and (asked.date_from or asked.date_to):
+        return view.gettext("published {days}").format(days=_days(view, asked))
+    return _days(view, asked)
+
+
+def _days(view: View, asked: Asked) -> str:
     if asked.date_from is None and asked.date_to is None:
         return view.gettext("all time")
     return f"{asked.date_from or '…'} – {asked.date_to or '…'}"
@@ -72,7 +80,10 @@ def _narrowed(view: View, asked: Asked) -> list[str]:
     """What the numbers leave out: other crime types, doubtful figures."""
     _ = view.gettext
     names = view.join(labels.crime_label(slug, view.language) for slug in asked.crime)
-    only = [_("Only: {crimes}").format(crimes=names)] if names else []
+    if asked.lens == "cases" and names:
+        only = [_("Only: {crimes}, where the text says so of the number").format(crimes=names)]
+    else:
+        only = [_("Only: {crimes}").format(crimes=names)] if names else []
     return only + [_("without doubtful figures")] * asked.clean
 
 
@@ -91,10 +102,9 @@ def _count(view: View, rows: Sequence[Row]) -> str:
 
 
 def _stretch(view: View, asked: Asked, chart: str) -> str:
-    """The asked stretch; of totals with an open end the day that they cover."""
-    if asked.covered and chart != OVER_TIME:
-        return view.gettext("Totals that cover {day}").format(day=asked.covered)
-    return view.gettext("Period: {period}").format(period=period(view, asked))
+    """The asked stretch; of totals the days that they cover, which is not the stretch that they are of."""
+    is_over_time = chart == OVER_TIME
+    return view.gettext("Period: {period}").format(period=(_days if is_over_time else period)(view, asked))
 
 
 def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
@@ -113,7 +123,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
             stated=sum(row.figures > 0 for row in places),
         ),
         *_unrated(view, rows),
-        *(kinds(view, rows) if chart != OVER_TIME else ()),
+        *((*longer(view, rows), *kinds(view, rows)) if chart != OVER_TIME else ()),
         *(only_sort(view, rows) if chart != OVER_TIME and not asked.crime else ()),
         _("Retrieved {day}").format(day=view.today),
     ]
@@ -162,5 +172,6 @@ def file(asked: Asked) -> str:
     """Name of a download, without its ending."""
     crime = f"{len(asked.crime)}_crime_types" if len(asked.crime) > 1 else "".join(asked.crime)
     clean = "clean" if asked.clean else ""
-    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, crime, clean)
+    days = "_".join((asked.date_from or "", asked.date_to or "")) if asked.date_from or asked.date_to else ""
+    parts = ("tongbao", asked.measure.replace(":", "-"), asked.level, asked.lens, asked.region, days, crime, clean)
     return "-".join(filter(None, parts))

@@ -21,7 +21,7 @@ from views.i18n import N_
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, city_of, label, mixed_sorts, only_sort, tip
+from views.pages.compare.told import NO_RATE, SILENT, city_of, label, mixed_sorts, only_sort, tip
 from views.view import View
 
 HEIGHT = 560
@@ -30,8 +30,8 @@ BARS_SHOWN = 20
 
 
 def number_writer(view: View, asked: Asked) -> Callable[[float], str]:
-    """Writes the page's numbers: with their unit where absolute, plain where they are rates."""
-    if asked.per == "absolute":
+    """Writes the page's numbers: with their unit where absolute, rates with their currency alone."""
+    if asked.per == "absolute" or asked.measure.startswith("amount"):
         unit = labels.measure_unit(asked.measure)
         return lambda value: numbers.quantity(value, unit, view.language)
     return lambda value: numbers.number(value, view.language)
@@ -112,7 +112,9 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     said = _with_undrawn(view, asked, found, said, drawn)
     silent = {row.code for row in found.rows if row.is_known and row.shown is None}
     unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
-    silence = Silence(view.gettext("none stated"), view.gettext("no coverage"))
+    others = {row.code: view.gettext(SILENT[row.silence]) for row in found.rows if row.silence}
+    none = N_("no total that fits") if others else N_("none stated")
+    silence = Silence(view.gettext(none), view.gettext("no coverage"))
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
     look = partial(map.option, province=region) if is_map else tiles.option
@@ -125,7 +127,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_of_totals(view, asked, found, tip) | unrated,
+        tips=_of_totals(view, asked, found, tip) | unrated | others,
     )
     frame.show(
         option,

@@ -7,7 +7,7 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Comparison, Evidence, Row, evidence
 from views.pages.compare.state import ALL, Asked
-from views.pages.compare.told import shown, silence
+from views.pages.compare.told import alone, shown, silence
 from views.parts import figures
 from views.view import View
 
@@ -32,9 +32,10 @@ def _title(view: View, asked: Asked, row: Row) -> str:
 def _heading(view: View, asked: Asked, row: Row) -> str:
     _ = view.gettext
     number = shown(view, row, number_writer(view, asked)) or _(silence(row))
+    city = f" ({alone(view, row)})" if alone(view, row) else ""
     said = _("{counted} counted, {aside} set aside").format(counted=f"{row.figures:,}", aside=f"{row.aside:,}")
     return (
-        f"<h2>{escape.text(_title(view, asked, row))}: {escape.text(number)}</h2>"
+        f"<h2>{escape.text(_title(view, asked, row))}: {escape.text(number + city)}</h2>"
         f'<p class="soft">{escape.text(said)}{_cities(view, asked, row)}</p>'
     )
 

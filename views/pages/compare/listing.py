@@ -1,18 +1,14 @@
-"""The table of the regions, and the same as CSV."""
+"""The table of the regions, and some of them side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from compare import stats
-from compare.rates import rate
-from views import labels, numbers
-from views.charts.frame import to_csv
-from views.health import coverage
+from views import escape, numbers
 from views.i18n import N_
-from views.pages.compare.caption import full_name, region_name
+from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import NO_RATE, OF_A_TOTAL, of_a_total, shown, silence, sorts, when
+from views.pages.compare.told import OF_A_TOTAL, alone, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
@@ -24,17 +20,11 @@ STATES = {
     "missing": N_("not crawled"),
     "unknown": N_("no source"),
 }
-MEASURED = ("measure", "unit", "lens")
-"""Columns of a CSV that say what its values are, in the names of `tongbao stats`."""
 OPENS = {
-    "cases": N_("Every number opens the sentences that it is the sum of."),
+    "cases": N_("Every number opens the sentences that it is the sum of; ≈: some of them tell it roundly."),
     "totals": N_("Every number opens the sentence that states it, and what else was stated."),
 }
 """What the table says of its links: sums are added up, totals are stated."""
-CSV_HEADER = (
-    "region", "name", *MEASURED, "value", "n", "events", "per_100k", "coverage", "sources", "body", "period_start",
-    "period_end", "crime_types", "bound", "counted", "set_aside",
-)  # fmt: skip
 
 
 def pick_link(view: View, *codes: str) -> str:
@@ -63,9 +53,15 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
     link = pick_link(view, row.code)
-    where = cell(region_name(view, asked, row))
+    where = _where(view, asked, row)
     more = of_a_total(view, row) if asked.lens == "totals" else []
     return [where, *_number(view, row, text, top, link), *more, cell(coverage_text(view, row))]
+
+
+def _where(view: View, asked: Asked, row: Row) -> Cell:
+    """The region, and the city whose total alone stands for it."""
+    name, city = escape.text(region_name(view, asked, row)), escape.text(alone(view, row))
+    return Cell(f'{name}<br/><span class="soft small">{city}</span>' if city else name)
 
 
 def _number(view: View, row: Row, text: str | None, top: float, link: str) -> list[Cell]:
@@ -94,38 +90,11 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
     writer = number_writer(view, asked)
     tiles = []
     for row in rows:
-        number = shown(view, row, writer) or view.gettext(NO_RATE if row.is_unrated else N_("no number"))
+        number = shown(view, row, writer) or view.gettext(silence(row))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        below = " · ".join(filter(None, (sorts(view, row), when(view, row), statements, coverage_text(view, row))))
+        below = " · ".join(
+            filter(None, (alone(view, row), sorts(view, row), when(view, row), statements, coverage_text(view, row)))
+        )
         tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'
-
-
-def measured(asked: Asked) -> tuple[str, str, str]:
-    """The columns `MEASURED` of every row."""
-    return asked.measure, labels.measure_unit(asked.measure), asked.lens
-
-
-def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
-    """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
-
-    def made() -> bytes:
-        every = stats.ask(view.engine, asked.question(), coverage(view))
-        found = [cell for cell in every if cell.region and asked.holds(cell.region)]
-        about = [cell for cell in found if cell.region in asked.picked] or found
-        return to_csv(CSV_HEADER, (_csv_row(view, asked, cell) for cell in about))
-
-    return made
-
-
-def _csv_row(view: View, asked: Asked, made: stats.Cell) -> Sequence[object]:
-    period = made.period or {}
-    name = full_name(view, asked, made.region or "", made.key[0].text)
-    return (
-        made.region, name, *measured(asked), made.value, made.n, made.events, rate(made),
-        made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
-        " ".join(made.sorts), made.bound if made.body else None,
-        " ".join(figure["id"] for figure in made.counted),
-        " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
-    )  # fmt: skip

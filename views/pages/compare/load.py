@@ -12,6 +12,7 @@ from decimal import Decimal
 from compare.coverage import is_known
 from compare.population import per_100k
 from compare.rates import money_per_case, per_case
+from compare.silence import silence
 from compare.sorts import Sorts
 from compare.stats import Cell, ask
 from extract.release import Json
@@ -29,7 +30,7 @@ class Row:
     """A region and its number."""
 
     code: str
-    """Empty for what belongs to no region of the map: national bodies, unknown places."""
+    """Empty for what belongs to no region of the map: national bodies, several provinces together, unknown places."""
     name: str
     """In Chinese; the view translates provinces."""
     value: Decimal | None
@@ -48,6 +49,10 @@ class Row:
     """How exactly a total is stated."""
     is_undated: bool = False
     """Whether a total is of a release without a date."""
+    silence: str | None = None
+    """Why no total stands although some were stated, as `compare.silence` has it."""
+    is_longer: bool = False
+    """Whether a total is of more days than were asked for."""
     rough: int = 0
     """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
@@ -61,7 +66,7 @@ class Row:
     @property
     def is_unrated(self) -> bool:
         """Whether there is a number of which no rate can be told: its inhabitants or cases are unknown."""
-        return self.value is not None and self.shown is None
+        return self.value is not None and self.figures > 0 and self.shown is None
 
     @property
     def is_known(self) -> bool:
@@ -102,10 +107,12 @@ class Evidence:
     aside: Sequence[tuple[Json, str]]
 
 
-def _row(cell: Cell, counted: int, aside: int) -> Row:
+def _row(asked: Asked, cell: Cell, counted: int, aside: int, silent: str | None) -> Row:
     code, name = cell.region or "", cell.key[0].text
-    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound, cell.is_undated
-    return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total)
+    of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound, cell.is_undated, silent
+    period = cell.period or {}
+    is_longer = bool(period and asked.days) and (period["start"], period["end"]) != asked.days
+    return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total, is_longer)
 
 
 def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -124,8 +131,10 @@ def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
     if asked.lens == "cases":
         return _summed(view, asked, measure)
     if not asked.region:
-        return [_row(cell, cell.n, aside) for cell, aside in totals.by_province(view, asked.question(measure))]
-    return [_row(cell, len(cell.counted), len(cell.set_aside)) for cell in cells(view, asked.question(measure))]
+        told = totals.by_province(view, asked.question(measure))
+        return [_row(asked, one.cell, one.cell.n, one.aside, one.silence) for one in told]
+    made = cells(view, asked.question(measure))
+    return [_row(asked, cell, len(cell.counted), len(cell.set_aside), silence(cell)) for cell in made]
 
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
@@ -148,7 +157,7 @@ def _per_case(view: View, asked: Asked, rows: list[Row]) -> dict[str, Decimal | 
     if asked.region:
         money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
     else:
-        money, cases = ([c for c, _ in totals.by_province(view, asked.question(m))] for m in (None, "cases_solved"))
+        money, cases = ([t.cell for t in totals.by_province(view, asked.question(m))] for m in (None, "cases_solved"))
     solved = {cell.key: cell for cell in cases}
     return {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
 

@@ -7,15 +7,15 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import caption, charts, controls, currencies, evidence, listing, times, told, unknown
+from views.pages.compare import as_csv, caption, charts, controls, currencies, evidence, listing, times, told, unknown
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
 
 LENS_NOTES = {
     "cases": N_(
-        "Single cases and operations, each event once, in the region where it happened. Parts of a figure, reprints "
-        "and older versions are set aside."
+        "Single cases and operations, each event once, in the region where it happened. Parts of a figure, further "
+        "reports of the same number and older versions are set aside."
     ),
     "totals": N_(
         "What a body states for a stretch of time. Totals are never added up: each region shows its newest one, of all "
@@ -45,7 +45,7 @@ def render(view: View) -> None:
         st.html(listing.side_by_side(view, question, found.picked(question)))
     _charts(view, question, found)
     st.html(listing.regions(view, question, found.picked(question) or found.rows) + _all_regions(view, found, question))
-    csv_button(view, "compare_csv", listing.csv_of(view, question), caption.file(question))
+    _file(view, question)
     _elsewhere(view, question, found)
     currencies.render(view, question)
     evidence.render(view, question, found)
@@ -63,7 +63,8 @@ def _found(view: View, question: Asked) -> tuple[Asked, Comparison]:
 
 
 def _charts(view: View, question: Asked, found: Comparison) -> None:
-    left, right = st.columns([7, 5], gap="medium")
+    with st.container(key="compare_charts"):
+        left, right = st.columns([7, 5], gap="medium")
     with left:
         charts.where(view, question, found)
     with right:
@@ -75,6 +76,13 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
         no_points(view, question)
     if has_points or question.lens == "totals":
         undated(view, question, found)
+
+
+def _file(view: View, question: Asked) -> None:
+    """The table as a file, and what its columns mean."""
+    csv_button(view, "compare_csv", as_csv.csv_of(view, question), caption.file(question))
+    with st.expander(view.gettext("The columns of the file")):
+        st.html(as_csv.meanings(view))
 
 
 def _over_time(view: View, question: Asked, found: Comparison) -> None:
@@ -114,8 +122,10 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
     comma = "，" if view.language == "zh" else ", "
     title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
-    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question), told.unequal(view, shown))
+    said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
+    warned = (told.too_long(view, shown), told.unequal(view, shown), *told.unanswered(view, shown))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
+    notes += "".join(f'<p class="small caution">{escape.text(note)}</p>' for note in warned if note)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'
     )
@@ -129,7 +139,8 @@ def _covering(view: View, question: Asked) -> str:
         return said.format(day=question.covered)
     if question.lens == "totals" and question.date_from:
         return _(
-            "Only totals that cover the whole period are shown, of one sort those of just this period before others."
+            "Only totals that cover the whole period are shown; of one sort of crime, one of just these days before a "
+            "longer one."
         )
     return ""
 
@@ -139,7 +150,7 @@ def _sum(view: View, question: Asked, found: Comparison) -> str:
     picked = found.picked(question)
     note = escape.text(caption.note(view, question, picked or found.every))
     total = together(picked or found.every).value
-    if question.lens != "cases" or total is None:
+    if question.lens != "cases" or question.per != "absolute" or total is None:
         return note
     shown = numbers.quantity(total, labels.measure_unit(question.measure), view.language)
     link = escape.attribute(listing.pick_link(view, *(question.picked or (ALL,))))
@@ -159,9 +170,14 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     if not found.elsewhere or question.picked:
         return
     unit, link = labels.measure_unit(question.measure), escape.attribute(listing.pick_link(view, NOWHERE))
-    text = escape.text(view.gettext("In no region of the map (national bodies, unknown places):"))
-    stated = (told.bounded(view, row, numbers.quantity(row.value or 0, unit, view.language)) for row in found.elsewhere)
-    shown = view.join(f'<a href="{link}">{escape.text(one)}</a>' for one in stated)
+    text = escape.text(
+        view.gettext("In no region of the map (national bodies, several provinces together, unknown places):")
+    )
+    shown = view.join(
+        f'<a href="{link}">{escape.text(told.bounded(view, row, number))}</a>{escape.text(told.beside(view, row))}'
+        for row in found.elsewhere
+        for number in (numbers.quantity(row.value or 0, unit, view.language),)
+    )
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 

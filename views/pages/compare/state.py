@@ -70,6 +70,13 @@ class Asked:
         is_open = self.lens == "totals" and not (self.date_from and self.date_to)
         return (self.date_from or self.date_to) if is_open else None
 
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day that are asked for, of totals; None where an end is open."""
+        if self.lens != "totals" or not self.date_from or not self.date_to:
+            return None
+        return self.date_from, self.date_to
+
     def can_open(self, code: str) -> bool:
         """Whether a region has cities to compare."""
         return code in codes()

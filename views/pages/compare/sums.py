@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from compare.case_sorts import why_not, written
 from compare.grouping import Label
 from compare.measures import parse_measure
 from compare.parts import exact
@@ -54,8 +55,14 @@ def _at(asked: Asked, code: str) -> dict[str, Any]:
     return {"regions": tuple(filter(None, [code or asked.region]))}
 
 
-def _query(asked: Asked, measure: str, counted: bool, code: str = "", doubtful: bool = False) -> Query:
-    """The figures that count, or are set aside; where doubtful ones are left out, they are asked for by themselves."""
+def _query(
+    asked: Asked, measure: str, counted: bool, code: str = "", doubtful: bool = False, *, is_other: bool = False
+) -> Query:
+    """The figures that count, or are set aside; where doubtful ones are left out, they are asked for by themselves.
+
+    Of releases about the crime that is asked for only the figures count that are of it; `is_other`: the others.
+    """
+    of_it = written(asked.crime) if counted else ()
     wanted = parse_measure(measure)
     filters = Filters(
         kinds=(wanted.kind,),
@@ -65,6 +72,8 @@ def _query(asked: Asked, measure: str, counted: bool, code: str = "", doubtful: 
         date_from=asked.date_from,
         date_to=asked.date_to,
         crime_types=asked.crime,
+        sorts=() if is_other else of_it,
+        other_sorts=of_it if is_other else (),
         counted=counted,
         doubtful=doubtful if asked.clean and counted else None,
         **_at(asked, code),
@@ -73,9 +82,11 @@ def _query(asked: Asked, measure: str, counted: bool, code: str = "", doubtful: 
 
 
 def _aside(asked: Asked, measure: str, code: str = "") -> list[Query]:
-    """The questions for what is set aside: what does not count, and what is left out as doubtful."""
+    """The questions for what is set aside: what does not count, is left out as doubtful, or is of other crime."""
     doubtful = [_query(asked, measure, True, code, doubtful=True)] if asked.clean else []
-    return [_query(asked, measure, False, code), *doubtful]
+    other = [_query(asked, measure, True, code, is_other=True)] if asked.crime else []
+    both = [_query(asked, measure, True, code, doubtful=True, is_other=True)] if doubtful and other else []
+    return [_query(asked, measure, False, code), *doubtful, *other, *both]
 
 
 def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> list[Sum]:
@@ -118,4 +129,11 @@ def behind(view: View, asked: Asked, code: str, limit: int) -> tuple[list[Json],
     counted = asking.scan_figures(view, _query(asked, asked.measure, True, code), limit)
     queries = _aside(asked, asked.measure, code)
     aside = [row for query in queries for row in asking.scan_figures(view, query, limit)]
-    return counted, [(row, row["set_aside"] or reason("outlier", row["suspect"])) for row in aside[:limit]]
+    return counted, [(row, _why(asked, row)) for row in aside[:limit]]
+
+
+def _why(asked: Asked, row: Json) -> str:
+    """Why a figure is set aside."""
+    if not row["counted"]:
+        return str(row["set_aside"])
+    return reason("outlier", row["suspect"]) if asked.clean and row["suspect"] else reason(why_not(row))

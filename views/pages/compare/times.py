@@ -5,10 +5,11 @@ A total stands under the time in which its stretch ends: table and CSV say whose
 
 from dataclasses import replace
 
+from compare.rows import number
 from views.charts.frame import to_csv
+from views.pages.compare.as_csv import ASKED, MEASURED, measured, question_of
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import line_name, lines, number_writer
-from views.pages.compare.listing import MEASURED, measured
 from views.pages.compare.load import Comparison
 from views.pages.compare.state import Asked
 from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
@@ -17,7 +18,7 @@ from views.view import View
 
 CSV_HEADER = (
     "region", "name", "time", *MEASURED, "value", "year_on_year", "body", "period_start", "period_end", "crime_types",
-    "bound",
+    "bound", *ASKED,
 )  # fmt: skip
 
 
@@ -56,9 +57,10 @@ def csv_of(view: View, asked: Asked, found: Comparison) -> bytes:
             names.get(code, view.gettext("All regions")),
             time,
             *measured(asked),
-            value,
+            number(value),
             found.timeline.changes.get(code, {}).get(time),
             *_of_cell(found, code, time),
+            *question_of(asked),
         )
         for code, values in sorted(found.timeline.series.items())
         for time, value in values.items()

@@ -4,7 +4,7 @@ What is set aside is counted by the engine.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,8 +63,17 @@ def _sure(question: Question) -> dict[str, Any]:
 
 GROUPS = ("province", "issuer_province")
 """What tells the cells apart: by the second of figures in no province, which are the nation's or nobody's."""
-Shortened = tuple[Cell, int]
-"""A cell without its list of what is set aside, and how many figures are set aside in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A cell without its list of what is set aside."""
+
+    cell: Cell
+    aside: int
+    """How many figures are set aside in it."""
+    silence: str | None
+    """As `compare.silence` has it."""
 
 
 def by_province(view: View, question: Question) -> list[Shortened]:
@@ -83,7 +92,8 @@ def _by_province(
     every = _count(_engine, question)
     found = {place: Cell((place,), None, 0, (), (), {}) for place in every if place.code}
     found |= {cell.key[0]: cell for cell in standing}
-    return list(_counted(found.values(), every, question, _known))
+    silences = _silences(_engine, question)
+    return [_shortened(cell, every[cell.key[0]], silences, question, _known) for cell in found.values()]
 
 
 def _is_closed(question: Question) -> bool:
@@ -108,7 +118,7 @@ def _exact(engine: Engine, question: Question, known: Coverage) -> list[Cell]:
     named = (place.code for place in _count(engine, question, **covers))
     bare = tuple(code for code in named if code and code not in told)
     of_cities = ask(Narrowed(engine, {**covers, "regions": bare}), question, known) if bare else []
-    return [*own, *of_cities]
+    return [*own, *(cell for cell in of_cities if cell.region in bare)]
 
 
 def over_time(view: View, question: Question) -> list[Cell]:
@@ -129,13 +139,21 @@ def _over_time(_engine: Engine, version: str, question: Question, _known: Covera
     return [replace(cell, counted=(), set_aside=()) for cell in found]
 
 
-def _counted(
-    cells: Iterable[Cell], figures: Counter[Label], question: Question, known: Coverage
-) -> Iterator[Shortened]:
-    """The cells without their lists of those, each with how many of its place's figures are set aside."""
-    for cell in cells:
-        aside = figures[cell.key[0]] - cell.n
-        yield replace(cell, set_aside=(), coverage=known.of(cell.key, question.date_from, question.date_to)), aside
+def _shortened(
+    cell: Cell, figures: int, silences: Mapping[Label, str], question: Question, known: Coverage
+) -> Shortened:
+    """A cell of so many figures, without its lists."""
+    coverage_of = known.of(cell.key, question.date_from, question.date_to)
+    silence = silences.get(cell.key[0]) if cell.value is None else None
+    return Shortened(replace(cell, set_aside=(), coverage=coverage_of), figures - cell.n, silence)
+
+
+def _silences(engine: Engine, question: Question) -> dict[Label, str]:
+    """Of each place why its totals do not answer, if none does: they cover other days, or else are of other crime."""
+    may = {"counted": True, **_sure(question)}
+    misfit = "other_crime" if question.crime_types else "one_sort"
+    found = dict.fromkeys(_count(engine, question, **may), "other_period")
+    return found | dict.fromkeys(_count(engine, question, **may, covers=question.days), misfit)
 
 
 def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[Label]:  # noqa: ANN401

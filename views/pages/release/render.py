@@ -73,7 +73,7 @@ def render(view: View) -> None:
     with text:
         st.html(_text(view, opened.release, state["at"] or None))
     with facts:
-        _facts(view, opened)
+        _facts(view, opened, state["at"])
     _figures(view, opened)
     _others(view, opened.others)
     _similar(view, opened.release["id"], state["like"] == "1")
@@ -107,7 +107,7 @@ def _listing(view: View, names: Iterable[str]) -> str:
     return escape.text(view.join(names) or "–")
 
 
-def _facts(view: View, opened: Opened) -> None:
+def _facts(view: View, opened: Opened, target: str) -> None:
     _, release = view.gettext, opened.release
     live = escape.web_url(release["url"])
     rows = [
@@ -128,8 +128,18 @@ def _facts(view: View, opened: Opened) -> None:
     st.html(f'<section class="tb"><h3>{escape.text(_("Facts"))}</h3><dl class="facts">{inner}</dl></section>')
     with st.container(horizontal=True):
         with st.popover(_("Cite")):
-            st.code(citation.cite(view, release), language=None, wrap_lines=True)
+            _citations(view, opened, target)
         archived.button(view, release)
+
+
+def _citations(view: View, opened: Opened, target: str) -> None:
+    """The citation of the release, and of the sentence of the figure that the address names."""
+    st.code(citation.cite(view, opened.release), language=None, wrap_lines=True)
+    named = [row for row in opened.figures if f"f{row['index']}" == target]
+    for row in named:
+        st.code(citation.quoted(view, opened.release, row), language=None, wrap_lines=True)
+    if opened.figures and not named:
+        st.caption(escape.markdown(view.gettext("To cite a sentence, open a figure's words in the table below.")))
 
 
 def _figures(view: View, opened: Opened) -> None:

@@ -41,6 +41,7 @@ def _unverified(view: View, source: SourceHealth) -> str:
 def _facts(view: View, source: SourceHealth) -> str:
     _ = view.gettext
     usual = f"{source.per_week:.1f}" if source.per_week is not None else _("unknown")
+    recent = f"{source.recent_per_week:.1f}" if source.last_success else _("unknown")
     rows = [
         ("id", source.source_id),
         (_("Place"), view.province(source.province) if source.province != "000000" else _("Nationwide")),
@@ -49,7 +50,7 @@ def _facts(view: View, source: SourceHealth) -> str:
         (_("Last success"), moment(source.last_success) or _("never")),
         (_("Last error"), _error(view, source.last_error)),
         (_("Releases in the archive"), f"{source.pages:,}"),
-        (_("Per week: usual, last four weeks"), f"{usual}, {source.recent_per_week:.1f}"),
+        (_("Per week: usual, last four weeks"), f"{usual}, {recent}"),
         (_("Complete between"), _stretch(source.covered_from, source.covered_until) or "–"),
         (_("Definition verified"), source.verified or _("never")),
         (_("Note"), source.note or "–"),

@@ -10,6 +10,7 @@ from compare.grouping import Label
 from crawler.health import SourceHealth
 from extract.release import Json
 from views import escape, notices, wrong
+from views.dates import day_of
 from views.health import coverage, sources
 from views.pages.sources.detail import detail
 from views.pages.sources.names import ORDER, STATES, badge
@@ -92,8 +93,8 @@ def _row(view: View, source: SourceHealth, state: str) -> list[Cell]:
         cell(source.name, link),
         Cell(badge(view, source.state)),
         cell(sentence(view, source.reason)),
-        cell((source.since or "–")[:10]),
-        cell((source.last_success or "–")[:10]),
+        cell(day_of(source.since) if source.since else "–"),
+        cell(day_of(source.last_success) if source.last_success else "–"),
         cell(f"{source.pages:,}"),
     ]
 

@@ -3,7 +3,7 @@
 import re
 
 from views.i18n import N_
-from views.sentences import table, translated
+from views.sentences import pattern_of, table, translated
 from views.view import View
 
 # Advice in the crawler's words; `{command}` is what to type.
@@ -19,8 +19,46 @@ _ADVICE: tuple[str, ...] = (
     N_("Run `tongbao sources probe URL` and correct the family or the list address."),
     N_("Open the list page: has the column moved, or is the agency silent?"),
 )
+# Sentences of which every word but those in braces is the crawler's own.
+_SAID: tuple[str, ...] = (
+    N_("not read since {day}"),
+    N_("not read since {day}, a day to come: the machine's clock was wrong"),
+    N_("Is `tongbao schedule` running?"),
+    N_("the crawl was cut off and has not ended since"),
+    N_("Look into the crawl's log: was it killed, was the disk full? Then run `tongbao crawl`."),
+    N_("switched off in its source file, last read on {day}"),
+    N_("read without fault; {n} releases in the archive; {rows} rows lead to other hosts and are left out"),
+    N_("If these hosts are the agency's, name them under `hosts` in its source file."),
+    N_("the server answers {how}, which was not asked for"),
+    N_("the address leads in a circle: {host}"),
+    N_("the connection was refused: {host}"),
+    N_("the connection broke: {what}"),
+    N_("the page is too large: {what}"),
+    N_("the page is too large when unpacked: {host}"),
+    N_("the TLS handshake fails: {what}"),
+    N_("{host} resolves to {address}, which is not a public address"),
+    N_("robots.txt forbids it: {what}"),
+    N_("the answer is packed as {packed}, which was not asked for: {url}"),
+    N_("the answer is damaged or ends in its middle: {url}"),
+    N_("the list leads to the site's home page or an error: {url}"),
+    N_("the list page is no text in any encoding: {url}"),
+    N_("no answer that family {family} knows ({what}): {url}"),
+    N_("the list is ordered oldest first; name its last page as the list: {url}"),
+    N_("all {n} rows lead to {host}, a host that the source does not name under `hosts`"),
+    N_("no row of family {family}, but {n} of {other}: {url}"),
+    N_("none of {n} listed pages is there"),
+    N_("none of {n} pages is text in any encoding"),
+    N_("none of {n} pages read as an article"),
+    N_("no page of {n} shows the title of its list row and is unlike the others"),
+    N_("the page leads to {url}, which is no article"),
+    N_("the page says that it does not exist (HTTP 200)"),
+    N_("the page only forwards to {url}"),
+)
+_AT = re.compile(r"(?:page (?P<page>\d+) of )?(?P<url>https?://\S+): (?P<said>.+)", re.DOTALL)
+"""page 2 of http://…/list.html: |the connection was refused: …"""
 _TABLE = table(
     (
+        *((pattern_of(said), said) for said in _SAID),
         (
             r"read without fault; (?P<n>\d+) releases in the archive",
             N_("read without fault; {n} releases in the archive"),
@@ -82,5 +120,8 @@ _TABLE = table(
 
 
 def sentence(view: View, said: str) -> str:
-    """The sentence, translated where it is known."""
+    """The sentence, translated where it is known, also behind the list page that it is about."""
+    if at := _AT.fullmatch(said):
+        where = view.gettext("page {page} of {url}") if at["page"] else "{url}"
+        return f"{where.format(**at.groupdict())}: {translated(view.gettext, at['said'], _TABLE)}"
     return translated(view.gettext, said, _TABLE)
