@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from operator import attrgetter
 from typing import TypeVar
 
 from extract.bodies import Body
 from extract.chapters import are_chapters
+from extract.day_by_day import day_by_day
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
 from extract.numerals import number
@@ -88,7 +89,8 @@ def find_sections(text: str, openings: Sequence[Opening] = ()) -> list[Section]:
             return [] if are_chapters(text, starts) else _close(text, starts)
     stories = find_stories(text, openings)
     ends = [_end(text, story.start, story.end) for story in stories]
-    return [Section(s.start, end, _title(text, s.start, end)) for s, end in zip(stories, ends, strict=True)]
+    told = [Section(s.start, end, _title(text, s.start, end)) for s, end in zip(stories, ends, strict=True)]
+    return told or [Section(*days, _title(text, *days), at_home=True) for days in day_by_day(text)]
 
 
 def _numbered(text: str) -> list[int]:
@@ -174,9 +176,21 @@ def incidents_of(draft: Draft, any_case: bool) -> list[Incident]:
 
 def _incident(draft: Draft, n: int, section: Section) -> Incident:
     code = _first_in(draft.codes, section)
-    place = _place_in(draft, section) if draft.sections else _place_of_all(draft, section)
+    home = draft.issuer.code if section.at_home and draft.issuer else None
+    place: Body | Place | None
+    if home:
+        place = _place_at_home(draft, section, stem(home))
+    else:
+        place = _place_in(draft, section) if draft.sections else _place_of_all(draft, section)
     region = place.code if place and not _is_one_of_many(draft, place) else None
     return Incident(n, section.title, code.code if code else None, region, section.start, section.end)
+
+
+def _place_at_home(draft: Draft, section: Section, home: str) -> Body | None:
+    """The first of the acting police, or of those below them, that a section names."""
+    at = bisect_left(draft.bodies, section.start, key=attrgetter("start"))
+    named = takewhile(lambda body: body.start < section.end, draft.bodies[at:])
+    return next((body for body in named if body.code.startswith(home)), None)
 
 
 def _place_in(draft: Draft, section: Section) -> Body | Place | None:

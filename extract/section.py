@@ -14,6 +14,8 @@ class Section:
     start: int
     end: int
     title: str
+    at_home: bool = False
+    """It is the acting police's own, wherever they went: one of the cases that they tell day by day."""
 
 
 def section_at(sections: Sequence[Section | Incident], at: int) -> int | None:

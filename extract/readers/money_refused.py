@@ -51,8 +51,10 @@ COURT = re.compile(
     r"|(?:判|刑|罚金)[^。；]{0,36}责令[^，。；\d]{0,8}(?:退赔|退还|退缴|赔偿|追缴)[^，。；\d]{0,14}$"
 )
 """并处没收个人财产人民币50万元, 法院没收资金897万元, 判处有期徒刑三年，责令退赔被害人18万元."""
-SIZED_CASES = re.compile(r"的(?:[^，。；\d]{0,12}案件?(?:有|达|共)?\d|(?:就?有|达|共)?\d[\d,.]*万?余?[起宗])")
-"""案值超过5000万元的大要案件36起, 损失百万元以上的31起: a size class."""
+SIZED_CASES = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
+"""案值超过5000万元的大要案件36起: a size class."""
+SIZED_ROW = re.compile(r"的(?:就?有|达|共)?\d[\d,.]*万?余?[起宗]")
+"""损失百万元以上|的31起: the same, where 以上 stands before it; not 涉案300余万元|的3起案件告破."""
 
 
 def why_no_sum(scene: Scene, quantity: Quantity) -> str:
@@ -62,7 +64,8 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     vague = bare or (quantity.bound == "over" and said.endswith("以上"))
     if vague and not _is_of_one_case(scene, quantity) and THRESHOLD.match(scene.text, quantity.end, quantity.end + 24):
         return "a size class of cases"
-    if quantity.bound == "over" and "余" not in said and SIZED_CASES.match(scene.text, quantity.end):
+    row = said.endswith("以上") and SIZED_ROW.match(scene.text, quantity.end)
+    if row or (quantity.bound == "over" and "余" not in said and SIZED_CASES.match(scene.text, quantity.end)):
         return "a size class of cases"
     if CONDITION.match(scene.text, quantity.end) and (vague or quantity.bound in ("over", "under")):
         return "a condition, not a sum"

@@ -756,6 +756,7 @@ def test_two_branches_with_the_same_small_number_are_two() -> None:
         ("全年共破获积案9起，其中侦破2001年“5·08”持枪杀人案等影响恶劣的重大积案2起。", [False, True]),
         ("今年以来，共破获盗窃案件810起，破获诈骗案件430起。", [False, False]),
         ("今年以来，共破获诈骗案件810起，破获电诈案件430起。", [False, True]),
+        ("今年以来，共破获盗窃案件810起，破获抢劫案件11起。", [False, False]),
         ("今年以来，共破获侵财案件810起，破获盗窃案件430起。", [False, True]),
         ("7月，分局破案9起，抓获15名。今年以来，分局共破案170起，抓获290名。", [True, True, False, False]),
         ("今年以来，第一批抓获46人，第二批抓获38人，第三批抓获61人，共抓获145人。", [True, True, True, False]),
@@ -855,6 +856,43 @@ def test_what_a_report_on_less_adds_up_to_date_is_context(title: str, rest: str,
     lead = "三季度，云川市公安局共破获刑事案件1310起，同比上升6%，打掉犯罪团伙37个，抓获犯罪嫌疑人1208名。"
     release = release_of(f"{lead}\n{rest}", title=title, published="2024-10-08")
     assert [f.value for f in release.figures if f.headline and f.kind == "cases_solved"] == [headline]
+
+
+DAYS = (
+    "8月15日，专班在城区打掉一个“引流”团伙，抓获16名。\n8月16日，专班赴江西打掉一个“跑分”团伙，抓获23名。\n"
+    "8月17日，蜀山分局打掉2个“手机口”团伙，抓获19名。"
+)
+
+
+def test_cases_that_one_police_tell_day_by_day_are_apart() -> None:
+    release = release_of(f"近期，合肥市公安局严打电诈。\n{DAYS}", title="合肥警方再传捷报")
+    assert [incident.region for incident in release.incidents] == [None, None, "340104"]
+    assert [(figure.value, figure.incident, figure.part) for figure in release.figures] == [
+        (1, 0, False),
+        (16, 0, False),
+        (1, 1, False),
+        (23, 1, False),
+        (2, 2, False),
+        (19, 2, False),
+    ]
+    assert {figure.region for figure in release.figures} == {"340100", "340104"}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("合肥警方打掉特大电诈团伙", "近期，合肥市公安局严打电诈。"),
+        ("合肥警方再传捷报", "近期，合肥市公安局侦破一起特大电诈案。"),
+    ],
+)
+def test_the_days_of_one_case_are_no_cases(title: str, lead: str) -> None:
+    assert len(release_of(f"{lead}\n{DAYS}", title=title).incidents) == 1
+
+
+@pytest.mark.parametrize(("rest", "cases"), [("截至目前，已抓获63名。", 1), ("目前，全市共抓获630名。", 3)])
+def test_what_days_come_to_by_now_makes_them_one_case_s(rest: str, cases: int) -> None:
+    lead = "近期，合肥市公安局严打电诈。"
+    assert len(release_of(f"{lead}\n{DAYS}\n{rest}", title="合肥警方再传捷报").incidents) == cases
 
 
 def test_months_without_a_year_are_this_year_s_beside_last_year_s() -> None:
