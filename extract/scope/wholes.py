@@ -40,7 +40,7 @@ CLOSES_ROW = re.compile(
     r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
 )
 """，|共|抓获145人, 行动期间|累计|抓获268人: how a row of numbers ends."""
-ALTOGETHER = re.compile(r"累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接])")
+ALTOGETHER = re.compile(r"(?=[累总共])(?:累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接]))")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
 UP_TO = re.compile(r"截[至止]")
 """截至|7月底: how far a stretch came."""
