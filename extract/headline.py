@@ -161,7 +161,7 @@ def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
     if figure.told.is_apart(total.told):
         return True
-    if figure.mention.unit == "case" and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
+    if figure.mention.unit in ("case", "person") and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
         return True
     if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True
