@@ -187,7 +187,5 @@ def test_what_one_city_did_is_no_part_of_what_another_did() -> None:
         ("320500", False, False),
         ("320200", False, False),
     ]
-    whole = release_of(
-        "今年以来，江苏省公安厅共破获案件9200起，其中苏州市公安局破获980起案件。", title="江苏警方战果"
-    )
+    whole = release_of("今年以来，江苏省公安厅共破获案件9200起，其中苏州市公安局破获980起案件。", title="江苏警方战果")
     assert [(f.part, f.headline) for f in whole.figures] == [(False, True), (True, False)]
