@@ -13,16 +13,34 @@ ANOTHER = re.compile(
 )
 """春运|期间, 各地开展“断卡”|行动: another stretch, of which the text does not say the days."""
 
+ACTION = re.compile(r"行动|斗争|战役|会战|攻势|整治")
+"""扫黑除恶专项|斗争: what may have begun in an earlier year."""
+
 
 def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int | None]) -> list[Placed]:
     """The figures, those that say no stretch of their own with the one that the text means."""
     told = [_as_its_whole(scene, placed, one, parent) for one, parent in zip(placed, parents, strict=True)]
-    first = next((one for one in told if one.period and one.scope == "period"), None)
-    if first is None or first.period is None:
+    first = next((one for one in told if one.scope == "period" and _is_known(scene, one)), None)
+    since = first.period if first else None
+    told = [_begun(scene, one, since) if one.scope == "period" and one.period else one for one in told]
+    if first is None:
         return told
-    told = [_since_the_first(one, first.period) for one in told]
     starts = {one.period.start for one in told if one.period and one.scope == "period"}
     return [_as_the_release(scene, one, first) for one in told] if len(starts) == 1 else told
+
+
+def _is_open(one: Placed) -> bool:
+    """截至4月10日，共打掉35个: whether only how far a stretch came is said, and not since when."""
+    return one.until and one.period is not None and one.period.start.endswith("-01-01")
+
+
+def _is_known(scene: Scene, one: Placed) -> bool:
+    """Whether the days of a total are said; of an action up to a day they are not, which began some day."""
+    if one.period is None or not _is_open(one):
+        return one.period is not None
+    at = one.mention.at
+    title = ACTION.search(scene.text, 0, scene.layout.paragraph(0).end)
+    return not (title or ACTION.search(scene.text, scene.layout.paragraph(at).start, at))
 
 
 def _as_its_whole(scene: Scene, placed: Sequence[Placed], one: Placed, parent: int | None) -> Placed:
@@ -34,13 +52,13 @@ def _as_its_whole(scene: Scene, placed: Sequence[Placed], one: Placed, parent: i
     return one._replace(period=placed[parent].period)
 
 
-def _since_the_first(one: Placed, first: Period) -> Placed:
+def _begun(scene: Scene, one: Placed, first: Period | None) -> Placed:
     """自6月开展行动以来，抓获3万名。⏎截至7月底，抓获经济犯罪嫌疑人2490名: since the action began, not the year."""
-    if one.period is None or not one.until or not one.period.start.endswith("-01-01"):
+    if one.period is None or not _is_open(one):
         return one
-    if not one.period.start < first.start < one.period.end <= first.end:
-        return one
-    return one._replace(period=Period(first.start, one.period.end))
+    if first and one.period.start < first.start < one.period.end <= first.end:
+        return one._replace(period=Period(first.start, one.period.end))
+    return one if _is_known(scene, one) else one._replace(period=None)
 
 
 def _as_the_release(scene: Scene, one: Placed, stated: Placed) -> Placed:

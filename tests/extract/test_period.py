@@ -240,3 +240,11 @@ def test_a_stretch_of_years_is_no_part_of_one_of_them() -> None:
         "去年，全市立案侦办经济犯罪案件801起。近五年来，全市立案侦办非法集资案件381起。", title="打击经济犯罪战果"
     )
     assert [(figure.value, figure.part) for figure in release.figures] == [(801, False), (381, False)]
+
+
+def test_an_action_up_to_a_day_began_on_no_first_of_january() -> None:
+    body = "扫黑除恶专项斗争深入推进。截至4月10日，全市共打掉涉恶团伙35个。"
+    (figure,) = release_of(body, title="公安局通报扫黑除恶战果").figures
+    assert figure.period is None
+    (year,) = release_of("截至4月10日，全市共打掉涉恶团伙35个。", title="公安局通报战果").figures
+    assert year.period and (year.period.start, year.period.end) == ("2024-01-01", "2024-04-10")
