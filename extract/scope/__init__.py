@@ -6,6 +6,7 @@ where nothing says, what the release is about.
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from extract.carried import SUBSET_OPENS
@@ -43,7 +44,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     settled = retold(setting, mentions, of_one_case(setting, mentions, settled, focus), focus)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
-    aside |= older_than_now(setting, mentions, settled)
+    aside = _from_their_beginning(setting.scene, mentions, settled, aside) | older_than_now(setting, mentions, settled)
     scopes: list[Scope] = [
         "background"
         if scope == "period" and (is_older(setting, mention, news) or mention.at in aside)
@@ -56,6 +57,17 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
             scopes[at] = scopes[caught]
     return of_whole_cases(setting.scene, mentions, scopes)
+
+
+def _from_their_beginning(
+    scene: Scene, mentions: Sequence[Mention], scopes: Sequence[Scope], aside: AbstractSet[int]
+) -> set[int]:
+    """Without what goes on with news: 共破获150起，其中侵财案件|100起|: a sentence is no context in part."""
+    opens: dict[int, bool] = {}
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if scope == "period":
+            opens.setdefault(scene.layout.sentence_number(mention.at), mention.at in aside)
+    return {at for at in aside if opens.get(scene.layout.sentence_number(at), True)}
 
 
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:

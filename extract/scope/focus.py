@@ -151,7 +151,7 @@ def against_focus(
     layout = setting.scene.layout
     sentence = layout.sentence(mention.at)
     words = setting.scene.text[sentence.start : mention.at]
-    late = mention.at > LATE * layout.length
+    late = sentence.end > LATE * layout.length
     if scope == "operation" and is_given_back(mention) and RETURN.search(setting.scene.text, 0, setting.title_end):
         return scope
     if scope == "operation":

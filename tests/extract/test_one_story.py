@@ -475,3 +475,12 @@ def test_two_sorts_side_by_side_and_those_caught_with_each_hold_nothing_of_each_
         title="公安局通报夏季行动成效",
     ).figures
     assert [(figure.value, figure.part) for figure in one] == [(69, False), (70, False), (47, True), (40, True)]
+
+
+def test_a_sentence_is_no_context_in_part() -> None:
+    body = (
+        "日前，吴江警方破获一起诈骗案，抓获3人。\n今年以来，全市公安机关共破获各类刑事案件150起，抓获犯罪嫌疑人90名，"
+        "其中破获侵财案件100起，抓获犯罪嫌疑人40名，为群众挽回经济损失200余万元。"
+    )
+    scopes = [figure.scope for figure in release_of(body, title="吴江警方发还被盗财物").figures]
+    assert len(set(scopes[2:])) == 1

@@ -247,4 +247,11 @@ def test_an_action_up_to_a_day_began_on_no_first_of_january() -> None:
     (figure,) = release_of(body, title="公安局通报扫黑除恶战果").figures
     assert figure.period is None
     (year,) = release_of("截至4月10日，全市共打掉涉恶团伙35个。", title="公安局通报战果").figures
-    assert year.period and (year.period.start, year.period.end) == ("2024-01-01", "2024-04-10")
+    assert year.period
+    assert (year.period.start, year.period.end) == ("2024-01-01", "2024-04-10")
+
+
+def test_a_record_of_some_years_is_no_stretch() -> None:
+    body = "2022年，全省破获刑事案件2.1万起，发案数为近五年最低。破获养老诈骗案件300余起。"
+    stretches = {figure.value: figure.period and figure.period.start for figure in release_of(body).figures}
+    assert stretches == {21000: "2022-01-01", 300: "2022-01-01"}

@@ -5,6 +5,7 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("警方侦破一起盗窃现金14万的案件。", "cases_solved:1 lost:140000"),
     ("重庆警方侦破一特大制售假烟团伙案。", "cases_solved:1"),
     ("重庆警方打掉一特大制售假烟团伙。", "gangs:1"),
     ("警方成功打掉的又一“套路贷”诈骗犯罪团伙。", "gangs:1"),
