@@ -21,7 +21,6 @@ from extract.crime import crime_types
 from extract.draft import Draft, draft_of
 from extract.figures import bare_ones, find_readings
 from extract.headed import find_headed
-from extract.incidents import find_sections
 from extract.issuer import find_issuer
 from extract.items import find_items
 from extract.joint import joint_police
@@ -36,7 +35,8 @@ from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
 from extract.script import simplify_name
-from extract.stories import openings_of
+from extract.sections import find_sections
+from extract.sections.stories import openings_of
 from extract.verdict import is_release
 
 Component = Callable[[Doc], Doc]

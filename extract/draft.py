@@ -13,7 +13,7 @@ from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
 from extract.scene import Scene
 from extract.section import Section
-from extract.stories import Opening
+from extract.sections.stories import Opening
 
 
 @dataclass(slots=True)
