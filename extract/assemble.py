@@ -31,8 +31,8 @@ from extract.scope.wholes import (
     sorts_said_of,
 )
 from extract.section import section_at
-from extract.told_by_place import in_their_places
 from extract.told_over import with_stretches
+from extract.where.told_by_place import in_their_places
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""

@@ -20,10 +20,8 @@ from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
 from extract.figures import bare_ones, find_readings
-from extract.headed import find_headed
 from extract.issuer import find_issuer
 from extract.items import find_items
-from extract.joint import joint_police
 from extract.lexicon import find_words
 from extract.marks import full_marks
 from extract.mention import Mention, Refusal
@@ -38,6 +36,8 @@ from extract.script import simplify_name
 from extract.sections import find_sections
 from extract.sections.stories import openings_of
 from extract.verdict import is_release
+from extract.where.headed import find_headed
+from extract.where.joint import joint_police
 
 Component = Callable[[Doc], Doc]
 LINK = re.compile(r"(?:https?://|]\()[^\s)）\]】，。、；]{0,2000}+")
