@@ -21,11 +21,11 @@ from extract.crime import crime_types
 from extract.draft import Draft, draft_of
 from extract.figures import bare_ones, find_readings
 from extract.issuer import find_issuer
+from extract.issuer.of_several import of_several
 from extract.items import find_items
 from extract.lexicon import find_words
 from extract.marks import full_marks
 from extract.mention import Mention, Refusal
-from extract.of_several import of_several
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities
