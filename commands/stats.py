@@ -3,13 +3,13 @@
 import json
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from commands.days import FIRST, LAST
 from commands.nothing import say_nothing
+from crawler.clock import today
 from extract.crime import LABELS
 
 if TYPE_CHECKING:
@@ -65,14 +65,14 @@ def command(
     from settings import settings
 
     asked = Question(parse_measure(measure), parse_grouping(by), lens, start, end, (), crime_types, without_suspect)
-    known = load_coverage(settings().data_dir, settings().sources_dir, date.today())
+    known = load_coverage(settings().data_dir, settings().sources_dir, today())
     is_money = asked.measure.kind == "amount"
     with closing(open_engine(settings())) as engine:
         cells = ask(engine, asked, known)
         per = replace(asked, measure=parse_measure("cases_solved"))
         solved = ask(engine, per, known) if lens == "totals" and is_money else []
         foreign = others(engine.aggregate(of_any_currency(asked), ["unit"]), asked) if is_money else {}
-    rows = list(cell_rows(cells, lens, date.today(), solved))
+    rows = list(cell_rows(cells, lens, today(), solved))
     for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False) if as_json else _line(row, asked))
     if not rows:

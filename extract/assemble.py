@@ -86,7 +86,10 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
-    return Assembled(_figures(_Stated(draft, scene, incidents, regions), placed), incidents)
+    where = [regions.of(one) for one in placed]
+    if len(set(where)) > 1:
+        placed = [one._replace(region=region) for one, region in zip(placed, where, strict=True)]
+    return Assembled(_figures(_Stated(draft, scene, incidents), placed, where), incidents)
 
 
 def _placed(
@@ -136,13 +139,11 @@ def _is_the_year_before(simple: str, year: int) -> bool:
     return "去年" in simple and "今年" not in simple and partly is None
 
 
-def _figures(stated: "_Stated", placed: Sequence[Placed]) -> list[Figure]:
+def _figures(stated: "_Stated", placed: Sequence[Placed], where: Sequence[str | None]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    figures = [
-        stated.figure(one, parent, headline=head)
-        for one, parent, head in zip(with_stretches(stated.scene, placed, parents), parents, heads, strict=True)
-    ]
+    told = zip(with_stretches(stated.scene, placed, parents), parents, where, heads, strict=True)
+    figures = [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
     return in_their_places(stated.draft.simple, stated.draft.places, figures)
 
 
@@ -153,9 +154,8 @@ class _Stated:
     draft: Draft
     scene: Scene
     incidents: Sequence[Incident]
-    regions: Regions
 
-    def figure(self, placed: Placed, parent: int | None, *, headline: bool) -> Figure:
+    def figure(self, placed: Placed, parent: int | None, region: str | None, *, headline: bool) -> Figure:
         """A mention as the figure that it states."""
         mention = placed.mention
         incident = self.incidents[placed.incident] if placed.incident is not None else None
@@ -173,7 +173,7 @@ class _Stated:
             incident=placed.incident,
             period=_period(self.draft, self.scene, placed),
             case_code=incident.case_code if incident else None,
-            region=self.regions.of(placed),
+            region=region,
             change=change_of(self.scene, mention),
             quote=self.draft.text[mention.start : mention.end],
             start=mention.start,

@@ -171,6 +171,11 @@ def stem(code: str) -> str:
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
+def meet(one: str, other: str) -> bool:
+    """Whether one of two places, by their codes, lies in the other: 苏州 and 江苏, not 苏州 and 南京."""
+    return one.startswith(stem(other)) or other.startswith(stem(one))
+
+
 def is_below(code: str, whole: str) -> bool:
     """Whether a place is a part of another: 枣阳 of 襄阳; no place is one of itself."""
     return code != whole and code.startswith(stem(whole))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.gazetteer import stem
+from extract.gazetteer import meet, stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.apart import Told
@@ -45,6 +45,8 @@ class Placed(NamedTuple):
     """The title says its number."""
     place: str | None = None
     """The place under whose name it stands, of several told side by side."""
+    region: str | None = None
+    """The place that it is of, where the text's numbers are of several."""
     until: bool = False
     """Only how far its stretch came is said (截至7月底), and not when it began."""
     told: Told = Told()
@@ -117,6 +119,8 @@ def _within(figure: Placed, total: Placed) -> bool:
         return True
     if figure.told.is_of_another_thing(total.told):
         return False
+    if _elsewhere(figure, total):
+        return False
     if figure.told.is_apart(total.told) and figure.scope == total.scope:
         return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
@@ -127,6 +131,11 @@ def _within(figure: Placed, total: Placed) -> bool:
     if _grew_into(figure, total):
         return True
     return (later and not _beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def _elsewhere(figure: Placed, total: Placed) -> bool:
+    """南京破获1200起，苏州破获980起: of another place than the total's, none of which lies in the other."""
+    return bool(figure.region and total.region) and not meet(figure.region or "", total.region or "")
 
 
 def _grew_into(figure: Placed, total: Placed) -> bool:
@@ -161,7 +170,12 @@ def _beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
     if figure.told.is_apart(total.told):
         return True
-    if figure.mention.unit == "case" and figure.sorts and _is_of_another_sort(figure, total) and not total.titled:
+    if (
+        figure.mention.unit in ("case", "person")
+        and figure.sorts
+        and _is_of_another_sort(figure, total)
+        and not total.titled
+    ):
         return True
     if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
         return True
@@ -203,6 +217,8 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     level = [index for index in level if not placed[index].extra] or level
     largest = max(level, key=lambda index: _rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
+        return None
+    if broadest > BREADTH["case"] and any(_elsewhere(placed[index], placed[largest]) for index in level):
         return None
     incidents = {placed[index].incident for index in group} - {None}
     if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:

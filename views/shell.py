@@ -2,11 +2,11 @@
 
 import logging
 from collections.abc import Callable
-from datetime import date
 from time import perf_counter, time_ns
 
 import streamlit as st
 
+from crawler.clock import today
 from errors import TongbaoError
 from search import open_engine
 from search.engine import Engine
@@ -33,7 +33,7 @@ def _view(language: str) -> View:
     chosen = settings()
     engine = _engine(chosen)
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    return View(chosen, engine, _version(engine), language, theme, date.today().isoformat())
+    return View(chosen, engine, _version(engine), language, theme, today().isoformat())
 
 
 def _version(engine: Engine) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extract.gazetteer import stem
+from extract.gazetteer import meet, stem
 from extract.release import Place
 
 Form = Literal["named", "where", "police"]
@@ -63,17 +63,12 @@ def find_headed(simple: str, places: Sequence[Place], title_end: int) -> list[He
     """The stretches that tell of one place each, in order; where none are side by side, sentences that say where."""
     opening = list(_openings(simple, places, title_end))
     codes = {one.code for one in opening}
-    apart = [a for a in codes if any(not _meet(a, b) for b in codes)]
+    apart = [a for a in codes if any(not meet(a, b) for b in codes)]
     if len(apart) < LEAST:
         alone = (one for one in opening if one.form == "where")
         return [one._replace(end=_sentence_end(simple, one.start)) for one in alone]
     ends = [one.start for one in opening[1:]] + [len(simple)]
     return [one._replace(end=_end(simple, one, end)) for one, end in zip(opening, ends, strict=True)]
-
-
-def _meet(one: str, other: str) -> bool:
-    """Whether one of two places lies in the other."""
-    return one.startswith(stem(other)) or other.startswith(stem(one))
 
 
 def _openings(simple: str, places: Sequence[Place], title_end: int) -> Iterator[Headed]:

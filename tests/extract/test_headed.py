@@ -175,3 +175,17 @@ def test_one_police_s_text_stays_its_own(title: str, body: str, regions: list[st
     assert [figure.region for figure in release.figures] == regions
     assert release.issuer
     assert (release.issuer.code or "")[:2] == regions[0][:2]
+
+
+def test_what_one_city_did_is_no_part_of_what_another_did() -> None:
+    release = release_of(
+        "今年以来，南京市公安局破获1200起案件，苏州市公安局破获980起案件，无锡市公安局破获760起案件。",
+        title="江苏警方战果",
+    )
+    assert [(f.region, f.part, f.headline) for f in release.figures] == [
+        ("320100", False, False),
+        ("320500", False, False),
+        ("320200", False, False),
+    ]
+    whole = release_of("今年以来，江苏省公安厅共破获案件9200起，其中苏州市公安局破获980起案件。", title="江苏警方战果")
+    assert [(f.part, f.headline) for f in whole.figures] == [(False, True), (True, False)]

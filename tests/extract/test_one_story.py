@@ -461,3 +461,17 @@ def test_items_seized_are_parts_of_what_their_sentence_says_all_are_worth() -> N
         (540000, True, False),
         (21470000, False, True),
     ]
+
+
+def test_two_sorts_side_by_side_and_those_caught_with_each_hold_nothing_of_each_other() -> None:
+    figures = release_of(
+        "夏季行动以来，全市破获电信网络诈骗案件69起，抓获嫌疑人70人；破获“盗抢”案件47起，抓获嫌疑人40人。",
+        title="公安局通报夏季行动成效",
+    ).figures
+    assert [(figure.value, figure.part) for figure in figures] == [(69, False), (70, False), (47, False), (40, False)]
+    assert not any(figure.headline for figure in figures)
+    one = release_of(
+        "夏季行动以来，全市破获刑事案件69起，抓获嫌疑人70人；破获“盗抢”案件47起，抓获嫌疑人40人。",
+        title="公安局通报夏季行动成效",
+    ).figures
+    assert [(figure.value, figure.part) for figure in one] == [(69, False), (70, False), (47, True), (40, True)]
