@@ -24,7 +24,7 @@ TOGETHER = 3
 """So many sorts at most are told together of one number: 涉黄、赌博、毒品案件90起."""
 _MARKS = "，；：。！？\n"
 """打掉赌博团伙5个，|抓获电诈嫌疑人30名: what a clause ends with."""
-_CASES = re.compile("\\d[余多]?[起宗]")
+_CASES = re.compile(r"\d[余多]?[起宗]")
 """破获诈骗案12|起|、赌博案5|起|，抓获30名: sorts that are counted side by side."""
 _OFFICES = re.compile("(?:反诈骗?|禁毒|扫黑|打黑|扫黄|反电信网络诈骗)(?:中心|民警|支队|大队|总队|部门|办)")
 """反诈中心, 禁毒大队: names of police that say nothing of a case."""

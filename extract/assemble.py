@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.borrowed_period import with_stretches
 from extract.change import change_of
 from extract.dedupe import dedupe
 from extract.draft import Draft
@@ -19,6 +20,7 @@ from extract.scope import Setting, scopes_of
 from extract.scope.apart import Told, Turns
 from extract.scope.others import turn_elsewhere
 from extract.scope.setting import campaigns_in
+from extract.scope.sorts import sorts_said_of
 from extract.scope.wholes import (
     adds_up,
     closes_row,
@@ -28,11 +30,9 @@ from extract.scope.wholes import (
     is_summed,
     is_until,
     line_of_list,
-    sorts_said_of,
 )
 from extract.section import section_at
-from extract.told_by_place import in_their_places
-from extract.told_over import with_stretches
+from extract.where.told_by_place import in_their_places
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""

@@ -20,15 +20,12 @@ from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
 from extract.figures import bare_ones, find_readings
-from extract.headed import find_headed
-from extract.incidents import find_sections
 from extract.issuer import find_issuer
+from extract.issuer.of_several import of_several
 from extract.items import find_items
-from extract.joint import joint_police
 from extract.lexicon import find_words
 from extract.marks import full_marks
 from extract.mention import Mention, Refusal
-from extract.of_several import of_several
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities
@@ -36,8 +33,11 @@ from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
 from extract.script import simplify_name
-from extract.stories import openings_of
+from extract.sections import find_sections
+from extract.sections.stories import openings_of
 from extract.verdict import is_release
+from extract.where.headed import find_headed
+from extract.where.joint import joint_police
 
 Component = Callable[[Doc], Doc]
 LINK = re.compile(r"(?:https?://|]\()[^\s)）\]】，。、；]{0,2000}+")

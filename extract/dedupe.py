@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
 
+from extract.equal_numbers import TELLING, are_apart, is_by_chance
 from extract.mention import Mention
 from extract.rounding import rounds
 from extract.scene import Scene
 from extract.scope.cues import OF_A_PLACE
-from extract.told_apart import TELLING, are_apart, is_by_chance
 from extract.words import words
 
 ALTOGETHER = ("共", "共计", "合计", "总计")

@@ -6,14 +6,14 @@ from spacy.tokens import Doc
 
 from extract.article.article import Article
 from extract.bodies import Body
-from extract.headed import Headed
 from extract.lexicon import Found
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
 from extract.scene import Scene
 from extract.section import Section
-from extract.stories import Opening
+from extract.sections.stories import Opening
+from extract.where.headed import Headed
 
 
 @dataclass(slots=True)

@@ -9,12 +9,12 @@ from extract.acting import ACTED, DID, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
-from extract.headed import Headed, headed_at
 from extract.headline import Placed
-from extract.joint import Joint
 from extract.release import Incident
 from extract.scene import Scene
-from extract.whole_place import of_the_whole
+from extract.where.headed import Headed, headed_at
+from extract.where.joint import Joint
+from extract.where.whole_place import of_the_whole
 
 OPENS = re.compile(r"(?:^|[。；，：！？,;:\n])\s*$")
 """涉案100余万元。|大同市公安机关侦破3起: a body that begins a clause; not 省厅指导|大同市公安机关."""

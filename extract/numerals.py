@@ -7,6 +7,13 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+GAP = r"[ \t\u3000*]{0,4}+"
+"""Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
+PLAIN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿"
+CHEQUE_DIGITS = "壹贰叁肆伍陆柒捌玖"
+CHEQUE = CHEQUE_DIGITS + "拾佰仟"
+CN = PLAIN + CHEQUE
+"""The characters of numbers in words, those of cheques too."""
 DIGITS = {
     **{char: value for value, char in enumerate("零一二三四五六七八九")},
     **{char: value for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},

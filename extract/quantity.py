@@ -8,18 +8,24 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from extract.numerals import number
+from extract.bounds import (
+    AFTER_STARTS,
+    BEFORE_ENDS,
+    LOOK_BACK,
+    RANGE_SIGNS,
+    ROUND,
+    UPPER_END,
+    bound_of,
+    is_vague,
+    lower_end,
+    range_of,
+)
+from extract.numerals import CHEQUE, CHEQUE_DIGITS, CN, GAP, PLAIN, number
 from extract.release import Bound
-from extract.units import CURRENCIES, FIRST_OF_UNITS, MASSES, find_unit
+from extract.units import CURRENCIES, FIRST_OF_UNITS, MASSES, find_unit, is_money
 
-GAP = r"[ \t\u3000*]{0,4}+"
-"""Spaces and Markdown bold that stand inside a number: 3.6 亿, **12**名."""
-PLAIN = "〇零一二两俩仨廿卅三四五六七八九十百千万亿"
-CHEQUE_DIGITS = "壹贰叁肆伍陆柒捌玖"
-CHEQUE = CHEQUE_DIGITS + "拾佰仟"
 FORMAL = frozenset(CHEQUE_DIGITS)
 """Digits of cheques, which alone are names more often than numbers; not 柒名."""
-CN = PLAIN + CHEQUE
 NUMBER = re.compile(
     rf"""
     (?P<core>\d{{1,3}}(?:,\d{{3}})++(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?|[{PLAIN}]++(?:点[{PLAIN}]++)?
@@ -47,42 +53,15 @@ BEGINS = re.compile(
 )
 """2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
 first character of one, which is not 一 of 一边, and no group."""
-_DIGIT = "〇零一二两三四五六七八九"
-NEIGHBOURS = re.compile(rf"(?<![{_DIGIT}])(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?![{_DIGIT}])")
-"""三四十名, 一两万元: about so many, said by two digits that follow each other."""
 CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
-UPPER_END = re.compile(
-    rf"(?P<sep>[-—–~～至到]{{1,2}}){GAP}(?:人民币|港币|港元|新台币|台币|美元|[HN]K?T?\$)?[几数]?(?P<core>\d++(?:,\d{{3}})*+(?:\.\d++)?|[{CN}]++)(?P<times>[百千万亿]++)?(?P<more>(?:\d++[百千万亿]++)*+)(?:余|多)?{GAP}"
-)
-"""The rest of a range: 至5000 of 450元至5000元, 至1亿3千4百万."""
-FALLS = re.compile(r"[元币圆]?(?:钱|人民币)?不等")
-"""3万元至2000元|不等: a range that is said from its upper end."""
-TIMES = re.compile(r"[百千万亿]*$")
-"""The 万 of 三至五|万|元, which both ends share."""
-BEFORE = re.compile(
-    r"(?:(?P<under>不超过|不高于|将近|接近|近|不足|不到|不满|少于|低于|未满)"
-    r"|(?P<over>超过|超出|突破|逾|超|至少|最少|起码|不少于|不低于|不下|多于|(?<![经通不转接])过|(?:(?<=[额值量数])|(?<=流水)|(?<=薪水)|(?<=资金)|(?<=赌资))破)"
-    rf"|(?P<about>大约|约为|约|大概|大致|约莫|估计|差不多))了?(?:达|有|为|共|计|价?值|总值|市值|重)?(?:人民币|港币|新台币|澳门[元币]|港元|美元)?{GAP}$"
-)
-"""近200名, 涉案逾5亿元, 约为 3.6 亿, 涉案金额破千万; not 侦破5起."""
-AFTER = re.compile(
-    rf"{GAP}(?:人民币|现金)?(?:(?P<about>左右|上下|许(?![多可])|大约)|(?P<over>以上|之多(?=以上)|不等|起步|多(?=[，。；、,）)]|$))|(?P<under>以下|以内))"
-)
-"""450元左右, 2亿元以上, 1公斤多."""
 MONEY_BEFORE = re.compile(
     rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧[元罗]|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
 """人民币3.2亿, NT$20万, 泰铢1000万."""
-ROUND = frozenset("上成")
-"""上百名, 成百人: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元, 晚上|十人."""
-LOOK_BACK = 8
-BEFORE_ENDS = frozenset("了近足到满于过出破超逾少码下约为概致莫计多达有共值重币元 *\u3000")
-AFTER_STARTS = frozenset("左上许大以之不起人现多 *\u3000")
 MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDR¥￥€£约近超逾 *\u3000")
-RANGE_SIGNS = frozenset("-—–~～至到")
-"""First and last characters of what the patterns above find: they spare most numbers the search."""
+"""Last characters of what stands there, looked at first."""
 QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND
 QUALIFIES_BEHIND = AFTER_STARTS | RANGE_SIGNS
 """近|200名, 2公斤|以上, 3|至|5起: beside such a character a number may be more than its digits."""
@@ -149,11 +128,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     unit = find_unit(text, match.end())
     if unit is None and len(said) == 1 and not said.isdigit():
         return _of_words(text, match)  # 一 of 一边: a syllable, not a number
-    if said in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not _is_money(unit):
+    if said in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six
     if core[0] == "0" and CUT_OFF.match(core):
         return None  # 2 000万元: 000 is the rest of another number
-    value = number(_lower(core) + (times or "") + (more or "") + (scale or ""))
+    value = number(lower_end(core) + (times or "") + (more or "") + (scale or ""))
     if value is None:
         return None
     end = unit.end() if unit and unit.end() > match.end() else _trim(text, match)
@@ -172,11 +151,6 @@ def _of_words(text: str, match: re.Match[str]) -> Quantity | None:
     return _range(text, match, upper, value, None) if upper and value is not None else None
 
 
-def _lower(core: str) -> str:
-    """三四十 is at least 三十, 十七八 at least 十七; 三点四五 is itself."""
-    return core if core.isascii() or len(core) == 1 or "点" in core else NEIGHBOURS.sub(lambda pair: pair[0][0], core)
-
-
 def _money_mark(text: str, start: int) -> re.Match[str] | None:
     return (
         MONEY_BEFORE.search(text[max(0, start - LOOK_BACK - 4) : start])
@@ -193,9 +167,9 @@ def _build(
     text: str, match: re.Match[str], value: Decimal, unit: re.Match[str] | None, end: int, mark: re.Match[str] | None
 ) -> Quantity:
     name = unit[0] if unit else ""
-    vague = _is_vague(text, match.start())
+    vague = is_vague(text, match.start())
     start = match.start() - (len(mark[0]) if mark else vague)
-    bound, end = _bound(text, match, end, vague=vague)
+    bound, end = bound_of(text, match, end, vague=vague)
     currency = _currency(name, unit, mark)
     if currency is not None and (cent := CENT.match(text, end)):
         value, end = value + _cents(cent), cent.end()
@@ -206,67 +180,24 @@ def _build(
     return Quantity(start, end, value, bound, name, currency, match["core"])
 
 
-def _is_vague(text: str, start: int) -> bool:
-    """数十, 几万: stands for at least one of the unit."""
-    return text[start] in "十百千万亿" and text[start - 1 : start] in ("数", "几")
-
-
 def _cents(cent: re.Match[str]) -> Decimal:
     return (number(cent["jiao"]) or Decimal(0)) / 10 + (number(cent["fen"] or "零") or Decimal(0)) / 100
 
 
 def _currency(name: str, unit: re.Match[str] | None, mark: re.Match[str] | None) -> str | None:
     if mark:
-        return CURRENCIES[mark["mark"]] if not name or _is_money(unit) else None
-    return CURRENCIES[name] if _is_money(unit) else None
-
-
-def _is_money(unit: re.Match[str] | None) -> bool:
-    return unit is not None and unit.lastgroup == "money"
-
-
-def _bound(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple[Bound, int]:
-    """What stands closest to the number decides: 余 inside it, then 以上 after it, then 近 before it."""
-    after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
-    if after:
-        end = after.end()
-    core, soft, tail, person = match.group("core", "soft", "tail", "person")
-    if _lower(core) != core or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
-        return "over", end
-    if after:
-        return _name(after), end
-    start = match.start()
-    if text[start - 1 : start] in ROUND and text[start] in "百千万亿":
-        return "over", end
-    before = BEFORE.search(text[max(0, start - LOOK_BACK) : start]) if text[start - 1 : start] in BEFORE_ENDS else None
-    return (_name(before) if before else "exact"), end
-
-
-def _name(match: re.Match[str]) -> Bound:
-    for bound in ("under", "over", "about"):
-        if match[bound]:
-            return bound
-    return "exact"
+        return CURRENCIES[mark["mark"]] if not name or is_money(unit) else None
+    return CURRENCIES[name] if is_money(unit) else None
 
 
 def _range(
     text: str, match: re.Match[str], upper: re.Match[str], value: Decimal, unit: re.Match[str] | None
 ) -> Quantity | None:
-    """A range is one quantity, its lower end: 4000-5000元, 450元至5000元, 50至60万元."""
-    top = find_unit(text, upper.end())
-    high = number(upper["core"] + (upper["times"] or "") + upper["more"])
-    if top is None or high is None or (unit and not _is_money(unit) and unit[0] != top[0]):
+    """A range is one quantity, its lower end."""
+    found = range_of(text, match, upper, value, unit)
+    if found is None:
         return None
-    shared = TIMES.search(upper["core"])
-    times = upper["times"] or (shared[0] if shared else "")
-    if not unit and times and not match["times"] and value < high:
-        scaled = value * (number(times) or 1)
-        value = scaled if scaled < high else value
-    if value >= high and not FALLS.match(text, top.end()):
-        return None
-    value = min(value, high)
-    mark = _money_mark(text, match.start())
-    after = AFTER.match(text, top.end())
-    end = after.end() if after else top.end()
-    value *= MASSES.get(top[0], 1)
-    return Quantity(match.start(), end, value, "over", top[0], _currency(top[0], top, mark), match["core"])
+    name, mark = found.unit[0], _money_mark(text, match.start())
+    return Quantity(
+        match.start(), found.end, found.value, "over", name, _currency(name, found.unit, mark), match["core"]
+    )

@@ -196,3 +196,8 @@ def find_unit(text: str, at: int) -> re.Match[str] | None:
     """The unit that begins at an offset; its `lastgroup` names its family (money, person, case …)."""
     pattern = _UNITS.get(text[at : at + 1])
     return pattern.match(text, at) if pattern else None
+
+
+def is_money(unit: re.Match[str] | None) -> bool:
+    """Whether a unit that was found is a currency's."""
+    return unit is not None and unit.lastgroup == "money"

@@ -11,7 +11,7 @@ from typing import Protocol, get_args
 from extract.release import Json, Kind, Role
 from search.buckets import Row
 from search.columns import FIGURE_COLUMNS, Summed
-from search.nodes import All, Bool, Exists, Node, Terms
+from search.nodes import Exists, Node, Terms, without
 
 
 class Ask(Protocol):
@@ -119,7 +119,7 @@ def _stretches(ask: Ask, most: int) -> Iterator[tuple[Node, int]]:
     for bucket in sorted(counts, key=lambda row: str(row["key"])):
         month, figures = bucket["key"], bucket["doc_count"]
         if not month:
-            yield Bool(filters=(All(),), exclude=(Exists("month"),)), figures
+            yield without(Exists("month")), figures
             continue
         if months and held + figures > most:
             yield Terms("month", tuple(months)), held

@@ -81,3 +81,8 @@ class Bool:
 
 
 Node = All | Term | Terms | Side | Prefix | Range | Exists | Score | Bool
+
+
+def without(node: Node) -> Bool:
+    """All that does not meet a condition."""
+    return Bool(filters=(All(),), exclude=(node,))

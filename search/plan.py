@@ -5,15 +5,14 @@ query side by side come next; the rest is BM25 over the pairs of characters that
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
-from typing import get_args
+from itertools import pairwise
 
-from extract.release import Json, Kind, Role
+from extract.release import Json
 from search import language
-from search.columns import day, value_column
 from search.errors import QueryError
+from search.filtering import check_known, figure_filters, release_filters, value_columns
 from search.language import Phrase
-from search.nodes import All, Bool, Exists, Node, Prefix, Range, Score, Side, Term, Terms
+from search.nodes import All, Bool, Node, Prefix, Score, Side, Term, Terms, without
 from search.normalise import SEPARATOR, is_han, needle, tokens
 from search.query import Filters, Query
 
@@ -21,30 +20,6 @@ IN_TITLE = 100.0
 SIDE_BY_SIDE = 50.0
 MAX_PAIRS = 16
 """The first pairs of a long phrase find it; all its tokens are compared anyway."""
-
-RELEASE_TERMS = {
-    "provinces": "release_provinces",
-    "regions": "regions",
-    "issuer_levels": "issuer_level",
-    "case_codes": "codes",
-    "operations": "operations",
-    "crime_types": "crime_types",
-    "sources": "sources",
-    "scripts": "script",
-    "events": "events",
-}
-"""Filter -> the column of a release that it asks."""
-FIGURE_TERMS = RELEASE_TERMS | {
-    "case_codes": "case_code",
-    "events": "event",
-    "kinds": "kind",
-    "roles": "role",
-    "scopes": "scope",
-    "sorts": "sorts",
-    "stretches": "stretch",
-    "units": "unit",
-}
-"""The same for figures: place, case code and event are the figure's own, all else its release's."""
 
 
 def _side(field: str, found: Sequence[str]) -> Node:
@@ -94,95 +69,7 @@ def condition(node: language.Node) -> Node:
         return _conjunction(node)
     if isinstance(node, language.Or):
         return Bool(should=tuple(map(condition, node.parts)))
-    return Bool(filters=(All(),), exclude=(condition(node.part),))
-
-
-def _terms(filters: Filters, columns: dict[str, str]) -> Iterator[Node]:
-    for name, column in columns.items():
-        values = tuple(getattr(filters, name))
-        if values:
-            yield Term(column, values[0]) if len(values) == 1 else Terms(column, values)
-
-
-def _dates(filters: Filters) -> Iterator[Node]:
-    if filters.date_from or filters.date_to:
-        yield Range("day", day(filters.date_from) or 1, day(filters.date_to) or None)
-
-
-def _is_release(filters: Filters) -> Iterator[Node]:
-    if filters.releases_only:
-        yield Term("is_release", "true")
-
-
-def _of_one_figure(filters: Filters) -> Iterator[Node]:
-    """Kinds, roles and value range, all met by one and the same figure of a release."""
-    _check(filters)
-    has_range = filters.value_min is not None or filters.value_max is not None
-    pairs = list(product(filters.kinds or (None,), filters.roles or (None,)))
-    if pairs == [(None, None)] and not has_range:
-        return
-    if has_range:
-        columns = [column for kind, role in pairs for column in _value_columns(kind, role)]
-        yield Bool(should=tuple(Range(c, filters.value_min, filters.value_max) for c in columns) or (_nothing(),))
-    elif filters.kinds:
-        yield Terms("measures", tuple(f"{kind}:{role}" if role else str(kind) for kind, role in pairs))
-    else:
-        yield Terms("roles", filters.roles)
-
-
-def _check(filters: Filters) -> None:
-    """Raises `QueryError` for a kind or role that does not exist, rather than find nothing."""
-    for name, asked, known in (("kind", filters.kinds, get_args(Kind)), ("role", filters.roles, get_args(Role))):
-        for value in asked:
-            if value not in known:
-                raise QueryError(f"there is no {name} {value}", hint=f"there are {', '.join(known)}")
-
-
-def _nothing() -> Node:
-    return Bool(filters=(All(),), exclude=(All(),))
-
-
-def _value_columns(kind: str | None, role: str | None) -> list[str]:
-    if role:
-        return [value_column("amount", role)] if kind in {None, "amount"} else []
-    return [value_column(kind) for kind in ((kind,) if kind else get_args(Kind))]
-
-
-def release_filters(filters: Filters) -> tuple[Node, ...]:
-    """The conditions that a release has to meet."""
-    return (
-        *_is_release(filters),
-        *_dates(filters),
-        *_terms(filters, RELEASE_TERMS),
-        *_of_one_figure(filters),
-    )
-
-
-def figure_filters(filters: Filters) -> tuple[Node, ...]:
-    """The conditions that a figure has to meet."""
-    _check(filters)
-    conditions = [*_is_release(filters), *_dates(filters), *_terms(filters, FIGURE_TERMS)]
-    if filters.value_min is not None or filters.value_max is not None:
-        conditions.append(Range("value", filters.value_min, filters.value_max))
-    if filters.covers:
-        conditions.append(Range("first_day", 1, day(filters.covers[0])))
-        conditions.append(Range("last_day", day(filters.covers[1]), None))
-    if any(filters.filed):
-        first, last = filters.filed
-        conditions.append(Range("filed_day", day(first) if first else None, day(last) if last else None))
-    if filters.lens:
-        conditions.append(Term("lens", filters.lens))
-    if filters.other_sorts:
-        conditions.append(Bool(filters=(All(),), exclude=(Terms("sorts", filters.other_sorts),)))
-    conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
-    for column, wanted in (("suspect", filters.doubtful), ("city", filters.in_city)):
-        if wanted is not None:
-            conditions.append(Exists(column) if wanted else Bool(filters=(All(),), exclude=(Exists(column),)))
-    return tuple(conditions)
-
-
-def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
-    return ("counted", filters.counted), ("headline", filters.headline), ("is_subtotal", filters.is_subtotal)
+    return without(condition(node.part))
 
 
 def releases(query: Query) -> Bool:
@@ -227,10 +114,10 @@ def _value_order(query: Query) -> str:
     Raises:
         QueryError: several kinds or roles are asked, whose values cannot be put in one order.
     """
-    _check(query.filters)
+    check_known(query.filters)
     kinds = query.filters.kinds or ("amount",)
     roles = query.filters.roles or (None,)
-    if len(kinds) > 1 or len(roles) > 1 or not (columns := _value_columns(kinds[0], roles[0])):
+    if len(kinds) > 1 or len(roles) > 1 or not (columns := value_columns(kinds[0], roles[0])):
         raise QueryError("sorting by value needs one kind of figure, and at most one role of money")
     return columns[0]
 

@@ -1,4 +1,4 @@
-"""The role of a sum where more than its verb's own is told: rates, prices, swindlers' claims, what goods are worth."""
+"""The role of a sum where more than its verb's own is told: rates, what did not happen, swindlers' claims, loot."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from extract.carried import SUBSET_OPENS
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.money_chosen import ACTIONS, SIZES
+from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
@@ -20,6 +20,7 @@ from extract.readers.money_victims import (
     of_a_victim_s_winnings,
     of_what_victims_get_back,
 )
+from extract.readers.money_worth import of_a_value, of_seized_goods
 from extract.readers.phrase import NEARLY
 from extract.release import Role
 from extract.scene import Scene
@@ -87,14 +88,6 @@ TAKEN_AWAY = words("取走 取走了 被收走")
 """上门取走了她的6.5万元: a loss where the text says whose; a courier takes loot from a bank too."""
 MAXIMUM = re.compile(r"最高(?:可?(?:被|处|判)|(?:刑罚|刑期|处罚|罚则)[为是])[^，。；]{0,10}$")
 """最高可被判罚款500万元, 最高刑罚为罚款500万元: what the law allows."""
-CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
-"""价值5万元|的走私香烟, 3亿余元|毒品; not 价值5万元|的手机: goods that are the crime."""
-DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮)")
-"""检获1.5亿元怀疑可卡因: their worth, not cash."""
-WORTH = re.compile(
-    r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
-)
-"""检获的毒品市值共约700万元."""
 HELD_BACK = 40
 """Characters before a clause in which its whole is told."""
 HELD_TOGETHER = re.compile(r"(?:冻结[^，。；\d]{0,6}扣押|(?:查封|扣押|查扣)[^，。；\d]{0,6}冻结)[^，。；]{0,16}\d")
@@ -105,21 +98,6 @@ ONLY_LEFT = re.compile(r"余额[仅只]剩(?:下|余)?$")
 """账户余额仅剩|1300余元: what a swindler had left, which nobody seized."""
 WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 """将赃款15万元|挥霍一空: what is left of it nobody seized."""
-VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
-"""手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
-TAKEN = words(
-    "骗走 骗取 骗得 诈骗 被骗 被盗 盗走 盗窃 窃取 窃得 偷走 抢走 被抢 抢劫"
-    " 丢了 受骗 遭骗 失窃 被抢走 被偷走 被骗走 骗去 窃走 偷去 被偷去"
-)
-"""骗走|价值800多元的猪肉: a loss, whatever was taken."""
-OBJECT = re.compile(r"(?!团伙|集团|案|手段|分子|嫌)[^，,。；]{0,14}")
-"""骗走|价值800多元: between such a verb and its sum; not 盗窃|团伙，查获价值, where it only names a crime."""
-THING_BEHIND = re.compile(r"余?的(?!资金|现金|存款|赃款|损失|经济|财产|巨款|款项|人民币|涉案|被骗|赃物)")
-"""价值16万元的超市现金券: the price of a thing."""
-STOLEN_BEHIND = re.compile(
-    r"余?的(?!被)[^，。；\d]{1,16}(?:被[^，。；\d]{0,6}[盗偷抢剪割窃撬劫骗掠顺拎]|不翼而飞|失窃|不见了|不见踪影)"
-)
-"""价值12万元|的电缆齐刷刷被剪走: worth what its owner lost."""
 
 
 def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -198,13 +176,6 @@ def _of_a_swindler_s_claim(scene: Scene, quantity: Quantity, governed: Governed)
     return ("other",) if CLAIMED.search(scene.text, start, quantity.start) else ()
 
 
-def _of_seized_goods(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    if governed.hit.cue.role != "seized":
-        return ()
-    worth = WORTH.search(front_of(scene, quantity)) or DRUGS_BEHIND.match(scene.text, quantity.end)
-    return ("involved",) if worth else ()
-
-
 def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """取现赃款2000多万元 is what went through a gang's hands and no seizure."""
     if governed.hit.cue.role == "seized" and ONLY_LEFT.search(scene.text, quantity.start - 6, quantity.start):
@@ -214,23 +185,6 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
     moved = MOVED.search(scene.text, governed.hit.start - 8, governed.hit.start)
     spent = governed.hit.cue.role == "seized" and WASTED.match(scene.text, quantity.end)
     return ("involved",) if moved or spent else ()
-
-
-def _of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    if governed.hit.cue.word in SIZES:
-        return ()
-    role = governed.hit.cue.role
-    contraband = CONTRABAND.match(scene.text, quantity.end)
-    taken = governed.hit.cue.word in TAKEN and OBJECT.fullmatch(scene.text, governed.hit.end, quantity.start)
-    if taken and not contraband:
-        return ()
-    if (role in ACTIONS and role != "seized") or not VALUED.search(front_of(scene, quantity)):
-        return ()
-    if contraband:
-        return ("involved",)
-    if role != "seized" and STOLEN_BEHIND.match(scene.text, quantity.end):
-        return ("lost",)
-    return ("other",) if role != "seized" and THING_BEHIND.match(scene.text, quantity.end) else ()
 
 
 def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -266,10 +220,10 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_swindler_s_claim,
     of_what_victims_get_back,
     _of_what_is_held,
-    _of_seized_goods,
+    of_seized_goods,
     _of_loot,
     of_public_money,
-    _of_a_value,
+    of_a_value,
     of_a_gang_s_swindles,
     _of_a_stop,
 )

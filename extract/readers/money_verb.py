@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from extract.before import reaches
 from extract.carried import puts_right
 from extract.clauses import Span
 from extract.cues import Frame
-from extract.matcher import Governed, reaches
+from extract.matcher import Governed
 from extract.negation import negated
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, MODIFIED, VALUES

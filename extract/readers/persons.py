@@ -9,8 +9,9 @@ from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
+from extract.readers.persons_counted import BASE_SET
 from extract.readers.persons_listed import ENDS
-from extract.readers.persons_refused import BASE_SET, OFFICIALS, WARNED, why_not_caught
+from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
 from extract.release import Kind
 from extract.scene import Hit, Scene

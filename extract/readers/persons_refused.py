@@ -1,4 +1,4 @@
-"""Persons whose number a verb governs and who are yet no figure: rates, wholes, agents, targets, officials."""
+"""Persons whose number a verb governs and who are yet no figure: rates, agents, targets, officials, those counted."""
 
 import re
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from extract.kinds import arrests
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_told_more_of, is_whole
 from extract.readers.persons_listed import goes_on
 from extract.readers.persons_weak import is_unsaid
 from extract.readers.phrase import NEARBY, phrase_of
@@ -13,13 +14,6 @@ from extract.scene import Scene
 from extract.units import PEOPLE
 from extract.words import words
 
-BASE_SET = re.compile(
-    r"[^，,。；;\d]{0,14}(?<!其)中(?![介年心国华学间转层老医])[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"
-    r"|[^，,。；;\d（(]{0,20}?(?:已有|已|有)[^，,。；;\d（(]{0,4}\d+[余多]?[名人]"
-)
-"""62名嫌疑人中48人被刑拘, 50名嫌疑人已有22人到案: the larger number is not caught."""
-ONE_OF = re.compile(r"最.的$|(?<![获捕住了将])(?:其中|包括)有?$|[每这该某]$|(?<![获捕])(?<![获捕]了)另$")
-"""抓获5名嫌疑人，其中|一人是主犯, 潜逃时间最长的|一名."""
 ADDICTS = re.compile(r"吸毒")
 """查处吸毒人员12名: those who only take drugs."""
 SIZED = re.compile(r"(?<=以上)的?[^，。；、\d]{0,10}(?:团伙|案|集团)")
@@ -37,16 +31,6 @@ PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
 BY_OTHERS = re.compile(r"(?:被|由(?=[^，。；\d]{0,6}(?:警|公安)))[^，。；\d]{0,8}$")
 """43名涉赌人员被悉数|控制, 3人被民警|按在床边, 101名嫌犯则由大陆警方|带回: the passive, whose subject it befalls."""
-WITH_SOMEBODY = re.compile(r"[和与及]$")
-"""卫某和|两名帮手共3人: somebody before the number."""
-IN_A_SUM = re.compile(r"[^，。；、\d]{1,6}(?:一?共|总共)计?\s?[\d二三四五六七八九十]+[余多]?[名人]")
-"""卫某和两名|帮手共3人: with whom somebody named makes the number behind."""
-SPEAKS = re.compile(r"(?:均|都|皆|到案后)?(?:供称|供述|交代|供认|坦承|坦言|辩称|声称)")
-"""2人|供称受雇领货: those just caught, of whom more is told."""
-CHARGED = "涉嫌"
-"""案件已移送检察院，四人|涉嫌加重抢劫罪: with what, and no measure of its own."""
-HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
-"""其中四人|有案底: what those just counted had done before."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")
@@ -68,8 +52,6 @@ SUSPECTS_TAKEN = re.compile(r"[^，。；\d将把]{0,6}(?:嫌疑人|嫌犯|犯�
 """将持枪掳人的4名|嫌犯|带走; not 3名|嫌疑人|将女孩带走, who take."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
-AMONG_THEM = re.compile(r"抓获的?[^，。；\d]{0,8}(?:里|中|之中|当中)，[^。；]{0,24}$")
-"""在|抓获的犯罪嫌疑人里，有|一名“老总”: among those whom another number counts."""
 SURE_THERE = words("查获 带走")
 """警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
 DISCIPLINED = (OFFICIALS, "officials disciplined, not suspects caught")
@@ -100,30 +82,8 @@ def _is_taken_by_others(scene: Scene, quantity: Quantity, governed: Governed) ->
     return "" if suspects else "taken by others than police"
 
 
-def _is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """2人供称受雇, 四人有案底: those just counted, of whom more is told."""
-    if governed.how != "carried":
-        return ""
-    charged = governed.hit.cue.kind == "prosecuted" and scene.text.startswith(CHARGED, quantity.end)
-    told = charged or SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
-    return "those just counted, of whom more is told" if told else ""
-
-
-def _is_one_of_them(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """在抓获的嫌疑人里，有一名“老总”，一名财务: of those counted, whom the text only tells of."""
-    if governed.how != "carried" or quantity.value != 1:
-        return ""
-    opens = AMONG_THEM.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
-    return "one of those counted, of whom more is told" if opens else ""
-
-
 def _is_rate(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "a rate: 每抓获一名" if scene.text.startswith("每", governed.hit.start - 1) else ""
-
-
-def _is_whole(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    whole = governed.how == "after" and BASE_SET.match(scene.text, quantity.end, governed.hit.end + 8)
-    return "the whole of which another number is caught" if whole else ""
 
 
 def _is_size_class(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -184,17 +144,6 @@ def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
 
 
-def _is_one_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    one = quantity.core in ("一", "1") and quantity.unit not in ("男", "女")
-    found = one and ONE_OF.search(scene.text, quantity.start - 4, quantity.start)
-    return "one of those counted before" if found else ""
-
-
-def _is_in_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    joined = WITH_SOMEBODY.search(scene.text, quantity.start - 1, quantity.start)
-    return "counted in the sum behind it" if joined and IN_A_SUM.match(scene.text, quantity.end) else ""
-
-
 def _is_somebody(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """一男子被拘, 贺州一男子终被抓: somebody of whom a text tells, like 王某; 一名男子 is counted."""
     return (
@@ -227,11 +176,11 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
     return scene.text[clause.start : clause.end]
 
 
-SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, _is_told_more_of)
+SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, is_told_more_of)
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     *SURE_CHECKS,
     _is_rate,
-    _is_whole,
+    is_whole,
     _is_dealt_with,
     _is_agent,
     _is_sought,
@@ -240,8 +189,8 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_before_a_court,
     _is_target,
     _is_size_class,
-    _is_one_of,
-    _is_in_a_sum,
+    is_one_of,
+    is_in_a_sum,
     _is_somebody,
     _is_made_up,
     _is_elsewhere,

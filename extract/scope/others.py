@@ -64,6 +64,14 @@ AS_SUBJECT = re.compile(
     r"(?:^|[。！？\n])(?:(?!民警|警方|专案|团伙|嫌疑|他们)[^。！？；\n]){0,16}(?<![赴往到由从至向及涉在转达])$"
 )
 """。11月5日，|广州市白云区查处: a place that opens a sentence; not 民警辗转|广东, 该团伙在|上海."""
+OFFICE_SIGN = re.compile(r"部门|局|机关|队")
+"""食药监管|部门|: without one no office is named."""
+OFFICE = re.compile(
+    r"(?:^|[，；])[^，。；\n公警]{0,8}?(?:食药监?管?|食品药品监管|市场监管|市监|工商|税务|烟草(?:专卖)?|文化执法|城管|卫健|环保|生态环境|农业农村|药监|质监)"
+    r"(?:行政|监督|管理|执法|稽查){0,3}(?:部门|局|机关|队)(?:[^，。；公警]{0,8}(?:已|共|累计|先后))?[^，。；公警]{0,6}"
+    r"(?:查处|查办|立案|办理|处罚|移送|受理)[^，。；公警]{0,24}$"
+)
+"""；|食药监管部门共查处|违法案件3600余件, beside what police solved; not 公安机关会同市场监管部门查处."""
 
 
 def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_end: int) -> int:
@@ -86,16 +94,6 @@ def of_elsewhere(said: Said) -> Answer:
     if at < setting.elsewhere or setting.own_police_in(setting.elsewhere, at):
         return None
     return "background"
-
-
-OFFICE_SIGN = re.compile(r"部门|局|机关|队")
-"""食药监管|部门|: without one no office is named."""
-OFFICE = re.compile(
-    r"(?:^|[，；])[^，。；\n公警]{0,8}?(?:食药监?管?|食品药品监管|市场监管|市监|工商|税务|烟草(?:专卖)?|文化执法|城管|卫健|环保|生态环境|农业农村|药监|质监)"
-    r"(?:行政|监督|管理|执法|稽查){0,3}(?:部门|局|机关|队)(?:[^，。；公警]{0,8}(?:已|共|累计|先后))?[^，。；公警]{0,6}"
-    r"(?:查处|查办|立案|办理|处罚|移送|受理)[^，。；公警]{0,24}$"
-)
-"""；|食药监管部门共查处|违法案件3600余件, beside what police solved; not 公安机关会同市场监管部门查处."""
 
 
 def of_another_office(said: Said) -> Answer:

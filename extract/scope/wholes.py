@@ -1,7 +1,6 @@
 """What the words around a number say of it as a part or a whole: 其中, 共, 各类, a bracket that splits it."""
 
 import re
-from collections.abc import Iterable
 
 from extract.mention import Mention
 from extract.scene import Scene
@@ -24,14 +23,6 @@ ONE_OF_ALL = re.compile(r"(?:其中|仅)[^。；]{0,30}$|最(?:多|大|少|小|�
 """其中一名教师|被骗2300万元, 损失最多的一笔|9.7万元: one victim's, of what all lost."""
 TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款][^。；\d]{0,6}$")
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
-A_SORT = re.compile(
-    r"盗抢骗?|套路贷|盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
-)
-"""盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
-"""Two words for one sort."""
-WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
-"""Sorts that hold others."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
 GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
@@ -46,19 +37,19 @@ UP_TO = re.compile(r"截[至止]")
 """截至|7月底: how far a stretch came."""
 BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
 """今年截至8月, 自3月以来截至7月底: where a stretch began."""
+OF_A_YEAR = re.compile(
+    r"(?:20\d\d年|去年|当年)?(?:一|全|单|某)[年月](?:来|间)?的?[^，。；\d]{0,6}(?:流水|交易|营业|销售|成交)[额量金]?[^，。；\d]{0,6}$"
+    r"|(?:年|月)(?:流水|交易|营业|销售|成交)[额量]?[^，。；\d]{0,6}$"
+)
+"""2020年一年的流水高达|50亿, 年交易额超|3亿: what a crime came to in one year of it."""
+TOTAL_WORTH = re.compile(r"总(?:价值|值|额|市值|金额)[^，。；\d]{0,6}$")
+"""查扣现金1397万元、虚拟货币54万元，查扣|总价值计|2147万元: what is seized, item by item, and all of it."""
 
 
 def is_until(scene: Scene, mention: Mention) -> bool:
     """截至7月底，共抓获249名: whether only how far its stretch came is said before a number."""
     start = scene.layout.sentence(mention.at).start
     return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
-
-
-OF_A_YEAR = re.compile(
-    r"(?:20\d\d年|去年|当年)?(?:一|全|单|某)[年月](?:来|间)?的?[^，。；\d]{0,6}(?:流水|交易|营业|销售|成交)[额量金]?[^，。；\d]{0,6}$"
-    r"|(?:年|月)(?:流水|交易|营业|销售|成交)[额量]?[^，。；\d]{0,6}$"
-)
-"""2020年一年的流水高达|50亿, 年交易额超|3亿: what a crime came to in one year of it."""
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
@@ -130,10 +121,6 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
 
 
-TOTAL_WORTH = re.compile(r"总(?:价值|值|额|市值|金额)[^，。；\d]{0,6}$")
-"""查扣现金1397万元、虚拟货币54万元，查扣|总价值计|2147万元: what is seized, item by item, and all of it."""
-
-
 def closes_row(scene: Scene, mention: Mention) -> bool:
     """第一次抓获46人，第二次抓获38人，|共抓获|145人: whether its clause adds up what its sentence told before it."""
     start = scene.layout.clause(mention.at).start
@@ -143,31 +130,6 @@ def closes_row(scene: Scene, mention: Mention) -> bool:
             and not any(map(str.isdigit, scene.text[start : mention.at]))
         )
     return CLOSES_ROW.match(scene.text, start, mention.at) is not None
-
-
-def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
-    return _sorts(A_SORT.findall(scene.text, mention.start, mention.stop))
-
-
-def _sorts(words: Iterable[str]) -> frozenset[str]:
-    """Each sort by one name, with those that it holds: 侵财 with 盗窃."""
-    named = {SAME.get(word, word) for word in words}
-    return frozenset(named.union(*(WIDER.get(name, ()) for name in named)))
-
-
-def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
-    if own := sorts_of(scene, mention):
-        return own
-    start = scene.layout.sentence(mention.at).start
-    start = max(start, scene.text.rfind("；", start, mention.at))
-    return _sorts(A_SORT.findall(scene.text, start, mention.at))
-
-
-def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
-    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
 
 
 def adds_up(scene: Scene, mention: Mention) -> bool:

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from extract import quantity
-from extract.incidents import MARK_BEFORE, NUMBERED
 from extract.period.rules import RULES
 from extract.quantity import find_quantities
 from extract.scope import cues
+from extract.sections import MARK_BEFORE, NUMBERED
 from extract.words import words
 from samples.model import load_sites
 from tests.extract.test_period import ROWS as PERIODS

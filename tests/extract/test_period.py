@@ -156,6 +156,15 @@ def test_a_part_that_says_so_is_of_its_whole_s_stretch() -> None:
     assert stretches == {8200: "06-30", 31500: "06-30", 5230: "06-30", 6118: "06-30", 430: None}
 
 
+def test_a_part_is_of_its_whole_s_stretch_beside_another_one() -> None:
+    release = release_of(
+        "上半年，全省公安机关破案8200起，抓获犯罪嫌疑人3.15万名。\n其中，破获电诈案件5230起，抓获6118名。\n"
+        "5月以来，全省公安机关打掉团伙43个。"
+    )
+    stretches = {figure.value: figure.period and figure.period.end for figure in release.figures}
+    assert stretches[5230] == stretches[6118] == stretches[8200]
+
+
 @pytest.mark.parametrize(
     ("body", "start", "end"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.whole_place import of_the_whole
+from extract.where.whole_place import of_the_whole
 from tests.extract.reading import release_of
 
 STATED = [

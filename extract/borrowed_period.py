@@ -1,4 +1,4 @@
-"""Stretches of time that a figure takes from another: a part its whole's, a section's totals the release's own."""
+"""Periods that figures borrow from others, where their words tell none: a part its whole's, a section the text's."""
 
 import re
 from collections.abc import Sequence

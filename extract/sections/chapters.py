@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.proper_names import SURNAMES
 from extract.scope.cues import ONE_CASE
 from extract.scope.focus import SOLVED_CASE
-from extract.stories import EXAMPLES, SEVERAL
+from extract.sections.stories import EXAMPLES, SEVERAL
 from extract.words import any_of
 
 SUSPECT = re.compile(rf"[{SURNAMES}]某(?!种|些)")

@@ -12,13 +12,13 @@ from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
 from extract.bodies import FORMAL, NAMED_BODY, Body
 from extract.gazetteer import NATIONAL, gazetteer, stem
+from extract.issuer.national import acts_nationally, national_body, of_the_ministry
+from extract.issuer.speaker import speaker_of
 from extract.lexicon import Found
-from extract.national import acts_nationally, national_body, of_the_ministry
 from extract.places import places_of
 from extract.region import sure_region
 from extract.release import Issuer, Place
 from extract.script import simplify_name
-from extract.speaker import speaker_of
 
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""

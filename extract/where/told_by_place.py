@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.acting import SOLVES
-from extract.gazetteer import NO_PARTS, stem
+from extract.gazetteer import NO_PARTS, meet, stem
 from extract.release import Figure, Place
 
 BEGINS = re.compile(r"(?:^|[，。；：,;:（(\n]|[名人起个元处]、|其中)\s*$")
@@ -70,4 +70,4 @@ def _is_counted(simple: str, place: Place, figure: Figure) -> bool:
 
 def _has_to_do(home: str | None, code: str) -> bool:
     """Whether one of two places lies in the other; None is the country."""
-    return home is None or code.startswith(stem(home)) or home.startswith(stem(code))
+    return home is None or meet(home, code)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from extract.mention import Mention
 from extract.numerals import number
 from extract.scene import Scene
-from extract.scope.wholes import sorts_around, sorts_of
+from extract.scope.sorts import sorts_around, sorts_of
 
 TELLING = 30
 """From here on a value is hardly ever that of another figure by chance."""

@@ -2,7 +2,7 @@
 
 from extract.draft import Draft
 from extract.gazetteer import NATIONAL
-from extract.national import find_national, national_body
+from extract.issuer.national import find_national, national_body
 from extract.places import places_of
 from extract.release import Issuer
 from extract.script import simplify_name
