@@ -10,9 +10,10 @@ from extract.dedupe import dedupe
 from extract.draft import Draft
 from extract.figure_region import Regions
 from extract.gazetteer import is_below
-from extract.headline import Placed, headlines, parts_of
+from extract.headline import headlines
 from extract.incidents import incident_at, incidents_of
 from extract.mention import Mention
+from extract.parts import Placed, parts_of
 from extract.period import period_of
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene

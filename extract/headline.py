@@ -1,202 +1,9 @@
-"""Which figures are parts of others, and which one of each kind a chart should count for the release."""
+"""Which figure of each kind a chart should count for the release."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from extract.gazetteer import meet, stem
-from extract.mention import Mention
-from extract.release import Period, Scope
-from extract.scope.apart import Told
-
-BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
-
-SUMS = ("period", "operation")
-"""Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
-
-
-class Placed(NamedTuple):
-    """A mention with its scope and incident."""
-
-    mention: Mention
-    scope: Scope
-    incident: int | None
-    subset: bool
-    """The text says that it is a part: 其中, 首批."""
-    sentence: int
-    """The number of its sentence."""
-    period: Period | None = None
-    """As it is compared with others: 去年 and 今年 lie apart whatever the day of publication."""
-    general: bool = False
-    """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
-    extra: bool = False
-    """Beside those that the text is about: 带破832起, 吸毒人员24名."""
-    summed: bool = False
-    """It is said to be all of it: 共抓获13名."""
-    narrow: bool = False
-    """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
-    sorts: frozenset[str] = frozenset()
-    """The crimes that it counts cases or gangs of (盗车团伙7个), where it names any."""
-    closes_row: bool = False
-    """Its clause adds up those before it: 第一次抓获46人，第二次38人，共抓获145人."""
-    adds_up: bool = False
-    """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
-    titled: bool = False
-    """The title says its number."""
-    place: str | None = None
-    """The place under whose name it stands, of several told side by side."""
-    region: str | None = None
-    """The place that it is of, where the text's numbers are of several."""
-    until: bool = False
-    """Only how far its stretch came is said (截至7月底), and not when it began."""
-    told: Told = Told()
-    """What tells it apart from others of its kind."""
-    item: int | None = None
-    """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
-
-
-def parts_of(placed: Sequence[Placed]) -> list[int | None]:
-    """For each figure the index of the one that it is a part of, or None."""
-    totals = _totals(placed)
-    one_case = not _sums_up_cases(placed)
-    parents: list[int | None] = []
-    for index, figure in enumerate(placed):
-        at = totals.get((figure.mention.kind, figure.mention.role, figure.mention.unit))
-        if at is None or at == index:
-            parents.append(None)
-            continue
-        inside = _within(figure, placed[at]) or (one_case and _is_of_same_case(figure, placed[at]))
-        parents.append(at if inside else None)
-    return parents
-
-
-def _sums_up_cases(placed: Sequence[Placed]) -> bool:
-    """Whether a text states what was done in several cases together."""
-    return any(BREADTH[one.scope] > BREADTH["case"] and one.mention.kind != "cases_filed" for one in placed)
-
-
-def _is_of_same_case(figure: Placed, total: Placed) -> bool:
-    """Of one case's numbers the smaller, told behind the larger, is in it: one victim's loss, one raid's 3.
-
-    One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
-    """
-    if figure.told.is_apart(total.told) or (
-        figure.mention.at < total.mention.at and not (total.summed or total.adds_up)
-    ):
-        return False
-    told = figure.scope == total.scope == "case" and figure.incident == total.incident
-    apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
-    return told and apart and figure.mention.value < total.mention.value
-
-
-def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
-    """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
-    best: dict[tuple[str, str | None, str], int] = {}
-    for index, figure in enumerate(placed):
-        if figure.scope == "background" or figure.subset:
-            continue
-        key = (figure.mention.kind, figure.mention.role, figure.mention.unit)
-        if key not in best or _rank(figure) > _rank(placed[best[key]]):
-            best[key] = index
-    return best
-
-
-def _rank(figure: Placed) -> tuple[bool, int, bool, bool, float]:
-    general = figure.titled and figure.general
-    return figure.place is None, BREADTH[figure.scope], not figure.extra, general, float(figure.mention.value)
-
-
-def _within(figure: Placed, total: Placed) -> bool:
-    """Whether a total contains a figure: one of lesser breadth, a subset by its words, or a later, smaller period's.
-
-    What one section of a round-up tells contains nothing of another's, nor what one place did of another's.
-    """
-    if figure.mention.value > total.mention.value or figure.scope == "background":
-        return False
-    if total.place and not (figure.place or "").startswith(stem(total.place)):
-        return False
-    if figure.subset:
-        return True
-    if figure.told.is_of_another_thing(total.told):
-        return False
-    if _elsewhere(figure, total):
-        return False
-    if figure.told.is_apart(total.told) and figure.scope == total.scope:
-        return False
-    if total.narrow or (total.incident is not None and figure.incident != total.incident):
-        return False
-    if _is_of_a_row(figure, total):
-        return True
-    later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
-    if _grew_into(figure, total):
-        return True
-    return (later and not _beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
-
-
-def _elsewhere(figure: Placed, total: Placed) -> bool:
-    """南京破获1200起，苏州破获980起: of another place than the total's, none of which lies in the other."""
-    return bool(figure.region and total.region) and not meet(figure.region or "", total.region or "")
-
-
-def _grew_into(figure: Placed, total: Placed) -> bool:
-    """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
-    if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
-        return False
-    if figure.titled or _is_of_another_sort(figure, total):
-        return False
-    if figure.mention.at > total.mention.at or figure.sentence == total.sentence or figure.general > total.general:
-        return False
-    mine = figure.period
-    return mine is not None and total.period.start <= mine.start and mine.end <= total.period.end
-
-
-def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
-    """查处酒驾案件1650起 holds no 食品案件37起."""
-    return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
-
-
-def _is_of_a_row(figure: Placed, total: Placed) -> bool:
-    """第一次抓获46人，第二次抓获38人，共抓获145人: the smaller numbers of one sentence that its end adds up."""
-    if not total.closes_row or figure.closes_row or figure.sentence != total.sentence:
-        return False
-    if figure.mention.at > total.mention.at or figure.scope != total.scope or figure.general > total.general:
-        return False
-    if figure.period and total.period and figure.period.end < total.period.start:
-        return False
-    return not _is_of_another_sort(figure, total) and not figure.titled
-
-
-def _beside(figure: Placed, total: Placed) -> bool:
-    """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
-    if figure.told.is_apart(total.told):
-        return True
-    if (
-        figure.mention.unit in ("case", "person")
-        and figure.sorts
-        and _is_of_another_sort(figure, total)
-        and not total.titled
-    ):
-        return True
-    if figure.period and total.period and _reaches_beyond(figure, figure.period, total.period):
-        return True
-    if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
-        return True
-    if total.general or figure.sentence != total.sentence:
-        return False
-    struck = (
-        figure.scope == "operation" and figure.mention.kind == "amount"
-    )  # 查扣赃款3000万元，并打掉黑帮，查扣400万元
-    return struck or figure.mention.start <= total.mention.stop or figure.mention.carried
-
-
-def _reaches_beyond(figure: Placed, period: Period, whole: Period) -> bool:
-    """去年立案801起。…近五年来，立案非法集资案件381起: no part of a year is what began before it, or after it.
-
-    自6月开展行动以来，抓获3150名。…截至7月底，抓获249名: which began when the whole did, for no other day is said.
-    """
-    if figure.until:
-        return period.end < whole.start
-    return period.start < whole.start or whole.end < period.start
+from extract.parts import BREADTH, Placed, beside, elsewhere, grew_into, is_of_a_row, rank, sums_up_cases
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
@@ -205,7 +12,7 @@ def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[b
     for index, figure in enumerate(placed):
         if figure.scope != "background" and parents[index] is None and figure.mention.role != "other":
             groups[figure.mention.kind, figure.mention.role].append(index)
-    sums_up = _sums_up_cases(placed)
+    sums_up = sums_up_cases(placed)
     chosen = {_choose(placed, group, sums_up) for group in groups.values()}
     return [index in chosen for index in range(len(placed))]
 
@@ -215,10 +22,10 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     broadest = max(BREADTH[placed[index].scope] for index in group)
     level = [index for index in group if BREADTH[placed[index].scope] == broadest]
     level = [index for index in level if not placed[index].extra] or level
-    largest = max(level, key=lambda index: _rank(placed[index]))
+    largest = max(level, key=lambda index: rank(placed[index]))
     if len({placed[index].incident for index in level}) > 1 or len({placed[index].place for index in level}) > 1:
         return None
-    if broadest > BREADTH["case"] and any(_elsewhere(placed[index], placed[largest]) for index in level):
+    if broadest > BREADTH["case"] and any(elsewhere(placed[index], placed[largest]) for index in level):
         return None
     incidents = {placed[index].incident for index in group} - {None}
     if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:
@@ -235,8 +42,8 @@ def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bo
     total = placed[largest]
     return all(
         i == largest
-        or _grew_into(placed[i], total)
-        or _is_of_a_row(placed[i], total)
-        or ((i > largest or total.general) and not _beside(placed[i], total))
+        or grew_into(placed[i], total)
+        or is_of_a_row(placed[i], total)
+        or ((i > largest or total.general) and not beside(placed[i], total))
         for i in level
     )
