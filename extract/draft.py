@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extract.article.article import Article
 from extract.bodies import Body
+from extract.clauses import Span
 from extract.lexicon import Found
 from extract.mention import Mention, Refusal
 from extract.quantity import Quantity
@@ -29,7 +30,7 @@ class Draft:
     words: Found | None = None
     places: list[Place] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
-    joint: list[Section] = field(default_factory=list)
+    joint: list[Span] = field(default_factory=list)
     """Where police of several provinces are named as one."""
     headed: list[Headed] = field(default_factory=list)
     """The stretches that tell of one place each, of several side by side."""

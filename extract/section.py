@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.clauses import Span
 from extract.release import Incident
 
 
@@ -18,7 +19,7 @@ class Section:
     """It is the acting police's own, wherever they went: one of the cases that they tell day by day."""
 
 
-def section_at(sections: Sequence[Section | Incident], at: int) -> int | None:
+def section_at(sections: Sequence[Section | Incident | Span], at: int) -> int | None:
     """The number of the section in which an offset lies, by bisection; None where it lies in none."""
     if not sections:
         return None

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.bodies import Body
+from extract.clauses import Span
 from extract.gazetteer import NO_PARTS, stem
 from extract.scope.cues import CASE, DATE, DAY
 from extract.words import any_of
@@ -59,19 +59,11 @@ WITHOUT_SIGN = 3
 """So many stories of different police make a round-up: fewer where the text says that it tells of several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A stretch of text about one police's case."""
-
-    start: int
-    end: int
-
-
 Opening = tuple[int, Body]
 """Where a sentence opens with a police, and which."""
 
 
-def find_stories(text: str, openings: Sequence[Opening]) -> list[Story]:
+def find_stories(text: str, openings: Sequence[Opening]) -> list[Span]:
     """The stories of a round-up without numbers or headings, in order; empty where the text is no such round-up."""
     openings = _apart(openings)
     if len(openings) < WITH_SIGN:
@@ -105,13 +97,13 @@ def _key(body: Body) -> tuple[str, str]:
     return (body.code, body.name[:2] if body.code.startswith(NO_PARTS) else "")
 
 
-def _told(text: str, openings: Sequence[Opening]) -> list[Story]:
+def _told(text: str, openings: Sequence[Opening]) -> list[Span]:
     """The stretches between openings in which a case and a result are told; none where a body comes back."""
     starts = [start for start, _ in openings]
     ends = [*starts[1:], len(text)]
     examples = EXAMPLES.search(text, 0, starts[0]) is not None
     told = [
-        (body, Story(start, _end(text, start, end)))
+        (body, Span(start, _end(text, start, end)))
         for (start, body), end in zip(openings, ends, strict=True)
         if RESULT.search(text, start, end)
         and not any(total.match(text, start, end) for total in (SUMS_UP, ANNOUNCES, OF_A_YEAR))

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extract.bodies import Body
-from extract.clauses import Layout
+from extract.clauses import Layout, Span
 from extract.release import Place
-from extract.section import Section, section_at
+from extract.section import section_at
 
 MANY = 3
 """So many provinces make what they did nobody's alone; of two the first stands for both."""
@@ -42,12 +42,12 @@ GOES_ON = re.compile(
 """…同步收网。|此次行动共抓获960名, 截至目前，已|抓获: what a sentence further on tells of the same police."""
 
 
-def joint_police(simple: str, bodies: Sequence[Body], places: Sequence[Place]) -> list[Section]:
+def joint_police(simple: str, bodies: Sequence[Body], places: Sequence[Place]) -> list[Span]:
     """Where police of three provinces or more are named as one, in order, without overlap."""
-    found: list[Section] = []
+    found: list[Span] = []
     for start, end in sorted([*_counted(simple), *_listed(bodies, places)]):
         if (not found or start >= found[-1].end) and not HELP.match(simple, end):
-            found.append(Section(start, end, ""))
+            found.append(Span(start, end))
     return found
 
 
@@ -78,7 +78,7 @@ def _listed(bodies: Sequence[Body], places: Sequence[Place]) -> Iterator[tuple[i
 class Joint:
     """Which numbers of a text are those of several provinces' police together."""
 
-    def __init__(self, text: str, layout: Layout, police: Sequence[Section], bodies: Sequence[Body]) -> None:
+    def __init__(self, text: str, layout: Layout, police: Sequence[Span], bodies: Sequence[Body]) -> None:
         self._text, self._layout, self._police = text, layout, police
         within = [section_at(police, body.start) for body in bodies] if police else []
         self._alone = [body.start for body, joint in zip(bodies, within, strict=False) if joint is None]
@@ -94,7 +94,7 @@ class Joint:
             return False
         return joint.start >= sentence.start or GOES_ON.match(self._text, sentence.start) is not None
 
-    def _is_subject(self, joint: Section) -> bool:
+    def _is_subject(self, joint: Span) -> bool:
         """Whether several police act, led by nobody or by the state: not 浙江省公安厅牵头，组织江苏等6省公安机关."""
         start = max(self._layout.sentence(joint.start).start, joint.start - AROUND)
         if BY_THE_STATE.search(self._text, start, joint.start):
