@@ -489,3 +489,12 @@ def test_a_sentence_is_no_context_in_part() -> None:
     )
     scopes = [figure.scope for figure in release_of(body, title="吴江警方发还被盗财物").figures]
     assert len(set(scopes[2:])) == 1
+
+
+def test_a_strike_in_a_section_of_the_nation_s_round_up_stands_in_the_section_s_place() -> None:
+    release = release_of(
+        "近日，公安部公布10起打击走私典型案例。\n案例一：云南海关缉私局打掉走私团伙\n3月，昆明海关缉私局侦破一起走私案。"
+        "在专项行动中，统一收网，打掉团伙6个，抓获42名。\n案例二：厦门海关缉私局破获走私案\n4月，厦门海关缉私局抓获31名。",
+        title="公安部公布打击走私典型案例",
+    )
+    assert [(f.value, f.region) for f in arrests(release.figures)] == [(42, "530000"), (31, "350200")]
