@@ -23,6 +23,8 @@ CHARGED = "涉嫌"
 """案件已移送检察院，四人|涉嫌加重抢劫罪: with what, and no measure of its own."""
 HAD_BEFORE = re.compile(r"(?:均|都|曾)?(?:有|系|为|是)[^，。；]{0,6}(?:前科|案底|累犯)")
 """其中四人|有案底: what those just counted had done before."""
+AMONG_THEM = re.compile(r"抓获的?[^，。；\d]{0,8}(?:里|中|之中|当中)，[^。；]{0,24}$")
+"""在|抓获的犯罪嫌疑人里，有|一名“老总”: among those whom another number counts."""
 
 
 def is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -32,6 +34,14 @@ def is_told_more_of(scene: Scene, quantity: Quantity, governed: Governed) -> str
     charged = governed.hit.cue.kind == "prosecuted" and scene.text.startswith(CHARGED, quantity.end)
     told = charged or SPEAKS.match(scene.text, quantity.end) or HAD_BEFORE.match(scene.text, quantity.end)
     return "those just counted, of whom more is told" if told else ""
+
+
+def is_one_of_them(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """在抓获的嫌疑人里，有一名“老总”，一名财务: of those counted, whom the text only tells of."""
+    if governed.how != "carried" or quantity.value != 1:
+        return ""
+    opens = AMONG_THEM.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
+    return "one of those counted, of whom more is told" if opens else ""
 
 
 def is_whole(scene: Scene, quantity: Quantity, governed: Governed) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from extract.kinds import arrests
 from extract.matcher import Governed
 from extract.quantity import Quantity
-from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_told_more_of, is_whole
+from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_one_of_them, is_told_more_of, is_whole
 from extract.readers.persons_listed import goes_on
 from extract.readers.persons_weak import is_unsaid
 from extract.readers.phrase import NEARBY, phrase_of
@@ -176,7 +176,11 @@ def _clause(scene: Scene, quantity: Quantity) -> str:
     return scene.text[clause.start : clause.end]
 
 
-SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (_is_taken_by_others, is_told_more_of)
+SURE_CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
+    _is_taken_by_others,
+    is_told_more_of,
+    is_one_of_them,
+)
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     *SURE_CHECKS,
     _is_rate,
