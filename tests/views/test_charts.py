@@ -72,6 +72,15 @@ def test_bars_are_ranked_with_the_largest_on_top() -> None:
     assert option["yAxis"]["data"] == ["a", "c", "b"]
 
 
+def test_a_long_note_stands_below_the_last_bar() -> None:
+    note = " · ".join(f"Only: a long condition, where the text says so of the number {n}" for n in range(6))
+    caption = Caption("Arrests", note, "alt", "Save", "file")
+    option = bars.option(caption, {str(code): float(code) for code in range(20)}, "light")
+    below = bars.frame_height(option, caption, 560) - option["grid"]["top"] - option["grid"]["height"]
+    assert below >= 16 * len(wrapped(note))
+    assert bars.frame_height(bars.option(CAPTION, {"620000": 1.0}, "light"), CAPTION, 560) == 560
+
+
 def test_an_unknown_time_is_a_gap() -> None:
     option = line.option(CAPTION, ["2026-01", "2026-02"], {"甘肃": [None, 4.0]}, "light")
     assert [point["value"] for point in option["series"][0]["data"]] == ["-", 4.0]

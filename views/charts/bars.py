@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
-from views.charts.option import NO_TIPS, Caption, Option, base
+from views.charts.option import NO_TIPS, Caption, Option, base, note_height
 from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
 
+TOP = 34
+"""Pixels of the title."""
 FEW = 12
 _LEAST_BARS = 180
 """Pixels of the largest bar of a narrow chart."""
@@ -69,7 +71,7 @@ def option(
         "grid": {
             "left": 4,
             "right": _room({code: labels[code] for code in values if code in labels}, values),
-            "top": 34,
+            "top": TOP,
             "height": _height(len(data), 2 if any("\n" in label for label in labels.values()) else 1),
             "containLabel": True,
         },
@@ -91,6 +93,11 @@ def option(
             }
         ],
     }
+
+
+def frame_height(drawn: Option, caption: Caption, least: int) -> int:
+    """Pixels of a ranking with its note below the last bar, however many lines that has."""
+    return max(least, TOP + int(drawn["grid"]["height"]) + note_height(caption))
 
 
 def _bar(name: str, value: float, label: str, tip: str) -> Option:

@@ -155,7 +155,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         labels=_of_totals(view, asked, found, partial(label, with_sorts=not asked.crime)),
     )
     by_name = {known[code]: code for code in largest}
-    frame.show(option, key="bars", height=HEIGHT, on_click=_clicked(view, "bars", by_name))
+    height = bars.frame_height(option, said, HEIGHT)
+    frame.show(option, key="bars", height=height, on_click=_clicked(view, "bars", by_name))
 
 
 def lines(asked: Asked, found: Comparison) -> list[str]:
