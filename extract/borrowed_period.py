@@ -36,7 +36,7 @@ def _is_open(one: Placed) -> bool:
 
 def _is_known(scene: Scene, one: Placed) -> bool:
     """Whether the days of a total are said; of an action up to a day they are not, which began some day."""
-    if one.period is None or not _is_open(one):
+    if not _is_open(one):
         return one.period is not None
     at = one.mention.at
     title = ACTION.search(scene.text, 0, scene.layout.paragraph(0).end)

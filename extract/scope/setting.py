@@ -22,7 +22,6 @@ from extract.scope.cues import (
 )
 from extract.section import Section
 
-COUNTED_CASES = ("cases_solved", "cases_filed", "cases_handled")
 MANY_CASES = 5
 MANY_PERSONS = 200
 """From so many arrests on, a raid was over several cases."""
@@ -139,7 +138,9 @@ def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company
         if number not in going_on:
             going_on[number] = _goes_on_with_series(scene, mention.at)
         company = found[number]
-        if mention.kind not in COUNTED_CASES or not (going_on[number] or _is_of_series(scene, mention, titled=titled)):
+        if not mention.kind.startswith("cases_") or not (
+            going_on[number] or _is_of_series(scene, mention, titled=titled)
+        ):
             company.add(mention)
     return found
 

@@ -1,5 +1,7 @@
 """Figures: scans, sums by group, and what their releases' text has to do with it, on both engines."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.release import Json, Period
@@ -197,3 +199,18 @@ def test_releases_like_one(engine: Engine) -> None:
     assert "a1" not in alike
     assert "b3" not in alike
     assert engine.similar("nobody") == ()
+
+
+def test_a_number_is_found_by_how_its_sorts_of_crime_are_written(opened: Open) -> None:
+    rows, figures = documents(CORPUS)
+    said = {"a1:0": "telecom_fraud", "a2:0": "gambling telecom_fraud", "a3:0": "gambling", "b1:0": "untold"}
+    engine = opened()
+    with engine.writer(rebuild=True) as writer:
+        writer.put(rows, [{**row, "sorts": said.get(row["id"])} for row in figures])
+    arrests = Filters(kinds=("arrests",))
+    of_these = replace(arrests, sorts=("gambling", "gambling telecom_fraud"))
+    assert figure_ids(engine, Query(filters=of_these)) == ["a2:0", "a3:0"]
+    of_others = replace(arrests, other_sorts=("gambling", "telecom_fraud"))
+    assert figure_ids(engine, Query(filters=of_others)) == ["b4:0", "a2:0", "b1:0", "b2:0"]
+    sums = {bucket.key[0]: bucket.value for bucket in engine.aggregate(Query(filters=of_these), ["sorts"])}
+    assert sums == {"gambling": 28, "gambling telecom_fraud": 37}
