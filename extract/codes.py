@@ -38,10 +38,14 @@ _DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
 """3|·12专案: where such a code can be: a search for dots is ten times as fast as one for numbers."""
 _LEADING = re.compile(r"\d{1,4}$")
 """2019|·3·12专案, 3|·12专案: the number before a dot, where a bare code may begin."""
-_UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
-"""“604”特大盗窃案, “604特大盗窃案”: three or four digits in quotes."""
+_UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}}|20\d{{6}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
+"""“604”特大盗窃案, “604特大盗窃案”, “20230516”专案: three or four digits in quotes, or those of a day."""
 _UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
 """604|专案; not A604|专案, 2.604|专案."""
+_SPECIAL = re.compile(r"专案|目标案")
+"""604|专案, 2020-33号毒品|目标案件: before these a number without quotes may be a code."""
+_TARGET = re.compile(rf"(?<![\d.．A-Za-z\-])(?P<code>20\d\d[-—–－]\d{{1,4}})(?:号[{_HAN}]{{0,6}}|毒品|部级|省级)$")
+"""河南省|2020-33号毒品|目标案件: what the ministry or a province numbers without quotes; not 2020-33|专案."""
 _NUMBERED = re.compile(
     rf"[{_OPEN}](?P<code>\d{{4}}[-—–－](?!20\d\d)\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
 )
@@ -89,11 +93,11 @@ _GANG = re.compile(r"(?:特大|重大|涉[黑恶毒赌枪]|跨境|跨省|系列|
 """“105”|涉黑团伙, 「209」|特大贩毒集团: a gang that is called as its case is."""
 _NO_CASE = re.compile(
     rf"[{_CLOSE}]?[^，。；！？\n案{_OPEN}]{{0,12}}?"
-    r"(?:宣传|销毁|活动|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|专项|(?<!收网)(?<!抓捕)(?<!统一)行动|会战|工程|大促|促销|购物|黄金|国庆)"
+    r"(?:宣传|销毁|活动|禁毒日|[节周]|晚会|权益|国际|国家|世界|纪念|讲话|精神|事件|事故|地震|洪|暴雨|灾|专项|(?<!收网)(?<!抓捕)(?<!统一)行动|会战|工程(?![车队款师机])|大促|促销|购物|黄金|国庆)"
     r"(?!专案|[^，。；！？\n]{0,6}案)"
 )
 """“3·15|”晚会, “3·15|”集中销毁假货活动,
-“6·26|”国际禁毒日, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
+“6·26|”国际禁毒日, “7·20|”洪灾, “4·30|”专项行动; not “5·03|”专项行动案: a day or a campaign."""
 
 
 def _numbers(code: str) -> str:
@@ -148,10 +152,19 @@ def _undotted(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, in
 
 
 def _bare_undotted(simple: str) -> Iterator[tuple[str, int, int]]:
-    for case in re.finditer("专案", simple):
+    for case in _SPECIAL.finditer(simple):
+        if case[0] == "目标案":
+            yield from _target(simple, case.start())
+            continue
         bare = _before(_UNQUOTED, simple, case.start())
         if bare and _names_no_other(bare):
             yield bare, case.start() - len(bare), case.start()
+
+
+def _target(simple: str, end: int) -> Iterator[tuple[str, int, int]]:
+    start = max(0, end - 20)
+    if found := _TARGET.search(simple[start:end]):
+        yield _DASH.sub("-", found["code"]), start + found.start("code"), start + found.end("code")
 
 
 def _names_no_other(code: str) -> bool:
