@@ -1,4 +1,4 @@
-"""What had been reached by the text's day: 截至目前，已抓获18名, which holds what was told before it, or is beside it."""
+"""What had been reached by the text's day: 截至目前，已抓获18名, which holds what was told before, or stands beside."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ RUNNING = re.compile(
     r"(?:已有|已先后|先后|累计|共有)(?=[^，。；]{0,40}(?:移交|遣返|押解|押回))"
     r"|(?:公安机关|公安局|警方|我方|我省|我市)[^，。；、\d]{0,6}(?:累计|先后)"
 )
-"""截至目前，|已有|4600名移交我方, 截至目前，云州警方|已累计|抓获4600名: of all that was ever done, and not in one go."""
+"""截至目前，|已有|4600名移交我方, 截至目前，云州警方|已累计|抓获4600名: all that was ever done."""
 OF_ITS_OWN = re.compile(r"[该本此全专]案|专案|[此本这]次|行动|团伙|集团|被骗|涉案|收网")
 """截至目前，|该案|已有180名被押解回国: what the text is about came to so many."""
 
