@@ -10,6 +10,8 @@ from extract.scene import Scene
 
 OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总)")
 """|截至目前，已|抓获18名, |至此，共|抓获18名: what had been reached when the text was written."""
+OTHERS = re.compile(r"另|其[他余]|又|[上下][线家]|同伙")
+"""目前，警方已抓获|下线|12名, 已打掉|另|一个团伙: others than those told before."""
 RUNNING = re.compile(
     r"(?:已有|已先后|先后|累计|共有)(?=[^，。；]{0,40}(?:移交|遣返|押解|押回))"
     r"|(?:公安机关|公安局|警方|我方|我省|我市)[^，。；、\d]{0,6}(?:累计|先后)"
@@ -22,7 +24,8 @@ OF_ITS_OWN = re.compile(r"[该本此全专]案|专案|[此本这]次|行动|团�
 def has_come_to(scene: Scene, mention: Mention) -> bool:
     """Whether a number is what had been reached by the text's day, with all told before it."""
     start = scene.layout.sentence(mention.at).start
-    return OPENS.match(scene.text, start, mention.at) is not None
+    opens = OPENS.match(scene.text, start, mention.at)
+    return opens is not None and OTHERS.search(scene.text, opens.end(), mention.end) is None
 
 
 def of_all_so_far(scene: Scene, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:

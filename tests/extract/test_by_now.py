@@ -36,9 +36,16 @@ def test_all_that_were_ever_handed_over_are_context_with_those_among_them(body: 
     assert told == [(200, "operation", True), (4000, "background", False), (105, "background", False)]
 
 
-def test_a_number_reached_in_the_same_sentence_is_no_whole_of_it() -> None:
-    told = release_of("7月3日，云州警方抓获上线3名，目前已抓获下线嫌疑人5名。").figures
-    assert not any(figure.part for figure in told)
+OTHERS = [
+    "7月3日，云州警方抓获上线3名，目前已抓获嫌疑人5名。",
+    "7月3日，云州警方抓获上线3名。目前，警方已抓获下线嫌疑人5名。",
+    "7月3日，云州警方打掉一个团伙，抓获3名。目前，警方已打掉另一个团伙，抓获5名。",
+]
+
+
+@pytest.mark.parametrize("body", OTHERS)
+def test_others_caught_by_now_hold_none_of_the_first(body: str) -> None:
+    assert not any(figure.part for figure in release_of(body).figures if figure.kind == "arrests")
 
 
 APART = [
