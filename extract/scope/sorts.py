@@ -13,6 +13,12 @@ A_SORT = re.compile(
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
 SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
 """Two words for one sort."""
+PERSONS = re.compile(r"\d余?[名人]")
+"""侦办涉赌案件30起，抓获120|人|，侦办食品案件10起，抓获20人: the first are of the crimes before them."""
+SOUGHT = re.compile(r"逃犯|在逃")
+"""抓获|逃犯|159名, 抓获网上|在逃|人员7名: those long sought, whom no suspect just caught is one of."""
+FUGITIVE = "逃犯"
+"""A sort of the caught by themselves."""
 WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
 """Sorts that hold others."""
 
@@ -33,10 +39,24 @@ def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
     if own := sorts_of(scene, mention):
         return own
     start = scene.layout.sentence(mention.at).start
-    start = max(start, scene.text.rfind("；", start, mention.at))
-    return _sorts(A_SORT.findall(scene.text, start, mention.at))
+    words = scene.text[max(start, scene.text.rfind("；", start, mention.at)) : mention.at]
+    since = A_SORT.findall(PERSONS.split(words)[-1])
+    return _sorts(since or A_SORT.findall(words))
 
 
-def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
-    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
+def sorts_said_of(scene: Scene, mention: Mention, *, of_time: bool) -> frozenset[str]:
+    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名.
+
+    Only of totals over time (`of_time`); of 逃犯, who are a sort of the caught by themselves, always.
+    """
+    if are_fugitives(scene, mention):
+        return sorts_of(scene, mention) | {FUGITIVE}
+    if not of_time:
+        return frozenset()
+    reported = mention.kind in ("cases_filed", "cases_handled")
+    return sorts_of(scene, mention) if reported else sorts_around(scene, mention)
+
+
+def are_fugitives(scene: Scene, mention: Mention) -> bool:
+    """Whether persons are those whom police had sought long: 抓获|逃犯|159名."""
+    return mention.unit == "person" and SOUGHT.search(scene.text, mention.start, mention.end) is not None

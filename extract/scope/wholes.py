@@ -5,6 +5,7 @@ import re
 from extract.mention import Mention
 from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.sorts import are_fugitives
 
 SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
 """|5名嫌疑人|（大陆1人、台湾4人）, |8名嫌疑人|（头目仇某、2名话务员）: what a bracket splits."""
@@ -53,7 +54,10 @@ def is_until(scene: Scene, mention: Mention) -> bool:
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
-    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
+    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名.
+
+    处理51人，其中刑拘5人，抓获逃犯2人: 逃犯 go on with what is split, under a verb of their own too.
+    """
     clause = scene.layout.clause(mention.at)
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
         return True
@@ -64,7 +68,8 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     if mention.role == "involved" and OF_A_YEAR.search(scene.text, clause.start, mention.at):
         return True
     sentence = scene.layout.sentence(mention.at)
-    return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+    split = mention.carried or are_fugitives(scene, mention)
+    return split and "其中" in scene.text[sentence.start : mention.at]
 
 
 def _is_split_off(scene: Scene, mention: Mention) -> bool:
