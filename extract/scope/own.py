@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from extract.carried import SUBSET_OPENS
 from extract.mention import Mention
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.release import Scope
@@ -43,6 +44,8 @@ THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会�
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
 GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
 """举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
+LEAD = 200
+"""Characters behind the title that say on what day it all came back."""
 THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
 )
@@ -82,11 +85,15 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
 
 def _of_a_return(said: Said) -> Answer:
     """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
-    if not is_given_back(said.mention) or PERIOD.search(said.words):
+    if not is_given_back(said.mention):
         return None
-    text, at = said.setting.scene.text, said.mention.at
+    text, at, title_end = said.setting.scene.text, said.mention.at, said.setting.title_end
+    if PERIOD.search(said.words) and not THAT_DAY.match(text, said.setting.scene.layout.clause(at).start):
+        return None
+    if at < title_end and "还" in said.words and RETURN.search(text, title_end, title_end + LEAD):
+        return "operation"
     if not RETURN.search(_piece(said)):
-        titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
+        titled = RETURN.search(text, 0, title_end + LEAD) and THAT_DAY.match(said.words)
         return "operation" if titled else None
     own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(at).start, at)
     return "case" if own else "operation"
@@ -171,6 +178,13 @@ def _of_a_strike_before(said: Said) -> Answer:
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
 
 
+def _of_a_strike_s_part(said: Said) -> Answer:
+    """11个海关同步收网，打掉团伙8个。其中，北京海关打掉2个: what some did in the strike told of just before."""
+    if not SUBSET_OPENS.match(said.words) or PERIOD.search(said.words) or is_given_back(said.mention):
+        return None
+    return "operation" if is_strike(said.sentence_before()) and "案" not in said.words else None
+
+
 def _of_its_hours(said: Said) -> Answer:
     """对娱乐场所开展突击清查。至次日凌晨3时，查处案件5起: what a strike told of just before came to by an hour."""
     return "operation" if UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
@@ -224,6 +238,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_the_size,
     _of_filed_over_time,
     _of_its_hours,
+    _of_a_strike_s_part,
     _of_this_batch,
     _of_its_words,
     _of_a_strike_before,

@@ -19,8 +19,12 @@ SOUGHT = re.compile(r"逃犯|在逃")
 """抓获|逃犯|159名, 抓获网上|在逃|人员7名: those long sought, whom no suspect just caught is one of."""
 FUGITIVE = "逃犯"
 """A sort of the caught by themselves."""
-WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
-"""Sorts that hold others."""
+WIDER = {
+    "侵财": ("盗窃", "抢劫", "抢夺", "诈骗"),
+    **dict.fromkeys(("盗抢", "盗抢骗"), ("盗窃", "抢劫", "抢夺")),
+    "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币"),
+}
+"""Sorts that hold others; 盗抢骗 is told beside 电信诈骗, and holds none of it."""
 
 
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
