@@ -47,8 +47,9 @@ UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
 """金额|通常在|一两百元, 单笔|少则|3000元: what each may come to."""
-SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)[^，。；\d]{0,10}$")
-"""参赌人员|比如有|1万元的亏损: an example worked out, which nobody lost."""
+SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)说?[，：]?[^，。；\d]{0,10}$")
+"""参赌人员|比如有|1万元的亏损, |例如，参赌者有|1万元的亏损: an example worked out, which nobody lost."""
+SUPPOSED_WITHIN = 18
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
@@ -96,6 +97,8 @@ MOVED = re.compile(r"(?:取现|提取|提走|转移|转账|清洗|洗白|套现)
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
 ONLY_LEFT = re.compile(r"余额[仅只]剩(?:下|余)?$")
 """账户余额仅剩|1300余元: what a swindler had left, which nobody seized."""
+JOINED = re.compile(r"(?:(?P<prevented>避免|防止)|追回|追缴|挽回)[和及与、]$")
+"""|避免和|挽回损失5万元, |追回、|冻结资金5万元: one sum under two verbs."""
 WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 """将赃款15万元|挥霍一空: what is left of it nobody seized."""
 
@@ -118,7 +121,8 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
     front = front_of(scene, quantity)
-    if AS_A_RULE.search(front) or REWARD.search(front) or SUPPOSED.search(front):
+    start = max(scene.layout.sentence(quantity.start).start, quantity.start - SUPPOSED_WITHIN)
+    if AS_A_RULE.search(front) or REWARD.search(front) or SUPPOSED.search(scene.text, start, quantity.start):
         return ("other",)
     told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()
@@ -188,8 +192,12 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 
 def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """拦截…损失 prevents; 止付挽损 stops and recovers."""
+    """拦截…损失 prevents; 止付挽损 stops and recovers, 避免和挽回 prevents and recovers, and so on."""
     hit = governed.hit
+    joined = JOINED.search(scene.text, hit.start - 3, hit.start) if hit.cue.role in ACTIONS else None
+    if joined:
+        first: Role = "prevented" if joined["prevented"] else "recovered"
+        return (first, hit.cue.role) if hit.cue.role and hit.cue.role != first else ()
     if hit.cue.role == "stopped" and "损失" in scene.text[hit.end : quantity.start]:
         return ("prevented",)
     if hit.cue.role == "recovered" and scene.text.endswith("止付", 0, hit.start):

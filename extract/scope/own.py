@@ -42,6 +42,8 @@ from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
 THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
+HELD = re.compile(r"(?:举行|召开|举办)[^，。；]{0,40}(?:返还|发还|退赃)(?:仪式|大会|活动)")
+"""举行“百日会战”被盗财物发还大会|，向群众发还: the campaign only says what is given back."""
 GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
 """举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
 LEAD = 200
@@ -88,7 +90,8 @@ def _of_a_return(said: Said) -> Answer:
     if not is_given_back(said.mention):
         return None
     text, at, title_end = said.setting.scene.text, said.mention.at, said.setting.title_end
-    if PERIOD.search(said.words) and not THAT_DAY.match(text, said.setting.scene.layout.clause(at).start):
+    over = PERIOD.search(HELD.sub("", said.words))
+    if over and not THAT_DAY.match(text, said.setting.scene.layout.clause(at).start):
         return None
     if at < title_end and "还" in said.words and RETURN.search(text, title_end, title_end + LEAD):
         return "operation"
