@@ -133,7 +133,7 @@ def _within(figure: Placed, total: Placed) -> bool:
     if total.place and not (figure.place or "").startswith(stem(total.place)):
         return False
     if figure.subset:
-        return True
+        return figure.mention.value < total.mention.value or figure.incident == total.incident
     if figure.told.is_of_another_thing(total.told):
         return False
     if elsewhere(figure, total) or _are_others(figure, total):
@@ -145,9 +145,16 @@ def _within(figure: Placed, total: Placed) -> bool:
     if is_of_a_row(figure, total):
         return True
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
-    if grew_into(figure, total):
+    if grew_into(figure, total) or _is_of_one_of_all(figure, total):
         return True
     return (later and not beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def _is_of_one_of_all(figure: Placed, total: Placed) -> bool:
+    """4起案件总案值破亿元。一、…案值1000余万元。: what is told of all cases, before each of them is told by itself."""
+    if not total.summed or total.incident is not None or figure.incident is None:
+        return False
+    return figure.scope == total.scope == "case" and total.mention.at < figure.mention.at
 
 
 def _are_others(figure: Placed, total: Placed) -> bool:

@@ -111,7 +111,15 @@ def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     largest = pointed and pointed[0].startswith("最") and governed.how == "before"
     if largest and not scene.text.startswith("的", governed.hit.end):
         pointed = None  # 破获建市以来最大的一起走私案
-    return "names cases told of elsewhere" if pointed or EXAMPLES.match(scene.text, quantity.end) else ""
+    named = EXAMPLES.match(scene.text, quantity.end) and not _closes_a_list(scene, quantity, governed)
+    return "names cases told of elsewhere" if pointed or named else ""
+
+
+def _closes_a_list(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
+    """侦破张某涉黑案、李某传销案等三宗典型案件: cases solved, each by its name, and then counted."""
+    if governed.hit.cue.kind != "cases_solved" or not scene.text.endswith("案等", 0, quantity.start):
+        return False
+    return governed.how == "before"
 
 
 def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:

@@ -144,7 +144,8 @@ def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool
     hit = governed.hit
     if hit.cue.word not in SWINDLED:
         return False
-    touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1
+    between = scene.text[quantity.end : hit.start]
+    touches = governed.how == "after" and (len(between) <= 1 or between in ("民众", "网民", "网友"))
     return quantity.value > 1 and (touches or "的" in scene.text[hit.end : quantity.start])
 
 

@@ -26,6 +26,8 @@ TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款]
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
+BY_NOW = re.compile(r"\s*(?:截[至止](?:目前|发稿)[，,]?[^，。；\d]{0,10}已|至此[，,]?全案)[^，。；\d]{0,8}$")
+"""截至目前，警方已抓获|10名, 至此全案抓获|26名: with those told of before."""
 GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
 """至此，到案嫌疑人增至|46名."""
 CLOSES_ROW = re.compile(
@@ -54,11 +56,13 @@ def is_until(scene: Scene, mention: Mention) -> bool:
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
-    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名.
+    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 等三宗典型案件.
 
     处理51人，其中刑拘5人，抓获逃犯2人: 逃犯 go on with what is split, under a verb of their own too.
     """
     clause = scene.layout.clause(mention.at)
+    if mention.kind == "cases_solved" and "典型" in scene.text[mention.stop : mention.end]:
+        return True
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
         return True
     if scene.text.startswith("其中", clause.start):
@@ -120,7 +124,11 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     if SUMMED.search(scene.text, start, mention.at):
         return True
     if mention.unit == "person" and (
-        ALL_CAUGHT.match(scene.text, mention.stop) or GREW.search(scene.text, start, mention.at)
+        ALL_CAUGHT.match(scene.text, mention.stop)
+        or GREW.search(scene.text, start, mention.at)
+        or any(
+            BY_NOW.match(scene.text, opens, mention.at) for opens in (scene.layout.sentence(mention.at).start, start)
+        )
     ):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None

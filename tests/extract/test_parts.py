@@ -73,3 +73,47 @@ def test_all_drugs_of_a_case_hold_each_of_them_wherever_they_stand() -> None:
     )
     drugs = [(figure.value, figure.part) for figure in release.figures if figure.kind == "drugs"]
     assert drugs == [(4000, False), (2061, True), (1691, True)]
+
+
+OF_ALL = [
+    ("总案值破亿元", [(100_000_000, False), (10_000_000, True), (50_000_000, True), (20_000_000, True)], [100_000_000]),
+    ("案值破亿元", [(100_000_000, False), (10_000_000, False), (50_000_000, False), (20_000_000, False)], []),
+]
+
+
+@pytest.mark.parametrize(("told", "parts", "heads"), OF_ALL, ids=["of all", "of one"])
+def test_what_all_cases_came_to_before_they_are_told_holds_each(
+    told: str, parts: list[tuple[int, bool]], heads: list[int]
+) -> None:
+    release = release_of(
+        f"警方公布3起典型案例，{told}。\n一、云川侦破张某制售假药案。抓获嫌疑人11名，案值1000余万元。\n"
+        "二、临江侦破李某制售假药案。抓获嫌疑人3名，案值5000余万元。\n三、昆明侦破王某制售假药案。抓获嫌疑人6名，案值2000余万元。",
+        title="警方公布3起典型案例",
+    )
+    involved = [figure for figure in release.figures if figure.role == "involved"]
+    assert [(figure.value, figure.part) for figure in involved] == parts
+    assert [figure.value for figure in involved if figure.headline] == heads
+
+
+def test_who_were_left_of_one_case_are_no_part_of_another_s() -> None:
+    release = release_of(
+        "一、云川侦破张某洗钱案。抓获嫌疑人10名。\n二、临江侦破李某诈骗案。抓获嫌疑人3名。随后，将剩余10名嫌疑人悉数抓获。",
+        title="警方公布典型案例",
+    )
+    arrests = [(figure.value, figure.part) for figure in release.figures if figure.kind == "arrests"]
+    assert arrests == [(10, False), (3, False), (10, False)]
+
+
+@pytest.mark.parametrize("told", ["截至目前，警方已抓获", "民警循线追查，至此全案抓获"])
+def test_those_caught_by_now_are_all_of_a_case_s(told: str) -> None:
+    release = release_of(f"{STORY}民警将主犯王某等4人当场抓获。\n{told}10名嫌疑人。", title="云川警方侦破诈骗案")
+    assert [(figure.value, figure.part) for figure in release.figures] == [(4, True), (10, False)]
+
+
+def test_cases_told_by_name_are_of_the_total_that_follows() -> None:
+    release = release_of(
+        "警方侦破张某涉黑案、李某传销案等三宗典型案件。6月22日至8月14日，全市共破获刑事案件1680起，刑拘1333人。",
+        title="云川警方通报战果",
+    )
+    cases = [(figure.value, figure.part) for figure in release.figures if figure.kind == "cases_solved"]
+    assert cases == [(3, True), (1680, False)]
