@@ -7,7 +7,7 @@ from extract.carried import SUBSET_OPENS
 from extract.mention import Mention
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.release import Scope
-from extract.scope.crime_side import ONE_VICTIM, of_the_crime
+from extract.scope.crime_side import of_the_crime
 from extract.scope.cues import (
     ACTION,
     CASE_AHEAD,
@@ -17,7 +17,6 @@ from extract.scope.cues import (
     ONE_CASE,
     PERIOD,
     RESULT,
-    RETURN,
     SERIES,
     STRETCH,
     SUMMED,
@@ -27,6 +26,7 @@ from extract.scope.cues import (
     D,
     M,
 )
+from extract.scope.of_returns import of_a_return
 from extract.scope.of_sections import of_a_section
 from extract.scope.others import (
     of_an_earlier_case,
@@ -40,14 +40,6 @@ from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_str
 from extract.scope.sentence import STRIKE_PERSONS, STRIKES_COUNTED, by_words, is_of_a_series
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
-THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
-"""当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
-HELD = re.compile(r"(?:举行|召开|举办)[^，。；]{0,40}(?:返还|发还|退赃)(?:仪式|大会|活动)")
-"""举行“百日会战”被盗财物发还大会|，向群众发还: the campaign only says what is given back."""
-GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
-"""举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
-LEAD = 200
-"""Characters behind the title that say on what day it all came back."""
 THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
 )
@@ -83,32 +75,6 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
         if found := rule(said):
             return None if found == "unsaid" else found
     return None
-
-
-def _of_a_return(said: Said) -> Answer:
-    """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
-    if not is_given_back(said.mention):
-        return None
-    text, at, title_end = said.setting.scene.text, said.mention.at, said.setting.title_end
-    over = PERIOD.search(HELD.sub("", said.words))
-    if over and not THAT_DAY.match(text, said.setting.scene.layout.clause(at).start):
-        return None
-    if at < title_end and "还" in said.words and RETURN.search(text, title_end, title_end + LEAD):
-        return "operation"
-    if not RETURN.search(_piece(said)):
-        titled = RETURN.search(text, 0, title_end + LEAD) and THAT_DAY.match(said.words)
-        return "operation" if titled else None
-    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(at).start, at)
-    return "case" if own else "operation"
-
-
-def _piece(said: Said) -> str:
-    """What stands around a mention between two ；, with all before it in its sentence where it goes on with that."""
-    text, at = said.setting.scene.text, said.mention.at
-    sentence = said.setting.scene.layout.sentence(at)
-    before, _, piece = text[sentence.start : at].rpartition("；")
-    piece += text[at : sentence.end].partition("；")[0]
-    return f"{before}；{piece}" if GOES_ON.match(piece) else piece
 
 
 def _of_the_size(said: Said) -> Answer:
@@ -235,7 +201,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     of_last_year,
     of_an_earlier_case,
     _of_a_sort,
-    _of_a_return,
+    of_a_return,
     of_the_crime,
     of_a_section,
     _of_the_size,

@@ -123,15 +123,17 @@ def is_summed(scene: Scene, mention: Mention) -> bool:
     start = scene.layout.clause(mention.at).start
     if SUMMED.search(scene.text, start, mention.at):
         return True
-    if mention.unit == "person" and (
-        ALL_CAUGHT.match(scene.text, mention.stop)
-        or GREW.search(scene.text, start, mention.at)
-        or any(
-            BY_NOW.match(scene.text, opens, mention.at) for opens in (scene.layout.sentence(mention.at).start, start)
-        )
-    ):
+    if mention.unit == "person" and _are_all_caught(scene, mention, start):
         return True
     return mention.kind == "amount" and ADDED_UP.search(scene.text, start, mention.at) is not None
+
+
+def _are_all_caught(scene: Scene, mention: Mention, start: int) -> bool:
+    """涉案的8名嫌疑人全部归案, 到案嫌疑人增至46名, 截至目前，警方已抓获10名."""
+    opens = (scene.layout.sentence(mention.at).start, start)
+    if any(BY_NOW.match(scene.text, at, mention.at) for at in opens):
+        return True
+    return (ALL_CAUGHT.match(scene.text, mention.stop) or GREW.search(scene.text, start, mention.at)) is not None
 
 
 def closes_row(scene: Scene, mention: Mention) -> bool:
