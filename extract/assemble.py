@@ -40,6 +40,10 @@ EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
 MEASURES = tuple("起个件宗")
 """破案542|起|574人: right behind them whom a number of cases or gangs counts with it."""
+LEAD = 0.4
+"""Share of a text in which it tells of a case as a whole."""
+OPENING = 100
+"""Characters behind the title that are its beginning, however short it is."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
@@ -111,13 +115,14 @@ def _placed(
         _is_extra(scene, mention),
         is_summed(scene, mention),
         is_narrow(scene, mention) and not setting.is_titled(mention),
-        sorts=sorts_said_of(scene, mention) if of_time else frozenset(),
+        sorts=sorts_said_of(scene, mention, of_time=of_time),
         closes_row=of_time and closes_row(scene, mention),
         adds_up=adds_up(scene, mention),
         titled=of_time and setting.is_titled(mention),
         until=of_time and is_until(scene, mention),
         reached=scope in ("case", "operation") and has_come_to(scene, mention),
         told=told,
+        leads=mention.at < max(LEAD * scene.layout.length, setting.title_end + OPENING),
         item=line_of_list(scene, mention),
     )
 
