@@ -133,9 +133,12 @@ def test_sums_tell_the_releases_behind_them() -> None:
         "sums", "--by", "province,crime_type", "--kind", "arrests", "--place", "620000", "--uncounted", "--json"
     )
     [row] = [json.loads(line) for line in done.stdout.splitlines()]
-    key = {"province": "620000", "crime_types": "telecom_fraud", "unit": "person"}
+    key = {"province": "620000", "crime_type": "telecom_fraud", "unit": "person"}
     assert row == {"key": key, "value": 566, "figures": 2, "releases": ["a1", "a2"]}
     assert call("sums", "--by", "province", "--kind", "arrests").stdout.count("\n") == 1, "nothing is counted yet"
+    for how in ((), ("--uncounted",)):
+        heading = call("sums", "--by", "crime_type,issuer", *how).stdout.partition("\n")[0]
+        assert heading == "crime_type\tissuer\tkind\trole\tunit\tvalue\tfigures\treleases"
     wrong = call("sums", "--by", "weather")
     assert wrong.exit_code == 2
     assert "figures have no field 'weather'; there are bound, case_code, city, counted, crime_type, " in wrong.stderr
