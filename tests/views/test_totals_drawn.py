@@ -20,13 +20,14 @@ from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import caption, charts, render, times, told
+from views.pages.compare import alike, caption, charts, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions, side_by_side
-from views.pages.compare.load import evidence, load
+from views.pages.compare.load import Row, evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
+from views.style.colours import DOTS
 from views.view import View
 
 TOLD = (
@@ -274,7 +275,7 @@ def test_a_bar_names_the_city_whose_total_stands_for_its_province(
 ) -> None:
     bars = {bar["name"]: bar for bar in dict(ask()[2])["bars"]["series"][0]["data"]}
     assert bars["Shandong"]["label"]["formatter"] == "3,500 (青岛市)"
-    assert bars["Fujian"]["label"]["formatter"] == "over 1,300"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300 (2026-01 – 2026-07)"
     assert bars["Fujian"]["tooltip"]["formatter"].endswith("福建省公安厅")
 
 
@@ -331,12 +332,73 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
 ) -> None:
     view, question, drawn = ask(pick=["350000", "370000"])
     rows = load(view, question).picked(question)
-    assert "not of one kind (stretches of time: 2)." in told.unequal(view, rows)
-    assert told.unequal(view, rows[:1]) == ""
+    assert "not of one kind (stretches of time: 2)" in alike.warning(view, rows)
+    assert alike.warning(view, rows[:1]) == ""
     assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
     assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300 (2026-01 – 2026-07)"
+
+
+def _patterns(drawn: Drawn, key: str) -> dict[str, object]:
+    """Region -> the decal that it is drawn with, of all that have a number or a decal."""
+    areas = dict(drawn)[key]["series"][0]["data"]
+    return {area["name"]: area["itemStyle"].get("decal") for area in areas if "itemStyle" in area}
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_only_totals_of_one_kind_are_coloured_and_ranked(
+    ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str
+) -> None:
+    view, question, drawn = ask(shape=shape)
+    found = alike.alike(load(view, question).rows)
+    assert {row.code for row in found.ranked} == {"440000", "510000"}
+    assert {row.code for row in found.apart} == {"350000", "360000", "370000", "500000"}
+    names = {"Fujian", "Jiangxi", "Shandong", "Chongqing"}
+    assert {name for name, decal in _patterns(drawn, key).items() if decal == DOTS} == names
+    assert _patterns(drawn, key)["Sichuan"] is None
+    assert "of another kind, not ranked" in [entry["name"] for entry in dict(drawn)[key]["legend"]["data"]]
+    bars = dict(drawn)["bars"]
+    assert bars["yAxis"]["data"][-2:] == ["Sichuan", "Guangdong"]
+    assert {bar["name"] for bar in bars["series"][0]["data"] if "decal" in bar["itemStyle"]} == names
+    for picture in (dict(drawn)[key], bars):
+        assert "Ranked: 2 of 6 totals, those of 2026-01-01 – 2026-06-30 (all crime, or not said)" in _note(picture)
+        assert "Jiangxi" not in picture["aria"]["label"]["description"]
+    assert regions(view, question, load(view, question).rows).count("fill apart") == 4
+
+
+def test_totals_of_the_days_asked_for_rank_before_more_of_others(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    def kinds(*days: str, longer: bool = False) -> list[Row]:
+        view, question, _ = ask(pick=["440000"])
+        (row,) = load(view, question).picked(question)
+        spans = (dict(zip(("start", "end"), span.split("/"), strict=True)) if span else None for span in days)
+        made = (replace(row, code=str(n), place=str(n), period=span) for n, span in enumerate(spans))
+        return [replace(one, is_longer=longer and one.period != {"start": "a", "end": "b"}) for one in made]
+
+    assert alike.alike(kinds("a/b", "a/b", "a/c", "a/c", "a/c")).days == "a – c"
+    assert alike.alike(kinds("a/b", "a/b", "a/c", "a/c", "a/c", longer=True)).days == "a – b"
+    assert alike.alike(kinds("a/b", "a/b", "b/c", "b/c")).days == "b – c"
+    assert len(alike.alike(kinds("", "", "a/b")).apart) == 3
+    assert alike.alike(kinds("a/b")).apart == alike.alike([]).apart == ()
+
+
+def test_sums_are_never_set_apart(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    assert alike.alike(load(view, question).rows).apart == ()
+    assert DOTS not in _patterns(drawn, "map_china").values()
+    assert "not ranked" not in str(drawn)
+
+
+def test_a_warning_leads_to_the_days_of_those_that_rank(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, question, _ = ask()
+    said = alike.warning(view, load(view, question).rows)
+    assert "since=2026-01-01" in said
+    assert "until=2026-06-30" in said
 
 
 def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

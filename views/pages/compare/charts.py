@@ -18,6 +18,7 @@ from views.charts import bars, frame, line, map, tiles
 from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
+from views.pages.compare.alike import NOT_RANKED, alike
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
@@ -107,6 +108,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         code: known.get(code) or short(view, asked, code, _called(code, area))
         for area, code in map.areas(region).items()
     }
+    apart = alike(found.rows).codes
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
     said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
     said = _with_undrawn(view, asked, found, said, drawn)
@@ -114,15 +116,16 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     others = {row.code: view.gettext(SILENT[row.silence]) for row in found.rows if row.silence}
     none = N_("no total that fits") if others else N_("none stated")
-    silence = Silence(view.gettext(none), view.gettext("no coverage"))
+    silence = Silence(view.gettext(none), view.gettext("no coverage"), view.gettext(NOT_RANKED) if apart else "")
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
     look = partial(map.option, province=region) if is_map else tiles.option
     option = look(
         said,
-        values,
+        {code: value for code, value in values.items() if code not in apart},
         view.theme,
         silent=silent,
+        apart=apart,
         silence=silence,
         names=drawn.__getitem__,
         shown=writer,
@@ -140,8 +143,9 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
 
 def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
+    likes = alike(found.rows)
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
-    largest = dict(list(values.items())[:BARS_SHOWN])
+    largest = dict(sorted(values.items(), key=lambda pair: pair[0] in likes.codes)[:BARS_SHOWN])
     said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values), True))
     known = names(view, asked, found)
     option = bars.option(
@@ -152,7 +156,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
         tips=_of_totals(view, asked, found, tip),
-        labels=_of_totals(view, asked, found, partial(label, with_sorts=not asked.crime)),
+        labels=_of_totals(view, asked, found, partial(label, ranked=likes.days, with_sorts=not asked.crime)),
+        apart=likes.codes,
     )
     by_name = {known[code]: code for code in largest}
     height = bars.frame_height(option, said, HEIGHT)

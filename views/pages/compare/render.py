@@ -7,7 +7,19 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import as_csv, caption, charts, controls, currencies, evidence, listing, times, told, unknown
+from views.pages.compare import (
+    alike,
+    as_csv,
+    caption,
+    charts,
+    controls,
+    currencies,
+    evidence,
+    listing,
+    times,
+    told,
+    unknown,
+)
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -123,9 +135,9 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
     title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
     said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
-    warned = (told.too_long(view, shown), told.unequal(view, shown), *told.unanswered(view, shown))
+    warned = [escape.text(note) for note in (told.too_long(view, shown), *told.unanswered(view, shown))]
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
-    notes += "".join(f'<p class="small caution">{escape.text(note)}</p>' for note in warned if note)
+    notes += "".join(f'<p class="small caution">{note}</p>' for note in (alike.warning(view, shown), *warned) if note)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'
     )
