@@ -219,7 +219,7 @@ def test_watch_add_list_run_remove(data_dir: Path) -> None:
     assert hit["sentences"][0] == "长沙警方捣毁两个赌博窝点"
     again = call("watch", "run", "--json")
     assert (again.stdout, again.stderr) == ("", "tongbao: nothing new for fraud\n")
-    assert "1 told" in call("watch", "list").stdout
+    assert call("watch", "list").stdout == "fraud\t'赌博' --province '湖南省'\tnotices/fraud.jsonl\t1 told\n"
     assert (data_dir / "notices/fraud.jsonl").read_text("utf-8").count("\n") == 1
     assert call("watch", "add", "../x", "赌博").exit_code == 2
     assert call("watch", "add", "quiet", "盗窃", "--from-now").exit_code == 0
