@@ -286,6 +286,8 @@ def test_a_role_of_what_is_no_money_is_said(data: Settings) -> None:
 
 def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
+    assert "The period begins after today, " in shown(draw(data, "compare", since="2999"))
+    assert "after today" not in shown(draw(data, "compare", until="2999"))
 
 
 @pytest.mark.parametrize("path", ["search", "compare", "events"])

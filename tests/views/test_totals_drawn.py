@@ -169,7 +169,7 @@ def test_a_total_of_a_release_without_a_date_is_not_said_to_state_no_days(
     [
         ({"pick": ["530000"]}, False, "Nothing can be drawn over time: no number here has a date.<"),
         ({"pick": ["530000", "350000"]}, True, ""),
-        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "no number here has a date in this period.<"),
+        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "over time: there is no number here.<"),
     ],
 )
 def test_a_chart_over_time_without_a_point_is_a_sentence(
@@ -183,7 +183,7 @@ def test_a_chart_over_time_without_a_point_is_a_sentence(
     assert charts.has_points(question, load(view, question)) == has
     shown: list[str] = []
     monkeypatch.setattr("streamlit.html", shown.append)
-    render.no_points(view, question)
+    render.no_points(view, question, load(view, question))
     assert said in shown[0]
 
 
@@ -382,6 +382,8 @@ def test_totals_of_the_days_asked_for_rank_before_more_of_others(
     assert alike.alike(kinds("a/b", "a/b", "a/c", "a/c", "a/c", longer=True)).days == "a – b"
     assert alike.alike(kinds("a/b", "a/b", "b/c", "b/c")).days == "b – c"
     assert len(alike.alike(kinds("", "", "a/b")).apart) == 3
+    first, second, *theft = kinds("a/b", "a/b", "a/c", "a/c")
+    assert alike.alike([first, second, *(replace(row, sorts=("theft_robbery",)) for row in theft)]).days == "a – b"
     assert alike.alike(kinds("a/b")).apart == alike.alike([]).apart == ()
 
 
@@ -442,6 +444,11 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     table = regions(view, question, load(view, question).rows)
     assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
     assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
+    bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Guizhou"]["label"]["formatter"] == "≈116"
+    assert bars["Xinjiang"]["label"]["formatter"] == "14"
+    areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
+    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: ≈116"
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 

@@ -35,12 +35,12 @@ class Alike:
 
 
 def alike(rows: Sequence[Row]) -> Alike:
-    """The largest group of one kind, before all others one of just the days asked for. One total alone ranks; sums are
-    never set apart."""
+    """The largest group of one kind, before all others one of just the days asked for; of two as large that of all
+    crime, then the newest. One total alone ranks; sums are never set apart."""
     totals = tuple(row for row in rows if row.body and row.shown is not None)
     groups = Counter(kind for row in totals if (kind := _kind(row)))
     exact = {_kind(row) for row in totals if not row.is_longer}
-    best = max(groups, key=lambda kind: (kind in exact, groups[kind], kind[0][-10:], kind), default=None)
+    best = max(groups, key=lambda kind: (kind in exact, groups[kind], not kind[1], kind[0][-10:], kind), default=None)
     if len(totals) < 2:
         return Alike(totals)
     if best is None or groups[best] < 2:

@@ -51,11 +51,14 @@ def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
     return {row.code: short(view, asked, row.code, row.name) for row in found.rows}
 
 
-def _of_totals(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
-    """Code -> what is said of a total; nothing of sums, whose numbers say all."""
+def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
+    """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
-        row.code: said(view, row, writer(float(row.shown))) for row in found.rows if row.body and row.shown is not None
+        row.code: said(view, row, number) if row.body else number
+        for row in found.rows
+        if row.shown is not None and (row.body or row.rough)
+        for number in ("≈" * bool(row.rough) + writer(float(row.shown)),)
     }
 
 
@@ -130,7 +133,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_of_totals(view, asked, found, tip) | unrated | others,
+        tips=_more(view, asked, found, tip) | unrated | others,
     )
     frame.show(
         option,
@@ -155,8 +158,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         names=known.__getitem__,
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
-        tips=_of_totals(view, asked, found, tip),
-        labels=_of_totals(view, asked, found, partial(label, ranked=likes.days, with_sorts=not asked.crime)),
+        tips=_more(view, asked, found, tip),
+        labels=_more(view, asked, found, partial(label, ranked=likes.days, with_sorts=not asked.crime)),
         apart=likes.codes,
     )
     by_name = {known[code]: code for code in largest}
@@ -167,8 +170,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
 def lines(asked: Asked, found: Comparison) -> list[str]:
     """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
     series = found.timeline.series
-    codes = [code for code in asked.pick if code in series and code != ALL]
     told = {code for code, values in series.items() if any(value is not None for value in values.values())}
+    codes = [code for code in asked.pick if code in told and code != ALL]
     largest = [row.code for row in found.rows if row.code in told][:MOST]
     return codes or ([ALL] if ALL in series else largest)
 
@@ -208,14 +211,16 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         for code in codes
     }
     picked = found.picked(asked)
-    stated = codes if picked or ALL in codes else [row.code for row in found.rows if row.value is not None]
+    stated = list(asked.picked) if picked else codes
+    if not picked and ALL not in codes:
+        stated = [row.code for row in found.rows if row.value is not None]
     said = caption(
         view,
         replace(asked, per="absolute"),
         picked or found.every,
         OVER_TIME,
         picked,
-        drawn=(len(codes), len(stated), codes == stated[: len(codes)]),
+        drawn=(len(codes), len(stated), not picked and codes == stated[: len(codes)]),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     totals = [cell for cells in made.values() for cell in cells.values()]

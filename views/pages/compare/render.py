@@ -85,7 +85,7 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
     if has_points:
         _over_time(view, question, found)
     else:
-        no_points(view, question)
+        no_points(view, question, found)
     if has_points or question.lens == "totals":
         undated(view, question, found)
 
@@ -104,10 +104,12 @@ def _over_time(view: View, question: Asked, found: Comparison) -> None:
         csv_button(view, "times_csv", times.csv_of(view, question, found), f"{caption.file(question)}-{question.time}")
 
 
-def no_points(view: View, question: Asked) -> None:
+def no_points(view: View, question: Asked, found: Comparison) -> None:
     """Says why there is no chart over time."""
     said = view.gettext("Nothing can be drawn over time: no number here has a date.")
-    if question.date_from or question.date_to:
+    if not any(row.figures for row in found.picked(question) or found.every):
+        said = view.gettext("Nothing can be drawn over time: there is no number here.")
+    elif question.date_from or question.date_to:
         said = view.gettext("Nothing can be drawn over time: no number here has a date in this period.")
     st.html(f'<p class="tb soft">{escape.text(said)}</p>')
 
