@@ -444,6 +444,7 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     table = regions(view, question, load(view, question).rows)
     assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
     assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
+    assert "<b>≈130</b>" in render._sum(view, question, load(view, question))
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Guizhou"]["label"]["formatter"] == "≈116"
     assert bars["Xinjiang"]["label"]["formatter"] == "14"

@@ -189,7 +189,8 @@ def together(rows: Sequence[Row]) -> Row:
     """Rows of the cases lens as one: what counts in all of them."""
     values = [row.value for row in rows if row.value is not None]
     total = sum(values, Decimal()) if values else None
-    return Row(ALL, "", total, sum(row.figures for row in rows), sum(row.aside for row in rows), {}, shown=total)
+    figures, aside, rough = (sum(getattr(row, name) for row in rows) for name in ("figures", "aside", "rough"))
+    return Row(ALL, "", total, figures, aside, {}, rough=rough, shown=total)
 
 
 def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Evidence]:

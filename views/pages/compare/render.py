@@ -163,10 +163,9 @@ def _sum(view: View, question: Asked, found: Comparison) -> str:
     """The sum of what the page is about, a link to everything in it; there is none of totals or rates."""
     picked = found.picked(question)
     note = escape.text(caption.note(view, question, picked or found.every))
-    total = together(picked or found.every).value
-    if question.lens != "cases" or question.per != "absolute" or total is None:
+    shown = told.shown(view, together(picked or found.every), charts.number_writer(view, question))
+    if question.lens != "cases" or question.per != "absolute" or shown is None:
         return note
-    shown = numbers.quantity(total, labels.measure_unit(question.measure), view.language)
     link = escape.attribute(listing.pick_link(view, *(question.picked or (ALL,))))
     return f'{escape.text(view.gettext("Sum"))} <a href="{link}"><b>{escape.text(shown)}</b></a> · {note}'
 
