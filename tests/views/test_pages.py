@@ -454,3 +454,9 @@ def test_text_from_the_web_is_never_markup(data: Settings) -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_longer_period_is_advised_only_where_one_was_asked_for(data: Settings) -> None:
+    asked = {"measure": "dens", "lens": "totals"}
+    assert "Choose another measure or the other lens." in shown(draw(data, "compare", **asked))
+    assert "a longer period" in shown(draw(data, "compare", **asked, until="2020"))

@@ -49,7 +49,7 @@ def render(view: View) -> None:
     question, found = _found(view, question)
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
-        _nothing(view)
+        _nothing(view, question)
         currencies.render(view, question)
         return
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, question, found))
@@ -194,11 +194,14 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
-def _nothing(view: View) -> None:
+def _nothing(view: View, question: Asked) -> None:
     if not view.engine.count():
         notices.no_data(view.gettext, view.settings.data_dir)
         return
-    advice = view.gettext(
-        "No figure of this measure in this period and lens. Choose another measure, a longer period or the other lens."
-    )
+    advice = view.gettext("No figure of this measure in this lens. Choose another measure or the other lens.")
+    if question.date_from or question.date_to:
+        advice = view.gettext(
+            "No figure of this measure in this period and lens. Choose another measure, a longer period or the other "
+            "lens."
+        )
     notices.nothing_found(view.gettext, advice)
