@@ -332,8 +332,10 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
 ) -> None:
     view, question, drawn = ask(pick=["350000", "370000"])
     rows = load(view, question).picked(question)
-    assert "not of one kind (stretches of time: 2)" in alike.warning(view, rows)
-    assert alike.warning(view, rows[:1]) == ""
+    said = alike.warning(view, question, load(view, question).rows, rows)
+    assert "not of one kind (stretches of time: 2)" in said
+    assert "Ranked: 2 of 6 totals" in said
+    assert alike.warning(view, question, load(view, question).rows, rows[:1]) == ""
     assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
     assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
@@ -365,7 +367,7 @@ def test_only_totals_of_one_kind_are_coloured_and_ranked(
     for picture in (dict(drawn)[key], bars):
         assert "Ranked: 2 of 6 totals, those of 2026-01-01 – 2026-06-30 (all crime, or not said)" in _note(picture)
         assert "Jiangxi" not in picture["aria"]["label"]["description"]
-    assert regions(view, question, load(view, question).rows).count("fill apart") == 4
+    assert regions(view, question, load(view, question).rows, found.codes).count("fill apart") == 4
 
 
 def test_totals_of_the_days_asked_for_rank_before_more_of_others(
@@ -395,12 +397,15 @@ def test_sums_are_never_set_apart(ask: Callable[..., tuple[View, Asked, Drawn]])
 
 
 def test_a_warning_leads_to_the_days_of_those_that_rank(
-    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+    ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:
     view, question, _ = ask()
-    said = alike.warning(view, load(view, question).rows)
+    rows = load(view, question).rows
+    said = alike.warning(view, question, rows, rows)
     assert "since=2026-01-01" in said
     assert "until=2026-06-30" in said
+    asked_for = replace(question, date_from="2026-01-01", date_to="2026-06-30")
+    assert "<a" not in alike.warning(view, asked_for, rows, rows)
 
 
 def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:

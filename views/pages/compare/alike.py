@@ -8,7 +8,7 @@ from compare.sorts import Sorts
 from views import escape
 from views.i18n import N_
 from views.pages.compare.load import Row
-from views.pages.compare.state import URL
+from views.pages.compare.state import URL, Asked
 from views.pages.compare.told import city_of, days, kinds, sorts
 from views.view import View
 
@@ -70,25 +70,23 @@ def note(view: View, found: Alike) -> list[str]:
     return [said.format(kind=_called(view, found.ranked[0]), n=len(found.ranked), all=every)]
 
 
-def warning(view: View, rows: Sequence[Row]) -> str:
-    """A warning, as HTML, where totals side by side are of several kinds; with a link to the days of those ranked."""
+def warning(view: View, asked: Asked, rows: Sequence[Row], shown: Sequence[Row]) -> str:
+    """A warning, as HTML, where the totals shown are of several kinds: which of all rank, with a link to their days."""
     found = alike(rows)
-    if not found.apart:
+    if not alike(shown).apart:
         return ""
-    what = view.join(kinds(view, rows)) or view.gettext("totals of one city beside those of whole regions")
+    what = view.join(kinds(view, shown)) or view.gettext("totals of one city beside those of whole regions")
     said = view.gettext(
         "These totals are not of one kind ({what}); the dotted ones are not ranked. {ranked}. Choose a period or a "
         "crime type to compare like with like."
     ).format(what=what, ranked="".join(note(view, found)))
-    return f"{escape.text(said)}{_link(view, found)}"
+    return f"{escape.text(said)}{_link(view, asked, found)}"
 
 
-def _link(view: View, found: Alike) -> str:
-    """The way to a comparison of just the days of those that rank; nothing where it was asked for."""
-    if not found.ranked or not (stretch := found.ranked[0].period):
+def _link(view: View, asked: Asked, found: Alike) -> str:
+    """The way to a comparison of just the days of those that rank; nothing where they were asked for."""
+    stretch = found.ranked[0].period if found.ranked else None
+    if stretch is None or asked.days == (stretch["start"], stretch["end"]):
         return ""
-    state = URL.read()
-    address = URL.address(state, since=stretch["start"], until=stretch["end"], pick=[])
-    if address == URL.address(state, pick=[]):
-        return ""
+    address = URL.address(URL.read(), since=stretch["start"], until=stretch["end"])
     return f' <a href="{escape.attribute(view.href("compare", **address))}">{escape.text(found.days)} →</a>'

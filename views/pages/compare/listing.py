@@ -1,10 +1,9 @@
 """The table of the regions, and some of them side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from views import escape, numbers
 from views.i18n import N_
-from views.pages.compare.alike import alike
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Row
@@ -33,8 +32,9 @@ def pick_link(view: View, *codes: str) -> str:
     return view.href("compare", **URL.address(URL.read(), pick=list(codes)), at="evidence")
 
 
-def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
-    """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
+def regions(view: View, asked: Asked, rows: Sequence[Row], apart: Collection[str] = ()) -> str:
+    """The table: a region, its number (a link to what was counted), how it compares, what it rests on. `apart` are
+    those that do not rank with the others."""
     _ = view.gettext
     writer = number_writer(view, asked)
     columns = [
@@ -47,7 +47,6 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
-    apart = alike(rows).codes
     made = [_row(view, asked, row, shown(view, row, writer), top, row.code in apart) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
     return table(columns, made, _(OPENS[asked.lens]), chosen)
