@@ -164,7 +164,7 @@ def _is_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """案件41件, 15件诈骗案: 案 touches the number or heads what follows it; else 件 are things."""
     touched = governed.hit.cue.word in STRONG and 0 <= quantity.start - governed.hit.end <= 1
-    if quantity.unit not in ("件", "单", "个") or touched or _of_cases(scene, quantity):
+    if quantity.unit not in ("件", "单") or touched or _of_cases(scene, quantity):
         return ""
     return f"{quantity.unit} of things, not of cases"
 
