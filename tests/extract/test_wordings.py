@@ -1178,6 +1178,16 @@ ROWS = [
     ("警方在一个涉及6省的案件中抓获5人。", "arrests:5"),
     ("警方查处一个以棋牌室为掩护的赌博窝点。", "dens:1"),
     ("民警办理一个跨省的户口迁移。", ""),
+    # 逮捕 in papers that write of mainland police from outside
+    ("【本報訊】浙江警方破獲一宗假酒案，逮捕12名疑犯。", "arrests:12 cases_solved:1"),
+    ("【本報訊】公安部公布，破獲拐賣案50宗，逮捕嫌犯312人。", "arrests:312 cases_solved:50"),
+    ("廣東警方搗破電騙集團，12名涉案人被逮捕。", "arrests:12"),
+    ("公安機關破獲三十宗電騙案，逮捕涉案人三十人。", "arrests:30 cases_solved:30"),
+    ("福建警方破獲兩宗販毒案，刑拘12人，逮捕8人。", "cases_solved:2 detained:12 formally_arrested:8"),
+    ("廣東省公安廳通報，全省依法逮捕犯罪嫌疑人120名。", "formally_arrested:120"),
+    ("檢察機關批准逮捕3名疑犯。", "formally_arrested:3"),
+    ("廣州市公安局逮捕12名嫌疑人。", "formally_arrested:12"),
+    ("广东警方破获两宗贩毒案，逮捕疑犯8名。", "cases_solved:2 formally_arrested:8"),
     # two police's same round sum
     (
         "南平市公安局破案3起，涉案金额200余万元。龙岩市公安局破案4起，涉案金额200余万元。莆田市公安局破案6起，涉案金额70万元。",
