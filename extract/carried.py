@@ -31,6 +31,10 @@ PLACE_ITEM = re.compile(r"(?:[\u4e00-\u9fff]{1,7}[省市县区州盟]|其余各[
 """破获5600起，其中长沙市1200起，|株洲市|800起: the next place of a list that 其中 opened."""
 SORT_ITEM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}类|其[他它])")
 """刑拘1310人，其中电诈类430人，|盗窃类|380人，|其他|500人: the next sort of such a list."""
+OF_AN_ORIGIN = re.compile(
+    r"[^，。；\d]{0,6}?(?:为|是|系|来自|属|持)[^，。；\d]{0,6}?(?:籍|本地|外地|内地|大陆|境外|外国|外省|华裔|双程证|男|女)"
+)
+"""其中40名为中国籍人士，20人|为外籍人士: the rest of those that 其中 divides by where they are from."""
 PUT_RIGHT = re.compile(r"\W*(?:应该?|应当|应分别|应更正|更正|实|正确(?:数字|数据|人数|金额)?应?)[为是]\W*")
 """抓获500名有误，|实为|450名: what stands in the place of a wrong number."""
 
@@ -76,6 +80,8 @@ def continues(scene: Scene, quantity: Quantity) -> bool:
         return True
     if CONTINUES.match(scene.text[clause.start : quantity.start]):
         return True
+    if clause.start == quantity.start and OF_AN_ORIGIN.match(scene.text, quantity.end):
+        return SUBSET_OPENS.match(scene.text, scene.layout.clause(clause.start - 1).start) is not None
     words = scene.text[clause.start : quantity.start]
     named = PLACE_ITEM.fullmatch(words) or SORT_ITEM.fullmatch(words) or words in gazetteer().names
     return bool(named) and "其中" in scene.text[scene.layout.sentence(clause.start).start : clause.start]
