@@ -11,8 +11,8 @@ CAUGHT = words("逮捕 被逮捕")
 """警方逮捕12名疑犯; not 批准逮捕, which is a step of procedure wherever it stands."""
 PRESS = re.compile(r"[\d〇一二两三四五六七八九十百千万余多]\s?宗|疑犯|电骗|涉案人(?!员)|拘(?:逾|超|近|约)?\d")
 """三宗案件, 疑犯, 电骗案, 拘逾14万人: how such papers write."""
-PROCEDURE = re.compile(r"犯罪嫌疑人|刑拘|刑事拘留|批捕|批准逮捕|依法逮捕|提请|检察|起诉")
-"""经检察院批准逮捕, 刑拘12人: a text that tells steps of procedure means one by 逮捕 too."""
+PROCEDURE = re.compile(r"抓获|犯罪嫌疑人|刑拘|刑事拘留|批捕|批准逮捕|依法逮捕|提请|检察|起诉")
+"""抓获20人，逮捕12人, 经检察院批准逮捕: a text that tells steps of procedure means one by 逮捕 too."""
 
 
 def caught(text: str, script: Script, mentions: Sequence[Mention]) -> list[Mention]:
