@@ -14,6 +14,11 @@ CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比�
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
+SAID_OF_A_SUBSET = re.compile(
+    r"[^，。；！？\n\d]{0,12}(?:警|公安|海关|督察|发言人|负责人|队长|局长)[^，。；！？\n\d]{0,6}?"
+    r"(?:表示|指出?|称|说|透露|介绍|补充)[，：](?=[其当]中)"
+)
+"""警方表示，|其中40名被捕人: the same in somebody's words."""
 ONLY_COUNTS = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
 """犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
@@ -66,8 +71,14 @@ def _carries(hit: Hit) -> bool:
 def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
     """Where the sentence of a number begins; 其中 goes on with the sentence before it."""
     sentence = scene.layout.sentence(quantity.start)
-    if frame in LISTED_ON and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
-        return scene.layout.sentence(sentence.start - 1).start
+    if frame not in LISTED_ON or not sentence.start:
+        return sentence.start
+    said = SAID_OF_A_SUBSET.match(scene.text, sentence.start, quantity.start)
+    if said or SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+        at = sentence.start - 1
+        while at > 0 and scene.text[at] == "\n" and OF_AN_ORIGIN.match(scene.text, quantity.end):
+            at -= 1
+        return scene.layout.sentence(at).start
     return sentence.start
 
 
