@@ -21,6 +21,8 @@ INTO_HANDS = re.compile(r"余?[^，。；\d]{0,10}?(?:交|送|递|还)(?:还|回
 """民警将12万元|被骗款交到李女士手中."""
 BY_POLICE = re.compile(POLICE)
 """民警|将12万元被骗款交到李女士手中."""
+FOUND = re.compile(r"[捡拾]|遗失|遗落|丢失|落[在下]")
+"""市民|捡|到3万元，3万元物归原主: nobody was robbed of it."""
 NEAR = 30
 """Characters before a sum in which it is said from whom it was taken."""
 COSTS = re.compile(
@@ -38,7 +40,8 @@ def is_handed_back(scene: Scene, quantity: Quantity) -> bool:
     """从民警手中接过8万元: the owner has it again."""
     text, clause = scene.text, scene.layout.clause(quantity.start)
     start = max(clause.start, quantity.start - NEAR)
-    if STILL_LOST.search(text, start, quantity.start):
+    found = FOUND.search(text, max(0, clause.start - NEAR), quantity.start)
+    if found or STILL_LOST.search(text, start, quantity.start):
         return False
     if HANDED.search(text, start, quantity.start):
         return True
