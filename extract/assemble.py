@@ -19,6 +19,7 @@ from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of
 from extract.scope.apart import Told, Turns
+from extract.scope.by_now import has_come_to
 from extract.scope.others import turn_elsewhere
 from extract.scope.setting import campaigns_in
 from extract.scope.sorts import sorts_said_of
@@ -115,6 +116,7 @@ def _placed(
         adds_up=adds_up(scene, mention),
         titled=of_time and setting.is_titled(mention),
         until=of_time and is_until(scene, mention),
+        reached=scope in ("case", "operation") and has_come_to(scene, mention),
         told=told,
         item=line_of_list(scene, mention),
     )

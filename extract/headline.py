@@ -44,6 +44,7 @@ def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bo
         i == largest
         or grew_into(placed[i], total)
         or is_of_a_row(placed[i], total)
+        or (total.general and i > largest)
         or ((i > largest or total.general) and not beside(placed[i], total))
         for i in level
     )

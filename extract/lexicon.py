@@ -37,6 +37,10 @@ class Found(NamedTuple):
     """Of the cues of a frame, in the order of `CUES`."""
 
 
+TRIGGER_LIST = 4
+"""The place of `TRIGGERS` among the lists: of them all are kept, those too that overlap."""
+
+
 @cache
 def _lists() -> tuple[Sequence[str], ...]:
     known = gazetteer()
@@ -64,32 +68,24 @@ def find_words(simple: str) -> Found:
     """The words of every list; linear in the length of the Simplified text."""
     automaton, holders = _automaton()
     found: tuple[list[Occurrence], ...] = tuple([] for _ in _lists())
-    add = [listed.append for listed in found]
     for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
         for number, index in holders[word]:
-            add[number]((start, -end, index))
+            kept = found[number]
+            if not kept or kept[-1][2] <= start or number == TRIGGER_LIST:
+                kept.append((index, start, end))
+            else:
+                _settle(kept, (index, start, end))
     sure, weak, region, crime, triggers, *cues = found
-    apart = _leftmost_longest
     return Found(
-        simple,
-        apart(sure),
-        apart(weak),
-        apart(region),
-        apart(crime),
-        [start for start, _, _ in triggers],
-        {frame: apart(hits) for frame, hits in zip(Frame, cues, strict=True)},
+        simple, sure, weak, region, crime, [start for _, start, _ in triggers], dict(zip(Frame, cues, strict=True))
     )
 
 
-def _leftmost_longest(hits: list[Occurrence]) -> list[Occurrence]:
-    """Without those that overlap an earlier or a longer one; `hits` as start, minus end, index."""
-    if not hits:
-        return hits
-    hits.sort()
-    kept = []
-    free = 0
-    for start, end, index in hits:
-        if start >= free:
-            free = -end
-            kept.append((index, start, free))
-    return kept
+def _settle(kept: list[Occurrence], word: Occurrence) -> None:
+    """Keeps the earlier and longer of words that overlap, as they come by their ends."""
+    _, start, _ = word
+    at = len(kept)
+    while at and kept[at - 1][1] >= start:
+        at -= 1
+    if not at or kept[at - 1][2] <= start:
+        kept[at:] = [word]

@@ -47,6 +47,8 @@ class Placed(NamedTuple):
     """The place that it is of, where the text's numbers are of several."""
     until: bool = False
     """Only how far its stretch came is said (截至7月底), and not when it began."""
+    reached: bool = False
+    """It is what a case or strike had come to by now: 截至目前，已抓获18名."""
     told: Told = Told()
     """What tells it apart from others of its kind."""
     item: int | None = None
@@ -138,7 +140,12 @@ def elsewhere(figure: Placed, total: Placed) -> bool:
 
 
 def grew_into(figure: Placed, total: Placed) -> bool:
-    """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one."""
+    """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one.
+
+    收网当天抓获60名。…截至目前，已抓获180名: what a strike or case came to holds what it began with.
+    """
+    if total.reached and figure.scope == total.scope and figure.mention.at < total.mention.at:
+        return figure.sentence != total.sentence and figure.general <= total.general
     if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
         return False
     if figure.titled or _is_of_another_sort(figure, total):

@@ -60,6 +60,10 @@ DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|�
 """一个|由张某为首、成员12人的团伙; 一个|打着养老旗号，骗取: its noun may stand behind commas."""
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
 """2个团伙|的主要成员, 窝点|中的设备; not 团伙|的老巢: what is counted stands behind."""
+SERVES = re.compile(r"(?:为|替|给|向|协助|帮助)[^，。；、\d]{0,10}$")
+"""一间|协助犯罪|团伙清洗黑钱的公司: the gang that what was broken up worked for,"""
+ITS_WORK = re.compile(r"[^，。；、\d]{2,16}的[^，。；、\d]")
+"""团伙|清洗黑钱的公|司: where what it is called stands behind."""
 TIDIED_DEN = re.compile(r"窝(?!棚)")
 """清理传销|窝点; not 清理窝棚, 清理娱乐场所."""
 AT_PLACES = re.compile(r"[在从自于][^，。；、\d]{0,6}$")
@@ -160,7 +164,11 @@ def _last_noun(words: str, offset: int) -> tuple[Kind | None, int]:
     last = -1
     for kind, noun in (("gangs", GANG), ("dens", DEN)):
         for match in noun.finditer(words):
-            if match.end() > last and not MODIFIER.match(words[match.end() :]):
+            if match.end() > last and not MODIFIER.match(words[match.end() :]) and not _is_served(words, match):
                 last = match.end()
                 best = (kind, offset + match.end())  # type: ignore[assignment]
     return best
+
+
+def _is_served(words: str, gang: re.Match[str]) -> bool:
+    return ITS_WORK.match(words, gang.end()) is not None and SERVES.search(words, 0, gang.start()) is not None

@@ -3,6 +3,7 @@
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
 from extract.quote import quote
+from extract.readers.money_joined import quoted_from
 from extract.readers.money_refused import why_no_sum
 from extract.readers.money_returned import is_handed_back
 from extract.readers.money_roles import roles_of
@@ -15,7 +16,7 @@ from extract.scene import Scene
 def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
     """A sum as a figure with its role, or the reason why it is none. `currency`: that of a bare 元 here.
 
-    止付挽损 is two figures, one a role; all else is one.
+    止付挽损 and 避免和挽回损失 are two figures, one a role; all else is one.
     """
     if reason := why_no_sum(scene, quantity):
         return [Refusal(quantity, reason)]
@@ -23,12 +24,13 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
     governed = govern_sum(scene, quantity)
     if governed is None:
         return [_ungoverned(scene, quantity, money)]
-    said, carried = quote(scene, quantity, governed), governed.how == "carried"
+    (start, end), carried = quote(scene, quantity, governed), governed.how == "carried"
+    roles = roles_of(scene, quantity, governed)
+    said = (quoted_from(scene, governed, start) if len(roles) > 1 else start, end)
+    word = governed.hit.cue.word
     return [
-        Mention.of(
-            quantity, "amount", money, said, f"amount.{role}:{governed.hit.cue.word}", role=role, carried=carried
-        )
-        for role in roles_of(scene, quantity, governed)
+        Mention.of(quantity, "amount", money, said, f"amount.{role}:{word}", role=role, carried=carried)
+        for role in roles
     ]
 
 

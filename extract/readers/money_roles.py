@@ -7,6 +7,7 @@ from extract.carried import SUBSET_OPENS
 from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS
+from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
 from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
@@ -97,7 +98,7 @@ WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 
 
 def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """The roles of a sum: one, but two of 止付挽损."""
+    """The roles of a sum: one, but two of 止付挽损 and 避免和挽回."""
     for role in RULES:
         if found := role(scene, quantity, governed):
             return found
@@ -214,5 +215,6 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_a_value,
     of_a_gang_s_swindles,
     _of_a_stop,
+    of_two_verbs,
 )
 """Each gives the roles of a sum, or none; the first that does decides, before the cue's own."""

@@ -15,6 +15,7 @@ from extract.readers.persons_further import MEASURES
 from extract.release import Scope
 from extract.scene import Scene
 from extract.scope.batches import of_one_case, of_whole_cases
+from extract.scope.by_now import of_all_so_far
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now
 from extract.scope.cues import NATION, SUMMED
 from extract.scope.focus import against_focus, focus_of, names_a_case
@@ -45,9 +46,10 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     aside = _from_their_beginning(setting.scene, mentions, settled, aside) | older_than_now(setting, mentions, settled)
+    so_far = of_all_so_far(setting.scene, mentions, settled)
     scopes: list[Scope] = [
         "background"
-        if scope == "period" and (is_older(setting, mention, news) or mention.at in aside)
+        if mention.at in so_far or (scope == "period" and (is_older(setting, mention, news) or mention.at in aside))
         else against_focus(setting, mention, scope, focus, companies)
         for mention, scope in zip(mentions, settled, strict=True)
     ]
@@ -73,6 +75,8 @@ def _from_their_beginning(
 def _goes_on(scene: Scene, context: Mention, mention: Mention) -> bool:
     """Whether a number goes on with one that is context: 全国打掉3347个。其中…528个; 受理1.4万件，财损66亿元."""
     sentence = scene.layout.sentence(mention.at)
+    if context.at >= sentence.start and SUBSET_OPENS.match(scene.text, scene.layout.clause(mention.at).start):
+        return True
     if SUBSET_OPENS.match(scene.text, sentence.start):
         return context.at >= sentence.start or scene.layout.sentence(sentence.start - 1).start <= context.at
     filed = context.kind == "cases_filed" and is_crime_side(mention)

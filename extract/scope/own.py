@@ -65,6 +65,8 @@ ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
 """2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
 INQUIRY = re.compile(r"\s*在?(?:[该此本]案)?(?:办案|侦办|侦查|经营|摸排)(?:工作)?(?:过程|期间|中)")
 """|办案过程中|，民警捣毁一处中转点: how a text looks back at the work on its case."""
+RECORD = re.compile(r"是[^。；]{0,40}?以来[，,]?[^，。；\d]{0,16}(?:最[多大高]|首次|第一)[^，。；\d]{0,12}")
+"""这|是行动开展以来，单次移交人数最多的一次|，其中…11名: no stretch that anything is stated over."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
@@ -138,8 +140,8 @@ def _of_its_words(said: Said) -> Answer:
 
 
 def _with_campaigns(said: Said) -> str:
-    """The words with 治爆缉枪|行动中 as 治爆缉枪|专项行动中, where the text calls it so elsewhere."""
-    words = said.words
+    """The words with 治爆缉枪|行动中 as 治爆缉枪|专项行动中, where the text calls it so; no record's stretch."""
+    words = RECORD.sub("", said.words) if "以来" in said.words else said.words
     for name in said.setting.campaigns if "行动" in words else ():
         words = words.replace(f"{name}行动", f"{name}专项行动")
     return words

@@ -11,6 +11,7 @@ from extract.release import Scope
 from extract.scope.cues import (
     CASE,
     CASE_STORY,
+    CLOSING_IN,
     CONFESSED_CRIME,
     CONFESSING,
     DATE,
@@ -197,7 +198,8 @@ def _of_a_case(told: Told) -> Answer:
         return None
     if told.company.groups < DAY_GROUPS or told.is_single():
         return "case"
-    return "operation" if is_strike(told.words) else "period"
+    closing_in = is_strike(told.words) or (CLOSING_IN.search(told.words) and DATE.search(told.words))
+    return "operation" if closing_in else "period"
 
 
 def _of_all_until(told: Told) -> Answer:

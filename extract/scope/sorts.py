@@ -8,18 +8,32 @@ from extract.mention import Mention
 from extract.scene import Scene
 
 A_SORT = re.compile(
-    r"盗抢骗?|套路贷|盗窃|盗车|侵财|电诈|诈骗|抢劫|抢夺|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱|经济犯罪|食药|食品|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
+    r"(?:合同|贷款|保险|票据|金融|信用卡|集资)诈骗|盗抢骗?|两抢一盗|套路贷|盗窃|盗车|侵财|电诈|电骗|诈骗|抢劫|抢夺|黄赌|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱"
+    r"|经济(?=违?法?犯罪|案)|食药|食品|假[酒药烟币]|知识产权|环境|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
+SAME = {"盗车": "盗窃", "电诈": "诈骗", "电骗": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
 """Two words for one sort."""
-WIDER = {"侵财": ("盗窃", "抢劫", "抢夺", "诈骗"), "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币")}
+WIDER = {
+    "侵财": ("盗窃", "抢劫", "抢夺", "诈骗"),
+    "两抢一盗": ("盗窃", "抢劫", "抢夺", "盗抢"),
+    "经济": ("传销", "集资", "洗钱", "涉税", "假币", "知识产权"),
+    "黄赌": ("涉黄", "赌博"),
+    "治安": ("黄赌", "涉黄", "赌博", "盗窃", "诈骗"),
+    **{f"{sort}诈骗": ("诈骗", "经济") for sort in ("合同", "贷款", "保险", "票据", "金融", "信用卡", "集资")},
+}
 """Sorts that hold others."""
+MINOR = "治安案"
+"""查处|治安案|件4600起, which hold no 刑事案件; those caught beside them are of any sort."""
+TOPIC = re.compile(r"(?:[^，。；]{0,16}，)?[^，。；\d]{0,8}(?:严打|打击|针对|聚焦|围绕|严惩|整治)[^，。；\d]{0,24}，")
+"""；|严打经济违法犯罪，|立案1298起, |针对文物犯罪方面，|侦破3481起: what the numbers behind it are of."""
 
 
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
-    return _sorts(A_SORT.findall(scene.text, mention.start, mention.stop))
+    named = A_SORT.findall(scene.text, mention.start, mention.stop)
+    minor = scene.text.find(MINOR, mention.start, mention.stop) >= 0
+    return _sorts([*named, MINOR[:2]] if minor else named)
 
 
 def _sorts(words: Iterable[str]) -> frozenset[str]:
@@ -32,11 +46,25 @@ def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
     if own := sorts_of(scene, mention):
         return own
-    start = scene.layout.sentence(mention.at).start
-    start = max(start, scene.text.rfind("；", start, mention.at))
-    return _sorts(A_SORT.findall(scene.text, start, mention.at))
+    return _sorts(A_SORT.findall(scene.text, _piece_start(scene, mention), mention.at))
 
 
 def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
-    return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
+    if mention.unit == "person":
+        return sorts_around(scene, mention)
+    own = sorts_of(scene, mention)
+    return own or (_topic(scene, mention) if mention.unit == "case" else own)
+
+
+def _topic(scene: Scene, mention: Mention) -> frozenset[str]:
+    """；严打|经济|违法犯罪，立案1298起: the crimes of the clause that opens its piece, where it counts none of all."""
+    start = _piece_start(scene, mention)
+    found = TOPIC.match(scene.text, start, mention.start)
+    return _sorts(A_SORT.findall(found[0])) if found else frozenset()
+
+
+def _piece_start(scene: Scene, mention: Mention) -> int:
+    """Where what stands between two semicolons begins."""
+    start = scene.layout.sentence(mention.at).start
+    return max(start, scene.text.rfind("；", start, mention.at) + 1)

@@ -5,6 +5,15 @@ import pytest
 from tests.extract.reading import figures_of, said
 
 ROWS = [
+    ("全市避免和挽回财产损失6800万元。", "prevented:68000000 recovered:68000000"),
+    ("全市挽回或避免群众损失6800万元。", "prevented:68000000 recovered:68000000"),
+    ("全市追回、冻结涉案资金9.2亿元。", "frozen:920000000 recovered:920000000"),
+    ("全市冻结、追缴涉案资金9.2亿元。", "frozen:920000000 recovered:920000000"),
+    ("全市紧急止付并返还被骗资金9万元。", "recovered:90000 stopped:90000"),
+    ("全市查扣、冻结涉案资金9.2亿元。", "frozen:920000000"),
+    ("全市止付和冻结涉案资金9.2亿元。", "frozen:920000000"),
+    ("全市冻结资金300万元、追回200万元。", "frozen:3000000 recovered:2000000"),
+    ("民警及时拦截并为其挽回损失3万元。", "recovered:30000"),
     ("警方侦破一起盗窃现金14万的案件。", "cases_solved:1 lost:140000"),
     ("重庆警方侦破一特大制售假烟团伙案。", "cases_solved:1"),
     ("重庆警方打掉一特大制售假烟团伙。", "gangs:1"),

@@ -1,0 +1,52 @@
+"""What had been reached by the text's day: 截至目前，已抓获18名, which holds what was told before, or stands beside."""
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from extract.mention import Mention
+from extract.release import Scope
+from extract.scene import Scene
+
+OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总)")
+"""|截至目前，已|抓获18名, |至此，共|抓获18名: what had been reached when the text was written."""
+OTHERS = re.compile(r"另|其[他余]|又|[上下][线家]|同伙")
+"""目前，警方已抓获|下线|12名, 已打掉|另|一个团伙: others than those told before."""
+RUNNING = re.compile(
+    r"(?:已有|已先后|先后|累计|共有)(?=[^，。；]{0,40}(?:移交|遣返|押解|押回))"
+    r"|(?:公安机关|公安局|警方|我方|我省|我市)[^，。；、\d]{0,6}(?:累计|先后)"
+)
+"""截至目前，|已有|4600名移交我方, 截至目前，云州警方|已累计|抓获4600名: all that was ever done."""
+OF_ITS_OWN = re.compile(r"[该本此全专]案|专案|[此本这]次|行动|团伙|集团|被骗|涉案|收网")
+"""截至目前，|该案|已有180名被押解回国: what the text is about came to so many."""
+
+
+def has_come_to(scene: Scene, mention: Mention) -> bool:
+    """Whether a number is what had been reached by the text's day, with all told before it."""
+    start = scene.layout.sentence(mention.at).start
+    opens = OPENS.match(scene.text, start, mention.at)
+    return opens is not None and OTHERS.search(scene.text, opens.end(), mention.end) is None
+
+
+def of_all_so_far(scene: Scene, mentions: Sequence[Mention], scopes: Sequence[Scope]) -> AbstractSet[int]:
+    """Where arrests stand that were made so far, behind the fewer that the text is about: of no one strike.
+
+    近日，抓获200名并移交我方。截至目前，已有4600名移交我方，其中网上逃犯105名: 4600 and 105 are context.
+    """
+    told: list[Mention] = []
+    so_far: set[int] = set()
+    if "截" not in scene.text and "迄今" not in scene.text:
+        return so_far
+    for mention, scope in zip(mentions, scopes, strict=True):
+        if mention.kind != "arrests" or scope not in ("case", "operation"):
+            continue
+        sentence = scene.layout.sentence(mention.at)
+        fewer = any(one.value < mention.value and one.at < sentence.start for one in told)
+        if fewer and has_come_to(scene, mention) and _is_running(scene.text, sentence.start, sentence.end):
+            so_far.add(mention.at)
+        told.append(mention)
+    return so_far
+
+
+def _is_running(text: str, start: int, end: int) -> bool:
+    return RUNNING.search(text, start, end) is not None and OF_ITS_OWN.search(text, start, end) is None
