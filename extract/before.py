@@ -37,6 +37,8 @@ SUSPECTS = re.compile(
 OF_CRIMES = words("组织 开设")
 COUNTED = frozenset("量数额值")
 """发案量|破2000起, 人数|破百: more than a mark, and nothing solved."""
+HAVE_PART = words("涉及 牵涉 卷入")
+"""What a case has to do with other cases: 涉及|3起命案的积案."""
 AMONG_CRIMES = frozenset("、(（有")
 """打掉盗窃、|开设赌场、|组织卖淫团伙23个, 犯罪团伙(|组织)6个: sorts of crime and of gangs, and no acts of police."""
 HOLDING = re.compile(r"着(?=[\d一两])")
@@ -85,7 +87,7 @@ def left_of(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit
         if hit.cue.kind == "cases_filed" and (solved := _solved_before(scene, hit)):
             return solved
         if hit.cue.kind is not None:
-            close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy)
+            close = decoy is not None and decoy.cue.word not in CHANGES and _begins_object(scene, hit, decoy, quantity)
             return hit if decoy is None or close or is_modifier(scene, decoy, quantity) else decoy
         if not _names_a_sort(scene, frame, hit, quantity):
             decoy = decoy or hit
@@ -129,8 +131,13 @@ def _acts(scene: Scene, hit: Hit) -> bool:
     return not (holds or negated(scene, hit)) and not scene.text.startswith("的", hit.start - 1)
 
 
-def _begins_object(scene: Scene, verb: Hit, decoy: Hit) -> bool:
-    """抓获涉嫌组织…: the decoy stands directly behind the verb, with no number or mark between."""
+def _begins_object(scene: Scene, verb: Hit, decoy: Hit, quantity: Quantity) -> bool:
+    """抓获涉嫌组织…: the decoy stands directly behind the verb, with no number or mark between.
+
+    Not where it has the number itself: 破获一起涉及|3起命案的积案.
+    """
+    if decoy.cue.word in HAVE_PART and quantity.start - decoy.end <= 1:
+        return False
     return NEAR.fullmatch(scene.text, verb.end, decoy.start) is not None
 
 

@@ -14,6 +14,11 @@ CHANGES = words("上升 下降 减少 增加 同比 环比 同比增加 同比�
 """共录得3.5万宗，同比下降2.8%，其中诈骗1.7万宗: a change governs nothing behind it."""
 SUBSET_OPENS = re.compile(r"\s*[其当]中(?:包括|，|：|有)?")
 """抓获嫌疑人50名。其中，女性12名: a sentence that goes on with the one before."""
+SAID_OF_A_SUBSET = re.compile(
+    r"[^，。；！？\n\d]{0,12}(?:警|公安|海关|督察|发言人|负责人|队长|局长)[^，。；！？\n\d]{0,6}?"
+    r"(?:表示|指出?|称|说|透露|介绍|补充)[，：](?=[其当]中)"
+)
+"""警方表示，|其中40名被捕人: the same in somebody's words."""
 ONLY_COUNTS = re.compile(r"(?:共|总共|一共|共计|合计|总计|累计)[有达约]?")
 """犯罪嫌疑人全部落网，|共计|28人: a clause that only counts those of the clause before."""
 LISTED_ON = (Frame.PERSONS, Frame.CASES, Frame.GOODS)
@@ -31,6 +36,10 @@ PLACE_ITEM = re.compile(r"(?:[\u4e00-\u9fff]{1,7}[省市县区州盟]|其余各[
 """破获5600起，其中长沙市1200起，|株洲市|800起: the next place of a list that 其中 opened."""
 SORT_ITEM = re.compile(r"(?:[\u4e00-\u9fff]{2,8}类|其[他它])")
 """刑拘1310人，其中电诈类430人，|盗窃类|380人，|其他|500人: the next sort of such a list."""
+OF_AN_ORIGIN = re.compile(
+    r"[^，。；\d]{0,6}?(?:为|是|系|来自|属|持)[^，。；\d]{0,6}?(?:籍|本地|外地|内地|大陆|境外|外国|外省|华裔|双程证|男|女)"
+)
+"""其中40名为中国籍人士，20人|为外籍人士: the rest of those that 其中 divides by where they are from."""
 PUT_RIGHT = re.compile(r"\W*(?:应该?|应当|应分别|应更正|更正|实|正确(?:数字|数据|人数|金额)?应?)[为是]\W*")
 """抓获500名有误，|实为|450名: what stands in the place of a wrong number."""
 
@@ -62,8 +71,14 @@ def _carries(hit: Hit) -> bool:
 def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
     """Where the sentence of a number begins; 其中 goes on with the sentence before it."""
     sentence = scene.layout.sentence(quantity.start)
-    if frame in LISTED_ON and sentence.start and SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
-        return scene.layout.sentence(sentence.start - 1).start
+    if frame not in LISTED_ON or not sentence.start:
+        return sentence.start
+    said = SAID_OF_A_SUBSET.match(scene.text, sentence.start, quantity.start)
+    if said or SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+        at = sentence.start - 1
+        while at > 0 and scene.text[at] == "\n" and OF_AN_ORIGIN.match(scene.text, quantity.end):
+            at -= 1
+        return scene.layout.sentence(at).start
     return sentence.start
 
 
@@ -76,6 +91,8 @@ def continues(scene: Scene, quantity: Quantity) -> bool:
         return True
     if CONTINUES.match(scene.text[clause.start : quantity.start]):
         return True
+    if clause.start == quantity.start and OF_AN_ORIGIN.match(scene.text, quantity.end):
+        return SUBSET_OPENS.match(scene.text, scene.layout.clause(clause.start - 1).start) is not None
     words = scene.text[clause.start : quantity.start]
     named = PLACE_ITEM.fullmatch(words) or SORT_ITEM.fullmatch(words) or words in gazetteer().names
     return bool(named) and "其中" in scene.text[scene.layout.sentence(clause.start).start : clause.start]

@@ -31,25 +31,31 @@ _QUOTED = re.compile(
 _NO_UNIT = r"[^\W\d_万亿千百元余多倍米克吨公个名起人宗件折级年月日时点警破获侦抓打]"
 """特 of 3·12特大诈骗案; not 万 of 3.12万元涉案, which makes it a sum."""
 _BARE = re.compile(
-    rf"(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}|[杀伤]人){{0,16}}?案)"
+    rf"(?!\d{{4}}-)(?:\d{{2,4}}[{_PRINTED_DOT}])?\d{{1,2}}[{_PRINTED_DOT}]\d{{1,2}}(?=(?:{_NO_UNIT}|[杀伤]人){{0,16}}?案)"
 )
-"""3·12 before 特大电信诈骗案, 2019.3.12专案."""
+"""3·12 before 特大电信诈骗案, 2019.3.12专案; not 2019-03-12 before 盗窃案, the day of a page."""
 _DOTTED = re.compile(rf"[{_PRINTED_DOT}](?=\d)")
 """3|·12专案: where such a code can be: a search for dots is ten times as fast as one for numbers."""
 _LEADING = re.compile(r"\d{1,4}$")
 """2019|·3·12专案, 3|·12专案: the number before a dot, where a bare code may begin."""
 _UNDOTTED = re.compile(rf"[{_OPEN}](?P<code>\d{{3,4}}|20\d{{6}})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}]")
 """“604”特大盗窃案, “604特大盗窃案”, “20230516”专案: three or four digits in quotes, or those of a day."""
-_UNQUOTED = re.compile(r"(?<![\d.．A-Za-z])\d{3,4}$")
-"""604|专案; not A604|专案, 2.604|专案."""
+_OF_A_YEAR = rf"(?:20)?[012]\d\s?(?!-)[{_PRINTED_DOT}]\s?\d{{3}}"
+"""19.325, 2021·118: a year and the number of a case in it."""
+_SERIAL = re.compile(
+    rf"[{_OPEN}](?P<code>{_OF_A_YEAR})(?P<tail>[{_HAN}]{{1,16}}?案件?)?[{_CLOSE}](?![个倍%％万亿元吨克]|公[里斤])"
+)
+"""“19.325”特大传销专案, “19·325传销案”."""
+_UNQUOTED = re.compile(rf"(?<![\d.．A-Za-z])\d{{3,4}}$|(?<![\d{_PRINTED_DOT}A-Za-z]){_OF_A_YEAR}$")
+"""604|专案, 19·325|专案; not A604|专案, 2.604|专案."""
 _SPECIAL = re.compile(r"专案|目标案")
 """604|专案, 2020-33号毒品|目标案件: before these a number without quotes may be a code."""
 _TARGET = re.compile(rf"(?<![\d.．A-Za-z\-])(?P<code>20\d\d[-—–－]\d{{1,4}})(?:号[{_HAN}]{{0,6}}|毒品|部级|省级)$")
 """河南省|2020-33号毒品|目标案件: what the ministry or a province numbers without quotes; not 2020-33|专案."""
 _NUMBERED = re.compile(
-    rf"[{_OPEN}](?P<code>\d{{4}}[-—–－](?!20\d\d)\d{{1,4}})(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
+    rf"[{_OPEN}](?P<code>(?:\d{{4}}[-—–－](?!20\d\d)\d{{1,4}}|[012]\d[-—–－]\d{{3}}))(?:号[{_CLOSE}]|[{_CLOSE}](?:号|(?=[{_HAN}]{{0,20}}案)))"
 )
-"""“2018-44”号, “2018-44”毒品目标案件."""
+"""“2018-44”号, “2018-44”毒品目标案件, “19-325”毒品案."""
 _DASH = re.compile(r"\D")
 """The — of 2018—44: whatever dash is printed."""
 _POLICE_DOCKET = re.compile(r"字[〔\[(（【](?P<year>\d{4})[〕\])）】](?P<number>第?\d{1,6}号)")
@@ -86,9 +92,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 """“2018”特大专案: digits that are a year, and no code."""
 _CASE = re.compile(
     rf"[{_CLOSE}]?(?:[、和与及]?[{_OPEN}]\d[\d{_DOT}]{{1,9}}[{_CLOSE}]){{0,9}}"
-    rf"[^，。；！？\n{_OPEN}“]{{0,24}}?(?<![破立])(?<!(?<![督交承侦主查部])办)案"
+    rf"[^，。；！？\n{_OPEN}“]{{0,24}}?(?<![破立报发])(?<!(?<![督交承侦主查部])办)案"
 )
-"""“713”和“1012”两起网络赌博专案: a list of codes before one 案; not “5·15|”通报战果 破案80起."""
+"""“713”和“1012”两起网络赌博专案: a list of codes before one 案; not “5·15|”通报战果 破案80起,
+“12·345|”热线接报案件."""
 _GANG = re.compile(r"(?:特大|重大|涉[黑恶毒赌枪]|跨境|跨省|系列|犯罪|诈骗|盗窃|贩毒){1,3}(?:团[伙夥]|集团|组织)")
 """“105”|涉黑团伙, 「209」|特大贩毒集团: a gang that is called as its case is."""
 _NO_CASE = re.compile(
@@ -151,6 +158,12 @@ def _undotted(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, in
             yield match["code"], match.start(), match.end()
 
 
+def _serial(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for match in _matches(_SERIAL, simple, quotes):
+        if match["tail"] or _CASE.match(simple, match.end()) or _GANG.match(simple, match.end()):
+            yield _numbers(match["code"]), match.start(), match.end()
+
+
 def _bare_undotted(simple: str) -> Iterator[tuple[str, int, int]]:
     for case in _SPECIAL.finditer(simple):
         if case[0] == "目标案":
@@ -158,7 +171,7 @@ def _bare_undotted(simple: str) -> Iterator[tuple[str, int, int]]:
             continue
         bare = _before(_UNQUOTED, simple, case.start())
         if bare and _names_no_other(bare):
-            yield bare, case.start() - len(bare), case.start()
+            yield _numbers(bare), case.start() - len(bare), case.start()
 
 
 def _target(simple: str, end: int) -> Iterator[tuple[str, int, int]]:
@@ -182,7 +195,7 @@ def _in_words(simple: str, quotes: Sequence[int]) -> Iterator[tuple[str, int, in
         yield match["code"], match.start(), match.end()
 
 
-QUOTED_RULES = (_quoted, _numbered, _undotted, _in_words)
+QUOTED_RULES = (_quoted, _numbered, _serial, _undotted, _in_words)
 """What only a quote with a number behind it can begin."""
 
 

@@ -29,6 +29,7 @@ from extract.mention import Mention, Refusal
 from extract.operations import find_operations
 from extract.places import find_places
 from extract.quantity import find_quantities
+from extract.readers.persons_arrested import caught
 from extract.release import Figure
 from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
@@ -102,7 +103,8 @@ def mentions(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         readings = find_readings(draft.set_scene, draft.quantities, _blocked(draft), draft.province)
-        draft.mentions = [reading for reading in readings if isinstance(reading, Mention)]
+        told = [reading for reading in readings if isinstance(reading, Mention)]
+        draft.mentions = caught(draft.set_scene.text, draft.script, told)
         draft.refusals = [reading for reading in readings if isinstance(reading, Refusal)]
         if is_foreign(draft.set_scene.text, draft.province):
             draft.mentions = []

@@ -45,12 +45,21 @@ BARE_CASE = re.compile(
 )
 """破获一特大跨省贩毒案, 破获了一以外国人为主的拐卖儿童案: the numeral one without 起."""
 CASE_BEHIND = re.compile(
+    r"(?:跨[省市县区州])?"
     r"[^，,。；;、\d \u3000“”团伙集窝点组织系列省市县区州乡镇村共破中心单人儿童男女子年月天时户仓家]{0,12}"
     r"(?<![专涉立作办报])案(?:件(?!的?[值数例])|(?![件值例情发犯中]))"
 )
-"""破获3个|案件, 一个|网络招嫖案件: 个 counts cases."""
+"""破获3个|案件, 一个|网络招嫖案件, 两个|跨省走私案: 个 counts cases."""
+DESCRIBED_CASE = re.compile(
+    r"(?:涉|牵涉|牵扯|横跨|跨|波及|遍及|覆盖|辐射|殃及|由|以|集|利用|通过|专门|长期|冒充|假冒|打着|借)"
+    r"[^，,。；;！？\n]{1,60}?"
+    r"的[^，,。；;、\d“”团伙集窝点组织]{0,16}?(?<![专涉立作办报])案(?:件(?!的?[值数例])|(?![件值例情发犯中]))"
+)
+"""破获一个|涉及6省市的制售假药案件: the same behind a clause that says more of the case; not 涉及多起案件的团伙."""
 SOLVED_BEFORE = re.compile(r"(?:破获|侦破|查破|告破|侦办|查处|办理)了?$")
 """侦破|3个案件; not 侦破涉及|12个省的案件."""
+ONE_AND = re.compile(r"案件?(?:和|及|以及|与|、|，)另?$")
+"""破获一个走私案和|一个贩毒案: a second case of the same verb."""
 CASES_BEFORE = re.compile(r"(?:破获|侦破|查破|侦办|查处)[^，。；、\d]{0,12}(?<![专涉立作])案件?(?:共|约|近|达)?$")
 """破获案件|45个: the same behind its noun."""
 PERSON_BEHIND = re.compile(
@@ -182,8 +191,10 @@ def _candidates(scene: Scene, quantity: Quantity, province: str | None) -> Itera
 def _counts_cases(scene: Scene, quantity: Quantity) -> bool:
     if CASES_BEFORE.search(scene.text, quantity.start - 20, quantity.start):
         return True
-    solved = SOLVED_BEFORE.search(scene.text, quantity.start - 4, quantity.start)
-    return solved is not None and CASE_BEHIND.match(scene.text, quantity.end) is not None
+    text, start = scene.text, quantity.start
+    if not (SOLVED_BEFORE.search(text, start - 4, start) or ONE_AND.search(text, start - 5, start)):
+        return False
+    return bool(CASE_BEHIND.match(text, quantity.end) or DESCRIBED_CASE.match(text, quantity.end))
 
 
 def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:

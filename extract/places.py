@@ -14,6 +14,7 @@ from extract.abbreviations import find_abbreviations
 from extract.gazetteer import Division, Trust, gazetteer
 from extract.lexicon import Found, find_words
 from extract.meant import Named, is_of_an_island, settle
+from extract.police_units import FULL, without_units
 from extract.proper_names import (
     in_source_line,
     inside_longer_name,
@@ -29,11 +30,11 @@ from extract.region import TAIWAN, bears_local_name, find_local, region
 from extract.release import Place
 
 _POLICE_AFTER = re.compile(
-    r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|检察|法院|籍)"
+    r"(?:市|县|区)?(?:警方|公安(?!部|机关)|公安机关|警察|警局|[网刑特交巡狱民]警|网安|刑侦|经侦|禁毒|反诈|分局|边境(?:管理|检查)|(?:出入境)?边防|检察|法院|籍)"
 )
-"""合作|市公安局, 枣阳|警方, 礼县|籍; not 合作|公安部."""
+"""合作|市公安局, 枣阳|警方, 礼县|籍, 白山|边境管理支队; not 合作|公安部."""
 _TOWNSHIP_AFTER = re.compile(
-    r"派出所|片区|村(?!民)|社区"
+    r"(?:边[境防])?派出所|片区|村(?!民)|社区"
     r"|(?:(?:、[^，。；、]{2,3}){0,3}(?:等(?:[\d二两三四五六七八九十]{1,2}个)?|[\d二两三四五六七八九十]{1,2}个))?(?:乡镇|镇|乡(?!村)|街道)"
 )
 """县公安局大渡口|派出所, 龙安|镇, 大新|等乡镇, 南丰|、兰洋三个镇: a county's name that is a township's here."""
@@ -42,7 +43,7 @@ _TOWN = re.compile(r"镇(?![江上中里压长定守坪远宁安赉原巴康沅�
 _PART_BEFORE = ("区", "县", "局", "市")
 """武侯区|玉林街道, 武侯区分局|玉林派出所: of the place before it, whatever prefecture bears the name."""
 _SMALLER_AFTER = re.compile(
-    r"派出所|片区|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
+    r"(?:边[境防])?派出所|片区|[镇乡村路桥]|[河湖江](?![某姓])|街道|社区|小区|大厦|酒店|宾馆|广场|花园|公园|[东西南北]?站|中学|小学|景区"
 )
 """安源|小区, 龙安|镇, 枣阳|河; not 枣阳|河某: what makes a short name that of a township, a river …"""
 _PHRASE_BEFORE = re.compile(r"[^\w]|[在赴到从于至往抵达回由与及日电讯我州市省局]")
@@ -53,8 +54,6 @@ _LEVEL_AFTER = re.compile(r"[级长委城域政内里区]")
 """通县|级公路, 达县|委: 县 belongs to the word behind it, not to a name."""
 _SIDES = ("城东", "城西", "城南", "城北", "城中")
 """城东|分局: a part of any city, and that of 西宁 only behind its name."""
-_FULL = ("省", "市", "县", "区", "盟", "旗", "自治州")
-"""Ends of full names, which a road or a given name does not take in."""
 
 
 def _sure(words: Found) -> tuple[list[Named], bytearray]:
@@ -122,7 +121,7 @@ def _weak(words: Found, sure: list[Named], taken: bytearray) -> list[Named]:
 
 
 def _is_place(simple: str, named: Named) -> bool:
-    bare = not named.name.endswith(_FULL)
+    bare = not named.name.endswith(FULL)
     if is_false_identity(simple, named.start, named.end) or is_abroad(simple, named.start):
         return False
     if in_source_line(simple, named.start) or is_joining(simple, named.start):
@@ -192,7 +191,7 @@ def _seen_from(home: str, simple: str, named: list[Named]) -> list[Named]:
 
 def _is_local(named: Named) -> bool:
     """Whether a name of the mainland is more likely that of a district: 大埔, 龙潭, 中山区."""
-    of_a_county = named.candidates[0].level == "county" and not named.name.endswith(_FULL)
+    of_a_county = named.candidates[0].level == "county" and not named.name.endswith(FULL)
     return not is_of_an_island(named) and (of_a_county or bears_local_name(named.name))
 
 
@@ -208,7 +207,9 @@ def find_places(words: Found, publisher: str = "") -> list[Place]:
     named = _without_persons(simple, [n for n in [*sure, *_weak(words, sure, taken)] if _is_place(simple, n)])
     if home := region(words.region):
         named = _seen_from(home, simple, named)
-    return settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), _codes_of(publisher))
+    told = _codes_of(publisher)
+    named = without_units(simple, named, told)
+    return settle(simple, _apart([*named, *_abbreviated(words, taken, named)]), told)
 
 
 @lru_cache(maxsize=1024)

@@ -35,6 +35,11 @@ _NATIONAL = re.compile(
     r"|公安部新闻发布会[^。；\n]{0,12}(?:全国|各地)|国家反诈中心|国家禁毒办|中国警方|我国警方|公安机关网安部门)"
 )
 """公安部组织开展, 全国公安机关, 国家反诈中心; not 公安部督办, 公安部发来贺电, 被公安部, 公安部统一部署."""
+_FRAME = re.compile(
+    r"[^，。；！？\n]{0,24}?(?:行动|专项|整治|战役|会战|攻坚|部署|打击)[^，。；\n]{0,10}?(?:以来|期间|中|后)[，,](?:截至[^，。]{1,10}[，,])?"
+    r"[^，。；！？\n]{0,8}?(?:[全我本][省市区县州盟旗局]|(?<=[，,])[省市县州盟](?:公安[厅局]|局))"
+)
+"""全国公安机关|“百日行动”开展以来，全市共破获184起: when the police of one place did it, and nobody else."""
 _NATION_BEGINS = re.compile(r"公安部|公安机关网|海关总署|国家|中国|我国|全国|各地")
 """Where such words may begin: a search for them is several times as fast."""
 NATIONAL_BODIES = {"海关": "海关总署", "移民": "国家移民管理局", "海警": "中国海警局"}
@@ -81,9 +86,9 @@ def national_body(simple: str) -> str:
 
 
 def find_national(simple: str) -> re.Match[str] | None:
-    """Where a text first speaks of a national body or of the police of the whole country."""
+    """Where a text first speaks of a national body or of the whole country's police, not only of their campaign."""
     found = (_NATIONAL.match(simple, first.start()) for first in _NATION_BEGINS.finditer(simple))
-    return next(filter(None, found), None)
+    return next((named for named in found if named and not _FRAME.match(simple, named.end())), None)
 
 
 def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
@@ -137,7 +142,7 @@ def of_the_ministry(simple: str, bodies: list[Body]) -> Issuer | None:
     """公安部部署开展专项行动以来，共侦破…: whose work it is where no local police are named."""
     if bodies or is_foreign_story(simple) or CAUGHT.search(simple) is None:
         return None
-    named = _ANY_MINISTRY.search(simple)
+    named = next((m for m in _ANY_MINISTRY.finditer(simple) if not _FRAME.match(simple, m.end())), None)
     return Issuer(named[0].replace("全国", "公安部"), None, NATIONAL) if named else None
 
 

@@ -35,9 +35,17 @@ EXAMPLES = re.compile(
 )
 """公布8起典型案例, 2起案件被评为精品案例."""
 POINTED = re.compile(
-    r"(?:该|这|此|上述|(?<!年)以上|是|(?<!获)另|哪|每(?:[破办侦][获办]?)?|缘起|源于|源自|始于|最[大早多高](?:的)?)$"
+    r"(?:该|这|此|上述|(?<!年)以上|是|(?<!获)另|哪|每(?:[破办侦][获办]?)?|缘起|源于|源自|始于|最[大早多高](?:的)?|最[^，。；\d]{1,3}的)$"
 )
 """该两宗案件, 认定是一起放火案, 缘起一起小案件, 破获的最大一起: no new number."""
+IT_IS = re.compile(r"(?:这|此案件?|该案件?)[^，。；]{0,4}?(?:是|系|成为)")
+"""这是|查办案值最大的一起案件: praise of the case told of."""
+FROM = re.compile(r"(?:从|由|以|围绕|循着?)$")
+"""从|一起盗窃案入手."""
+BEGINS = re.compile(
+    r"[^，。；\d]{0,20}?案[^，。；\d]{0,6}?(?:入手|着手|切入|为(?:突破口|切入点|契机|线索|起点)|深挖|顺藤摸瓜|出发|开始|牵出|扯出|挖出|引出|说起)"
+)
+"""从一起|盗窃案线索入手, 以一起|诈骗案为突破口: how the work began."""
 TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
 """在侦办一起诈骗案件中，发现…: how another story began."""
 INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
@@ -109,7 +117,7 @@ def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     pointed = POINTED.search(scene.text, quantity.start - 4, quantity.start)
     largest = pointed and pointed[0].startswith("最") and governed.how == "before"
-    if largest and not scene.text.startswith("的", governed.hit.end):
+    if largest and not scene.text.startswith("的", governed.hit.end) and not _is_praise(scene, governed):
         pointed = None  # 破获建市以来最大的一起走私案
     named = EXAMPLES.match(scene.text, quantity.end) and not _closes_a_list(scene, quantity, governed)
     return "names cases told of elsewhere" if pointed or named else ""
@@ -120,6 +128,21 @@ def _closes_a_list(scene: Scene, quantity: Quantity, governed: Governed) -> bool
     if governed.hit.cue.kind != "cases_solved" or not scene.text.endswith("案等", 0, quantity.start):
         return False
     return governed.how == "before"
+
+
+def _is_praise(scene: Scene, governed: Governed) -> bool:
+    """这是查办案值最大的一起案件, 打击走私以来抓获人数最多的一起: what is said of a case, and no count."""
+    hit = governed.hit
+    if hit.cue.word in STRONG:
+        return False
+    start = scene.layout.sentence(hit.start).start
+    return hit.cue.word == "打击" or IT_IS.search(scene.text, start, hit.start) is not None
+
+
+def _is_a_start(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """侦破此案过程中，民警从一起盗窃案入手."""
+    start = FROM.search(scene.text, quantity.start - 2, quantity.start) and BEGINS.match(scene.text, quantity.end)
+    return "a case that the work began with" if start else ""
 
 
 def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -177,7 +200,7 @@ def _is_a_sum(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """案件41件, 15件诈骗案: 案 touches the number or heads what follows it; else 件 are things."""
     touched = governed.hit.cue.word in STRONG and 0 <= quantity.start - governed.hit.end <= 1
-    if quantity.unit not in ("件", "单", "个") or touched or _of_cases(scene, quantity):
+    if quantity.unit not in ("件", "单") or touched or _of_cases(scene, quantity):
         return ""
     return f"{quantity.unit} of things, not of cases"
 
@@ -226,6 +249,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_named_only,
     _is_no_case,
     _is_pointed_at,
+    _is_a_start,
     _is_told_of,
     _is_involved,
     _is_call,

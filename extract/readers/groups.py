@@ -4,7 +4,7 @@ import re
 
 from extract.behind import verb_behind
 from extract.cues import Frame
-from extract.kinds.groups import DEN, GANG
+from extract.kinds.groups import DEN, GANG, ORGANISATION
 from extract.matcher import Governed, govern
 from extract.mention import Mention, Reading, Refusal
 from extract.quantity import Quantity
@@ -52,7 +52,9 @@ DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
 """捣毁窝点|12处, 窝点多达|30个: the same of dens."""
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
 """20多个省市…: what is counted are neither gangs nor dens."""
-LONG_PHRASE = re.compile(r"[^。；;！!？?\n]{0,100}?的[^，,。；;、]{0,12}(?:团伙|集团|(?P<den>窝点))")
+LONG_PHRASE = re.compile(
+    rf"[^。；;！!？?\n]{{0,100}}?的[^，,。；;、]{{0,12}}?(?:团伙|集团|{ORGANISATION}|(?P<den>窝点))"
+)
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
 DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
 """一个|由张某为首、成员12人的团伙; 一个|打着养老旗号，骗取: its noun may stand behind commas."""

@@ -5,6 +5,7 @@ from extract.quantity import Quantity
 from extract.quote import quote
 from extract.readers.money_joined import quoted_from
 from extract.readers.money_refused import why_no_sum
+from extract.readers.money_returned import is_handed_back
 from extract.readers.money_roles import roles_of
 from extract.readers.money_swindles import unpaid_verb
 from extract.readers.money_verb import govern_sum
@@ -34,8 +35,8 @@ def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:
 
 
 def _ungoverned(scene: Scene, quantity: Quantity, money: str) -> Mention:
-    """尚有2.3亿元未兑付 is lost; any other sum that no word tells of is of no role."""
+    """尚有2.3亿元未兑付 is lost, 从民警手中接过2万元 recovered; any other sum that no word tells of is of no role."""
     unpaid = unpaid_verb(scene, quantity)
-    role: Role = "lost" if unpaid else "other"
+    role: Role = "lost" if unpaid else "recovered" if is_handed_back(scene, quantity) else "other"
     rule = f"amount.{role}:{unpaid or 'no verb'}"
     return Mention.of(quantity, "amount", money, (quantity.start, quantity.end), rule, role=role)

@@ -8,7 +8,9 @@ from extract.matcher import Governed
 from extract.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_joined import of_two_verbs
+from extract.readers.money_lent import of_a_loan
 from extract.readers.money_planned import front_of, is_planned
+from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
     of_public_money,
@@ -55,12 +57,6 @@ CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-LENT = re.compile(r"借(?!口|机)|女士|先生|被害人|受害人|学生")
-"""李女士|借|款10万元，到手6万元: a borrower's."""
-LENT_BEFORE = 14
-"""Characters before the verb in which somebody borrows."""
-LITTLE = re.compile(r"实际|只|仅|才")
-"""实际|到手|只有|3.5万元: of what was lent or promised."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元: what nobody has got."""
 CLAIMED = re.compile(
@@ -151,16 +147,6 @@ def _of_what_did_not_happen(scene: Scene, quantity: Quantity, governed: Governed
     return ("other",) if planned or asked or MAXIMUM.search(front) else ()
 
 
-def _of_what_was_got(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """该团伙到手161万元 is a profit; what a borrower gets (借8万元，到手3.5万元) is none."""
-    verb = governed.hit
-    if verb.cue.word != "到手":
-        return ()
-    little = LITTLE.search(scene.text, verb.start - 4, quantity.start)
-    start = max(scene.layout.sentence(quantity.start).start, verb.start - LENT_BEFORE)
-    return ("other",) if little or LENT.search(scene.text, start, verb.start) else ()
-
-
 def _of_what_is_owed(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """未兑付本金3亿元; but 追回拖欠的工资72万元 is recovered."""
     owed = governed.hit.cue.role not in ACTIONS and OWED.search(front_of(scene, quantity))
@@ -214,7 +200,9 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_way_of_crime,
     _of_what_was_taken_away,
     _of_what_did_not_happen,
-    _of_what_was_got,
+    of_a_loan,
+    of_a_service_s_price,
+    of_what_is_handed_back,
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
     _of_what_is_owed,

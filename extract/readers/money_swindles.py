@@ -23,6 +23,10 @@ COUNTED = re.compile(r"\d\s?[余多]?[名位人](?![民员次均])")
 """骗取|21名老人|5万元: victims between the verb and the sum; not 抓获15名，该团伙诈骗, where others are counted."""
 GANG_SIDE = re.compile(r"团伙|集团|他们|\d{2,}人")
 """该团伙已诈骗90余万元, 86人操控平台，一年诈骗6.3亿: the size of a gang's crime."""
+BY_MANY = re.compile(
+    r"(?<![对向从被])(?:\d{2,}人|(?:团伙|集团)(?=[^，。；]{0,3}[一二两三半几\d]{1,3}(?:年|个?多?月)))[^，。；被对向从]{0,8}$"
+)
+"""挑选客户，86人一年|诈骗6.3亿: whoever is told of in the clause before; not 对86人|诈骗3万元."""
 VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|[他她](?!们)|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人|老年人"
 )
@@ -125,5 +129,7 @@ def of_a_gang_s_swindles(scene: Scene, quantity: Quantity, governed: Governed) -
     if IN_ALL.search(text, verb.start - 4, verb.start):
         victim = FROM_WHOM.search(text, start, verb.start) or VICTIM_SIDE.search(text, verb.end, quantity.start)
         return () if victim else ("involved",)
-    said = text[start : quantity.end + 12]
+    clause = scene.layout.clause(verb.start)
+    many = BY_MANY.search(text, clause.start, verb.start)
+    said = text[clause.start if many else start : quantity.end + 12]
     return ("involved",) if GANG_SIDE.search(said) and not VICTIM_SIDE.search(said) else ()

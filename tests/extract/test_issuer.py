@@ -243,6 +243,38 @@ def test_find_issuer(title: str, body: str, province: str, code: str | None) -> 
     assert (found.province, found.code) == (province, code)
 
 
+LONG = "民警深入社区开展宣传，走访企业，梳理线索，落实责任，强化措施，提升能力。" * 10
+OF_A_CITY = LONG + "丰泽分局破获一起诈骗案。泉州公安机关还破获一起洗钱案。"
+
+
+@pytest.mark.parametrize(
+    ("lead", "province"),
+    [
+        ("记者获悉，全国公安机关“清风”专项行动开展以来，全市共破获案件120起。", "福建省"),
+        ("全国公安机关夏季行动期间，我市共破获案件120起。", "福建省"),
+        ("全国公安机关“昆仑”行动启动后，截至6月底，全市公安机关破案120起。", "福建省"),
+        ("在全国公安机关打击整治攻坚战役中，本市破获案件120起。", "福建省"),
+        ("公安部“净网”专项行动开展以来，全市共破获案件120起。", "福建省"),
+        ("全国公安机关夏季行动开展以来，我局共破获案件120起。", "福建省"),
+        ("全国公安机关夏季行动开展以来，市公安局共破获案件120起。", "福建省"),
+        ("全国公安机关夏季行动开展以来，国家移民管理局破获案件120起。", "全国"),
+        ("全国公安机关“昆仑”行动开展以来，各地公安机关共破案1.2万起。", "全国"),
+        ("全国公安机关专项行动开展以来，共破案1.2万起。", "全国"),
+        ("全国公安机关破案1.2万起。行动开展以来，全市抓获80人。", "全国"),
+        ("公安部组织开展行动以来，全国公安机关抓获8000人。", "全国"),
+    ],
+)
+def test_the_whole_country_s_campaign_is_only_the_time_of_a_city_s_work(lead: str, province: str) -> None:
+    found = issuer("警方通报战果", lead + OF_A_CITY)
+    assert found is not None
+    assert found.province == province
+
+
+@pytest.mark.parametrize("campaign", ["公安部“净网”专项行动", "全国公安机关夏季行动"])
+def test_the_campaign_s_name_is_nobody_s_where_the_city_is_not_named(campaign: str) -> None:
+    assert issuer("警方通报战果", f"{campaign}开展以来，全市共破获案件120起，抓获80人。") is None
+
+
 @pytest.mark.parametrize(
     ("title", "body"),
     [

@@ -1,0 +1,69 @@
+"""Money that its owner has again in other words than 追回, and prices beside 追回, which are none."""
+
+import re
+
+from extract.matcher import Governed
+from extract.quantity import Quantity
+from extract.release import Role
+from extract.scene import Scene
+
+POLICE = r"(?:民警|警方|警察|警官|公安|派出所)"
+HANDED = re.compile(
+    rf"从{POLICE}[^，。；]{{0,6}}手[中里上](?:接过|接回|领[回到取]|拿[到回]|取回|收到)了?[^，。；\d]{{0,12}}$"
+    rf"|(?:接过|领[回到取]|收到|拿到)了?{POLICE}[^，。；\d]{{1,12}}的$"
+)
+"""从民警手中接过|8万元被骗款, 接过民警送来的|2万元."""
+STILL_LOST = re.compile(r"[被受遭][骗盗抢]的(?:本金|现金)?$")
+"""从民警手中接过被骗的|2万元: the word next to the sum says what it was."""
+TO_THE_OWNER = re.compile(r"余?[^，。；\d]{0,10}?(?:物归原主|失而复得|完璧归赵)")
+"""8万元|被骗款物归原主."""
+INTO_HANDS = re.compile(r"余?[^，。；\d]{0,10}?(?:交|送|递|还)(?:还|回)?[到至][^，。；\d]{1,10}手[中里上]")
+"""民警将12万元|被骗款交到李女士手中."""
+BY_POLICE = re.compile(POLICE)
+"""民警|将12万元被骗款交到李女士手中."""
+FOUND = re.compile(r"[捡拾]|遗失|遗落|丢失|落[在下]")
+"""市民|捡|到3万元，3万元物归原主: nobody was robbed of it."""
+NEAR = 30
+"""Characters before a sum in which it is said from whom it was taken."""
+COSTS = re.compile(
+    r"[^，。；、\d的]{0,5}(?:项目|服务|课程|业务|套餐|产品|咨询|方案)(?!费)[^，。；\d]{0,6}?"
+    r"(?:[收报售要标定起]价|收费|价格|费用|价位)[^，。；\d]{0,6}"
+)
+"""情感挽回|项目收费从|2880元起: what it costs; not 追回|服务费3万元."""
+FOR_OWNERS = re.compile(rf"[为帮替助给]|{POLICE}")
+"""为群众|追回培训项目收费3万元: given back all the same."""
+CLAIMED = re.compile(r"(?:宣称|声称|谎称|号称|自称|谎言)[^。；，]{0,10}$")
+"""宣称能|追回被骗款，服务费5000元: what a swindler says he can do."""
+
+
+def is_handed_back(scene: Scene, quantity: Quantity) -> bool:
+    """从民警手中接过8万元: the owner has it again."""
+    text, clause = scene.text, scene.layout.clause(quantity.start)
+    start = max(clause.start, quantity.start - NEAR)
+    found = FOUND.search(text, max(0, clause.start - NEAR), quantity.start)
+    if found or STILL_LOST.search(text, start, quantity.start):
+        return False
+    if HANDED.search(text, start, quantity.start):
+        return True
+    given = INTO_HANDS.match(text, quantity.end) and BY_POLICE.search(text, clause.start, quantity.start)
+    return bool(given or TO_THE_OWNER.match(text, quantity.end))
+
+
+def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """8万元被骗款物归原主 is recovered, whatever noun says that it was lost."""
+    told = governed.hit.cue.role in ("lost", "other") and is_handed_back(scene, quantity)
+    return ("recovered",) if told else ()
+
+
+def of_a_service_s_price(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """情感挽回项目收费2880元, 宣称能追回被骗款，服务费5000元: a price, and nothing that came back."""
+    verb = governed.hit
+    if verb.cue.role != "recovered" or governed.how == "after":
+        return ()
+    start = scene.layout.clause(verb.start).start
+    costs = COSTS.fullmatch(scene.text, verb.end, quantity.start) or (
+        scene.text[verb.end : verb.end + 1] in ("”", "」") and COSTS.fullmatch(scene.text, verb.end + 1, quantity.start)
+    )
+    if costs and not FOR_OWNERS.search(scene.text, start, verb.start):
+        return ("other",)
+    return ("other",) if CLAIMED.search(scene.text, start, verb.start) else ()
