@@ -14,6 +14,7 @@ NOBODY_S = [
     "广东、广西、海南三省（区）公安机关开展联合行动，抓获走私嫌疑人210名。",
     "上海、江苏、浙江、安徽警方近日联合行动，共侦破案件350起，抓获920名。",
     "北京等5省市警方联手打掉一个贩枪团伙，抓获47名，缴获枪支62支。",
+    "河南西峡、湖北郧西、陕西商南三地公安机关开展联合清查，抓获38名，破获案件16起。",
     "河北、山西、辽宁等十四个省区市公安机关开展集中收网。此次行动共抓获960名。截至目前，已抓获1020名。",
 ]
 
@@ -24,6 +25,7 @@ def test_a_joint_strike_s_numbers_are_of_no_single_province(body: str) -> None:
 
 
 ONE_S = [
+    ("武汉警方破获一起诈骗案", "武汉市公安局会同湖南长沙、江西南昌等地公安机关抓获9名。", "420100"),
     ("浙江警方破获电诈案", "浙江省公安厅牵头，组织江苏、安徽等6省公安机关同步收网，抓获312名。", "330000"),
     ("长沙警方打掉网络水军", "长沙市公安局会同广东、四川等8省警方同步收网，抓获98名。", "430100"),
     ("合肥警方打掉一个团伙", "合肥市公安局打掉一个团伙。在江苏、山东等5省警方配合下，抓获36名。", "340100"),
@@ -59,3 +61,10 @@ def test_a_strike_that_the_state_commands_is_the_state_s() -> None:
     assert release.issuer is not None
     assert release.issuer.province == "全国"
     assert [figure.region for figure in release.figures] == [None, "360000"]
+
+
+def test_the_first_of_several_that_a_title_only_counts_has_done_it() -> None:
+    release = release_of("近日，浙江杭州、江苏苏州、安徽合肥三地警方联合收网，抓获88名。", title="多省警方打击网络水军")
+    assert release.issuer is not None
+    assert release.issuer.code == "330100"
+    assert [figure.region for figure in release.figures] == [None]
