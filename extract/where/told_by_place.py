@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.acting import SOLVES
 from extract.gazetteer import NO_PARTS, meet, stem
-from extract.release import Figure, Place
+from extract.parts import Placed
+from extract.release import Place
+from extract.scene import Scene
 
 BEGINS = re.compile(r"(?:^|[，。；：,;:（(\n]|[名人起个元处]、|其中)\s*$")
 """What stands before a place that acts: 其中|甘肃抓获40名; not 在|甘肃抓获40名, 甘肃、|四川抓获90名."""
@@ -25,46 +26,46 @@ TOGETHER = re.compile(
 """甘肃、四川两省公安机关联合: several bodies act."""
 
 
-def in_their_places(simple: str, places: Sequence[Place], figures: list[Figure]) -> list[Figure]:
-    """The figures, each of those told place by place in its place; `places` by their starts.
+def in_their_places(
+    scene: Scene, places: Sequence[Place], placed: Sequence[Placed], regions: Sequence[str | None]
+) -> list[str | None]:
+    """The regions of the figures, each of those told place by place in its place; `places` by their starts.
 
     A place outside the one that a figure is of only says where its police went, unless several acted together.
     """
     starts = [place.start for place in places]
     told: dict[int, str] = {}
-    for index, figure in enumerate(figures if places else ()):
-        at, last = bisect_left(starts, figure.start), bisect_left(starts, figure.end) - 1
-        named = last >= at and _is_counted(simple, places[last], figure)
-        if named or _opens(simple, places[at - 1], figure):
-            told[index] = places[last if named else at - 1].code
-    if not told:
-        return figures
-    joint = TOGETHER.search(simple) is not None
-    moved = list(figures)
+    for index, one in enumerate(placed if places else ()):
+        if one.scope != "background" and (place := _teller(scene, places, starts, one)):
+            told[index] = place.code
+    joint = told and TOGETHER.search(scene.text) is not None
+    moved = list(regions)
     for index, code in told.items():
-        home = figures[index].region
+        home = regions[index]
         acting = told.values() if joint else (code,)
         if any(_has_to_do(home, other) for other in acting) and not (home and home.startswith(stem(code))):
-            moved[index] = replace(figures[index], region=code)
+            moved[index] = code
     return moved
 
 
-def _opens(simple: str, place: Place, figure: Figure) -> bool:
-    """Whether the clause of a figure, or the list that it stands in, begins with the place before it."""
-    if not figure.sentence_start <= place.start < figure.start or figure.scope == "background":
-        return False
-    begins = BEGINS.search(simple, max(0, place.start - NEAR), place.start)
-    return begins is not None and ACTS.fullmatch(simple, place.end, figure.start) is not None
+def _teller(scene: Scene, places: Sequence[Place], starts: Sequence[int], one: Placed) -> Place | None:
+    """The place that a figure's own words name, or that begins its clause or the list that it stands in."""
+    start, end = one.mention.start, one.mention.end
+    at, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+    if last >= at and _is_counted(scene.text, places[last], end):
+        return places[last]
+    before = places[at - 1]
+    within = scene.layout.sentence(one.mention.at).start <= before.start < start
+    return before if within and _begins(scene.text, before) and ACTS.fullmatch(scene.text, before.end, start) else None
 
 
-def _is_counted(simple: str, place: Place, figure: Figure) -> bool:
+def _is_counted(simple: str, place: Place, end: int) -> bool:
     """Whether a figure's own words name the place that it counts for: 其中|长沙2100名, 破获2600起、|宁波市1800起."""
-    if (
-        figure.scope == "background"
-        or place.code[:2] in NO_PARTS
-        or not COUNTS.fullmatch(simple, place.end, figure.end)
-    ):
-        return False
+    counts = place.code[:2] not in NO_PARTS and COUNTS.fullmatch(simple, place.end, end)
+    return bool(counts) and _begins(simple, place)
+
+
+def _begins(simple: str, place: Place) -> bool:
     return BEGINS.search(simple, max(0, place.start - NEAR), place.start) is not None
 
 

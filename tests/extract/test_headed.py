@@ -212,3 +212,12 @@ def test_what_one_city_did_is_no_part_of_what_another_did() -> None:
     ]
     whole = release_of("今年以来，江苏省公安厅共破获案件9200起，其中苏州市公安局破获980起案件。", title="江苏警方战果")
     assert [(f.part, f.headline) for f in whole.figures] == [(False, True), (True, False)]
+
+
+def test_cities_told_by_name_alone_are_no_parts_of_each_other() -> None:
+    release = release_of("今年以来，合肥抓获860名，芜湖抓获310名，安庆抓获290名。", title="安徽警方战果")
+    assert [(f.region, f.part, f.headline) for f in release.figures] == [
+        ("340100", False, False),
+        ("340200", False, False),
+        ("340800", False, False),
+    ]
