@@ -59,8 +59,6 @@ class Regions:
             return None
         at = placed.mention.at
         known = placed.place or self._known(placed)
-        if known is None and not self._is_national:
-            return None
         if known:
             known = of_the_whole(known, self._text, self._layout.sentence(at).start, at)
         solvers = self._solvers[self._layout.sentence_number(at)]

@@ -221,3 +221,30 @@ def test_cities_told_by_name_alone_are_no_parts_of_each_other() -> None:
         ("340200", False, False),
         ("340800", False, False),
     ]
+
+
+BEFORE_THE_WHOLE = [
+    ("8月10日，河南省公安厅返还被骗资金，郑州返还320万元，洛阳返还180万元，全省共返还1860万元。", [True, True, False]),
+    ("今年以来，郑州警方破获电诈案件260起。今年以来，全省共破获电诈案件5600起。", [True, False]),
+    ("去年，郑州警方破获电诈案件260起。今年以来，全省共破获电诈案件5600起。", [False, False]),
+    ("今年以来，郑州警方破获赌博案件120起。全省共破获电诈案件5600起。", [False, False]),
+]
+
+
+@pytest.mark.parametrize(("body", "parts"), BEFORE_THE_WHOLE)
+def test_a_city_told_before_the_whole_is_a_part_of_it(body: str, parts: list[bool]) -> None:
+    assert [figure.part for figure in release_of(body, title="河南警方通报").figures] == parts
+
+
+def test_of_police_told_side_by_side_each_did_its_own() -> None:
+    release = release_of(
+        "安徽：合肥市公安局抓获12名，破获盗窃案件36起。\n江西：南昌市公安局破获一起贩毒案，抓获4名。",
+        title="多地公安机关公布夏季行动战果",
+    )
+    assert release.issuer is None
+    assert [(f.region, f.part) for f in release.figures] == [
+        ("340100", False),
+        ("340100", False),
+        ("360100", False),
+        ("360100", False),
+    ]
