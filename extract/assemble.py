@@ -143,7 +143,8 @@ def _is_the_year_before(simple: str, year: int) -> bool:
 def _figures(stated: "_Stated", placed: Sequence[Placed], where: Sequence[str | None]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    told = zip(with_stretches(stated.scene, placed, parents), parents, where, heads, strict=True)
+    dated = with_stretches(stated.scene, placed, parents, stated.draft.article.published)
+    told = zip(dated, parents, where, heads, strict=True)
     return [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
 
 

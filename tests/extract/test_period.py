@@ -204,6 +204,12 @@ def test_a_number_is_of_its_own_stretch(body: str, start: str, end: str) -> None
         ("云川公安打击犯罪综述", "2019年3月，市公安局部署严打。\n全年共抓获1700人。", None),
         ("2019年全市公安机关成绩单", "“百日行动”期间，全市共抓获1700人。", None),
         ("今年以来全省破案成绩单", "1至7月，全省破案9000起。\n其中，云川破案1700起。", "2020-01-01..2020-07-31"),
+        ("2019年全市公安机关成绩单", "此前，全市共抓获1700人。", None),
+        ("2019年全市公安机关成绩单", "截至目前，全市共抓获1700人。", None),
+        ("今年以来全市公安机关成绩单", "截至目前，全市共抓获1700人。", "2020-01-01..2020-08-28"),
+        ("2019年全市公安机关成绩单", "截至目前，今年1至7月全市共抓获1700人。", "2020-01-01..2020-07-31"),
+        ("全市公安机关成绩单", "2019年，全市破案8600起。截至目前，共抓获1700人。", None),
+        ("全市公安机关成绩单", "今年以来，全市破案8600起。截至目前，共抓获1700人。", "2020-01-01..2020-08-28"),
         ("2019年全市公安机关成绩单", "2020年一季度，全市共抓获1700人。", "2020-01-01..2020-03-31"),
     ],
 )
@@ -231,6 +237,8 @@ def test_sections_behind_the_one_stretch_of_a_release_are_of_it() -> None:
     told = _periods(f"{opening}严打电诈犯罪。破获诈骗案件512起，紧急止付8700万元。")
     assert told == {1426: True, 59: True, 512: True, 87000000: True}
     assert not _periods(f"{opening}专项行动开展以来，全市收缴枪支62支。")[62], "since a day that is not said"
+    assert not _periods(f"{opening}截至目前，全市收缴枪支62支。")[62], "up to a day behind the stretch"
+    assert not _periods(f"{opening}此前，全市收缴枪支62支。")[62]
     both = f"{opening}去年全年，全市破获刑事案件6000起。\n严打电诈犯罪。紧急止付8700万元。"
     assert not _periods(both)[87000000], "of two stretches neither is surely its own"
 
