@@ -7,6 +7,7 @@ from extract.gazetteer import is_below, meet, stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.apart import Told
+from extract.scope.sorts import holds
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 SUMS = ("period", "operation")
@@ -164,7 +165,7 @@ def grew_into(figure: Placed, total: Placed) -> bool:
 
 def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
     """查处酒驾案件1650起 holds no 食品案件37起, nor 诈骗案件69起 侵财案件47起, which are of more sorts."""
-    return bool(total.sorts) and (figure.sorts.isdisjoint(total.sorts) or figure.sorts > total.sorts)
+    return bool(total.sorts) and (figure.sorts.isdisjoint(total.sorts) or holds(figure.sorts, total.sorts))
 
 
 def is_of_a_row(figure: Placed, total: Placed) -> bool:
@@ -193,7 +194,7 @@ def beside(figure: Placed, total: Placed) -> bool:
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    if total.general or figure.sentence != total.sentence or (figure.sorts and figure.sorts < total.sorts):
+    if total.general or figure.sentence != total.sentence or holds(total.sorts, figure.sorts):
         return False
     struck = (
         figure.scope == "operation" and figure.mention.kind == "amount"

@@ -26,7 +26,8 @@ FOUND_OUT = re.compile(
     r"[^。；\d]{0,36}?(?:(?:发现|察觉|意识到|惊觉|得知|知道)(?:自己)?(?:遭遇|可能|已经)?(?:被骗|上当|受骗|遭骗|诈骗)"
     r"|(?<=[对方家板人介者播站])(?:却|便|就|已|即|也|突然|随即|随后|全部)*(?:失联|人间蒸发)(?!的)|(?:将[^，。；]{1,6}|被[^，。；]{0,6})拉黑|联系不上|无法联系|买了?所谓)"
 )
-"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss; not 支付2000元房租|后失联."""
+"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss;
+not 支付2000元房租|后失联."""
 DRIVER = re.compile(r"师傅|司机|车主")
 """刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
 CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")

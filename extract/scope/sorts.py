@@ -47,3 +47,8 @@ def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
 def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
     return sorts_around(scene, mention) if mention.unit == "person" else sorts_of(scene, mention)
+
+
+def holds(sorts: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of the sorts is wider than all others: 侵财 than 诈骗; 涉税走私 is no wider sort than 走私."""
+    return bool(others) and any(others <= frozenset(WIDER.get(name, ())) for name in sorts - others)
