@@ -248,3 +248,21 @@ def test_of_police_told_side_by_side_each_did_its_own() -> None:
         ("360100", False),
         ("360100", False),
     ]
+
+
+SEVERALLY = [
+    (
+        "湖南警方战果",
+        "全省共抓获4300名，其中长沙、株洲、湘潭分别抓获960名、420名和310名。",
+        ["430000", "430100", "430200", "430300"],
+    ),
+    ("两地警方打掉团伙", "甘肃、四川警方分别抓获9名和12名。", ["620000", "510000"]),
+    ("兰州警方打掉团伙", "兰州警方在甘肃、四川分别抓获9名和12名。", ["620100", "620100"]),
+    ("兰州警方打掉团伙", "兰州警方分别抓获9名和12名。", ["620100", "620100"]),
+    ("湖南警方战果", "长沙、株洲、湘潭分别抓获960名、420名。", ["430000", "430000"]),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "regions"), SEVERALLY)
+def test_places_that_each_did_something_have_their_own_number(title: str, body: str, regions: list[str]) -> None:
+    assert [figure.region for figure in release_of(body, title=title).figures] == regions
