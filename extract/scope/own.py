@@ -49,6 +49,10 @@ THE_STRIKE = re.compile(
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
+GIVEN_BACK_BY_NOW = re.compile(
+    r"\s*(?:截[至止])?(?:目前|至此)[，,]?全[省市县区州旗](?:各级|公安机关|警方)*[已共累][^，。；\d]{0,6}[返发退]还"
+)
+"""截至目前，|全市已返还|3.2亿元, told behind a ceremony: all that the place gave back so far."""
 OPENS_WITH_MONTH = re.compile(
     rf"\s*(?:[^，。；\n]{{2,24}}(?:称|表示|介绍|说|举例)[，,：])?(?:[今去同]年|20\d\d年)?{M}月(?:{D}日|[上中下]旬|底|初)?(?:[，,]|[在于])"
 )
@@ -84,6 +88,8 @@ def _of_a_return(said: Said) -> Answer:
     """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
     if not is_given_back(said.mention) or PERIOD.search(said.words):
         return None
+    if GIVEN_BACK_BY_NOW.match(said.words):
+        return "period"
     text, at = said.setting.scene.text, said.mention.at
     if not RETURN.search(_piece(said)):
         titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
