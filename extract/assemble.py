@@ -92,7 +92,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
-    where = [regions.of(one) for one in placed]
+    where = in_their_places(scene, draft.places, placed, [regions.of(one) for one in placed])
     if len(set(where)) > 1:
         placed = [one._replace(region=region) for one, region in zip(placed, where, strict=True)]
     return Assembled(_figures(_Stated(draft, scene, incidents), placed, where), incidents)
@@ -150,9 +150,9 @@ def _is_the_year_before(simple: str, year: int) -> bool:
 def _figures(stated: "_Stated", placed: Sequence[Placed], where: Sequence[str | None]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    told = zip(with_stretches(stated.scene, placed, parents), parents, where, heads, strict=True)
-    figures = [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
-    return in_their_places(stated.draft.simple, stated.draft.places, figures)
+    dated = with_stretches(stated.scene, placed, parents, stated.draft.article.published)
+    told = zip(dated, parents, where, heads, strict=True)
+    return [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.gazetteer import meet, stem
+from extract.gazetteer import is_below, meet, stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.apart import Told
-from extract.scope.sorts import FUGITIVE
+from extract.scope.sorts import FUGITIVE, holds
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 SUMS = ("period", "operation")
@@ -147,7 +147,7 @@ def _within(figure: Placed, total: Placed) -> bool:
     if is_of_a_row(figure, total):
         return True
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
-    if grew_into(figure, total) or _is_of_one_of_all(figure, total):
+    if grew_into(figure, total) or _is_of_one_of_all(figure, total) or _is_of_a_place_in(figure, total):
         return True
     return (later and not beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
 
@@ -171,6 +171,19 @@ def elsewhere(figure: Placed, total: Placed) -> bool:
     return figure.region is not None and total.region is not None and not meet(figure.region, total.region)
 
 
+def _is_of_a_place_in(figure: Placed, total: Placed) -> bool:
+    """郑州返还320万元，洛阳返还180万元，全省共返还1860万元: what is told of a place before the whole is added up."""
+    if not (total.summed or total.adds_up) or figure.mention.at > total.mention.at:
+        return False
+    if figure.region is None or total.region is None or not is_below(figure.region, total.region):
+        return False
+    if figure.scope != total.scope or figure.general > total.general or _is_of_another_sort(figure, total):
+        return False
+    return figure.period is None or (
+        total.period is not None and not _reaches_beyond(figure, figure.period, total.period)
+    )
+
+
 def grew_into(figure: Placed, total: Placed) -> bool:
     """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one.
 
@@ -189,8 +202,8 @@ def grew_into(figure: Placed, total: Placed) -> bool:
 
 
 def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
-    """查处酒驾案件1650起 holds no 食品案件37起."""
-    return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
+    """查处酒驾案件1650起 holds no 食品案件37起, nor 诈骗案件69起 侵财案件47起, which are of more sorts."""
+    return bool(total.sorts) and (figure.sorts.isdisjoint(total.sorts) or holds(figure.sorts, total.sorts))
 
 
 def is_of_a_row(figure: Placed, total: Placed) -> bool:
@@ -219,7 +232,7 @@ def beside(figure: Placed, total: Placed) -> bool:
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    if total.general or figure.sentence != total.sentence:
+    if total.general or figure.sentence != total.sentence or holds(total.sorts, figure.sorts):
         return False
     struck = (
         figure.scope == "operation" and figure.mention.kind == "amount"

@@ -66,8 +66,8 @@ ONGOING = re.compile(r"正在|全力|开展|进行|[均都皆](?:仍|尚)?在|�
 """一起案件…正在全力侦破, 两起案件均在进一步侦办."""
 STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
 """侦破积案11起，剩余3起|正在攻坚: a clause that says what is left."""
-A_CASE = re.compile(r"案(?!例)")
-"""事故逃逸案3起; not 典型案例3起: counted are cases, whatever else the words name."""
+A_CASE = re.compile(r"案(?!例|件?线索)")
+"""事故逃逸案3起; not 典型案例3起, 案件线索36起: counted are cases, whatever else the words name."""
 TOGETHER = re.compile(
     r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案(?!手法|方式|的)|发往|前往|带回|移交"
 )

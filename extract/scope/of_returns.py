@@ -13,6 +13,10 @@ HELD = re.compile(r"(?:举行|召开|举办)[^，。；]{0,40}(?:返还|发还|�
 """举行“百日会战”被盗财物发还大会|，向群众发还: the campaign only says what is given back."""
 GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
 """举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
+GIVEN_BACK_BY_NOW = re.compile(
+    r"\s*(?:截[至止])?(?:目前|至此)[，,]?全[省市县区州旗](?:各级|公安机关|警方)*[已共累][^，。；\d]{0,6}[返发退]还"
+)
+"""截至目前，|全市已返还|3.2亿元, told behind a ceremony: all that the place gave back so far."""
 LEAD = 200
 """Characters behind the title that say on what day it all came back."""
 
@@ -25,6 +29,8 @@ def of_a_return(said: Said) -> Answer:
     over = PERIOD.search(HELD.sub("", said.words))
     if over and not THAT_DAY.match(text, said.setting.scene.layout.clause(at).start):
         return None
+    if GIVEN_BACK_BY_NOW.match(said.words):
+        return "period"
     if at < title_end and "还" in said.words and RETURN.search(text, title_end, title_end + LEAD):
         return "operation"
     if not RETURN.search(_piece(said)):

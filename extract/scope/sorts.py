@@ -89,3 +89,8 @@ def _piece_start(scene: Scene, mention: Mention) -> int:
 def are_fugitives(scene: Scene, mention: Mention) -> bool:
     """Whether persons are those whom police had sought long: 抓获|逃犯|159名."""
     return mention.unit == "person" and SOUGHT.search(scene.text, mention.start, mention.end) is not None
+
+
+def holds(sorts: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of the sorts is wider than all others: 侵财 than 诈骗; 涉税走私 is no wider sort than 走私."""
+    return bool(others) and any(others <= frozenset(WIDER.get(name, ())) for name in sorts - others)
