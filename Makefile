@@ -33,7 +33,7 @@ else
 endif
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadgroup
 
 check: $(STAMP)
 	$(BIN)/ruff check .

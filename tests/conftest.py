@@ -16,6 +16,10 @@ from settings import Settings
 from tests import support
 
 GUARD = Path(__file__).parent / "network"
+SHARED = ("search", "browser")
+"""Folders whose tests share one node of Elasticsearch, one browser: too dear for each process."""
+SKIPS: list[str] = []
+"""Why tests of this run were skipped."""
 
 
 def pytest_configure() -> None:
@@ -30,14 +34,23 @@ def pytest_configure() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(p for p in (str(GUARD), os.environ.get("PYTHONPATH")) if p)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps what shares a node of Elasticsearch or a browser in one process, else the tests of a file."""
+    for item in items:
+        folder = item.path.relative_to(GUARD.parent).parts[0]
+        item.add_marker(pytest.mark.xdist_group(folder if folder in SHARED else item.path.stem))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Remembers how many tests were skipped, for the last line."""
-    support.skipped = len(terminalreporter.stats.get("skipped", []))
+    """Remembers why tests were skipped, for the last line."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    SKIPS.extend(str(report.longrepr[2]) for report in skipped if isinstance(report.longrepr, tuple))
 
 
-def pytest_unconfigure() -> None:
-    """Prints the last line of the run."""
-    sys.stdout.write(support.summary_line(support.skipped) + "\n")
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Prints the last line of the run; of several processes only the first does."""
+    if not hasattr(config, "workerinput"):
+        sys.stdout.write(support.summary_line(SKIPS) + "\n")
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """What tests share: parts that a machine may lack, and the refusal of the network."""
 
 import os
+import re
+from collections.abc import Sequence
 
 import pytest
 
-left_out: dict[str, str] = {}
-"""Parts that this run did without -> what to install, for the last line of the run."""
-skipped = 0
-"""How many tests this run skipped."""
+MISSING = re.compile(r"(?:Skipped: )?(?P<what>.+?) is missing: (?P<install>.+)")
+"""Why `require` skips a test, as a report tells it, of whichever process."""
 
 
 def require(present: object, what: str, install: str) -> None:
@@ -23,13 +23,12 @@ def require(present: object, what: str, install: str) -> None:
     message = f"{what} is missing: {install}"
     if os.environ.get("CI"):
         pytest.fail(f"{message} (on CI nothing is left out)", pytrace=False)
-    left_out[what] = install
     pytest.skip(message)
 
 
-def summary_line(skipped: int) -> str:
-    """The last line of a run: what was left out and why."""
-    if not left_out:
-        return f"nothing was left out{f' but {skipped} skipped' if skipped else ''}"
-    parts = "; ".join(f"{what} is missing ({install})" for what, install in sorted(left_out.items()))
-    return f"left out {skipped} tests: {parts}"
+def summary_line(reasons: Sequence[str]) -> str:
+    """The last line of a run: what was left out and why, from the reason of each test that was skipped."""
+    told = sorted({(found["what"], found["install"]) for why in reasons if (found := MISSING.fullmatch(why))})
+    if not told:
+        return f"nothing was left out{f' but {len(reasons)} skipped' if reasons else ''}"
+    return f"left out {len(reasons)} tests: {'; '.join(f'{what} is missing ({install})' for what, install in told)}"
