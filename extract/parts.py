@@ -122,7 +122,8 @@ def _totals(placed: Sequence[Placed]) -> dict[_Key, int]:
 def rank(figure: Placed) -> tuple[bool, int, bool, bool, float]:
     """Of figures of one kind the highest may hold the others: no single place's, the broadest, the largest."""
     general = figure.titled and figure.general
-    return figure.place is None, BREADTH[figure.scope], not figure.extra, general, float(figure.mention.value)
+    breadth = BREADTH["operation" if figure.scope == "case" and figure.reached else figure.scope]
+    return figure.place is None, breadth, not figure.extra, general, float(figure.mention.value)
 
 
 def _within(figure: Placed, total: Placed) -> bool:
@@ -187,9 +188,11 @@ def _is_of_a_place_in(figure: Placed, total: Placed) -> bool:
 def grew_into(figure: Placed, total: Placed) -> bool:
     """10天破获6起。…1月1日至4月17日，累计破获26起: the shorter stretch is told first, and is in the longer one.
 
-    收网当天抓获60名。…截至目前，已抓获180名: what a strike or case came to holds what it began with.
+    收网当天抓获60名。…截至目前，已抓获180名: what a strike or case came to holds what it began with, also where only
+    the latter says that it is of one case (该案已抓获180名).
     """
-    if total.reached and figure.scope == total.scope and figure.mention.at < total.mention.at:
+    alike = figure.scope == total.scope or (figure.scope, total.scope) == ("operation", "case")
+    if total.reached and alike and figure.mention.at < total.mention.at:
         return figure.sentence != total.sentence and figure.general <= total.general
     if not ((total.summed or total.adds_up) and total.period and figure.scope == total.scope == "period"):
         return False

@@ -36,6 +36,22 @@ def test_all_that_were_ever_handed_over_are_context_with_those_among_them(body: 
     assert told == [(200, "operation", True), (4000, "background", False), (105, "background", False)]
 
 
+STRIKE = "3月27日，云州警方在15省集中收网，打掉6个团伙，抓获45人，冻结200万元。\n"
+
+
+@pytest.mark.parametrize("told", ["截至目前，该团伙共有123人被抓获", "截至9月21日，该案共抓获123人"])
+def test_what_a_case_came_to_holds_the_strike_that_it_began_with(told: str) -> None:
+    figures = release_of(f"{STRIKE}{told}，冻结资金1.2亿元。").figures
+    heads = {(figure.kind, figure.value) for figure in figures if figure.headline}
+    assert heads == {("gangs", 6), ("arrests", 123), ("amount", 120_000_000)}
+    assert {figure.value for figure in figures if figure.part} == {45, 2_000_000}
+
+
+def test_a_strike_holds_a_larger_case_that_is_told_of_no_day() -> None:
+    figures = release_of(f"{STRIKE}另一起案件中，警方共抓获123人。").figures
+    assert not any(figure.part for figure in figures)
+
+
 OTHERS = [
     "7月3日，云州警方抓获上线3名，目前已抓获嫌疑人5名。",
     "7月3日，云州警方抓获上线3名。目前，警方已抓获下线嫌疑人5名。",
