@@ -28,6 +28,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import documents
 from commands.app import arguments
+from compare.case_sorts import UNTOLD
 from compare.sorts import sorts_of
 from compare.totals import standing
 from extract.release import Json
@@ -47,6 +48,7 @@ PAGES = {
     "compare": "/compare?measure=arrests&since={day}",
     "compare, one region": "/compare?measure=amount:seized&pick=620000&since={day}",
     "compare, cities": "/compare?measure=arrests&region=510000&since={day}",
+    "compare, a sort": "/compare?measure=arrests&crime=gambling&since={day}",
     "compare, totals": "/compare?measure={measure}&lens=totals",
     "compare, a day": "/compare?measure=cases_solved&lens=totals&since={day}",
     "compare, per case": "/compare?measure={money}&per=case",
@@ -67,12 +69,19 @@ def ranked(row: Json) -> Json:
     return {"sorts": sorts, "standing": standing({**row, "sorts": sorts})}
 
 
+def of_a_case(row: Json, number: int) -> Json:
+    """The sort of crime of a case's number: one of its release's, or untold where there are several."""
+    types = row["crime_types"]
+    is_told = len(types) == 1 or (types and number % 3)
+    return {"sorts": types[number % len(types)] if is_told else UNTOLD[0]}
+
+
 def judged(row: Json, number: int) -> Json:
     """A figure as the resolve step leaves it: in a lens, and one in seven set aside as told before."""
     lens, counts = "totals" if row["scope"] == "period" else "cases", number % 7 > 0
     aside = {"counted": False, "set_aside": f"reprint_of:{row['release']}"}
     money = {"event_cases": 1.0} if lens == "cases" and row["kind"] == "amount" and counts else {}
-    total = ranked(row) if lens == "totals" and counts else {}
+    total = of_a_case(row, number) if lens == "cases" else ranked(row) if counts else {}
     counted = {"lens": lens, "event": f"e{row['release']}", "counted": True}
     return row | counted | money | total | ({} if counts else aside)
 

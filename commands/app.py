@@ -39,7 +39,9 @@ def command(port: int, address: str) -> None:
 def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> None:
     """Runs the server on the data of these settings until Ctrl-C, then stops it."""
     stop_on_signals()
-    port = free_port(address, port)
+    wanted, port = port, free_port(address, port)
+    if port != wanted:
+        click.echo(f"Port {wanted} is taken by another program: the app is served at port {port}.", err=True)
     host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else f"[{address}]" if ":" in address else address
     click.echo(f"Tongbao is at http://{host}:{port}  (Ctrl-C stops it)")
     server = subprocess.Popen(arguments(address, port), stdout=subprocess.DEVNULL, env=environment(settings))

@@ -1,18 +1,18 @@
 """`tongbao crawl`."""
 
-from datetime import datetime
 from functools import partial
 
 import click
 
+from commands.days import FIRST
 from commands.sources import NONE_ENABLED
 
 
 @click.command()
 @click.argument("ids", nargs=-1)
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Back-fill: walk the lists back to this day.")
+@click.option("--since", type=FIRST, help="Back-fill: walk the lists back to this day, month or year.")
 @click.option("--pages", type=click.IntRange(1), help="Back-fill: walk this many list pages, known rows or not.")
-def command(ids: tuple[str, ...], since: datetime | None, pages: int | None) -> None:
+def command(ids: tuple[str, ...], since: str | None, pages: int | None) -> None:
     """Crawl sources into ledger and archive.
 
     IDS are agencies or units (a source file's name, which stands for its enabled
@@ -24,8 +24,7 @@ def command(ids: tuple[str, ...], since: datetime | None, pages: int | None) -> 
     from crawler.run import crawl
     from settings import settings
 
-    day = since.date().isoformat() if since else None
-    summary = crawl(settings(), ids, since=day, pages=pages, progress=partial(click.echo, err=True))
+    summary = crawl(settings(), ids, since=since, pages=pages, progress=partial(click.echo, err=True))
     for source in summary.sources:
         counts = f"new {source.new}\tchanged {source.changed}\tunchanged {source.unchanged}\tfailed {source.failed}"
         click.echo(f"{source.source_id}\t{source.outcome}\t{counts}")

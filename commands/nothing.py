@@ -22,13 +22,14 @@ def _asked(ctx: click.Context) -> Iterator[str]:
     for param in ctx.command.params:
         name = param.name or ""
         if name not in _OUTPUT and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
-            yield from _words(param, ctx.params[name])
+            yield from words(param, ctx.params[name])
 
 
-def _words(param: click.Parameter, value: Any) -> Iterator[str]:  # noqa: ANN401
+def words(param: click.Parameter, value: Any) -> Iterator[str]:  # noqa: ANN401
+    """What a parameter was given, as it is typed: --province 甘肃省; nothing where it was given nothing."""
     for one in value if isinstance(value, tuple) else (value,):
         if one is True:
             yield param.opts[0]
-        elif one not in ("", False):
-            word = quote(str(one))
+        elif one not in ("", False, None):
+            word = quote(f"{one:.15g}" if isinstance(one, float) else str(one))
             yield word if isinstance(param, click.Argument) else f"{param.opts[0]} {word}"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refresh.counted import counted
+
 if TYPE_CHECKING:
     from compare.decisions import Decision
 
@@ -71,7 +73,7 @@ def apply(file: Path) -> None:
         done = apply_decisions(engine, settings().data_dir, decisions)
     finally:
         engine.close()
-    click.echo(f"{_counted(done.recorded, 'new decision')}, {_counted(done.changed, 'release')} changed", err=True)
+    click.echo(f"{counted(done.recorded, 'new decision')}, {counted(done.changed, 'release')} changed", err=True)
     for decision in done.unmatched:
         click.echo(f"not recorded, matches nothing in the index: {_told(decision)}", err=True)
     if done.unmatched:
@@ -122,14 +124,10 @@ def remove(ids: tuple[str, ...]) -> None:
     from settings import settings
 
     removed = forget(settings().data_dir, ids)
-    click.echo(f"{_counted(removed, 'decision')} removed; `tongbao index --rebuild` undoes what was done", err=True)
+    click.echo(f"{counted(removed, 'decision')} removed; `tongbao index --rebuild` undoes what was done", err=True)
 
 
 def _told(decision: "Decision") -> str:
     target = decision.target
     words = (target.kind, target.quote, target.incident)
     return " ".join([decision.action, "of release", target.release, *filter(None, words)])
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" + "s" * (number != 1)

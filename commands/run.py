@@ -1,17 +1,17 @@
 """`tongbao run`: one scheduled pass."""
 
 import sys
-from datetime import datetime
 
 import click
 
+from commands.days import FIRST
 from commands.sources import NONE_ENABLED
 
 
 @click.command()
 @click.argument("ids", nargs=-1)
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Back-fill: walk the lists back to this day.")
-def command(ids: tuple[str, ...], since: datetime | None) -> None:
+@click.option("--since", type=FIRST, help="Back-fill: walk the lists back to this day, month or year.")
+def command(ids: tuple[str, ...], since: str | None) -> None:
     """Crawl, then index: one scheduled pass.
 
     IDS are agencies or units; none: every enabled source. Exit 1 where a source could not be read.
@@ -21,8 +21,7 @@ def command(ids: tuple[str, ...], since: datetime | None) -> None:
     from refresh.run import run_once
     from settings import settings
 
-    day = since.date().isoformat() if since else None
-    summary = run_once(settings(), ids, since=day, report=lambda line: click.echo(line, err=True))
+    summary = run_once(settings(), ids, since=since, report=lambda line: click.echo(line, err=True))
     for line in summary.lines():
         click.echo(line)
     if not summary.crawl.sources:

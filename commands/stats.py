@@ -106,9 +106,8 @@ def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:
     period = row.get("period")
     if not isinstance(period, dict):
         return ()
-    start, end = period["start"], period["end"]
-    is_longer = bool(asked.date_from and asked.date_to) and not asked.unit and (start, end) != asked.days
-    return f"{start}..{end}", "of more days than asked" if is_longer else ""
+    longer = "of more days than asked" if asked.is_exceeded_by(period) else ""
+    return f"{period['start']}..{period['end']}", longer
 
 
 def _body(row: dict[str, object]) -> str:

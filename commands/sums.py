@@ -33,20 +33,22 @@ def command(query: str, by: str, uncounted: bool, filters: Filters, as_json: boo
     """Add up figures by one to three of their fields.
 
     Only figures of cases and operations that count once per event are added, unless --uncounted. Kinds, roles of money
-    and units are never added to one another: those that the filters leave open are added to the key.
+    and units are never added to one another: those that the filters leave open are added to the key. By crime_type each
+    number stands once: under several where its words name them together, under `untold` where nothing tells of which;
+    with --uncounted under every one that its release names.
 
     Example: tongbao sums '诈骗' --by crime_type,year --kind arrests --json
     """
     counted = filters if uncounted else _counted(filters)
-    names = _names(by, filters, uncounted)
-    check_groups(names)
+    columns = _columns(by, filters, uncounted)
+    check_groups([*columns.values()])
     with closing(open_engine(settings())) as engine:
         check_sources(engine, filters)
-        buckets = engine.aggregate(Query(query, counted), names)
+        buckets = engine.aggregate(Query(query, counted), [*columns.values()])
     if not as_json:
-        click.echo("\t".join([*names, "value", "figures", "releases"]))
+        click.echo("\t".join([*columns, "value", "figures", "releases"]))
     for bucket in buckets:
-        row = dict(zip(names, bucket.key, strict=True))
+        row = dict(zip(columns, bucket.key, strict=True))
         click.echo(json.dumps(_json(row, bucket), ensure_ascii=False) if as_json else _line(row, bucket))
     if not buckets:
         say_nothing("figure" if uncounted else "figure that counts")
@@ -57,17 +59,17 @@ def _counted(filters: Filters) -> Filters:
     return replace(filters, lens="cases", counted=True, sorts=written(filters.crime_types))
 
 
-def _names(by: str, filters: Filters, uncounted: bool) -> list[str]:
-    """What to group by: what is asked, and whatever must not be added up. What counts is of one sort of crime each."""
-    singular = _SINGULAR if uncounted else {**_SINGULAR, "crime_type": "sorts"}
-    asked = [singular.get(name.strip(), name.strip()) for name in by.split(",")]
+def _columns(by: str, filters: Filters, uncounted: bool) -> dict[str, str]:
+    """Name in the key -> column: what is asked, and whatever must not be added up. What counts is of one sort each."""
+    columns = _SINGULAR if uncounted else {**_SINGULAR, "crime_type": "sorts"}
+    asked = [name.strip() for name in by.split(",")]
     for name in asked:
-        if name not in GROUPS:
+        if columns.get(name, name) not in GROUPS:
             known = ", ".join(sorted({*GROUPS, *_SINGULAR}))
             raise click.BadParameter(f"figures have no field {name!r}; there are {known}", param_hint="--by")
     apart = ["kind"] * (len(filters.kinds) != 1)
     apart += ["role"] * (len(filters.roles) != 1 and (not filters.kinds or "amount" in filters.kinds))
-    return list(dict.fromkeys([*asked, *apart, "unit"]))
+    return {name: columns.get(name, name) for name in (*asked, *apart, "unit")}
 
 
 def _number(value: float) -> int | float:

@@ -3,13 +3,16 @@
 import json
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
+from shlex import quote
 
 import click
 
 from commands.filters import undated_filters
 from commands.known import check_sources
+from commands.nothing import words
 from search import open_engine
 from search.errors import WatchError
 from search.query import Filters
@@ -105,10 +108,20 @@ def list_(as_json: bool) -> None:
 
 
 def _line(watch: Watch, counts: Counts) -> str:
-    """A search for people: name, query, target, and what became of its hits."""
+    """A search for people: name, what it asks for, target, and what became of its hits."""
     others = {"in doubt": counts.doubtful, "passed over by --from-now": counts.passed_over}
     became = [f"{counts.told} told", *(f"{number} {what}" for what, number in others.items() if number)]
-    return "\t".join((watch.name, watch.query, shown(watch.target), ", ".join(became)))
+    return "\t".join(
+        (watch.name, " ".join((quote(watch.query), *_filters(watch))), shown(watch.target), ", ".join(became))
+    )
+
+
+def _filters(watch: Watch) -> Iterator[str]:
+    """The filters of a search, as `watch add` takes them."""
+    stored = {**asdict(watch.filters), "everything": not watch.filters.releases_only}
+    for param in add.params:
+        if param.name in stored:
+            yield from words(param, stored[param.name])
 
 
 @command.command("run")

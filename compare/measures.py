@@ -44,7 +44,8 @@ def parse_measure(name: str) -> Measure:
     kind, _, rest = name.partition(":")
     role, _, currency = rest.partition(":")
     if kind not in KINDS:
-        raise MeasureError(f"no measure {name!r}; kinds are {', '.join(KINDS)}, amounts are written amount:ROLE")
+        others = ", ".join(kind for kind in KINDS if kind != "amount")
+        raise MeasureError(f"no measure {name!r}; there are {others}, and of money amount:ROLE, as in amount:seized")
     if kind != "amount":
         if rest:
             raise MeasureError(f"measure {name!r}: only an amount has a role; write {kind!r}")

@@ -48,6 +48,11 @@ class Question:
         first, last = self.date_from or self.date_to, self.date_to or self.date_from
         return (first, last) if first and last else None
 
+    def is_exceeded_by(self, period: Json | None) -> bool:
+        """Whether a total of that stretch is of more days than were asked for: from one day to another, of no month."""
+        is_asked = bool(self.date_from and self.date_to) and not self.unit
+        return is_asked and period is not None and (period["start"], period["end"]) != self.days
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -7,6 +7,7 @@ it; one without is known by its content, so that an edited one is another docume
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,6 +33,8 @@ TYPES = {
     ".txt": "text/plain",
 }
 SOURCE = "import"
+_NOISE = re.compile("[\x01-\x08\x0b\x0e-\x1f\ufffd]")
+"""Control characters and U+FFFD: what the bytes of a picture or program are read as, and of a text hardly ever."""
 
 
 @dataclass(slots=True)
@@ -107,7 +110,8 @@ def _name(path: Path, folder: Path, sha256: str) -> str:
 def _check_is_text(body: bytes, path: Path) -> None:
     if not body.strip():
         raise ImportFileError(f"{path}: is empty")
-    if is_garbled(decode(body)) or "\0" in decode(body):
+    text = decode(body)
+    if "\0" in text or is_garbled(text) or 5 * len(_NOISE.findall(text)) > len(text):
         raise ImportFileError(f"{path}: is neither page nor text, or damaged")
 
 

@@ -40,6 +40,10 @@ EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
 MEASURES = tuple("起个件宗")
 """破案542|起|574人: right behind them whom a number of cases or gangs counts with it."""
+LEAD = 0.4
+"""Share of a text in which it tells of a case as a whole."""
+OPENING = 100
+"""Characters behind the title that are its beginning, however short it is."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
@@ -88,7 +92,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
-    where = [regions.of(one) for one in placed]
+    where = in_their_places(scene, draft.places, placed, [regions.of(one) for one in placed])
     if len(set(where)) > 1:
         placed = [one._replace(region=region) for one, region in zip(placed, where, strict=True)]
     return Assembled(_figures(_Stated(draft, scene, incidents), placed, where), incidents)
@@ -111,13 +115,14 @@ def _placed(
         _is_extra(scene, mention),
         is_summed(scene, mention),
         is_narrow(scene, mention) and not setting.is_titled(mention),
-        sorts=sorts_said_of(scene, mention) if of_time else frozenset(),
+        sorts=sorts_said_of(scene, mention, of_time=of_time),
         closes_row=of_time and closes_row(scene, mention),
         adds_up=adds_up(scene, mention),
         titled=of_time and setting.is_titled(mention),
         until=of_time and is_until(scene, mention),
         reached=scope in ("case", "operation") and has_come_to(scene, mention),
         told=told,
+        leads=mention.at < max(LEAD * scene.layout.length, setting.title_end + OPENING),
         item=line_of_list(scene, mention),
     )
 
@@ -145,9 +150,9 @@ def _is_the_year_before(simple: str, year: int) -> bool:
 def _figures(stated: "_Stated", placed: Sequence[Placed], where: Sequence[str | None]) -> list[Figure]:
     parents = parts_of(placed)
     heads = headlines(placed, parents)
-    told = zip(with_stretches(stated.scene, placed, parents), parents, where, heads, strict=True)
-    figures = [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
-    return in_their_places(stated.draft.simple, stated.draft.places, figures)
+    dated = with_stretches(stated.scene, placed, parents, stated.draft.article.published)
+    told = zip(dated, parents, where, heads, strict=True)
+    return [stated.figure(one, parent, region, headline=head) for one, parent, region, head in told]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,13 +85,23 @@ def _joined(simple: str, bodies: list[Body]) -> list[Body]:
 
 
 def _police_ends(simple: str, places: list[Place]) -> list[int]:
-    """For each place the end of the police body that it begins, else 0; 云南、江西公安机关 belongs to both."""
+    """For each place the end of the police body that it begins, else 0; 云南、江西公安机关 belongs to both.
+
+    浙江杭州、江苏苏州两地警方 belongs to 杭州 and 苏州.
+    """
     ends = [0] * (len(places) + 1)
     for at in range(len(places) - 1, -1, -1):
         place = places[at]
         police = _POLICE.match(simple, place.end)
         if police or NAMED_BODY.fullmatch(place.name):
             ends[at] = police.end() if police else place.end
-        elif ends[at + 1] and places[at + 1].start == place.end + 1 and simple[place.end] in "、和与及":
-            ends[at] = ends[at + 1]
+        elif at + 1 < len(places) and places[at + 1].start == place.end + 1 and simple[place.end] in "、和与及":
+            ends[at] = ends[at + 1] or _end_below(places, ends, at + 1)
     return ends
+
+
+def _end_below(places: list[Place], ends: list[int], at: int) -> int:
+    """The end of the body of the place within a place, right behind its name: 江苏|苏州两地警方."""
+    if at + 1 == len(places) or places[at + 1].start != places[at].end:
+        return 0
+    return ends[at + 1] if places[at + 1].code.startswith(stem(places[at].code)) else 0

@@ -9,15 +9,18 @@ from extract.release import Period
 from extract.scene import Scene
 
 ANOTHER = re.compile(
-    r"以来|以后|期间|至今|截[至止](?!目前|今|发稿)|过去|近[\d一二两三四五六七八九十几]|行动|战役|会战|斗争"
+    r"以来|以后|期间|至今|截[至止](?!目前|今|发稿)|过去|此前|[往历]年|近[\d一二两三四五六七八九十几]|行动|战役|会战|斗争"
 )
 """春运|期间, 各地开展“断卡”|行动: another stretch, of which the text does not say the days."""
-
+ANOTHER_OR_NOW = re.compile(rf"{ANOTHER.pattern}|截[至止]")
+"""截至|目前，共抓获1300名: of no stretch that was over before."""
 ACTION = re.compile(r"行动|斗争|战役|会战|攻势|整治")
 """扫黑除恶专项|斗争: what may have begun in an earlier year."""
 
 
-def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int | None]) -> list[Placed]:
+def with_stretches(
+    scene: Scene, placed: Sequence[Placed], parents: Sequence[int | None], published: str | None
+) -> list[Placed]:
     """The figures, those that say no stretch of their own with the one that the text means."""
     told = [_as_its_whole(scene, placed, one, parent) for one, parent in zip(placed, parents, strict=True)]
     first = next((one for one in told if one.scope == "period" and _is_known(scene, one)), None)
@@ -26,7 +29,10 @@ def with_stretches(scene: Scene, placed: Sequence[Placed], parents: Sequence[int
     if first is None:
         return told
     starts = {one.period.start for one in told if one.period and one.scope == "period"}
-    return [_as_the_release(scene, one, first) for one in told] if len(starts) == 1 else told
+    if len(starts) > 1 or first.period is None:
+        return told
+    is_over = published is not None and first.period.end < published
+    return [_as_the_release(scene, one, first, ANOTHER_OR_NOW if is_over else ANOTHER) for one in told]
 
 
 def _is_open(one: Placed) -> bool:
@@ -61,9 +67,9 @@ def _begun(scene: Scene, one: Placed, first: Period | None) -> Placed:
     return one if _is_known(scene, one) else one._replace(period=None)
 
 
-def _as_the_release(scene: Scene, one: Placed, stated: Placed) -> Placed:
+def _as_the_release(scene: Scene, one: Placed, stated: Placed, another: re.Pattern[str]) -> Placed:
     """一季度，全市破案1426起。⏎严打电诈。紧急止付8700万元: of the one stretch that the release tells, and no other."""
     if one.period or one.scope != "period" or one.mention.at < stated.mention.at:
         return one
     start = scene.layout.paragraph(one.mention.at).start
-    return one if ANOTHER.search(scene.text, start, one.mention.at) else one._replace(period=stated.period)
+    return one if another.search(scene.text, start, one.mention.at) else one._replace(period=stated.period)

@@ -59,7 +59,7 @@ def places(nlp: Language, name: str) -> Component:
         draft.places = find_places(draft.found, simplify_name(draft.article.source or ""))
         draft.bodies = find_bodies(draft.simple, draft.places)
         draft.headed = find_headed(draft.simple, draft.places, draft.title_end)
-        draft.joint = joint_police(draft.simple, draft.bodies, draft.places)
+        draft.joint = joint_police(draft.simple, draft.bodies, draft.places, draft.title_end)
         draft.issuer = of_several(find_issuer(draft.article, draft.found, draft.places, draft.bodies), draft)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 

@@ -59,8 +59,6 @@ class Regions:
             return None
         at = placed.mention.at
         known = placed.place or self._known(placed)
-        if known is None and not self._is_national:
-            return None
         if known:
             known = of_the_whole(known, self._text, self._layout.sentence(at).start, at)
         solvers = self._solvers[self._layout.sentence_number(at)]
@@ -73,7 +71,8 @@ class Regions:
         among = {other.code for other in solvers[:before]}
         if len(among) > 1 and ADDED_UP.search(self._text, body.end, at):
             return known
-        told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers)
+        alike = 2 if placed.scope == "case" else 4
+        told = self._opens(body) if self._is_national else self._is_one_of_several(body, solvers, alike)
         is_above = known is not None and placed.scope != "case" and is_below(known, body.code)
         return body.code if told or is_above or known is None or body.code.startswith(stem(known)) else known
 
@@ -113,12 +112,10 @@ class Regions:
     def _opens(self, body: Body) -> bool:
         return OPENS.search(self._text, max(0, body.start - 2), body.start) is not None
 
-    def _is_one_of_several(self, body: Body, solvers: Sequence[Body]) -> bool:
-        """甘肃警方抓获400名，陕西警方抓获500名: whether police of several provinces act in one sentence, it too."""
-        if len({one.code[:2] for one in solvers}) < 2:
-            return False
+    def _is_one_of_several(self, body: Body, solvers: Sequence[Body], digits: int) -> bool:
+        """甘肃警方抓获400名，陕西警方抓获500名: whether police of several places act in one sentence, it too."""
         acting = [one for one in solvers if self._opens(one) and STRAIGHT.match(self._text, one.end)]
-        return body in acting and len({one.code[:2] for one in acting}) > 1
+        return body in acting and len({one.code[:digits] for one in acting}) > 1
 
     def _is_of_several(self, body: Body) -> bool:
         """太原、大同等市公安局: whether other places than its own are named with it."""

@@ -30,6 +30,9 @@ COMPARED = re.compile(
 """比2021年多破|1100起, 比移送时认定的数额多出|1200万元, 破案数多了|204起, 同比减少|2700万元: a change,
 and no number of its own."""
 COMPARE_BACK = 24
+AVERAGE = re.compile(r"(?:(?:[日周月年人]均|每[天日周月人])[^，。；、\d]{0,10}|平均[^，。；、\d]{0,14})$")
+"""日均抓获|12名, 平均每天破案|11起: what all came to, divided."""
+AVERAGE_BACK = 16
 BARE_ONE = re.compile(
     r"一(?<![第之统专唯同单万进任这该此]一)"
     r"(?:(?<=[获破掉毁了功举除解击]一)|(?<=[获破掉毁]的又一)|(?=特大|重大|大型|跨境|跨国|跨省|电信|电诈|网络|诈骗|犯罪|盗窃|贩毒|赌博|传销|恶势力|洗钱|制假|家族|涉))"
@@ -161,6 +164,8 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
         quantity = _bare_count(scene, quantity)
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
+    if AVERAGE.search(scene.text, quantity.start - AVERAGE_BACK, quantity.start):
+        return [Refusal(quantity, "an average, and no count")]
     if quantity.unit in MASSES:
         return [goods.read(scene, quantity)]
     refusal: Reading = Refusal(quantity, f"unit {quantity.unit or 'missing'}: counts nothing that is annotated")

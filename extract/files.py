@@ -86,6 +86,8 @@ def _bytes(file: Path) -> bytes:
         if size > largest:
             raise TooLarge(f"{file}: {size} bytes; a release has at most {largest}")
         return file.read_bytes()
+    except IsADirectoryError as error:
+        raise UnreadableFile(f"{file}: is a folder; name the files in it") from error
     except OSError as error:
         raise UnreadableFile(f"{file}: {error.strerror or error}") from error
 

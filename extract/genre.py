@@ -42,6 +42,8 @@ SPOKEN = re.compile(r"[“「][^“”「」\n]{1,60}[。！？…，][”」]")
 SPOKEN_OFTEN = 6
 SPOKEN_EVERY = 90
 """Characters: a text in which somebody speaks so often is a scene of a story."""
+DATED = re.compile(r"\d月\d{1,2}[日号]|20\d\d年|近日|日前|近期|以来|截[至止]")
+"""5月3日, 近日: what a report says, and no novel, however many police stand in it."""
 REPORT = ("记者", "通报", "获悉", "据悉", "犯罪嫌疑人", "涉嫌", "公安局", "公安厅", "某", "日，", "警方")
 """Words that reports are made of."""
 REPORT_SIGNS = 3
@@ -99,10 +101,10 @@ def _has(text: str, words: Iterable[str], least: int) -> bool:
 
 
 def _is_story(title: str, body: str) -> bool:
-    """A novel, a memoir: by what it calls itself, or by chapters and talk where no word of a report stands."""
+    """A novel, a memoir: by what it calls itself, or by chapters and talk where no report's words and days stand."""
     if FICTION_LABEL.search(title) or _has(body, FICTION_WORDS, FICTION_SIGNS):
         return True
-    if _has(body, REPORT, REPORT_SIGNS):
+    if _has(body, REPORT, REPORT_SIGNS) and DATED.search(body):
         return False
     text = f"\n{title}\n{body}"
     if "章" in text and len(CHAPTER.findall(text)) >= CHAPTERS:

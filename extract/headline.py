@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extract.parts import BREADTH, Placed, beside, elsewhere, grew_into, is_of_a_row, rank, sums_up_cases
+from extract.scope.sorts import FUGITIVE
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
@@ -45,6 +46,7 @@ def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bo
         or grew_into(placed[i], total)
         or is_of_a_row(placed[i], total)
         or (total.general and i > largest)
+        or (FUGITIVE in placed[i].sorts and FUGITIVE not in total.sorts)
         or ((i > largest or total.general) and not beside(placed[i], total))
         for i in level
     )

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.gazetteer import meet, stem
+from extract.gazetteer import is_below, meet, stem
 from extract.mention import Mention
 from extract.release import Period, Scope
 from extract.scope.apart import Told
+from extract.scope.sorts import FUGITIVE, holds
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 SUMS = ("period", "operation")
@@ -51,6 +52,8 @@ class Placed(NamedTuple):
     """It is what a case or strike had come to by now: 截至目前，已抓获18名."""
     told: Told = Told()
     """What tells it apart from others of its kind."""
+    leads: bool = False
+    """It stands in the title or the first part of the text, where the whole of a case is told."""
     item: int | None = None
     """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
@@ -61,12 +64,11 @@ def parts_of(placed: Sequence[Placed]) -> list[int | None]:
     one_case = not sums_up_cases(placed)
     parents: list[int | None] = []
     for index, figure in enumerate(placed):
-        at = totals.get((figure.mention.kind, figure.mention.role, figure.mention.unit))
-        if at is None or at == index:
-            parents.append(None)
-            continue
-        inside = _within(figure, placed[at]) or (one_case and _is_of_same_case(figure, placed[at]))
-        parents.append(at if inside else None)
+        held = (at for key in _keys(figure) if (at := totals.get(key)) is not None and at != index)
+        inside = (
+            at for at in held if _within(figure, placed[at]) or (one_case and _is_of_same_case(figure, placed[at]))
+        )
+        parents.append(next(inside, None))
     return parents
 
 
@@ -76,28 +78,44 @@ def sums_up_cases(placed: Sequence[Placed]) -> bool:
 
 
 def _is_of_same_case(figure: Placed, total: Placed) -> bool:
-    """Of one case's numbers the smaller, told behind the larger, is in it: one victim's loss, one raid's 3.
+    """Of one case's numbers the smaller, told behind the larger that its lead states, is in it: one raid's 3.
 
-    One told before (查获窝点，抓获5名。随后抓获上游8名) is in it only where the larger is said to be all: 共抓获13名.
+    缴获毒品近4千克 holds 海洛因2061克 wherever it stands, and what a victim lost (被骗22万元) the sums sent.
+
+    Of raids told one by one (查获窝点，抓获8名。随后抓获上游5名) none holds another, but where one is said to be all:
+    共抓获13名.
     """
-    if figure.told.is_apart(total.told) or (
-        figure.mention.at < total.mention.at and not (total.summed or total.adds_up)
-    ):
+    leads = total.leads and total.mention.at < figure.mention.at
+    anywhere = total.mention.role == "lost" or (figure.told.drug and not total.told.drug)
+    if figure.told.is_apart(total.told) or not (leads or total.summed or total.adds_up or anywhere):
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
     return told and apart and figure.mention.value < total.mention.value
 
 
-def _totals(placed: Sequence[Placed]) -> dict[tuple[str, str | None, str], int]:
+_Key = tuple[str, str | None, str, frozenset[str]]
+
+
+def _keys(figure: Placed) -> tuple[_Key, ...]:
+    """Whose totals may hold a figure: those of all, else of its own sort of crime; 逃犯 first those of 逃犯."""
+    mention = figure.mention
+    everybody = (mention.kind, mention.role, mention.unit, frozenset[str]())
+    sorts = frozenset((FUGITIVE,)) if FUGITIVE in figure.sorts else figure.sorts
+    alike = (mention.kind, mention.role, mention.unit, sorts)
+    return (alike, everybody) if FUGITIVE in sorts else (everybody, alike)
+
+
+def _totals(placed: Sequence[Placed]) -> dict[_Key, int]:
     """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
-    best: dict[tuple[str, str | None, str], int] = {}
+    best: dict[_Key, int] = {}
     for index, figure in enumerate(placed):
         if figure.scope == "background" or figure.subset:
             continue
-        key = (figure.mention.kind, figure.mention.role, figure.mention.unit)
-        if key not in best or rank(figure) > rank(placed[best[key]]):
-            best[key] = index
+        for key in _keys(figure):
+            counts = key[3] or FUGITIVE not in figure.sorts
+            if counts and (key not in best or rank(figure) > rank(placed[best[key]])):
+                best[key] = index
     return best
 
 
@@ -117,10 +135,10 @@ def _within(figure: Placed, total: Placed) -> bool:
     if total.place and not (figure.place or "").startswith(stem(total.place)):
         return False
     if figure.subset:
-        return True
+        return figure.mention.value < total.mention.value or figure.incident == total.incident
     if figure.told.is_of_another_thing(total.told):
         return False
-    if elsewhere(figure, total):
+    if elsewhere(figure, total) or _are_others(figure, total):
         return False
     if figure.told.is_apart(total.told) and figure.scope == total.scope:
         return False
@@ -129,14 +147,41 @@ def _within(figure: Placed, total: Placed) -> bool:
     if is_of_a_row(figure, total):
         return True
     later = figure.scope == total.scope and figure.scope in SUMS and figure.mention.at > total.mention.at
-    if grew_into(figure, total):
+    if grew_into(figure, total) or _is_of_one_of_all(figure, total) or _is_of_a_place_in(figure, total):
         return True
     return (later and not beside(figure, total)) or BREADTH[figure.scope] < BREADTH[total.scope]
+
+
+def _is_of_one_of_all(figure: Placed, total: Placed) -> bool:
+    """4起案件总案值破亿元。一、…案值1000余万元。: what is told of all cases, before each of them is told by itself."""
+    if not total.summed or total.incident is not None or figure.incident is None:
+        return False
+    return figure.scope == total.scope == "case" and total.mention.at < figure.mention.at
+
+
+def _are_others(figure: Placed, total: Placed) -> bool:
+    """抓获嫌疑人94名、逃犯24名 of one sentence: two sorts of the caught."""
+    if (FUGITIVE in figure.sorts) == (FUGITIVE in total.sorts):
+        return False
+    return figure.scope == total.scope and figure.sentence == total.sentence
 
 
 def elsewhere(figure: Placed, total: Placed) -> bool:
     """南京破获1200起，苏州破获980起: of another place than the total's, none of which lies in the other."""
     return figure.region is not None and total.region is not None and not meet(figure.region, total.region)
+
+
+def _is_of_a_place_in(figure: Placed, total: Placed) -> bool:
+    """郑州返还320万元，洛阳返还180万元，全省共返还1860万元: what is told of a place before the whole is added up."""
+    if not (total.summed or total.adds_up) or figure.mention.at > total.mention.at:
+        return False
+    if figure.region is None or total.region is None or not is_below(figure.region, total.region):
+        return False
+    if figure.scope != total.scope or figure.general > total.general or _is_of_another_sort(figure, total):
+        return False
+    return figure.period is None or (
+        total.period is not None and not _reaches_beyond(figure, figure.period, total.period)
+    )
 
 
 def grew_into(figure: Placed, total: Placed) -> bool:
@@ -157,8 +202,8 @@ def grew_into(figure: Placed, total: Placed) -> bool:
 
 
 def _is_of_another_sort(figure: Placed, total: Placed) -> bool:
-    """查处酒驾案件1650起 holds no 食品案件37起."""
-    return bool(total.sorts) and figure.sorts.isdisjoint(total.sorts)
+    """查处酒驾案件1650起 holds no 食品案件37起, nor 诈骗案件69起 侵财案件47起, which are of more sorts."""
+    return bool(total.sorts) and (figure.sorts.isdisjoint(total.sorts) or holds(figure.sorts, total.sorts))
 
 
 def is_of_a_row(figure: Placed, total: Placed) -> bool:
@@ -177,7 +222,7 @@ def beside(figure: Placed, total: Placed) -> bool:
     if figure.told.is_apart(total.told):
         return True
     if (
-        figure.mention.unit in ("case", "person")
+        figure.mention.unit in ("case", "person", "gang")
         and figure.sorts
         and _is_of_another_sort(figure, total)
         and not total.titled
@@ -187,7 +232,7 @@ def beside(figure: Placed, total: Placed) -> bool:
         return True
     if not (total.general or total.summed) and None not in (figure.item, total.item) and figure.item != total.item:
         return True
-    if total.general or figure.sentence != total.sentence:
+    if total.general or figure.sentence != total.sentence or holds(total.sorts, figure.sorts):
         return False
     struck = (
         figure.scope == "operation" and figure.mention.kind == "amount"

@@ -139,8 +139,9 @@ def _is_place(simple: str, named: Named) -> bool:
 def _without_persons(simple: str, named: list[Named]) -> list[Named]:
     """Without the names that always stand behind one and the same surname: 沈桂林 is no 桂林."""
     before: defaultdict[str, list[str]] = defaultdict(list)
+    ends = {n.end for n in named}
     for n in named:
-        if len(n.name) == 2:
+        if len(n.name) == 2 and n.start not in ends:  # 江苏|南京 is no 苏南京
             before[n.name].append(simple[n.start - 1 : n.start])
     persons = {name for name, found in before.items() if is_always_surnamed(found)}
     return [n for n in named if n.name not in persons]

@@ -9,6 +9,7 @@ from compare.corrections import Corrections, Side, load_corrections
 from compare.resolve import resolve
 from extract.release import Json, Release
 from refresh import marks
+from refresh.counted import counted
 from refresh.derive import Derived, Unreadable, derive_all, location_of
 from refresh.lost import forget_lost
 from refresh.newest import newest
@@ -59,9 +60,14 @@ class IndexSummary:
     def sentence(self) -> str:
         """The pass in one line."""
         how = "indexed" if self.first else "rebuilt" if self.rebuilt else "brought up to date"
-        unread = f", {len(self.unreadable)} pages unreadable" if self.unreadable else ""
-        lost = f", {len(self.lost)} pages lost from the archive and to be fetched again" if self.lost else ""
-        return f"{how}: {self.releases} releases, {self.figures} figures, {self.other} other documents{unread}{lost}"
+        read = [
+            counted(self.releases, "release"),
+            counted(self.figures, "figure"),
+            counted(self.other, "other document"),
+        ]
+        unread = [f"{counted(len(self.unreadable), 'page')} unreadable"] * bool(self.unreadable)
+        lost = [f"{counted(len(self.lost), 'page')} lost from the archive and to be fetched again"] * bool(self.lost)
+        return f"{how}: {', '.join([*read, *unread, *lost])}"
 
     def to_json(self) -> Json:
         """As a JSON object."""
@@ -106,7 +112,7 @@ def index(settings: Settings, *, rebuild: bool = False, report: Report = print) 
                 read = list(summary.readable(batch))
                 summary.look_for(corrections, read)
                 _write(writer, read, corrections)
-                report(f"read {summary.releases} releases with {summary.figures} figures")
+                report(f"read {counted(summary.releases, 'release')} with {counted(summary.figures, 'figure')}")
                 if not beside:
                     marks.save(data_dir, engine.name, known.offsets, pages.before(location_of(batch[-1])))
         if summary.rebuilt:

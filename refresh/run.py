@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from crawler.run import CrawlSummary, crawl
+from refresh.counted import counted
 from refresh.index import IndexSummary, Report, index
 from search import open_engine
 from search.watch import Store
@@ -34,7 +35,8 @@ class PassSummary:
             reason = f"  {source.reason}" if source.reason else ""
             yield f"  {source.source_id:{width}}  {source.outcome:8}  {counts}{reason}"
         fetched = sum(source.fetched for source in self.crawl.sources)
-        yield f"{len(self.crawl.sources)} sources, {fetched} pages fetched, {self.crawl.new} new"
+        sources, pages = counted(len(self.crawl.sources), "source"), counted(fetched, "page")
+        yield f"{sources}, {pages} fetched, {self.crawl.new} new"
         yield self.index.sentence
         yield from (f"corrections that fit nothing any more: {line}" for line in self.index.unmatched)
         yield from (f"saved search: {line}" for line in self.failures)

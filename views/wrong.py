@@ -53,7 +53,7 @@ def query(view: View, error: QueryError) -> None:
 
 
 def stretch(view: View, state: Mapping[str, Any]) -> None:
-    """Says which of the dates `since` and `until` are none, or that they are the wrong way round."""
+    """Says which of the dates `since` and `until` are none, that they are the wrong way round, or still to come."""
     for problem in _problems(view, state["since"], state["until"]):
         notices.notice(view.gettext("The period cannot be read"), problem, tone="warn")
 
@@ -67,6 +67,10 @@ def _problems(view: View, since: str, until: str) -> Iterator[str]:
             )
     if first and last and first > last:
         yield view.gettext("The period ends before it begins, so nothing lies in it.")
+    elif first and first > view.today:
+        yield view.gettext("The period begins after today, {today}: nothing can have been read of it.").format(
+            today=view.today
+        )
 
 
 def values(view: View, unknown: Mapping[str, Sequence[str]]) -> None:

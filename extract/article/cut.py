@@ -6,7 +6,7 @@ A marker counts only where it opens a line of its own, so that a sentence which 
 import re
 from collections.abc import Sequence
 
-from extract.article.headline import labelled_source
+from extract.article.header import labelled_source
 from extract.article.markers import FURNITURE, NAVIGATION, NOTICES, RELATED, Marker
 
 MIN_BEFORE = 40

@@ -7,12 +7,12 @@ from extract.article.body import EMBEDDED, choose_body
 from extract.article.cut import cut
 from extract.article.decode import decode
 from extract.article.fit import bare
-from extract.article.headline import read_header
+from extract.article.header import read_header
 from extract.article.images import body_images
 from extract.article.links import without_link_tail
 from extract.article.markup import lines_before, parse
 from extract.article.meta import read_meta
-from extract.article.parts import Parts
+from extract.article.parsed import Parsed
 from extract.article.published import Published, find_published
 from extract.article.source import find_source
 from extract.article.title import find_title, page_title, strip_sites
@@ -56,13 +56,13 @@ def read_page(data: bytes, *, url: str | None, content_type: str | None, listed:
     rows = _after_title(body.lines, title)
     text = "\n".join(without_link_tail(cut(rows[read_header(rows).lines :]), body.node))
     images = body_images(body.node)
-    parts = Parts(tree, meta, listed, url or meta.url, above, rows)
+    parsed = Parsed(tree, meta, listed, url or meta.url, above, rows)
     return Page(
         title=title,
         body=text,
-        source=find_source(parts),
-        published=find_published(parts, text),
-        url=parts.url,
+        source=find_source(parsed),
+        published=find_published(parsed, text),
+        url=parsed.url,
         container=body.container,
         image_only=bool(images) and len(text) < SHORT,
         images=images,

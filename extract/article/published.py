@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from extract.article.dateline import dateline, signature
 from extract.article.dates import meta_date, url_date
 from extract.article.embedded import BODY_FIELD, scripts
-from extract.article.headline import read_header
+from extract.article.header import read_header
 from extract.article.markup import lines
-from extract.article.parts import Parts
+from extract.article.parsed import Parsed
 from extract.article.shown import labelled_date, shown_date
 
 EPOCH = re.compile(
@@ -37,25 +37,25 @@ class Published:
     signal: str | None
 
 
-def find_published(parts: Parts, text: str) -> Published:
+def find_published(parsed: Parsed, text: str) -> Published:
     """The date by the first signal that gives one; `text` is the finished body."""
     signals: tuple[tuple[str, Callable[[], str | None]], ...] = (
-        ("meta", lambda: parts.meta.date),
-        ("url", lambda: url_date(parts.url)),
-        ("list", lambda: parts.listed.date),
-        ("visible", lambda: read_header(parts.rows).date or shown_date(parts.above, parts.rows)),
-        ("script", lambda: script_date(scripts(parts.tree))),
-        ("visible", lambda: dateline(text) or signature(parts.rows) or _anywhere(parts, text)),
+        ("meta", lambda: parsed.meta.date),
+        ("url", lambda: url_date(parsed.url)),
+        ("list", lambda: parsed.listed.date),
+        ("visible", lambda: read_header(parsed.rows).date or shown_date(parsed.above, parsed.rows)),
+        ("script", lambda: script_date(scripts(parsed.tree))),
+        ("visible", lambda: dateline(text) or signature(parsed.rows) or _anywhere(parsed, text)),
     )
     return next((Published(day, name) for name, read in signals if (day := read())), Published(None, None))
 
 
-def _anywhere(parts: Parts, text: str) -> str | None:
-    """The date among share buttons and the like, which no line of `parts` holds."""
-    page = lines(parts.tree)
+def _anywhere(parsed: Parsed, text: str) -> str | None:
+    """The date among share buttons and the like, which no line of `parsed` holds."""
+    page = lines(parsed.tree)
     first = text.partition("\n")[0]
     before = page[: page.index(first)] if first in page else []
-    return labelled_date(page) or shown_date(page if not parts.above else before, ())
+    return labelled_date(page) or shown_date(page if not parsed.above else before, ())
 
 
 def script_date(sources: Sequence[str]) -> str | None:

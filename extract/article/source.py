@@ -3,8 +3,8 @@
 from lxml import etree
 
 from extract.article.cut import tail_source
-from extract.article.headline import dated_source, labelled_source, read_header
-from extract.article.parts import Parts
+from extract.article.header import dated_source, labelled_source, read_header
+from extract.article.parsed import Parsed
 
 NEAR = 25
 """So many lines above the body may name the source."""
@@ -12,14 +12,14 @@ NEAR = 25
 ACCOUNT = etree.XPath("string(//*[@id='js_name' or @id='post-user'])")
 
 
-def find_source(parts: Parts) -> str | None:
+def find_source(parsed: Parsed) -> str | None:
     """The publisher, or None where the page states none."""
-    near = parts.above[: -NEAR - 1 : -1]
+    near = parsed.above[: -NEAR - 1 : -1]
     named = (read(line) for read in (labelled_source, dated_source) for line in near)
     return (
-        parts.meta.source
-        or read_header(parts.rows).source
+        parsed.meta.source
+        or read_header(parsed.rows).source
         or next((name for name in named if name), None)
-        or str(ACCOUNT(parts.tree)).strip()
-        or tail_source(parts.rows)
+        or str(ACCOUNT(parsed.tree)).strip()
+        or tail_source(parsed.rows)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.article.cut import is_label, tail_source, tail_start
 from extract.article.dateline import dateline, signature
 from extract.article.first_line import is_title, is_way, without_label
-from extract.article.headline import BODY_LABEL, read_header
+from extract.article.header import BODY_LABEL, read_header
 
 IMAGE_LINE = re.compile(r"^\s*(?:\[?!\[[^\]]{0,200}\]\([^()\s]{0,2000}\)(?:\]\([^()\s]{0,2000}\))?\s*)+$")
 """![](https://a.cn/640?wx_fmt=jpeg), [![图](1.png)](https://a.cn/): alone on its line, with a link or without."""

@@ -8,7 +8,7 @@ from lxml import etree, html
 
 from extract.article.cut import is_label, is_related
 from extract.article.fit import fit, lead
-from extract.article.headline import is_header
+from extract.article.header import is_header
 from extract.article.markup import is_longer, lines
 from extract.article.meta import Meta
 

@@ -41,7 +41,6 @@ def _side_by_side(draft: Draft, issuer: Issuer | None) -> int | None:
 
 def _as_one(draft: Draft) -> int | None:
     """Where several provinces' police are named as one in title or lead, and none of the provinces by name."""
-    if not draft.joint or draft.joint[0].start > draft.title_end + LEAD:
-        return None
-    first = draft.joint[0]
-    return None if any(first.start <= place.start < first.end for place in draft.places) else first.start
+    early = [joint for joint in draft.joint if joint.start <= draft.title_end + LEAD]
+    named = any(joint.start <= place.start < joint.end for joint in early for place in draft.places)
+    return early[0].start if early and not named else None

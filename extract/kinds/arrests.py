@@ -5,6 +5,7 @@ from extract.cues import Frame, cues
 NEED_AN_OBJECT = (
     "控制 带回 带往派出所 带至派出所 带往公安机关 带至公安机关 带返 押送 抓住 逮住 传唤"
     " 堵住 堵在 堵了个正着 摁住 摁倒 摁在 按住 按倒 按在 围住 截住 拿下 请进 请回 押下"
+    " 带出车门 带出机舱 带下飞机 押下飞机"
     " 抓了个正着 逮个正着 抓了个现行 抓了现行"
 )
 """Verbs behind a number only of those whom 将 or 把 puts first: 将4名嫌疑人带回, not 3名民警抓住机会."""

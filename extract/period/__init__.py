@@ -40,8 +40,10 @@ OF_THAT_MONTH = re.compile(r"[当该本]月|\d月(?:份|(?=[共全]))")
 """7月，开展“夏季行动”，|当月|破案560起; 10月，启动行动，我市|10月份|破案12起: no longer stretch than the month."""
 UNTIL = re.compile(rf"(?:截[至止]到?|以来[，,]?[至到]){YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日|底)?")
 """5月起开展整治，|截至11月10日，破案1320起: where a stretch ends that else goes on to the day of publication."""
-OWN_TIME = re.compile(r"[其当]中|以来|期间|年来|同期|历年|[去前上]年|行动|战役|会战|攻势")
+OWN_TIME = re.compile(r"[其当]中|以来|期间|年来|同期|历年|此前|[去前上]年|行动|战役|会战|攻势")
 """行动期间|破案30起, 其中|破案30起: of another stretch than the title's, whatever its days, or of its whole's."""
+UP_TO_NOW = re.compile(r"截[至止](?:目前|现在|今[天日]|发稿)")
+"""2023年，破案8600起。|截至目前|，抓获1300名: of no stretch that was over before the day of publication."""
 WHOLE_YEAR = "全年"
 """2024年，市公安局坚持严打。⏎|全年|共破案3015起."""
 A_YEAR = re.compile(r"\d\d年")
@@ -53,11 +55,19 @@ def period_of(scene: Scene, at: int, published: str | None) -> Period | None:
     day = date.fromisoformat(published) if published else None
     sentence = scene.layout.sentence(at)
     before = max(scene.layout.paragraph(at).start, sentence.start - LOOK_BACK)
-    found = _said(scene.text, before, sentence.start, at, day)
+    found, words = _said(scene.text, before, sentence.start, at, day), scene.text[sentence.start : at]
     if found is None:
-        return _announced(scene, scene.text[before:at], day)
-    found = _since_launch(scene.text[before:at], found, day)
-    return found and _up_to(scene.text[sentence.start : at], found, day)
+        found = _announced(scene, scene.text[before:at], day)
+    elif found := _since_launch(scene.text[before:at], found, day):
+        found = _up_to(words, found, day)
+    return None if found and _is_over(words, found, day) else found
+
+
+def _is_over(words: str, found: Period, day: date | None) -> bool:
+    """Whether a stretch that a sentence does not say itself ended before the day up to which it counts."""
+    if day is None or found.end >= day.isoformat() or "截" not in words:
+        return False
+    return UP_TO_NOW.search(words) is not None and resolve(words, day) is None
 
 
 def _announced(scene: Scene, words: str, day: date | None) -> Period | None:

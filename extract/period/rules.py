@@ -47,6 +47,8 @@ WITHIN = r"(?:以?来|[之以]?内|间|时间)"
 """一周|来, 十天|内."""
 LATELY = r"(?:近|过去|最近|短短)"
 """近|两年, 过去|一年, 短短|十天: up to the day of publication."""
+FILED = r"(?:电[ （(\u3000]|讯|消息)"
+"""8月20日|讯 自4月行动开展以来: a dateline, and no stretch's first day."""
 HOLIDAY = r"(?![^，。；\d]{1,10}期间)"
 """去年|国庆期间, 去年|专项行动期间: less than the year."""
 
@@ -106,7 +108,13 @@ RULES: list[tuple[re.Pattern[str], Stretch, str]] = [
     # 截至8月
     (_compiled(rf"{YEAR}?截[至止]到?(?P<m1>\d{{1,2}})月"), until, "截"),
     # 4月1日专项行动开展以来
-    (_compiled(rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?[^，。；]{{0,20}}以来"), since, "来"),
+    (
+        _compiled(
+            rf"{YEAR}?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?(?!\d|{FILED})(?:(?![今去前本]年|\d+[年月])[^，。；]){{0,20}}以来"
+        ),
+        since,
+        "来",
+    ),
     # 3月，某局启动专项行动以来
     (
         _compiled(

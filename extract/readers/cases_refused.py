@@ -19,6 +19,8 @@ OTHER_EVENTS = re.compile(
     r"交通违法|事故|火灾|火警|纠纷|线索|隐患|典型案|案例|求助|救助|好人好事|投诉|信访|警示|活动|网络舆情|比赛|讲座|宣传|举报|谣言|违章|骗局|事件|咨询"
 )
 """交通违法300起, 调解纠纷12起, 举报线索8件: what police count beside cases."""
+OF_DRIVERS = re.compile(r"交警|交管|酒驾|醉驾|检查车辆|涉牌|超员|超载|道路交通")
+"""|交警|大队…查处各类违法行为71起: of drivers, as 交通违法; 查处酒驾案件71起 are cases."""
 SUSPECTED = re.compile(r"嫌疑(?!人)[^，。；、\d]{0,6}案")
 """查出40多起|嫌疑个案: not yet a case; not 3起|嫌疑人在逃的命案."""
 CALLS = re.compile(r"警情")
@@ -64,8 +66,8 @@ ONGOING = re.compile(r"正在|全力|开展|进行|[均都皆](?:仍|尚)?在|�
 """一起案件…正在全力侦破, 两起案件均在进一步侦办."""
 STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
 """侦破积案11起，剩余3起|正在攻坚: a clause that says what is left."""
-A_CASE = re.compile(r"案(?!例)")
-"""事故逃逸案3起; not 典型案例3起: counted are cases, whatever else the words name."""
+A_CASE = re.compile(r"案(?!例|件?线索)")
+"""事故逃逸案3起; not 典型案例3起, 案件线索36起: counted are cases, whatever else the words name."""
 TOGETHER = re.compile(
     r"诉|来|去|努力|携手|参与|行动|合作|加入|生活|打工|喝|吃|[犯作]案(?!手法|方式|的)|发往|前往|带回|移交"
 )
@@ -102,10 +104,13 @@ def phrase_of(scene: Scene, quantity: Quantity) -> str:
 
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     phrase = phrase_of(scene, quantity)
-    others = OTHER_EVENTS.search(phrase) and not A_CASE.search(phrase)
+    others = OTHER_EVENTS.search(phrase) is not None and not A_CASE.search(phrase)
+    if not others and "违法行为" in phrase and "犯罪" not in phrase:
+        start = scene.layout.sentence(quantity.start).start
+        others = OF_DRIVERS.search(scene.text, start, quantity.start) is not None
     if governed.how == "carried" and not others:  # 查处交通违法2.6万起，其中酒后驾驶83起
         listed = scene.text[governed.hit.end : scene.layout.clause(quantity.start).start] + phrase
-        others = OTHER_EVENTS.search(listed) and not A_CASE.search(listed)
+        others = OTHER_EVENTS.search(listed) is not None and not A_CASE.search(listed)
     return "counts no cases" if others or SUSPECTED.match(scene.text, quantity.end) else ""
 
 
@@ -114,7 +119,15 @@ def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     largest = pointed and pointed[0].startswith("最") and governed.how == "before"
     if largest and not scene.text.startswith("的", governed.hit.end) and not _is_praise(scene, governed):
         pointed = None  # 破获建市以来最大的一起走私案
-    return "names cases told of elsewhere" if pointed or EXAMPLES.match(scene.text, quantity.end) else ""
+    named = EXAMPLES.match(scene.text, quantity.end) and not _closes_a_list(scene, quantity, governed)
+    return "names cases told of elsewhere" if pointed or named else ""
+
+
+def _closes_a_list(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
+    """侦破张某涉黑案、李某传销案等三宗典型案件: cases solved, each by its name, and then counted."""
+    if governed.hit.cue.kind != "cases_solved" or not scene.text.endswith("案等", 0, quantity.start):
+        return False
+    return governed.how == "before"
 
 
 def _is_praise(scene: Scene, governed: Governed) -> bool:

@@ -18,6 +18,9 @@ LISTED = re.compile(
 """缴获现金5万元，|其中港币约|2万元, 少了两笔钱：|9万元、|7万元: a clause that only goes on with the list before it."""
 WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
+TOTAL_VALUES = words("总价值 总值 总市价")
+ALTOGETHER = ("共", "共计", "合计", "总计")
+"""扣押汽车4辆，冻结赃款130万元，|总价值|500万元, |共计|价值500万元: of all that two verbs took, and of none alone."""
 HELD = ("frozen", "stopped")
 """冻结, 止付: what befalls accounts and payments, and the sums on them."""
 LIST_OPENING = 8
@@ -100,6 +103,8 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     if noun.cue.word in WHOLES and verb.cue.role == "lost":
         return True
     if noun.cue.word in VALUES:
+        if _is_of_all(scene, noun) and _are_several(scene, clause, verb):
+            return False
         if verb.cue.role == "seized" and FUNDS.search(scene.text, verb.end, clause.start):
             return True
         return verb.cue.role in ("frozen", "stopped", "recovered", "lost")
@@ -111,3 +116,14 @@ def _takes(scene: Scene, clause: Span, noun: Hit, verb: Hit) -> bool:
     return (verb.cue.role in ACTIONS or verb.cue.role == "lost") and (
         noun.cue.role in ("seized", "other") or noun.cue.word in CASH_OF_A_CRIME
     )
+
+
+def _is_of_all(scene: Scene, noun: Hit) -> bool:
+    return noun.cue.word in TOTAL_VALUES or scene.text.endswith(ALTOGETHER, 0, noun.start)
+
+
+def _are_several(scene: Scene, clause: Span, verb: Hit) -> bool:
+    """扣押汽车4辆，|冻结|赃款130万元，总价值500万元: whether another act of police stands before the last."""
+    start = scene.layout.sentence(clause.start).start
+    acts = {hit.cue.role for hit in scene.before(Frame.MONEY, start, clause.start) if not hit.cue.noun}
+    return verb.cue.role in ACTIONS and len(acts & ACTIONS) > 1

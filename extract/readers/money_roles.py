@@ -50,8 +50,9 @@ UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
 """百元至千元不等: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
 """金额|通常在|一两百元, 单笔|少则|3000元: what each may come to."""
-SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)[^，。；\d]{0,10}$")
-"""参赌人员|比如有|1万元的亏损: an example worked out, which nobody lost."""
+SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)说?[，：]?[^，。；\d]{0,10}$")
+"""参赌人员|比如有|1万元的亏损, |例如，参赌者有|1万元的亏损: an example worked out, which nobody lost."""
+SUPPOSED_WITHIN = 18
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
 OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
@@ -115,7 +116,8 @@ def _of_a_rate(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
 def _of_a_way_of_crime(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """支付页面为1至2元不等, 百元至千元不等的交易金额: what each may come to, and no sum."""
     front = front_of(scene, quantity)
-    if AS_A_RULE.search(front) or REWARD.search(front) or SUPPOSED.search(front):
+    start = max(scene.layout.sentence(quantity.start).start, quantity.start - SUPPOSED_WITHIN)
+    if AS_A_RULE.search(front) or REWARD.search(front) or SUPPOSED.search(scene.text, start, quantity.start):
         return ("other",)
     told = governed.hit.cue.role in ("involved", "profit") or governed.hit.cue.word in PAYMENTS
     return ("other",) if told and UNEQUAL.match(scene.text, quantity.start) else ()

@@ -31,16 +31,17 @@ VICTIM_SIDE = re.compile(
     r"受害|被害|事主|某|群众|女士|先生|老人|公司|其|[他她](?!们)|市民|村民|学生|职工|员工|业主|粉丝|居民|民众|网友|会员|客户|用户|投资人|老年人"
 )
 """诈骗王某5万元, 群众被骗, 让她转账: whose loss is told."""
-HELD = 30
+HELD = 40
 """Characters before a sum in which what it is a part of is said to be held."""
 LEFT_UNPAID = re.compile(
     r"余?的?[^，。；\d]{0,4}(?:无法|未能?|不能|尚未|没有)(?:按时|按期|如期)?(?P<verb>兑付|兑现|归还|偿还|返还|追回|收回|提现|取出)"
 )
 """其中1.4亿余元|无法兑付, 尚有6120万元|未能归还: what investors lost."""
 OF_WHAT_IS_HELD = re.compile(
-    r"(?:冻结|查封|查扣|扣押)的?[^，。；]{0,14}中[，,]?[^，。；]{0,4}$|(?:欠薪|讨薪|工资)[^。；]{0,8}$"
+    r"(?:冻结|查封|查扣|扣押)的?[^，。；]{0,14}中[，,]?[^，。；]{0,4}$|(?:冻结|查扣|扣押|追[回缴])[^。；]{4,24}?[返发退]还[^，。；]{0,14}[，,][^，。；\d]{0,4}$|(?:欠薪|讨薪|工资)[^。；]{0,8}$"
 )
-"""冻结的120万元中，尚有|30万元未能返还, 追讨工资，尚有|32万元未返还: what is still to be given back, and no loss."""
+"""冻结的120万元中，尚有|30万元未能返还, 追回56万元，已返还40万元，尚有|16万元未返还, 追讨工资，尚有|32万元未返还:
+what is still to be given back, and no loss."""
 WAGES_BEHIND = re.compile(r"(?:给)?(?:农民工|民?工人)")
 """32万元未返还|工人: wages."""
 SPENT = re.compile(r"用[于来以]")
@@ -90,10 +91,12 @@ def of_what_is_left_unpaid(scene: Scene, quantity: Quantity, governed: Governed)
 
 def of_what_swindlers_spent(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """用于支付利息、归还本金1640万元: no police gave it back."""
-    if governed.hit.cue.role != "recovered":
-        return ()
     verb = governed.hit.start
     sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
+    if governed.hit.cue.role == "lost" and governed.how != "after":
+        return ("other",) if SPENT.search(scene.text, max(clause.start, verb), quantity.start) else ()
+    if governed.hit.cue.role != "recovered":
+        return ()
     if BY_POLICE.search(scene.text, clause.start, clause.end):
         return ()
     start = quantity.end if governed.how == "after" else max(0, verb - SPENT_BEFORE)

@@ -119,7 +119,7 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
-        return True
+        return len(left) == 1 or left[1].cue.role != "recovered"  # not 发还价值80余万元的被盗财物
     if behind.cue.role == "lost" and behind.cue.word[0] in BEFELL:  # 收购点内的1.8万余元现金被抢走, 提领的30万元遭抢
         return left[0].cue.role == "other" or left[0].cue.word in ("提领", "到手")
     if behind.cue.role in ACTIONS and _says_what_sort(scene, left[0], quantity):

@@ -10,7 +10,6 @@ from extract.scene import Scene
 from extract.words import words
 
 PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
-SPENT = words("花了 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 投了进去 追加 追加投资 存进去")
 """What only somebody who is told of as a victim loses by it."""
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
@@ -24,9 +23,11 @@ FROM_IT = words("从中获利 从中牟利 从中渔利")
 HE = re.compile(r"[她他]")
 """他从中|获利80万元: whoever was told of before."""
 FOUND_OUT = re.compile(
-    r"[^。；\d]{0,36}(?:(?:发现|察觉|意识到|惊觉|得知|知道)(?:自己)?(?:遭遇|可能|已经)?(?:被骗|上当|受骗|遭骗|诈骗)|失联|拉黑|联系不上|无法联系|人间蒸发)"
+    r"[^。；\d]{0,36}?(?:(?:发现|察觉|意识到|惊觉|得知|知道)(?:自己)?(?:遭遇|可能|已经)?(?:被骗|上当|受骗|遭骗|诈骗)"
+    r"|(?<=[对方家板人介者播站])(?:却|便|就|已|即|也|突然|随即|随后|全部)*(?:失联|人间蒸发)(?!的)|(?:将[^，。；]{1,6}|被[^，。；]{0,6})拉黑|联系不上|无法联系|买了?所谓)"
 )
-"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss."""
+"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss;
+not 支付2000元房租|后失联."""
 DRIVER = re.compile(r"师傅|司机|车主")
 """刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
 CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")
@@ -43,6 +44,8 @@ WITHDRAWN = re.compile(
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|(?<!在)某(?!社交|平台|网|App|APP|软件|群)|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
+A_LURE = re.compile(r"的?“?(?:返利|返现|返点|回扣)")
+"""给了张女士500元|返利: what a swindler pays."""
 A_FINE = re.compile(r"的?(?:罚款|罚金|保证金)")
 """交了2万元|罚金: paid to the law."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
@@ -64,16 +67,16 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
     if A_FINE.match(scene.text, quantity.end):
         return ("bail_fine",)
     clause = scene.layout.clause(quantity.start)
-    if AMONG_THEM.search(scene.text, clause.start, clause.end):
+    if AMONG_THEM.search(scene.text, clause.start, clause.end) or A_LURE.match(scene.text, quantity.end):
         return ()
-    here = PAYER.search(scene.text, clause.start, quantity.start) is not None
     if word in INVESTMENTS:
+        here = PAYER.search(scene.text, clause.start, quantity.start) is not None
         return ("lost",) if _is_of_a_victim(scene, quantity, here=here) else ()
     start = max(scene.layout.paragraph(quantity.start).start, quantity.start - DECEIT)
     deceived = DECEIVED.search(scene.text, start, quantity.start) is not None
     payer = PAYER.search(scene.text, start, quantity.start) or DRIVER.search(scene.text, start, quantity.start)
     near = FOUND_OUT.match(scene.text, quantity.end) or (payer is not None and _speaks_of_a_swindle(scene))
-    return ("lost",) if deceived or near or (here and word in SPENT) or SWINDLED.search(_title(scene)) else ()
+    return ("lost",) if deceived or near or SWINDLED.search(_title(scene)) else ()
 
 
 def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:

@@ -35,6 +35,11 @@ SPREAD = re.compile(
 victims, whose number stands in a clause of its own."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
+CHEATED = re.compile(
+    r"(?:(?![，。；\d防反]|宣传|讲解|介绍|询问|了解|通报|返还|发还|揭露).){0,8}"
+    r"(?:骗[走取得去]|(?:集资|实施)?诈骗(?!经过|案|犯罪|手[法段]|过程|知识)|行骗)(?!的)"
+)
+"""向20多人|骗走1.7亿元, 向60多名|群众集资诈骗: victims by what was done to them; not 向80人|宣传防诈骗."""
 HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
@@ -68,6 +73,8 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, beside), "victims:被骗")
     if beside and beside.hit.cue.kind is None and _are_caught(scene, quantity, beside):
         beside = None
+    if _were_cheated(scene, quantity):
+        return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
     if SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start):
         return Mention.of(quantity, "victims", "person", (quantity.start, quantity.end), "victims:受害人")
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
@@ -125,12 +132,20 @@ def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bo
     return SWINDLED_BEHIND.match(scene.text, beside.hit.end) is not None
 
 
+def _were_cheated(scene: Scene, quantity: Quantity) -> bool:
+    """向20多人骗走1.7亿元, 先后向60名群众集资诈骗."""
+    if quantity.value <= 1 or not scene.text.endswith("向", 0, quantity.start):
+        return False
+    return CHEATED.match(scene.text, quantity.end) is not None
+
+
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
     """被骗的学生有12人, 造成数万人被骗: victims, in other words."""
     hit = governed.hit
     if hit.cue.word not in SWINDLED:
         return False
-    touches = governed.how == "after" and 0 <= hit.start - quantity.end <= 1
+    between = scene.text[quantity.end : hit.start]
+    touches = governed.how == "after" and (len(between) <= 1 or between in ("民众", "网民", "网友"))
     return quantity.value > 1 and (touches or "的" in scene.text[hit.end : quantity.start])
 
 

@@ -40,6 +40,8 @@ TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|�
 SOUGHT = re.compile(r"(?:正(?:在|全力|加紧)|仍在|继续)[^，。；]{0,6}$")
 """警方正全力|抓捕另外一名在逃人员, 仍在|搜捕: not yet caught."""
 SEEKS = words("抓捕 追捕 缉捕 搜捕")
+GRANTED = re.compile(r"[^，。；\d]{0,6}(?:获准|准押)")
+"""声押10人|获准: a court granted it."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 OTHERS_TOOK = re.compile(
@@ -139,6 +141,12 @@ def _is_before_a_court(scene: Scene, quantity: Quantity, governed: Governed) -> 
     return "led into a court" if led else ""
 
 
+def _is_only_asked(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """檢方聲押10人獲准 are detained; 檢方聲押10人 are not yet."""
+    asked = governed.hit.cue.word == "声押" and not GRANTED.match(scene.text, quantity.end)
+    return "a court is asked to detain them" if asked else ""
+
+
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     aimed = AIMED.search(scene.text, quantity.start - 3, quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
@@ -191,6 +199,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_subject,
     _is_limit,
     _is_before_a_court,
+    _is_only_asked,
     _is_target,
     _is_size_class,
     is_one_of,

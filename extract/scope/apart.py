@@ -18,7 +18,7 @@ REACH = 160
 """Characters before a number in which its campaign is named."""
 DRUG = re.compile(
     r"(?P<heroin>海洛[因英])|(?P<ice>冰毒|甲基苯丙胺|甲基安非他命|安毒)|(?P<ketamine>氯胺酮|[Kk]粉|K他命|[愷恺]他命)"
-    r"|(?P<cocaine>可卡因)|(?P<cannabis>大麻)|(?P<opium>鸦片)|(?P<mdma>摇头丸)|(?P<etomidate>依托咪酯)"
+    r"|(?P<cocaine>可卡因)|(?P<cannabis>大麻)|(?P<opium>鸦片)|(?P<mdma>摇头丸)|(?P<etomidate>依托咪酯)|(?P<magu>麻[古果])"
 )
 """查获|海洛因|21公斤, 约21公斤怀疑|氯胺酮: one drug under any of its names."""
 DRUG_BEHIND = 8

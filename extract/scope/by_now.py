@@ -8,7 +8,7 @@ from extract.mention import Mention
 from extract.release import Scope
 from extract.scene import Scene
 
-OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总)")
+OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总|全案)")
 """|截至目前，已|抓获18名, |至此，共|抓获18名: what had been reached when the text was written."""
 OTHERS = re.compile(r"另|其[他余]|又|[上下][线家]|同伙")
 """目前，警方已抓获|下线|12名, 已打掉|另|一个团伙: others than those told before."""
@@ -23,8 +23,8 @@ OF_ITS_OWN = re.compile(r"[该本此全专]案|专案|[此本这]次|行动|团�
 
 def has_come_to(scene: Scene, mention: Mention) -> bool:
     """Whether a number is what had been reached by the text's day, with all told before it."""
-    start = scene.layout.sentence(mention.at).start
-    opens = OPENS.match(scene.text, start, mention.at)
+    sentence, clause = scene.layout.sentence(mention.at), scene.layout.clause(mention.at)
+    opens = OPENS.match(scene.text, sentence.start, mention.at) or OPENS.match(scene.text, clause.start, mention.at)
     return opens is not None and OTHERS.search(scene.text, opens.end(), mention.end) is None
 
 

@@ -18,7 +18,7 @@ PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。�
 """目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 CLOSES = re.compile(
     r"\s*(?:另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,]|回顾[^，。；]{0,8}[，,]|(?:[^，。；\n]{0,8}[，,])?[^，。；\n]{2,24}(?:表示|介绍|说|透露)[，,：])?"
-    r"(?P<stretch>(?:自(?:19|20)\d\d年[^，。；]{0,20}以来|今年|去年|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
+    r"(?P<stretch>(?:自(?:19|20)\d\d年[^，。；]{0,20}以来|[从自]?今年|去年|20\d\d年|上半年|\d{1,2}(?:月份?)?[至到-]\d{1,2}月)[^，。；\d]{0,12})"
 )
 """|今年前五个月|，…, 据统计，|2014年全年|, 孙某表示，|今年前9个月|: how a text turns to more than its news."""
 TO_DATE = re.compile(
@@ -29,6 +29,8 @@ SHORT = re.compile(
     r"第[一二三四五六七八九十\d]+周|[本上首]周|周报|(?<!前)[一二三四]季度|首季|首月|(?<!\d)\d{1,2}月(?![\d至到\-—~])|[上中下]旬"
 )
 """第三周战果, 三季度成绩单, 10月破案战报: a title of less than a year or a campaign."""
+DAYS = re.compile(r"(?<![至到\-—~月\d])(?:\d{1,2}|[两二三四五六七八九十]{1,3})(?:天|昼夜)")
+"""10天破获6起: a title of some days, beside which any longer stretch is context."""
 OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
 NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
@@ -73,6 +75,7 @@ def beyond_the_news(setting: Setting, mentions: Sequence[Mention], scopes: Seque
         if _is_news(setting, total):
             news[total.kind, total.role] = max(total.value, news.get((total.kind, total.role), total.value))
     share = EARLY if SHORT.search(setting.scene.text, 0, setting.title_end) else LATE
+    share = 0 if DAYS.search(setting.scene.text, 0, setting.title_end) else share
     late = [m for m in totals if m.at > share * layout.length and _opens_wider(setting, m)]
     if any(setting.is_titled(m) for m in late):
         return frozenset()
@@ -85,6 +88,8 @@ def _is_news(setting: Setting, total: Mention) -> bool:
     text = setting.scene.text
     if total.at > LATE * len(text):
         return False
+    if DAYS.search(text, 0, setting.title_end):
+        return setting.is_titled(total)
     clause = setting.scene.layout.clause(total.at)
     if total.at < EARLY * len(text) and SUMMED.search(text, clause.start, total.at):
         some = OF_SOME.search(text, clause.start, total.at)

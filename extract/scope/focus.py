@@ -46,6 +46,10 @@ OF_THE_PLACE = re.compile(r"[全我本][省市县区州国]|警|公安|辖区|�
 """6月下旬以来，多处电缆被割，造成损失31.5万元 is the case's; not 今年以来，全市群众损失."""
 OF_THEM = re.compile(r"[对将](?:其中|上述|该案|该团伙)")
 """截至今年5月，检察机关已对其中187人批准逮捕: of those whom the case's police caught."""
+MANY_TOTALS = 3
+"""So many are told for themselves; fewer may be a remark beside the day that a text is about."""
+EPITOME = re.compile(r"是[^，。；\n]{2,30}(?:缩影|剪影|写照)")
+"""这只|是云川警方开展“云剑”行动的一个缩影|: one strike or case stands for all that was done."""
 BLANK = 2
 """Characters between a title and its text, whose first sentence is never late."""
 MANY_BY_NOW = 50
@@ -74,6 +78,8 @@ def focus_of(
     said = [(m, scope) for m, scope in results if scope is not None]
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
+        return "period"
+    if sums_up and sum(scope == "period" for _, scope in said) >= MANY_TOTALS and _is_no_case(setting):
         return "period"
     if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
         return "case"
@@ -113,6 +119,15 @@ def _is_raid_of_a_case(setting: Setting, companies: Mapping[int, Company], menti
 def _is_the_nation_s(setting: Setting) -> bool:
     """Whether the ministry speaks and of no single case: local strikes are its examples."""
     return setting.province == "全国" and not ONE_CASE.search(setting.scene.text, 0, setting.title_end + LEAD)
+
+
+def _is_no_case(setting: Setting) -> bool:
+    """Whether a text is about the day on which loot came back, or calls its strike a piece of a campaign.
+
+    举行退赃大会…。今年以来，共破案346起; 这是“云剑”行动的缩影。行动以来，共破案157起: no context of it.
+    """
+    text, end = setting.scene.text, setting.title_end + LEAD
+    return RETURN.search(text, 0, end) is not None or EPITOME.search(text, 0, end + LEAD) is not None
 
 
 def _opens_with_campaign(setting: Setting) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
+from extract.carried import SUBSET_OPENS
 from extract.mention import Mention
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.release import Scope
-from extract.scope.crime_side import ONE_VICTIM, of_the_crime
+from extract.scope.crime_side import of_the_crime
 from extract.scope.cues import (
     ACTION,
     CASE_AHEAD,
@@ -16,7 +17,6 @@ from extract.scope.cues import (
     ONE_CASE,
     PERIOD,
     RESULT,
-    RETURN,
     SERIES,
     STRETCH,
     SUMMED,
@@ -26,6 +26,7 @@ from extract.scope.cues import (
     D,
     M,
 )
+from extract.scope.of_returns import of_a_return
 from extract.scope.of_sections import of_a_section
 from extract.scope.others import (
     of_an_earlier_case,
@@ -39,10 +40,6 @@ from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_str
 from extract.scope.sentence import STRIKE_PERSONS, STRIKES_COUNTED, by_words, is_of_a_series
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 
-THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
-"""当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
-GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
-"""举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
 THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
 )
@@ -80,27 +77,6 @@ def own_scope(setting: Setting, mention: Mention, companies: Mapping[int, Compan
         if found := rule(said):
             return None if found == "unsaid" else found
     return None
-
-
-def _of_a_return(said: Said) -> Answer:
-    """举行集中返还仪式，向5名受害人返还10万元: given back on one day; 连女士接过56.2万元 is one victim's."""
-    if not is_given_back(said.mention) or PERIOD.search(said.words):
-        return None
-    text, at = said.setting.scene.text, said.mention.at
-    if not RETURN.search(_piece(said)):
-        titled = RETURN.search(text, 0, said.setting.title_end) and THAT_DAY.match(said.words)
-        return "operation" if titled else None
-    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(at).start, at)
-    return "case" if own else "operation"
-
-
-def _piece(said: Said) -> str:
-    """What stands around a mention between two ；, with all before it in its sentence where it goes on with that."""
-    text, at = said.setting.scene.text, said.mention.at
-    sentence = said.setting.scene.layout.sentence(at)
-    before, _, piece = text[sentence.start : at].rpartition("；")
-    piece += text[at : sentence.end].partition("；")[0]
-    return f"{before}；{piece}" if GOES_ON.match(piece) else piece
 
 
 def _of_the_size(said: Said) -> Answer:
@@ -173,6 +149,13 @@ def _of_a_strike_before(said: Said) -> Answer:
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
 
 
+def _of_a_strike_s_part(said: Said) -> Answer:
+    """11个海关同步收网，打掉团伙8个。其中，北京海关打掉2个: what some did in the strike told of just before."""
+    if not SUBSET_OPENS.match(said.words) or PERIOD.search(said.words) or is_given_back(said.mention):
+        return None
+    return "operation" if is_strike(said.sentence_before()) and "案" not in said.words else None
+
+
 def _of_its_hours(said: Said) -> Answer:
     """对娱乐场所开展突击清查。至次日凌晨3时，查处案件5起: what a strike told of just before came to by an hour."""
     return "operation" if UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
@@ -220,12 +203,13 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     of_last_year,
     of_an_earlier_case,
     _of_a_sort,
-    _of_a_return,
+    of_a_return,
     of_the_crime,
     of_a_section,
     _of_the_size,
     _of_filed_over_time,
     _of_its_hours,
+    _of_a_strike_s_part,
     _of_this_batch,
     _of_its_words,
     _of_a_strike_before,

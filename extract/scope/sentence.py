@@ -76,6 +76,8 @@ SEVERAL_STRIKES = re.compile(
 """全省部署开展3次集群战役，破获214起: what several strikes came to is a period's."""
 STRIKES_COUNTED = re.compile(r"(?:行动|收网)(?:[二两三四五六七八九十]|\d+)[次波轮]")
 """过去一年，开展联合扫毒|行动4次|，缴毒2.9吨."""
+MANY_TIMES = re.compile(r"(?:先后|分)(?:[三四五六七八九十]{1,3}|[3-9]|\d{2,})[次批](?=[^，。；]{0,4}[将从押移带抓])")
+"""先后14次|将2553名押解回国: no strike of a day."""
 ALL_TOGETHER = re.compile(r"(?<![^，；,])全[省市县区州](?:各级)?(?:公安(?:机关)?|警方)?已?[共累](?!计?出动)")
 """截至4月15日，|全市共|查处18起, 行政拘留22人: a total, however small."""
 CASES_COUNTED = re.compile(r"\d余?[起件宗]")
@@ -102,6 +104,8 @@ class Told(NamedTuple):
 
 def by_words(words: str, company: Company) -> Scope | None:
     """What the words say, or None."""
+    head, _, piece = words.rpartition("；")
+    words = piece if head and UNTIL.match(piece) else words
     full = EXAMPLE.sub("", words) if "案等" in words or "在内" in words else words
     rest = full if "以来" in full else LAUNCHED.sub("", full)
     told = Told(full, rest, company)
@@ -124,6 +128,8 @@ def _of_a_strike(told: Told) -> Answer:
         return None
     if not is_strike(told.full) or told.is_single():
         return None
+    if MANY_TIMES.search(told.full):
+        return "period"
     if TASK_FORCE.search(told.full) and not told.company.is_several:
         return None
     if ONE_SORT.match(told.full) and told.company.cases >= MANY_CASES:

@@ -38,8 +38,12 @@ OF_THE_WHOLE = re.compile(r"全案(?<!安全案)(?!件)|整案")
 """共有41名涉案人员落网，全案破获刑事案件48起: all of them one gang's."""
 CONFESSED = re.compile(rf"{CONFESSING}[^。；]{{0,60}}{CONFESSED_CRIME}")
 """张某、李某|交代，二人今年8月以来在多趟列车上盗窃|旅客财物: what was solved since was theirs."""
-NAME = 4
-"""Characters of a campaign's name before 专项行动."""
+CAMPAIGN_NAME = re.compile(
+    r"(?:[“「][^“”「」]{1,12}[”」]|(?!(?:统一|集中|联合|同步|打击|清查|严打|重点|大型|收网|抓捕)$)[^\W\d展署动织行施了的起在各次省市县区]{2,6})$"
+)
+"""开展|缉枪治爆|专项行动, 在|“断卡”|专项行动: what stands before 专项行动; not 开展集中|专项行动."""
+NAME = 14
+"""Characters before 专项行动 in which the campaign's name stands."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -124,8 +128,9 @@ class Company:
 
 
 def campaigns_in(text: str) -> AbstractSet[str]:
-    """The four characters before each 专项行动: 治爆缉枪行动 is a campaign where the text says 治爆缉枪专项行动 too."""
-    return frozenset(before[-NAME:] for before in text.split("专项行动")[:-1])
+    """The name before each 专项行动: 治爆缉枪行动 is a campaign where the text says 治爆缉枪专项行动 too."""
+    named = (CAMPAIGN_NAME.search(before[-NAME:]) for before in text.split("专项行动")[:-1])
+    return frozenset(found[0] for found in named if found)
 
 
 def companies_of(scene: Scene, mentions: Sequence[Mention]) -> dict[int, Company]:

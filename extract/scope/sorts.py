@@ -9,24 +9,33 @@ from extract.scene import Scene
 
 A_SORT = re.compile(
     r"(?:合同|贷款|保险|票据|金融|信用卡|集资)诈骗|盗抢骗?|两抢一盗|套路贷|盗窃|盗车|侵财|电诈|电骗|诈骗|抢劫|抢夺|黄赌|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱"
-    r"|经济(?=违?法?犯罪|案)|食药|食品|假[酒药烟币]|知识产权|环境|拐卖|涉网|恶势力|酒驾|偷渡|文物"
+    r"|经济(?=违?法?犯罪|案)|食药|食品|药品|环境|知识产权|野生动物|捕捞|采[砂矿]|假[酒药烟币]|拐卖|涉网|恶势力|酒驾|偷渡|文物"
 )
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
-SAME = {"盗车": "盗窃", "电诈": "诈骗", "电骗": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
+SAME = {"盗车": "盗窃", "电诈": "诈骗", "电骗": "诈骗", "涉毒": "毒品", "涉赌": "赌博", "恶势力": "涉恶"}
 """Two words for one sort."""
 WIDER = {
     "侵财": ("盗窃", "抢劫", "抢夺", "诈骗"),
+    **dict.fromkeys(("盗抢", "盗抢骗"), ("盗窃", "抢劫", "抢夺")),
     "两抢一盗": ("盗窃", "抢劫", "抢夺", "盗抢"),
+    "食药": ("食品", "药品", "假药"),
+    "药品": ("假药",),
     "经济": ("传销", "集资", "洗钱", "涉税", "假币", "知识产权"),
     "黄赌": ("涉黄", "赌博"),
     "治安": ("黄赌", "涉黄", "赌博", "盗窃", "诈骗"),
     **{f"{sort}诈骗": ("诈骗", "经济") for sort in ("合同", "贷款", "保险", "票据", "金融", "信用卡", "集资")},
 }
-"""Sorts that hold others."""
+"""Sorts that hold others; 盗抢骗 is told beside 电信诈骗, and holds none of it."""
 MINOR = "治安案"
 """查处|治安案|件4600起, which hold no 刑事案件; those caught beside them are of any sort."""
 TOPIC = re.compile(r"(?:[^，。；]{0,16}，)?[^，。；\d]{0,8}(?:严打|打击|针对|聚焦|围绕|严惩|整治)[^，。；\d]{0,24}，")
 """；|严打经济违法犯罪，|立案1298起, |针对文物犯罪方面，|侦破3481起: what the numbers behind it are of."""
+PERSONS = re.compile(r"\d余?[名人]")
+"""侦办涉赌案件30起，抓获120|人|，侦办食品案件10起，抓获20人: the first are of the crimes before them."""
+SOUGHT = re.compile(r"逃犯|在逃")
+"""抓获|逃犯|159名, 抓获网上|在逃|人员7名: those long sought, whom no suspect just caught is one of."""
+FUGITIVE = "逃犯"
+"""A sort of the caught by themselves."""
 
 
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
@@ -46,21 +55,28 @@ def sorts_around(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes named with a number, or before it up to a semicolon: 打掉|涉网|团伙5个，抓获嫌疑人53名."""
     if own := sorts_of(scene, mention):
         return own
-    return _sorts(A_SORT.findall(scene.text, _piece_start(scene, mention), mention.at))
+    words = scene.text[_piece_start(scene, mention) : mention.at]
+    since = A_SORT.findall(PERSONS.split(words)[-1])
+    return _sorts(since or A_SORT.findall(words))
 
 
-def sorts_said_of(scene: Scene, mention: Mention) -> frozenset[str]:
-    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名."""
-    if mention.unit == "person":
-        return sorts_around(scene, mention)
-    own = sorts_of(scene, mention)
-    return own or (_topic(scene, mention) if mention.unit == "case" else own)
+def sorts_said_of(scene: Scene, mention: Mention, *, of_time: bool) -> frozenset[str]:
+    """The crimes of cases or gangs, or of those caught with them: 破获|电诈|案件4600起、抓获嫌疑人5642名.
+
+    Only of totals over time (`of_time`); of 逃犯, who are a sort of the caught by themselves, always.
+    """
+    if are_fugitives(scene, mention):
+        return sorts_of(scene, mention) | {FUGITIVE}
+    if not of_time:
+        return frozenset()
+    if mention.kind in ("cases_filed", "cases_handled"):
+        return sorts_of(scene, mention) or _topic(scene, mention)
+    return sorts_around(scene, mention)
 
 
 def _topic(scene: Scene, mention: Mention) -> frozenset[str]:
-    """；严打|经济|违法犯罪，立案1298起: the crimes of the clause that opens its piece, where it counts none of all."""
-    start = _piece_start(scene, mention)
-    found = TOPIC.match(scene.text, start, mention.start)
+    """；严打|经济|违法犯罪，立案1298起: the crimes of the clause that opens its piece."""
+    found = TOPIC.match(scene.text, _piece_start(scene, mention), mention.start)
     return _sorts(A_SORT.findall(found[0])) if found else frozenset()
 
 
@@ -68,3 +84,13 @@ def _piece_start(scene: Scene, mention: Mention) -> int:
     """Where what stands between two semicolons begins."""
     start = scene.layout.sentence(mention.at).start
     return max(start, scene.text.rfind("；", start, mention.at) + 1)
+
+
+def are_fugitives(scene: Scene, mention: Mention) -> bool:
+    """Whether persons are those whom police had sought long: 抓获|逃犯|159名."""
+    return mention.unit == "person" and SOUGHT.search(scene.text, mention.start, mention.end) is not None
+
+
+def holds(sorts: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one of the sorts is wider than all others: 侵财 than 诈骗; 涉税走私 is no wider sort than 走私."""
+    return bool(others) and any(others <= frozenset(WIDER.get(name, ())) for name in sorts - others)

@@ -5,6 +5,7 @@ import re
 from extract.mention import Mention
 from extract.scene import Scene
 from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
+from extract.scope.sorts import are_fugitives
 
 SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
 """|5名嫌疑人|（大陆1人、台湾4人）, |8名嫌疑人|（头目仇某、2名话务员）: what a bracket splits."""
@@ -25,8 +26,10 @@ TAX_OF_IT = re.compile(r"价税合计[^。；]{0,24}\d[^。；]{0,12}税[额款]
 """价税合计5.2亿元，|税额|3400万元: the tax in it."""
 ALL_CAUGHT = re.compile(r"[^，。；、\d]{0,8}(?:全部|悉数)(?:被?抓获)?(?:归案|落网|到案|抓获)")
 """至此，涉案的8名|嫌疑人全部归案: with those caught before."""
-GREW = re.compile(r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]")
-"""至此，到案嫌疑人增至|46名."""
+GREW = re.compile(
+    r"(?:抓获|到案|落网|归案|嫌疑人)[^，。；\d]{0,8}(?:增|升)加?[至到]|全案[^，。；\d]{0,4}(?:抓[获捕]|到案|落网|归案)"
+)
+"""至此，到案嫌疑人增至|46名, 至此全案抓获|26名."""
 CLOSES_ROW = re.compile(
     r"\W*(?:[^，。；\d]{0,8}(?:期间|以来|至此|目前|行动))?(?:已|一)?(?:共(?!同)|总共|累计|合计|总计)"
 )
@@ -53,8 +56,13 @@ def is_until(scene: Scene, mention: Mention) -> bool:
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:
-    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 包括…69名."""
+    """Whether the clause says that the number is a part of the one before it: 其中…, 首批37名, 等三宗典型案件.
+
+    处理51人，其中刑拘5人，抓获逃犯2人: 逃犯 go on with what is split, under a verb of their own too.
+    """
     clause = scene.layout.clause(mention.at)
+    if mention.kind == "cases_solved" and "典型" in scene.text[mention.stop : mention.end]:
+        return True
     if SUBSET.search(scene.text, max(clause.start, mention.at - 24), mention.at):
         return True
     if scene.text.startswith("其中", clause.start):
@@ -64,7 +72,8 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
     if mention.role == "involved" and OF_A_YEAR.search(scene.text, clause.start, mention.at):
         return True
     sentence = scene.layout.sentence(mention.at)
-    return mention.carried and "其中" in scene.text[sentence.start : mention.at]
+    split = mention.carried or are_fugitives(scene, mention)
+    return split and "其中" in scene.text[sentence.start : mention.at]
 
 
 def _is_split_off(scene: Scene, mention: Mention) -> bool:

@@ -14,7 +14,11 @@ from extract.release import Place
 from extract.section import section_at
 
 MANY = 3
-"""So many provinces make what they did nobody's alone; of two the first stands for both."""
+"""So many provinces make what they did nobody's alone."""
+TWO = re.compile(r"[两二]个?[省市区地][^，。；]{0,6}$")
+"""甘肃、四川|两地警方: so do two that are counted as one, where the title is not about one of them."""
+TOGETHER = re.compile(r"[^，。；]{0,6}?(?:联合|联手|携手|协同|合力|共同)(?!国|会)")
+"""甘肃、四川警方|联手打掉."""
 COUNTED = re.compile(
     r"(?:(?:[3-9]|[12]\d|3[0-4])|[三四五六七八九十]|二?十[一二三四五六七八九]?|多)个?省(?:[一二两三]市)?(?:[（(]?[、市区份]{1,5}(?:直辖市|自治区)?[)）]?){0,2}的?"
     r"(?:公安(?:机关|厅|部门)?|警方|警察)"
@@ -42,10 +46,10 @@ GOES_ON = re.compile(
 """…同步收网。|此次行动共抓获960名, 截至目前，已|抓获: what a sentence further on tells of the same police."""
 
 
-def joint_police(simple: str, bodies: Sequence[Body], places: Sequence[Place]) -> list[Span]:
-    """Where police of three provinces or more are named as one, in order, without overlap."""
+def joint_police(simple: str, bodies: Sequence[Body], places: Sequence[Place], title_end: int) -> list[Span]:
+    """Where police of several provinces are named as one, in order, without overlap."""
     found: list[Span] = []
-    for start, end in sorted([*_counted(simple), *_listed(bodies, places)]):
+    for start, end in sorted([*_counted(simple), *_listed(simple, bodies, places, title_end)]):
         if (not found or start >= found[-1].end) and not HELP.match(simple, end):
             found.append(Span(start, end))
     return found
@@ -66,13 +70,20 @@ def _count_at(simple: str, at: int) -> re.Match[str] | None:
     return next(filter(None, found), None)
 
 
-def _listed(bodies: Sequence[Body], places: Sequence[Place]) -> Iterator[tuple[int, int]]:
-    """Those that are named one by one: 上海、江苏、浙江警方, 河北、山西等14省市公安机关."""
+def _listed(simple: str, bodies: Sequence[Body], places: Sequence[Place], title_end: int) -> Iterator[tuple[int, int]]:
+    """Those that are named one by one: 上海、江苏、浙江警方, 河北、山西等14省市公安机关, 甘肃、四川两地警方."""
+    titled = {place.code[:2] for place in places if place.end <= title_end}
     for body in bodies:
         first, last = (bisect_left(places, at, key=attrgetter("start")) for at in (body.start, body.end))
-        many = last - first >= MANY and len({place.code[:2] for place in places[first:last]}) >= MANY
-        if many or ("省" in body.name and any(_counted(body.name))):
+        named = {place.code[:2] for place in places[first:last]} if last - first > 1 else set()
+        both = len(named) == MANY - 1 and len(titled & named) != 1 and _are_both(simple, body)
+        if both or len(named) >= MANY or ("省" in body.name and any(_counted(body.name))):
             yield body.start, body.end
+
+
+def _are_both(simple: str, body: Body) -> bool:
+    """Whether police of two provinces are counted together, or act so: not 甘肃、四川警方分别抓获9名."""
+    return TWO.search(body.name) is not None or TOGETHER.match(simple, body.end) is not None
 
 
 class Joint:

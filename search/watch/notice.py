@@ -49,7 +49,7 @@ def hit_of(document: Json, watch: Watch) -> Hit:
 
 
 def _paragraph(hit: Hit) -> str:
-    head = f"{hit.published or '(no date)'}  {hit.issuer or '?'}  {' '.join(called(asdict(hit)).split())}"
-    return "\n".join(
-        [head, *(f"    {' '.join(sentence.split())}" for sentence in hit.sentences), f"    {hit.url or hit.path}", ""]
-    )
+    title, *told = (" ".join(text.split()) for text in (called(asdict(hit)), *hit.sentences))
+    head = f"{hit.published or '(no date)'}  {hit.issuer or '?'}  {title}"
+    further = [line for line in told if line not in title]
+    return "\n".join([head, *(f"    {line}" for line in (*further, hit.url or hit.path)), ""])

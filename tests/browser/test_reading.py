@@ -236,3 +236,12 @@ def test_a_release_can_be_reached_by_keyboard_alone(reader: Reader) -> None:
     reader.page.locator(".doc mark[data-anchor]").first.focus()
     shown = reader.page.evaluate("getComputedStyle(document.activeElement, '::after').content")
     assert "Rule" in shown
+
+
+def test_every_page_s_link_shows_that_the_keyboard_is_on_it(reader: Reader) -> None:
+    reader.open("/search?lang=en")
+    links = reader.page.locator(".st-key-nav a[data-testid=stPageLink-NavLink]")
+    reader.page.keyboard.press("Tab")
+    for number in range(links.count()):
+        links.nth(number).focus()
+        assert links.nth(number).evaluate("link => getComputedStyle(link).outlineStyle") == "solid"

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from compare.errors import MeasureError
+from compare.measures import parse_measure
 from compare.reasons import label
 from compare.rows import cell_rows
-from compare.stats import stats
+from compare.stats import Question, stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 
@@ -37,6 +38,24 @@ def chosen(
 ) -> tuple[object, str | None, dict[str, str]]:
     (cell,) = stats(engine.engine, "cases_solved", "province", "totals", date_from, date_to)
     return cell.value, cell.body, {figure["release"]: why for figure, why in cell.set_aside}
+
+
+@pytest.mark.parametrize(
+    ("by", "days", "of", "longer"),
+    [
+        ("province", ("2026-03-01", "2026-03-31"), H1, True),
+        ("province", H1, H1, False),
+        ("province", ("2026-03-01", None), H1, False),
+        ("province", (None, None), H1, False),
+        ("province", H1, None, False),
+        ("month", ("2026-03-01", "2026-03-31"), H1, False),
+    ],
+)
+def test_a_total_is_of_more_days_than_asked_where_both_ends_were(
+    by: str, days: tuple[str | None, str | None], of: tuple[str, str] | None, longer: bool
+) -> None:
+    question = Question(parse_measure("arrests"), (by,), "totals", *days)
+    assert question.is_exceeded_by({"start": of[0], "end": of[1]} if of else None) is longer
 
 
 def test_totals_are_never_added() -> None:

@@ -174,7 +174,10 @@ def test_progress_says_how_a_source_ended(desk: Desk, environment: dict[str, str
 def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str]) -> None:
     desk.add("a", Site(), "http://127.0.0.1:9/")
 
-    assert run("crawl", "--since", "soon").exit_code == 2
+    for command in ("crawl", "run"):
+        soon = run(command, "--since", "soon")
+        assert soon.exit_code == 2
+        assert "soon is no date: write 2026-03-05, 2026-03 or 2026" in soon.output
     assert "no such source or unit; units are gansu" in str(run("crawl", "nobody").exception)
     assert "no such folder" in str(run("import", "nowhere").exception)
 

@@ -93,10 +93,29 @@ def test_a_folder_that_is_none(tmp_path: Path, folder: Path) -> None:
         import_folder(tmp_path / "data", folder / "a.html")
 
 
-@pytest.mark.parametrize(("name", "data"), [("empty.txt", b" \n"), ("broken.html", bytes(range(256)) * 40)])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.txt", b" \n"),
+        ("broken.html", bytes(range(256)) * 40),
+        ("odd.txt", b"\xff\xfe\x00"),
+        ("high.txt", b"\xff\xd8\xff"),
+        ("low.txt", b"\x01\x02\x03"),
+        ("zip.txt", b"PK\x03\x04"),
+        ("gzip.txt", b"\x1f\x8b\x08"),
+    ],
+)
 def test_what_holds_no_text_is_left_out_and_named(tmp_path: Path, name: str, data: bytes) -> None:
     folder = tmp_path / "saved"
     folder.mkdir()
     (folder / name).write_bytes(data)
     summary = import_folder(tmp_path / "data", folder)
     assert (summary.new, [str(failure).partition(":")[0] for failure in summary.failures]) == (0, [str(folder / name)])
+
+
+@pytest.mark.parametrize("text", ["抓获5人", "警方通报：抓获5人\x0c\x0b", "警方通报：抓获5人。\ufffd", "一，"])
+def test_a_short_text_with_a_damaged_character_is_one(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.txt").write_text(text, "utf-8")
+    assert import_folder(tmp_path / "data", folder) == ImportSummary(new=1)

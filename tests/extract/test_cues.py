@@ -31,12 +31,16 @@ NOUNS = {
 
 OWNED = "从她手里{word}12万元。"
 """Verbs that are a loss only where the text says whose money it was."""
+GRANTED = "检方{word}犯罪嫌疑人12名获准。"
+"""聲押: nobody is detained before a court grants it."""
 PUT_FIRST = "民警将12名犯罪嫌疑人{word}。"
 
 
 def _sentence(cue: Cue) -> str:
     if cue.word in TAKEN_AWAY:
         return OWNED.format(word=cue.word)
+    if cue.word == "声押":
+        return GRANTED.format(word=cue.word)
     if len(cue.word) == 1 and cue.frame in SINGLE:
         return SINGLE[cue.frame].format(word=cue.word)
     if cue.noun and cue.before and cue.frame in NOUNS:

@@ -64,6 +64,11 @@ def test_a_missing_file_says_so(tmp_path: Path) -> None:
         read_file(tmp_path / "none.txt")
 
 
+def test_a_folder_says_that_its_files_are_wanted(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="is a folder; name the files in it"):
+        read_file(tmp_path)
+
+
 def test_what_the_caller_supplies_fills_what_the_file_lacks(tmp_path: Path) -> None:
     file = _file(tmp_path, "a.txt", "警方通报\n\n警方抓获犯罪嫌疑人12名。\n".encode())
     release = read_file(file, url="https://example.org/1", published="2024-08-21")

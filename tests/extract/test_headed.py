@@ -172,6 +172,12 @@ HOME: list[tuple[str, str, str, list[str]]] = [
         ["430000", "430000", "430000"],
     ),
     (
+        "another city's police beside its own",
+        "长沙警方上半年战果",
+        "上半年，长沙市公安局共破获电诈案件520起。湘潭市公安局破获86起，怀化市公安局破获41起。",
+        ["430100", "430300", "431200"],
+    ),
+    (
         "police that only help",
         "兰州警方打击电诈",
         "今年以来，全市公安机关破获电诈案件520起。湖南警方协助抓获12名。四川警方协助抓获9名。",
@@ -212,3 +218,57 @@ def test_what_one_city_did_is_no_part_of_what_another_did() -> None:
     ]
     whole = release_of("今年以来，江苏省公安厅共破获案件9200起，其中苏州市公安局破获980起案件。", title="江苏警方战果")
     assert [(f.part, f.headline) for f in whole.figures] == [(False, True), (True, False)]
+
+
+def test_cities_told_by_name_alone_are_no_parts_of_each_other() -> None:
+    release = release_of("今年以来，合肥抓获860名，芜湖抓获310名，安庆抓获290名。", title="安徽警方战果")
+    assert [(f.region, f.part, f.headline) for f in release.figures] == [
+        ("340100", False, False),
+        ("340200", False, False),
+        ("340800", False, False),
+    ]
+
+
+BEFORE_THE_WHOLE = [
+    ("8月10日，河南省公安厅返还被骗资金，郑州返还320万元，洛阳返还180万元，全省共返还1860万元。", [True, True, False]),
+    ("今年以来，郑州警方破获电诈案件260起。今年以来，全省共破获电诈案件5600起。", [True, False]),
+    ("去年，郑州警方破获电诈案件260起。今年以来，全省共破获电诈案件5600起。", [False, False]),
+    ("今年以来，郑州警方破获赌博案件120起。全省共破获电诈案件5600起。", [False, False]),
+]
+
+
+@pytest.mark.parametrize(("body", "parts"), BEFORE_THE_WHOLE)
+def test_a_city_told_before_the_whole_is_a_part_of_it(body: str, parts: list[bool]) -> None:
+    assert [figure.part for figure in release_of(body, title="河南警方通报").figures] == parts
+
+
+def test_of_police_told_side_by_side_each_did_its_own() -> None:
+    release = release_of(
+        "安徽：合肥市公安局抓获12名，破获盗窃案件36起。\n江西：南昌市公安局破获一起贩毒案，抓获4名。",
+        title="多地公安机关公布夏季行动战果",
+    )
+    assert release.issuer is None
+    assert [(f.region, f.part) for f in release.figures] == [
+        ("340100", False),
+        ("340100", False),
+        ("360100", False),
+        ("360100", False),
+    ]
+
+
+SEVERALLY = [
+    (
+        "湖南警方战果",
+        "全省共抓获4300名，其中长沙、株洲、湘潭分别抓获960名、420名和310名。",
+        ["430000", "430100", "430200", "430300"],
+    ),
+    ("两地警方打掉团伙", "甘肃、四川警方分别抓获9名和12名。", ["620000", "510000"]),
+    ("兰州警方打掉团伙", "兰州警方在甘肃、四川分别抓获9名和12名。", ["620100", "620100"]),
+    ("兰州警方打掉团伙", "兰州警方分别抓获9名和12名。", ["620100", "620100"]),
+    ("湖南警方战果", "长沙、株洲、湘潭分别抓获960名、420名。", ["430000", "430000"]),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "regions"), SEVERALLY)
+def test_places_that_each_did_something_have_their_own_number(title: str, body: str, regions: list[str]) -> None:
+    assert [figure.region for figure in release_of(body, title=title).figures] == regions

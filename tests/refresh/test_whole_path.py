@@ -93,7 +93,7 @@ def test_a_pass_says_whether_it_was_the_first(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("兰州警方通报一案\n\n兰州市公安局抓获犯罪嫌疑人3名。", "utf-8")
     settings = Settings(data_dir=tmp_path / "data")
     import_folder(settings.data_dir, tmp_path)
-    counts = "1 releases, 1 figures, 0 other documents"
+    counts = "1 release, 1 figure, 0 other documents"
     assert index(settings, report=quiet).sentence == f"indexed: {counts}"
     assert index(settings, report=quiet).sentence == "brought up to date: 0 releases, 0 figures, 0 other documents"
     assert index(settings, rebuild=True, report=quiet).sentence == f"rebuilt: {counts}"

@@ -133,9 +133,12 @@ def test_sums_tell_the_releases_behind_them() -> None:
         "sums", "--by", "province,crime_type", "--kind", "arrests", "--place", "620000", "--uncounted", "--json"
     )
     [row] = [json.loads(line) for line in done.stdout.splitlines()]
-    key = {"province": "620000", "crime_types": "telecom_fraud", "unit": "person"}
+    key = {"province": "620000", "crime_type": "telecom_fraud", "unit": "person"}
     assert row == {"key": key, "value": 566, "figures": 2, "releases": ["a1", "a2"]}
     assert call("sums", "--by", "province", "--kind", "arrests").stdout.count("\n") == 1, "nothing is counted yet"
+    for how in ((), ("--uncounted",)):
+        heading = call("sums", "--by", "crime_type,issuer", *how).stdout.partition("\n")[0]
+        assert heading == "crime_type\tissuer\tkind\trole\tunit\tvalue\tfigures\treleases"
     wrong = call("sums", "--by", "weather")
     assert wrong.exit_code == 2
     assert "figures have no field 'weather'; there are bound, case_code, city, counted, crime_type, " in wrong.stderr
@@ -216,7 +219,7 @@ def test_watch_add_list_run_remove(data_dir: Path) -> None:
     assert hit["sentences"][0] == "长沙警方捣毁两个赌博窝点"
     again = call("watch", "run", "--json")
     assert (again.stdout, again.stderr) == ("", "tongbao: nothing new for fraud\n")
-    assert "1 told" in call("watch", "list").stdout
+    assert call("watch", "list").stdout == "fraud\t'赌博' --province '湖南省'\tnotices/fraud.jsonl\t1 told\n"
     assert (data_dir / "notices/fraud.jsonl").read_text("utf-8").count("\n") == 1
     assert call("watch", "add", "../x", "赌博").exit_code == 2
     assert call("watch", "add", "quiet", "盗窃", "--from-now").exit_code == 0

@@ -50,6 +50,14 @@ def test_a_notice_of_an_imported_text_names_its_file() -> None:
     assert notice.rows()[0]["path"] == "saved/a.txt"
 
 
+def test_a_notice_says_nothing_twice_that_its_title_says() -> None:
+    watch = Watch("a", "诈骗", Filters(), "a.jsonl")
+    hit = hit_of(release_document(NEWS, ORIGIN, []), watch)
+    assert hit.sentences[0] == NEWS.title
+    assert Notice(watch, (hit,)).text().count("又一起诈骗案") == 1
+    assert "    白银警方破获电信诈骗案，抓获嫌疑人7名。\n" in Notice(watch, (hit,)).text()
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,21 @@ def test_the_app_prints_its_address_and_leaves_no_process(data: Settings, how: s
     [last] = out.splitlines()
     assert re.search(rf"http://\S+:{port}\b", last)
     assert not _members(process.pid)
+
+
+def test_of_a_port_that_is_taken_is_said_so_and_where_the_app_is(data: Settings) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        command = [sys.executable, str(TOP / "cli.py"), "app", "--port", str(taken)]
+        output = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        process = subprocess.Popen(command, env=environment(data), **output)  # type: ignore[call-overload]
+        said = process.stderr.readline()
+        address = re.search(r"http://localhost:(\d+)", process.stdout.readline())
+        process.terminate()
+        process.communicate(timeout=30)
+    assert address
+    assert address[1] != str(taken)
+    assert said == f"Port {taken} is taken by another program: the app is served at port {address[1]}.\n"
 
 
 def _members(group: int) -> list[str]:

@@ -286,6 +286,8 @@ def test_a_role_of_what_is_no_money_is_said(data: Settings) -> None:
 
 def test_what_is_no_date_is_said(data: Settings) -> None:
     assert "2026-13 不是日期" in shown(draw(data, "search", "zh", since="2026-13")).replace("“", "").replace("”", " ")
+    assert "The period begins after today, " in shown(draw(data, "compare", since="2999"))
+    assert "after today" not in shown(draw(data, "compare", until="2999"))
 
 
 @pytest.mark.parametrize("path", ["search", "compare", "events"])
@@ -452,3 +454,9 @@ def test_text_from_the_web_is_never_markup(data: Settings) -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_longer_period_is_advised_only_where_one_was_asked_for(data: Settings) -> None:
+    asked = {"measure": "dens", "lens": "totals"}
+    assert "Choose another measure or the other lens." in shown(draw(data, "compare", **asked))
+    assert "a longer period" in shown(draw(data, "compare", **asked, until="2020"))

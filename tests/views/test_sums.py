@@ -9,10 +9,12 @@ import pytest
 from compare.rates import money_per_case
 from compare.silence import silence
 from compare.stats import Cell, stats
+from crawler.clock import today
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare import caption, times
+from views.pages.compare import caption, charts, render, times
+from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions
 from views.pages.compare.load import Comparison, evidence, load, together
@@ -70,6 +72,33 @@ def test_the_cities_of_a_province_are_the_counting_rooms(
         assert (one.row.value or 0) == (cell.value or 0)
         assert [row["id"] for row in one.counted] == [row["id"] for row in cell.counted]
         assert {row["id"] for row, _ in one.aside} == {row["id"] for row, _ in cell.set_aside}
+    view.engine.close()
+
+
+def test_of_a_region_that_nobody_could_read_nothing_is_said_to_be_known(
+    sample_data: SampleData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    view, question, found = _loaded(sample_data, measure="dens")
+    silent = next(row.code for row in found.rows if row.is_covered and not row.figures and not row.aside)
+    for code in ("130000", silent):
+        behind_numbers.render(view, replace(question, pick=(code,)), found)
+    render.no_points(view, replace(question, pick=("130000",)), found)
+    view.engine.close()
+    assert "what was stated here, nobody knows" in said[0]
+    assert "Nothing was stated here." in said[1]
+    assert "there is no number here" in said[2]
+
+
+def test_a_picked_region_that_stated_nothing_has_its_line_and_one_that_nobody_read_none(
+    sample_data: SampleData,
+) -> None:
+    view, question, _ = _loaded(sample_data, measure="amount:seized", pick=["620000", "130000", "440000"])
+    found = load(replace(view, today=today().isoformat()), question)
+    assert charts.lines(question, found) == ["620000", "440000"]
+    assert set(found.timeline.series["440000"].values()) == {0}
+    assert set(found.timeline.series["130000"].values()) == {None}
     view.engine.close()
 
 

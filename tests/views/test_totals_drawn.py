@@ -20,13 +20,14 @@ from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import caption, charts, render, times, told
+from views.pages.compare import alike, caption, charts, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions, side_by_side
-from views.pages.compare.load import evidence, load
+from views.pages.compare.load import Row, evidence, load
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
+from views.style.colours import DOTS
 from views.view import View
 
 TOLD = (
@@ -168,7 +169,7 @@ def test_a_total_of_a_release_without_a_date_is_not_said_to_state_no_days(
     [
         ({"pick": ["530000"]}, False, "Nothing can be drawn over time: no number here has a date.<"),
         ({"pick": ["530000", "350000"]}, True, ""),
-        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "no number here has a date in this period.<"),
+        ({"pick": ["350000"], "since": "2030", "until": "2031"}, False, "over time: there is no number here.<"),
     ],
 )
 def test_a_chart_over_time_without_a_point_is_a_sentence(
@@ -182,7 +183,7 @@ def test_a_chart_over_time_without_a_point_is_a_sentence(
     assert charts.has_points(question, load(view, question)) == has
     shown: list[str] = []
     monkeypatch.setattr("streamlit.html", shown.append)
-    render.no_points(view, question)
+    render.no_points(view, question, load(view, question))
     assert said in shown[0]
 
 
@@ -274,7 +275,7 @@ def test_a_bar_names_the_city_whose_total_stands_for_its_province(
 ) -> None:
     bars = {bar["name"]: bar for bar in dict(ask()[2])["bars"]["series"][0]["data"]}
     assert bars["Shandong"]["label"]["formatter"] == "3,500 (青岛市)"
-    assert bars["Fujian"]["label"]["formatter"] == "over 1,300"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300 (2026-01 – 2026-07)"
     assert bars["Fujian"]["tooltip"]["formatter"].endswith("福建省公安厅")
 
 
@@ -331,12 +332,80 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
 ) -> None:
     view, question, drawn = ask(pick=["350000", "370000"])
     rows = load(view, question).picked(question)
-    assert "not of one kind (stretches of time: 2)." in told.unequal(view, rows)
-    assert told.unequal(view, rows[:1]) == ""
+    said = alike.warning(view, question, load(view, question).rows, rows)
+    assert "not of one kind (stretches of time: 2)" in said
+    assert "Ranked: 2 of 6 totals" in said
+    assert alike.warning(view, question, load(view, question).rows, rows[:1]) == ""
     assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
     assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Chongqing"]["label"]["formatter"] == "320 (重庆市渝北区公安分局)"
+    assert bars["Fujian"]["label"]["formatter"] == "over 1,300 (2026-01 – 2026-07)"
+
+
+def _patterns(drawn: Drawn, key: str) -> dict[str, object]:
+    """Region -> the decal that it is drawn with, of all that have a number or a decal."""
+    areas = dict(drawn)[key]["series"][0]["data"]
+    return {area["name"]: area["itemStyle"].get("decal") for area in areas if "itemStyle" in area}
+
+
+@pytest.mark.parametrize(("shape", "key"), [("map", "map_china"), ("tiles", "tiles")])
+def test_only_totals_of_one_kind_are_coloured_and_ranked(
+    ask: Callable[..., tuple[View, Asked, Drawn]], shape: str, key: str
+) -> None:
+    view, question, drawn = ask(shape=shape)
+    found = alike.alike(load(view, question).rows)
+    assert {row.code for row in found.ranked} == {"440000", "510000"}
+    assert {row.code for row in found.apart} == {"350000", "360000", "370000", "500000"}
+    names = {"Fujian", "Jiangxi", "Shandong", "Chongqing"}
+    assert {name for name, decal in _patterns(drawn, key).items() if decal == DOTS} == names
+    assert _patterns(drawn, key)["Sichuan"] is None
+    assert "of another kind, not ranked" in [entry["name"] for entry in dict(drawn)[key]["legend"]["data"]]
+    bars = dict(drawn)["bars"]
+    assert bars["yAxis"]["data"][-2:] == ["Sichuan", "Guangdong"]
+    assert {bar["name"] for bar in bars["series"][0]["data"] if "decal" in bar["itemStyle"]} == names
+    for picture in (dict(drawn)[key], bars):
+        assert "Ranked: 2 of 6 totals, those of 2026-01-01 – 2026-06-30 (all crime, or not said)" in _note(picture)
+        assert "Jiangxi" not in picture["aria"]["label"]["description"]
+    assert regions(view, question, load(view, question).rows, found.codes).count("fill apart") == 4
+
+
+def test_totals_of_the_days_asked_for_rank_before_more_of_others(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    def kinds(*days: str, longer: bool = False) -> list[Row]:
+        view, question, _ = ask(pick=["440000"])
+        (row,) = load(view, question).picked(question)
+        spans = (dict(zip(("start", "end"), span.split("/"), strict=True)) if span else None for span in days)
+        made = (replace(row, code=str(n), place=str(n), period=span) for n, span in enumerate(spans))
+        return [replace(one, is_longer=longer and one.period != {"start": "a", "end": "b"}) for one in made]
+
+    assert alike.alike(kinds("a/b", "a/b", "a/c", "a/c", "a/c")).days == "a – c"
+    assert alike.alike(kinds("a/b", "a/b", "a/c", "a/c", "a/c", longer=True)).days == "a – b"
+    assert alike.alike(kinds("a/b", "a/b", "b/c", "b/c")).days == "b – c"
+    assert len(alike.alike(kinds("", "", "a/b")).apart) == 3
+    first, second, *theft = kinds("a/b", "a/b", "a/c", "a/c")
+    assert alike.alike([first, second, *(replace(row, sorts=("theft_robbery",)) for row in theft)]).days == "a – b"
+    assert alike.alike(kinds("a/b")).apart == alike.alike([]).apart == ()
+
+
+def test_sums_are_never_set_apart(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    assert alike.alike(load(view, question).rows).apart == ()
+    assert DOTS not in _patterns(drawn, "map_china").values()
+    assert "not ranked" not in str(drawn)
+
+
+def test_a_warning_leads_to_the_days_of_those_that_rank(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask()
+    rows = load(view, question).rows
+    said = alike.warning(view, question, rows, rows)
+    assert "since=2026-01-01" in said
+    assert "until=2026-06-30" in said
+    asked_for = replace(question, date_from="2026-01-01", date_to="2026-06-30")
+    assert "<a" not in alike.warning(view, asked_for, rows, rows)
 
 
 def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
@@ -380,6 +449,12 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     table = regions(view, question, load(view, question).rows)
     assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
     assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
+    assert "<b>≈130</b>" in render._sum(view, question, load(view, question))
+    bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
+    assert bars["Guizhou"]["label"]["formatter"] == "≈116"
+    assert bars["Xinjiang"]["label"]["formatter"] == "14"
+    areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
+    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: ≈116"
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 

@@ -1,10 +1,10 @@
 """Regions ranked by value."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from views.charts.option import NO_TIPS, Caption, Option, base, note_height
-from views.style.colours import CHOSEN, SEQUENTIAL, SOFT, Theme
+from views.style.colours import CHOSEN, DOTS, EMPTY, SEQUENTIAL, SOFT, Theme
 
 TOP = 34
 """Pixels of the title."""
@@ -54,15 +54,16 @@ def option(
     chosen: frozenset[str] = frozenset(),
     tips: Mapping[str, str] = NO_TIPS,
     labels: Mapping[str, str] = NO_TIPS,
+    apart: Collection[str] = (),
 ) -> Option:
     """Horizontal bars, the largest on top. `values` by code; so are `labels` and `tips`, what a label and a tooltip
-    say where it is more than the number."""
+    say where it is more than the number. Those `apart` are of another kind: dotted, below the others."""
     labels = {code: _broken(label, _beyond(label, values, code)) for code, label in labels.items()}
-    ranked = sorted(values.items(), key=lambda pair: (pair[1], pair[0]))
+    ranked = sorted(values.items(), key=lambda pair: (pair[0] not in apart, pair[1], pair[0]))
     data = [
         {
             **_bar(names(code), value, labels.get(code, shown(value)), tips.get(code, shown(value))),
-            "itemStyle": {"color": CHOSEN[theme] if code in chosen else SEQUENTIAL[theme][3]},
+            "itemStyle": _style(code in apart, code in chosen, theme),
         }
         for code, value in ranked
     ]
@@ -98,6 +99,12 @@ def option(
 def frame_height(drawn: Option, caption: Caption, least: int) -> int:
     """Pixels of a ranking with its note below the last bar, however many lines that has."""
     return max(least, TOP + int(drawn["grid"]["height"]) + note_height(caption))
+
+
+def _style(is_apart: bool, is_chosen: bool, theme: Theme) -> Option:
+    if is_apart:
+        return {"color": EMPTY[theme], "decal": DOTS, "borderColor": CHOSEN[theme] if is_chosen else SOFT[theme]}
+    return {"color": CHOSEN[theme] if is_chosen else SEQUENTIAL[theme][3]}
 
 
 def _bar(name: str, value: float, label: str, tip: str) -> Option:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from views.charts.option import NO_TIPS, Caption, Option, base, note_height
-from views.charts.scale import LEGEND, SILENCE, Silence, silence_legend, visual_map
+from views.charts.scale import LEGEND, SILENCE, Silence, pattern, silence_legend, visual_map
 from views.provinces import BY_SHORT
-from views.style.colours import CHOSEN, EMPTY, HATCH, LINE, SOFT, Theme
+from views.style.colours import CHOSEN, EMPTY, LINE, SOFT, Theme
 
 FOLDER = Path(__file__).parent.parent / "data" / "maps"
 COUNTRY = "china"
@@ -56,36 +56,22 @@ def option(
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
     tips: Mapping[str, str] = NO_TIPS,
+    apart: Collection[str] = (),
 ) -> Option:
-    """The map. `values` by code; `silent` has the codes that state nothing; every other one is unknown. `tips` are what
-    tooltips say instead of numbers alone."""
+    """The map. `values` by code; `silent` has the codes that state nothing, `apart` those whose number is of another
+    kind; every other one is unknown. `tips` are what tooltips say instead of numbers alone."""
     labels = {area: names(code) for area, code in areas(province).items()}
     data = []
     for area, code in areas(province).items():
-        empty = _empty(labels[area], code in silent, silence, theme, tips.get(code))
-        item = _known(labels[area], values[code], tips.get(code) or shown(values[code])) if code in values else empty
+        nothing = silence.none if code in silent else silence.unknown
+        said = tips.get(code) or (shown(values[code]) if code in values else nothing)
+        look = {"areaColor": EMPTY[theme], **pattern(code, silent, apart)}
+        item = _area(labels[area], said) | ({"value": values[code]} if code in values else {"itemStyle": look})
         data.append(_chosen(item, theme) if code in chosen else item)
     if province is None:
         data.append({"name": ISLANDS, "itemStyle": {"areaColor": SOFT[theme], "borderColor": SOFT[theme]}})
     foot = note_height(caption)
-    series = {
-        "type": "map",
-        "map": province or COUNTRY,
-        "nameMap": labels,
-        "selectedMode": False,
-        "showLegendSymbol": False,
-        "data": data,
-        "top": 34,
-        "bottom": foot + LEGEND,
-        "left": 0,
-        "right": 0,
-        "preserveAspect": "contain",
-        "itemStyle": {"borderColor": LINE[theme], "borderWidth": 0.7, "areaColor": EMPTY[theme]},
-        "emphasis": {
-            "label": {"show": False},
-            "itemStyle": {"areaColor": None, "borderColor": CHOSEN[theme], "borderWidth": 1.5},
-        },
-    }
+    series = {**_frame(theme), "map": province or COUNTRY, "nameMap": labels, "data": data, "bottom": foot + LEGEND}
     legend, pie = silence_legend(silence, theme, foot)
     return {
         **base(caption, theme),
@@ -95,16 +81,27 @@ def option(
     }
 
 
+def _frame(theme: Theme) -> Option:
+    """A series of shapes, without what is drawn in it."""
+    return {
+        "type": "map",
+        "selectedMode": False,
+        "showLegendSymbol": False,
+        "top": 34,
+        "left": 0,
+        "right": 0,
+        "preserveAspect": "contain",
+        "itemStyle": {"borderColor": LINE[theme], "borderWidth": 0.7, "areaColor": EMPTY[theme]},
+        "emphasis": {
+            "label": {"show": False},
+            "itemStyle": {"areaColor": None, "borderColor": CHOSEN[theme], "borderWidth": 1.5},
+        },
+    }
+
+
 def _chosen(item: Option, theme: Theme) -> Option:
     return {**item, "itemStyle": item["itemStyle"] | {"borderColor": CHOSEN[theme], "borderWidth": 2.5}}
 
 
-def _known(name: str, value: float, said: str) -> Option:
-    return {"name": name, "value": value, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {said}"}}
-
-
-def _empty(name: str, is_silent: bool, silence: Silence, theme: Theme, tip: str | None) -> Option:
-    """A region without a number: plain where its sources were read and state none, hatched where nothing is known."""
-    style: Option = {"areaColor": EMPTY[theme]} | ({} if is_silent else {"decal": HATCH})
-    said = tip or (silence.none if is_silent else silence.unknown)
-    return {"name": name, "itemStyle": style, "tooltip": {"formatter": f"{{b}}: {said}"}}
+def _area(name: str, said: str) -> Option:
+    return {"name": name, "itemStyle": {}, "tooltip": {"formatter": f"{{b}}: {said}"}}

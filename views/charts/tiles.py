@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Mapping
 
 from views.charts.option import NO_TIPS, Caption, Option, base, note_height
-from views.charts.scale import LEGEND, SILENCE, Silence, pieces, silence_legend, visual_map
+from views.charts.scale import LEGEND, SILENCE, Silence, pattern, pieces, silence_legend, visual_map
 from views.provinces import PROVINCES, Province
-from views.style.colours import CHOSEN, EMPTY, HATCH, INK, PAPER, Theme
+from views.style.colours import CHOSEN, EMPTY, INK, PAPER, Theme
 
 
 def option(
@@ -19,8 +19,9 @@ def option(
     shown: Callable[[float], str] = str,
     chosen: frozenset[str] = frozenset(),
     tips: Mapping[str, str] = NO_TIPS,
+    apart: Collection[str] = (),
 ) -> Option:
-    """The tile grid; `values`, `silent` and `tips` as for the map."""
+    """The tile grid; `values`, `silent`, `tips` and `apart` as for the map."""
     classes = pieces(list(values.values()), theme, shown)
     data = []
     for unit in sorted(PROVINCES, key=lambda unit: unit.code in chosen):  # the chosen are drawn over their neighbours
@@ -28,8 +29,8 @@ def option(
         nothing = silence.none if unit.code in silent else silence.unknown
         said = tips.get(unit.code, shown(value) if value is not None else nothing)
         style: Option = {"color": _colour(value, classes) or EMPTY[theme], **_border(unit.code in chosen, theme)}
-        if value is None and unit.code not in silent:
-            style["decal"] = HATCH
+        if value is None:
+            style |= pattern(unit.code, silent, apart)
         data.append(_tile(unit, names(unit.code), said, style))
     axis = {"type": "category", "show": False}
     columns, rows = max(unit.column for unit in PROVINCES), max(unit.row for unit in PROVINCES)

@@ -69,6 +69,6 @@ def _cell(column: Column, item: Cell) -> str:
     return f'<td role="cell" class="{column.css} {item.css}" data-title="{title}">{item.markup}</td>'
 
 
-def fill(share: float) -> Cell:
-    """A bar of a table's own: `share` between 0 and 1 of the column's width."""
-    return Cell(f'<span class="fill" style="width:{max(0.0, min(1.0, share)) * 100:.1f}%"></span>')
+def fill(share: float, css: str = "") -> Cell:
+    """A bar of a table's own: `share` between 0 and 1 of the column's width; `css` is added to its look."""
+    return Cell(f'<span class="fill {css}" style="width:{max(0.0, min(1.0, share)) * 100:.1f}%"></span>')

@@ -26,3 +26,12 @@ HATCH = {
     "rotation": 0.785,
 }
 """Decal of a region without coverage."""
+DOTS = {
+    "symbol": "circle",
+    "symbolSize": 0.45,
+    "color": "rgba(128,128,128,.6)",
+    "dashArrayX": [[6, 6], [0, 6, 6, 0]],
+    "dashArrayY": [6, 0],
+    "rotation": 0,
+}
+"""Decal of a number that is of another kind than those that rank."""

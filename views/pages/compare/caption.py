@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from views import labels, numbers
 from views.charts.map import areas
-from views.charts.option import Caption
+from views.charts.option import DOT, Caption
 from views.health import last_read
 from views.i18n import N_
+from views.pages.compare.alike import alike
+from views.pages.compare.alike import note as ranks
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.load import Row
 from views.pages.compare.state import Asked
@@ -135,12 +137,12 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     return " · ".join((*parts, "Tongbao 通報"))
 
 
-def _drawn(view: View, shown: int, known: int, largest: bool) -> str:
+def _drawn(view: View, shown: int, known: int, largest: bool) -> list[str]:
     """What a chart says that does not draw all of its regions; nothing where it shows them all."""
     if shown >= known:
-        return ""
+        return []
     said = view.gettext("Drawn: the {shown} largest of {all}") if largest else view.gettext("Drawn: {shown} of {all}")
-    return said.format(shown=shown, all=known) + " · "
+    return [said.format(shown=shown, all=known)]
 
 
 def caption(
@@ -155,13 +157,15 @@ def caption(
 
     `drawn` is how many regions it draws, of how many, and whether those are the largest.
     """
-    largest = [row for row in rows if row.code and row.shown is not None][:5]
+    found = alike(rows)
+    largest = [row for row in rows if row.code and row.shown is not None and row.code not in found.codes][:5]
     values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
     heading = title(view, asked, picked)
+    set_apart = ranks(view, found) if chart != OVER_TIME else ()
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=title(view, asked, picked, names=len(picked) < 2),
-        note=_drawn(view, *drawn) + note(view, asked, rows, chart),
+        note=DOT.join((*set_apart, *_drawn(view, *drawn), note(view, asked, rows, chart))),
         alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),

@@ -18,6 +18,7 @@ from views.charts import bars, frame, line, map, tiles
 from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
+from views.pages.compare.alike import NOT_RANKED, alike
 from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
 from views.pages.compare.load import Comparison, Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
@@ -50,11 +51,14 @@ def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
     return {row.code: short(view, asked, row.code, row.name) for row in found.rows}
 
 
-def _of_totals(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
-    """Code -> what is said of a total; nothing of sums, whose numbers say all."""
+def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
+    """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
-        row.code: said(view, row, writer(float(row.shown))) for row in found.rows if row.body and row.shown is not None
+        row.code: said(view, row, number) if row.body else number
+        for row in found.rows
+        if row.shown is not None and (row.body or row.rough)
+        for number in ("≈" * bool(row.rough) + writer(float(row.shown)),)
     }
 
 
@@ -107,6 +111,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         code: known.get(code) or short(view, asked, code, _called(code, area))
         for area, code in map.areas(region).items()
     }
+    apart = alike(found.rows).codes
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
     said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
     said = _with_undrawn(view, asked, found, said, drawn)
@@ -114,20 +119,21 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
     others = {row.code: view.gettext(SILENT[row.silence]) for row in found.rows if row.silence}
     none = N_("no total that fits") if others else N_("none stated")
-    silence = Silence(view.gettext(none), view.gettext("no coverage"))
+    silence = Silence(view.gettext(none), view.gettext("no coverage"), view.gettext(NOT_RANKED) if apart else "")
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
     look = partial(map.option, province=region) if is_map else tiles.option
     option = look(
         said,
-        values,
+        {code: value for code, value in values.items() if code not in apart},
         view.theme,
         silent=silent,
+        apart=apart,
         silence=silence,
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_of_totals(view, asked, found, tip) | unrated | others,
+        tips=_more(view, asked, found, tip) | unrated | others,
     )
     frame.show(
         option,
@@ -140,8 +146,9 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
 
 def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
+    likes = alike(found.rows)
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
-    largest = dict(list(values.items())[:BARS_SHOWN])
+    largest = dict(sorted(values.items(), key=lambda pair: pair[0] in likes.codes)[:BARS_SHOWN])
     said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values), True))
     known = names(view, asked, found)
     option = bars.option(
@@ -151,8 +158,9 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         names=known.__getitem__,
         shown=number_writer(view, asked),
         chosen=frozenset(asked.pick),
-        tips=_of_totals(view, asked, found, tip),
-        labels=_of_totals(view, asked, found, partial(label, with_sorts=not asked.crime)),
+        tips=_more(view, asked, found, tip),
+        labels=_more(view, asked, found, partial(label, ranked=likes.days, with_sorts=not asked.crime)),
+        apart=likes.codes,
     )
     by_name = {known[code]: code for code in largest}
     height = bars.frame_height(option, said, HEIGHT)
@@ -162,8 +170,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
 def lines(asked: Asked, found: Comparison) -> list[str]:
     """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
     series = found.timeline.series
-    codes = [code for code in asked.pick if code in series and code != ALL]
     told = {code for code, values in series.items() if any(value is not None for value in values.values())}
+    codes = [code for code in asked.pick if code in told and code != ALL]
     largest = [row.code for row in found.rows if row.code in told][:MOST]
     return codes or ([ALL] if ALL in series else largest)
 
@@ -203,14 +211,16 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         for code in codes
     }
     picked = found.picked(asked)
-    stated = codes if picked or ALL in codes else [row.code for row in found.rows if row.value is not None]
+    stated = list(asked.picked) if picked else codes
+    if not picked and ALL not in codes:
+        stated = [row.code for row in found.rows if row.value is not None]
     said = caption(
         view,
         replace(asked, per="absolute"),
         picked or found.every,
         OVER_TIME,
         picked,
-        drawn=(len(codes), len(stated), codes == stated[: len(codes)]),
+        drawn=(len(codes), len(stated), not picked and codes == stated[: len(codes)]),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     totals = [cell for cells in made.values() for cell in cells.values()]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from views import escape
+from views.i18n import N_
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Comparison, Evidence, Row, evidence
@@ -12,6 +13,8 @@ from views.parts import figures
 from views.view import View
 
 SHOWN = 60
+NOTHING = N_("Nothing was stated here.")
+UNKNOWN = N_("No source of this region could be read: what was stated here, nobody knows.")
 
 
 def render(view: View, asked: Asked, found: Comparison) -> None:
@@ -58,7 +61,7 @@ def _lists(view: View, behind: Evidence) -> str:
         heading = escape.text(_("Set aside"))
         parts.append(f"<details open><summary>{heading}</summary>{aside}{_rest(view, behind.row.aside)}</details>")
     if not counted and not aside:
-        parts.append(f"<p>{escape.text(_('Nothing was stated here.'))}</p>")
+        parts.append(f"<p>{escape.text(_(NOTHING if behind.row.is_known else UNKNOWN))}</p>")
     return "".join(parts)
 
 

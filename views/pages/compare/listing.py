@@ -1,6 +1,6 @@
 """The table of the regions, and some of them side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from views import escape, numbers
 from views.i18n import N_
@@ -32,8 +32,9 @@ def pick_link(view: View, *codes: str) -> str:
     return view.href("compare", **URL.address(URL.read(), pick=list(codes)), at="evidence")
 
 
-def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
-    """The table: a region, its number (a link to what was counted), how it compares, what it rests on."""
+def regions(view: View, asked: Asked, rows: Sequence[Row], apart: Collection[str] = ()) -> str:
+    """The table: a region, its number (a link to what was counted), how it compares, what it rests on. `apart` are
+    those that do not rank with the others."""
     _ = view.gettext
     writer = number_writer(view, asked)
     columns = [
@@ -46,16 +47,16 @@ def regions(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
-    made = [_row(view, asked, row, shown(view, row, writer), top) for row in rows]
+    made = [_row(view, asked, row, shown(view, row, writer), top, row.code in apart) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
     return table(columns, made, _(OPENS[asked.lens]), chosen)
 
 
-def _row(view: View, asked: Asked, row: Row, text: str | None, top: float) -> list[Cell]:
+def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart: bool) -> list[Cell]:
     link = pick_link(view, row.code)
     where = _where(view, asked, row)
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, text, top, link), *more, cell(coverage_text(view, row))]
+    return [where, *_number(view, row, text, top, link, apart), *more, cell(coverage_text(view, row))]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:
@@ -64,7 +65,7 @@ def _where(view: View, asked: Asked, row: Row) -> Cell:
     return Cell(f'{name}<br/><span class="soft small">{city}</span>' if city else name)
 
 
-def _number(view: View, row: Row, text: str | None, top: float, link: str) -> list[Cell]:
+def _number(view: View, row: Row, text: str | None, top: float, link: str, apart: bool) -> list[Cell]:
     aside = cell(f"{row.aside:,}" if row.aside else "", link)
     if text is None:
         text = view.gettext(silence(row))
@@ -74,8 +75,8 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str) -> li
             cell(f"{row.figures:,}" if row.figures else ""),
             aside,
         ]
-    exact = numbers.plain(row.shown or 0)
-    return [cell(text, link, title=exact), fill(float(row.shown or 0) / top), cell(f"{row.figures:,}"), aside]
+    exact, bar = numbers.plain(row.shown or 0), fill(float(row.shown or 0) / top, "apart" if apart else "")
+    return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 
 def coverage_text(view: View, row: Row) -> str:

@@ -14,7 +14,7 @@ from compare.population import per_100k
 from compare.rates import money_per_case, per_case
 from compare.silence import silence
 from compare.sorts import Sorts
-from compare.stats import Cell, ask
+from compare.stats import Cell, Question, ask
 from extract.release import Json
 from views.health import coverage
 from views.pages.compare import sums, totals
@@ -107,11 +107,10 @@ class Evidence:
     aside: Sequence[tuple[Json, str]]
 
 
-def _row(asked: Asked, cell: Cell, counted: int, aside: int, silent: str | None) -> Row:
+def _row(question: Question, cell: Cell, counted: int, aside: int, silent: str | None) -> Row:
     code, name = cell.region or "", cell.key[0].text
     of_a_total = cell.body, cell.period, cell.place, cell.sorts, cell.bound, cell.is_undated, silent
-    period = cell.period or {}
-    is_longer = bool(period and asked.days) and (period["start"], period["end"]) != asked.days
+    is_longer = question.is_exceeded_by(cell.period)
     return Row(code, name, cell.value, counted, aside, cell.coverage, *of_a_total, is_longer)
 
 
@@ -130,11 +129,12 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
 def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
     if asked.lens == "cases":
         return _summed(view, asked, measure)
+    question = asked.question(measure)
     if not asked.region:
-        told = totals.by_province(view, asked.question(measure))
-        return [_row(asked, one.cell, one.cell.n, one.aside, one.silence) for one in told]
-    made = cells(view, asked.question(measure))
-    return [_row(asked, cell, len(cell.counted), len(cell.set_aside), silence(cell)) for cell in made]
+        told = totals.by_province(view, question)
+        return [_row(question, one.cell, one.cell.n, one.aside, one.silence) for one in told]
+    made = cells(view, question)
+    return [_row(question, cell, len(cell.counted), len(cell.set_aside), silence(cell)) for cell in made]
 
 
 def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
@@ -189,7 +189,8 @@ def together(rows: Sequence[Row]) -> Row:
     """Rows of the cases lens as one: what counts in all of them."""
     values = [row.value for row in rows if row.value is not None]
     total = sum(values, Decimal()) if values else None
-    return Row(ALL, "", total, sum(row.figures for row in rows), sum(row.aside for row in rows), {}, shown=total)
+    figures, aside, rough = (sum(getattr(row, name) for row in rows) for name in ("figures", "aside", "rough"))
+    return Row(ALL, "", total, figures, aside, {}, rough=rough, shown=total)
 
 
 def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Evidence]:

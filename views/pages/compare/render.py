@@ -7,7 +7,19 @@ import streamlit as st
 from views import escape, labels, notices, numbers, wrong
 from views.charts.frame import csv_button
 from views.i18n import N_
-from views.pages.compare import as_csv, caption, charts, controls, currencies, evidence, listing, times, told, unknown
+from views.pages.compare import (
+    alike,
+    as_csv,
+    caption,
+    charts,
+    controls,
+    currencies,
+    evidence,
+    listing,
+    times,
+    told,
+    unknown,
+)
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
 from views.view import View
@@ -37,14 +49,15 @@ def render(view: View) -> None:
     question, found = _found(view, question)
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
-        _nothing(view)
+        _nothing(view, question)
         currencies.render(view, question)
         return
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, question, found))
     if len(question.picked) > 1:
         st.html(listing.side_by_side(view, question, found.picked(question)))
     _charts(view, question, found)
-    st.html(listing.regions(view, question, found.picked(question) or found.rows) + _all_regions(view, found, question))
+    shown, apart = found.picked(question) or found.rows, alike.alike(found.rows).codes
+    st.html(listing.regions(view, question, shown, apart) + _all_regions(view, found, question))
     _file(view, question)
     _elsewhere(view, question, found)
     currencies.render(view, question)
@@ -73,7 +86,7 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
     if has_points:
         _over_time(view, question, found)
     else:
-        no_points(view, question)
+        no_points(view, question, found)
     if has_points or question.lens == "totals":
         undated(view, question, found)
 
@@ -92,10 +105,12 @@ def _over_time(view: View, question: Asked, found: Comparison) -> None:
         csv_button(view, "times_csv", times.csv_of(view, question, found), f"{caption.file(question)}-{question.time}")
 
 
-def no_points(view: View, question: Asked) -> None:
+def no_points(view: View, question: Asked, found: Comparison) -> None:
     """Says why there is no chart over time."""
     said = view.gettext("Nothing can be drawn over time: no number here has a date.")
-    if question.date_from or question.date_to:
+    if not any(row.figures for row in found.picked(question) or found.every):
+        said = view.gettext("Nothing can be drawn over time: there is no number here.")
+    elif question.date_from or question.date_to:
         said = view.gettext("Nothing can be drawn over time: no number here has a date in this period.")
     st.html(f'<p class="tb soft">{escape.text(said)}</p>')
 
@@ -123,9 +138,10 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
     title = f"{caption.title(view, question, found.picked(question))}{comma}{caption.period(view, question)}"
     shown = found.picked(question) or found.rows
     said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
-    warned = (told.too_long(view, shown), told.unequal(view, shown), *told.unanswered(view, shown))
+    warned = (told.too_long(view, shown), *told.unanswered(view, shown))
+    warnings = (alike.warning(view, question, found.rows, shown), *map(escape.text, warned))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
-    notes += "".join(f'<p class="small caution">{escape.text(note)}</p>' for note in warned if note)
+    notes += "".join(f'<p class="small caution">{warning}</p>' for warning in warnings if warning)
     st.html(
         f'<header class="tb head"><h1>{escape.text(title)}</h1><p>{_sum(view, question, found)}</p>{notes}</header>'
     )
@@ -149,10 +165,9 @@ def _sum(view: View, question: Asked, found: Comparison) -> str:
     """The sum of what the page is about, a link to everything in it; there is none of totals or rates."""
     picked = found.picked(question)
     note = escape.text(caption.note(view, question, picked or found.every))
-    total = together(picked or found.every).value
-    if question.lens != "cases" or question.per != "absolute" or total is None:
+    shown = told.shown(view, together(picked or found.every), charts.number_writer(view, question))
+    if question.lens != "cases" or question.per != "absolute" or shown is None:
         return note
-    shown = numbers.quantity(total, labels.measure_unit(question.measure), view.language)
     link = escape.attribute(listing.pick_link(view, *(question.picked or (ALL,))))
     return f'{escape.text(view.gettext("Sum"))} <a href="{link}"><b>{escape.text(shown)}</b></a> · {note}'
 
@@ -181,11 +196,14 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
-def _nothing(view: View) -> None:
+def _nothing(view: View, question: Asked) -> None:
     if not view.engine.count():
         notices.no_data(view.gettext, view.settings.data_dir)
         return
-    advice = view.gettext(
-        "No figure of this measure in this period and lens. Choose another measure, a longer period or the other lens."
-    )
+    advice = view.gettext("No figure of this measure in this lens. Choose another measure or the other lens.")
+    if question.date_from or question.date_to:
+        advice = view.gettext(
+            "No figure of this measure in this period and lens. Choose another measure, a longer period or the other "
+            "lens."
+        )
     notices.nothing_found(view.gettext, advice)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from compare.change import year_on_year
 from compare.coverage import Coverage, is_known
 from compare.grouping import Label
+from compare.regions import unit_name
 from compare.stats import Cell, Labels
 from views.pages.compare.state import ALL, Asked
 
@@ -62,7 +63,8 @@ def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> T
     named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
     whole = Label(ALL, asked.region or None)
-    labels = {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
+    labels = {code: Label(unit_name(code), code) for code in asked.picked if asked.lens == "cases"}
+    labels |= {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
     series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
     made: dict[str, dict[str, Cell]] = {code: {} for code in series}
     for cell in dated:

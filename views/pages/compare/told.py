@@ -87,11 +87,12 @@ def beside(view: View, total: Row | Made) -> str:
     return f" ({said})" if said else ""
 
 
-def label(view: View, total: Row | Made, number: str, *, with_sorts: bool = True) -> str:
+def label(view: View, total: Row, number: str, *, ranked: str = "", with_sorts: bool = True) -> str:
     """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, of which
-    crime alone it is (`with_sorts`), and its days where they are more than was asked for."""
-    longer = months(total) if isinstance(total, Row) and total.is_longer else ""
-    said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", longer]))
+    crime alone it is (`with_sorts`), and its days where they are more than was asked for, or not those of the totals
+    that rank (`ranked`)."""
+    odd = months(total) if total.is_longer or (ranked and days(total) != ranked) else ""
+    said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", odd]))
     return bounded(view, total, number) + (f" ({said})" if said else "")
 
 
@@ -186,12 +187,3 @@ def unanswered(view: View, rows: Sequence[Row]) -> list[str]:
         )
         found.append(said.format(n=number))
     return found
-
-
-def unequal(view: View, rows: Sequence[Row]) -> str:
-    """A warning where totals side by side are of several kinds."""
-    said = view.gettext(
-        "These totals are not of one kind ({what}). Choose a period or a crime type to compare like with like."
-    )
-    what = kinds(view, rows)
-    return said.format(what=view.join(what)) if what else ""

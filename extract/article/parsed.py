@@ -10,7 +10,7 @@ from extract.article.meta import Meta
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Parsed:
     """One parsed page and where its body stands."""
 
     tree: html.HtmlElement
