@@ -92,10 +92,17 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
     placed = [one._replace(place=regions.told_place(one)) for one in placed] if draft.headed else placed
-    where = in_their_places(scene, draft.places, placed, [regions.of(one) for one in placed])
+    homes = [regions.of(one) for one in placed]
+    where = in_their_places(scene, draft.places, placed, homes)
     if len(set(where)) > 1:
-        placed = [one._replace(region=region) for one, region in zip(placed, where, strict=True)]
+        placed = [_set_in(scene, *told) for told in zip(placed, homes, where, strict=True)]
     return Assembled(_figures(_Stated(draft, scene, incidents), placed, where), incidents)
+
+
+def _set_in(scene: Scene, one: Placed, home: str | None, region: str | None) -> Placed:
+    """A figure in its place; behind 其中 those told place by place are parts: 其中香港拘捕21人，广东拘捕15人."""
+    behind = region != home and "其中" in scene.text[scene.layout.sentence(one.mention.at).start : one.mention.at]
+    return one._replace(region=region, subset=one.subset or behind)
 
 
 def _placed(

@@ -73,3 +73,15 @@ def test_the_first_of_several_that_a_title_only_counts_has_done_it() -> None:
     assert release.issuer is not None
     assert release.issuer.code == "330100"
     assert [figure.region for figure in release.figures] == [None]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "香港警方联同广东省公安厅展开行动，拘捕36人，其中香港拘捕21人，广东拘捕15人。",
+        "香港警方联同广东省公安厅展开行动，香港拘捕21人，广东拘捕15人，共拘捕36人。",
+    ],
+)
+def test_what_each_of_two_did_is_a_part_of_what_they_did_together(body: str) -> None:
+    told = {f.value: (f.region, f.part, f.headline) for f in release_of(body, title="香港警方打掉诈骗集团").figures}
+    assert told == {36: ("810000", False, True), 21: ("810000", True, False), 15: ("440000", True, False)}
