@@ -124,8 +124,8 @@ def _of_a_row(told: Told) -> Answer:
 
 
 def _of_a_strike(told: Told) -> Answer:
-    plural = told.company.is_plural(STRIKE_PERSONS) or SEVERAL_PLACES.search(told.full) or SWEEP.search(told.full)
-    if not plural or _is_of_one_series(told):
+    swept = SEVERAL_PLACES.search(told.full) or ("清查" in told.full and SWEEP.search(told.full))
+    if not (swept or told.company.is_plural(STRIKE_PERSONS)) or _is_of_one_series(told):
         return None
     if not is_strike(told.full) or told.is_single():
         return None

@@ -13,6 +13,8 @@ A_SORT = re.compile(
 """盗窃案件, 涉枪案: a sort of crime, which a number of another sort does not contain."""
 SAME = {"盗车": "盗窃", "电诈": "诈骗", "涉毒": "毒品", "涉赌": "赌博"}
 """Two words for one sort."""
+SORTS_LISTED = re.compile(rf"(?:{A_SORT.pattern})(?=[、和及与等])|(?<=[、和及与])(?:{A_SORT.pattern})")
+"""环|食药|、知识产权, 涉黄、|涉赌|: one sort of a list."""
 PERSONS = re.compile(r"\d余?[名人]")
 """侦办涉赌案件30起，抓获120|人|，侦办食品案件10起，抓获20人: the first are of the crimes before them."""
 SOUGHT = re.compile(r"逃犯|在逃")
@@ -20,6 +22,7 @@ SOUGHT = re.compile(r"逃犯|在逃")
 FUGITIVE = "逃犯"
 """A sort of the caught by themselves."""
 WIDER = {
+    "食药": ("食品", "假药"),
     "侵财": ("盗窃", "抢劫", "抢夺", "诈骗"),
     **dict.fromkeys(("盗抢", "盗抢骗"), ("盗窃", "抢劫", "抢夺")),
     "经济犯罪": ("传销", "集资", "洗钱", "涉税", "假币"),
@@ -57,8 +60,15 @@ def sorts_said_of(scene: Scene, mention: Mention, *, of_time: bool) -> frozenset
         return sorts_of(scene, mention) | {FUGITIVE}
     if not of_time:
         return frozenset()
-    reported = mention.kind in ("cases_filed", "cases_handled")
-    return sorts_of(scene, mention) if reported else sorts_around(scene, mention)
+    if mention.kind in ("cases_filed", "cases_handled"):
+        return sorts_of(scene, mention)
+    listed = mention.unit != "person" and _lists_sorts(scene, mention)
+    return sorts_of(scene, mention) if listed else sorts_around(scene, mention)
+
+
+def _lists_sorts(scene: Scene, mention: Mention) -> bool:
+    """立案环食药、知识产权案件2473起，破获|2122起: of all sorts that its sentence lists."""
+    return SORTS_LISTED.search(scene.text, scene.layout.sentence(mention.at).start, mention.at) is not None
 
 
 def are_fugitives(scene: Scene, mention: Mention) -> bool:
