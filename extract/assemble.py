@@ -40,10 +40,6 @@ EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""
 MEASURES = tuple("起个件宗")
 """破案542|起|574人: right behind them whom a number of cases or gangs counts with it."""
-LEAD = 0.4
-"""Share of a text in which it tells of a case as a whole."""
-OPENING = 100
-"""Characters behind the title that are its beginning, however short it is."""
 ASSUMED = 2000
 """The year of publication where nothing tells it; only the distance of periods is then taken from it."""
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=年|-\d{1,2}-\d)")
@@ -111,6 +107,8 @@ def _placed(
     """A mention with what decides whether it is a part of another; `written`: the day from which 去年 is reckoned."""
     scene = setting.scene
     of_time = scope == "period"
+    of_a_case = scope == "case" and mention.role != "other"
+    statements = setting.statements(mention) if of_a_case else [mention]
     return Placed(
         mention,
         scope,
@@ -120,7 +118,7 @@ def _placed(
         period_of(scene, mention.at, written) if of_time else None,
         is_general(scene, mention),
         _is_extra(scene, mention),
-        is_summed(scene, mention),
+        any(is_summed(scene, stated) for stated in statements),
         is_narrow(scene, mention) and not setting.is_titled(mention),
         sorts=sorts_said_of(scene, mention, of_time=of_time),
         closes_row=of_time and closes_row(scene, mention),
@@ -129,7 +127,7 @@ def _placed(
         until=of_time and is_until(scene, mention),
         reached=scope in ("case", "operation") and has_come_to(scene, mention),
         told=told,
-        leads=mention.at < max(LEAD * scene.layout.length, setting.title_end + OPENING),
+        leads=setting.leads_with(statements),
         item=line_of_list(scene, mention),
     )
 

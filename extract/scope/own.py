@@ -153,7 +153,8 @@ def _of_a_strike_s_part(said: Said) -> Answer:
     """11个海关同步收网，打掉团伙8个。其中，北京海关打掉2个: what some did in the strike told of just before."""
     if not SUBSET_OPENS.match(said.words) or PERIOD.search(said.words) or is_given_back(said.mention):
         return None
-    return "operation" if is_strike(said.sentence_before()) and "案" not in said.words else None
+    before = said.sentence_before()
+    return "operation" if is_strike(before) and not ONE_CASE.search(before) and "案" not in said.words else None
 
 
 def _of_its_hours(said: Said) -> Answer:

@@ -44,6 +44,8 @@ SEVERAL_PLACES = re.compile(
     r"对[^，。；\d该其“]{0,8}?(?:[2-9]|[1-9]\d{1,3}|[两二三四五六七八九十]{1,3})余?[家处个间](?![^，。；]{0,12}(?:窝点|据点|办公|抓捕|围捕|搜查|调查))[^，。；]{0,16}(?:进行|开展|实施)"
 )
 """开展统一行动，|对3家娱乐场所进行突击检查: no raid on one place."""
+SWEEP = re.compile(r"清查(?:统一)?行动|(?:集中|统一|突击|夜间|大)清查")
+"""在“云剑”|清查行动|中，查获逃犯8名: of no single case, however few it caught."""
 TRAIL_PERSONS, TRAIL_GROUPS = 100, 10
 """From so many arrests, gangs or dens on, the trail was of more than one case."""
 FEW_PERSONS = 6
@@ -123,8 +125,8 @@ def _of_a_row(told: Told) -> Answer:
 
 
 def _of_a_strike(told: Told) -> Answer:
-    serial = "系列" in told.full and told.company.persons < STRIKE_PERSONS
-    if serial or not (told.company.is_plural(STRIKE_PERSONS) or SEVERAL_PLACES.search(told.full)):
+    swept = SEVERAL_PLACES.search(told.full) or ("清查" in told.full and SWEEP.search(told.full))
+    if not (swept or told.company.is_plural(STRIKE_PERSONS)) or _is_of_one_series(told):
         return None
     if not is_strike(told.full) or told.is_single():
         return None
@@ -225,7 +227,13 @@ def _of_a_date(told: Told) -> Answer:
         return None
     if ALL_THAT_DAY.search(told.words) and told.company.is_plural(STRIKE_PERSONS):
         return "operation"
-    return "operation" if told.company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
+    plural = told.company.is_plural(DAY_PERSONS, DAY_GROUPS) and not _is_of_one_series(told)
+    return "operation" if plural else "case"
+
+
+def _is_of_one_series(told: Told) -> bool:
+    """“猜猜我是谁”系列诈骗三名嫌疑人悉数落网，破获系列案件11宗: however many, of a few."""
+    return "系列" in told.full and told.company.persons < STRIKE_PERSONS
 
 
 def _of_a_day(told: Told) -> Answer:

@@ -44,6 +44,10 @@ CAMPAIGN_NAME = re.compile(
 """开展|缉枪治爆|专项行动, 在|“断卡”|专项行动: what stands before 专项行动; not 开展集中|专项行动."""
 NAME = 14
 """Characters before 专项行动 in which the campaign's name stands."""
+LEAD = 0.4
+"""Share of a text in which it tells of a case as a whole."""
+OPENING = 100
+"""Characters behind the title that are its beginning, however short it is."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -82,6 +86,16 @@ class Setting:
         while at > 0 and (title[at - 1].isdigit() or title[at - 1] == "."):
             at = title.find(number, at + 1)
         return at >= 0
+
+    def statements(self, mention: Mention) -> Sequence[Mention]:
+        """Every statement of a mention's number as one of its kind, its own among them."""
+        told = (mention.kind, mention.role, mention.value)
+        return [stated for stated in self.stated if (stated.kind, stated.role, stated.value) == told]
+
+    def leads_with(self, statements: Sequence[Mention]) -> bool:
+        """Whether the title or the first part of the text states a number."""
+        end = max(LEAD * self.scene.layout.length, self.title_end + OPENING)
+        return any(stated.at < end for stated in statements)
 
     def opens_below(self, start: int, end: int) -> bool:
         """Whether a sentence opens with police that are a part of the acting police, or with a few words before."""

@@ -30,6 +30,8 @@ MINOR = "治安案"
 """查处|治安案|件4600起, which hold no 刑事案件; those caught beside them are of any sort."""
 TOPIC = re.compile(r"(?:[^，。；]{0,16}，)?[^，。；\d]{0,8}(?:严打|打击|针对|聚焦|围绕|严惩|整治)[^，。；\d]{0,24}，")
 """；|严打经济违法犯罪，|立案1298起, |针对文物犯罪方面，|侦破3481起: what the numbers behind it are of."""
+SORTS_LISTED = re.compile(rf"(?:{A_SORT.pattern})(?=[、和及与等])|(?<=[、和及与])(?:{A_SORT.pattern})")
+"""环|食药|、知识产权, 涉黄、|涉赌|: one sort of a list."""
 PERSONS = re.compile(r"\d余?[名人]")
 """侦办涉赌案件30起，抓获120|人|，侦办食品案件10起，抓获20人: the first are of the crimes before them."""
 SOUGHT = re.compile(r"逃犯|在逃")
@@ -71,7 +73,13 @@ def sorts_said_of(scene: Scene, mention: Mention, *, of_time: bool) -> frozenset
         return frozenset()
     if mention.kind in ("cases_filed", "cases_handled"):
         return sorts_of(scene, mention) or _topic(scene, mention)
-    return sorts_around(scene, mention)
+    listed = mention.unit != "person" and _lists_sorts(scene, mention)
+    return sorts_of(scene, mention) if listed else sorts_around(scene, mention)
+
+
+def _lists_sorts(scene: Scene, mention: Mention) -> bool:
+    """立案环食药、知识产权案件2473起，破获|2122起: of all sorts that its sentence lists."""
+    return SORTS_LISTED.search(scene.text, scene.layout.sentence(mention.at).start, mention.at) is not None
 
 
 def _topic(scene: Scene, mention: Mention) -> frozenset[str]:

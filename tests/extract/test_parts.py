@@ -43,6 +43,16 @@ SORTS = [
         [(42, False), (16, False)],
     ),
     ("行动以来，破获刑事案件58起，打掉团伙42个。共打掉诈骗团伙16个。", "gangs", [(42, False), (16, True)]),
+    (
+        "行动以来，全区立案查处食药、知识产权案件2473起，破获2122起。侦办毒品案件114起，破案97起。",
+        "cases_solved",
+        [(2122, False), (97, True)],
+    ),
+    (
+        "行动以来，全区立案查处食药案件2473起，破获2122起。侦办毒品案件114起，破案97起。",
+        "cases_solved",
+        [(2122, False), (97, False)],
+    ),
 ]
 
 
@@ -56,11 +66,15 @@ STORY = "经侦查，该团伙以兼职为名发布虚假广告，诱导网友�
 RAIDS = [
     (f"{STORY}\n民警在惠州抓获8名，冻结资金50余万元。\n随后，民警在莆田抓获5名，冻结资金20余万元。", [False, False]),
     (f"民警在多地抓获8名，冻结资金50余万元。\n{STORY}\n其间，民警在莆田抓获5名，冻结资金20余万元。", [True, True]),
+    (
+        f"{STORY}\n民警在惠州抓获8名，冻结资金50余万元。\n民警在莆田抓获5名，冻结资金20余万元。至此，8名嫌疑人全部落网。",
+        [True, False],
+    ),
     (f"{STORY}\n民警共抓获8名，共冻结资金50余万元。\n民警在莆田抓获5名，冻结资金20余万元。", [True, True]),
 ]
 
 
-@pytest.mark.parametrize(("body", "parts"), RAIDS, ids=["one by one", "lead", "said to be all"])
+@pytest.mark.parametrize(("body", "parts"), RAIDS, ids=["one by one", "lead", "all in the end", "said to be all"])
 def test_of_raids_told_one_by_one_none_holds_another(body: str, parts: list[bool]) -> None:
     figures = release_of(f"近日，云川警方侦破一起诈骗案。\n{body}", title="云川警方侦破诈骗案").figures
     assert [figure.part for figure in figures if figure.value in (5, 200000)] == parts
