@@ -13,8 +13,9 @@ from extract.gazetteer import is_below
 from extract.headline import headlines
 from extract.incidents import incident_at, incidents_of
 from extract.mention import Mention
-from extract.parts import Placed, parts_of
+from extract.parts import parts_of
 from extract.period import period_of
+from extract.placed import Placed
 from extract.release import Figure, Incident, Period, Scope
 from extract.scene import Scene
 from extract.scope import Setting, scopes_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.carried import SUBSET_OPENS
-from extract.parts import Placed
+from extract.placed import Placed
 from extract.release import Period
 from extract.scene import Scene
 

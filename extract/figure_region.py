@@ -9,7 +9,7 @@ from extract.acting import ACTED, DID, SOLVES
 from extract.bodies import Body
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
-from extract.parts import Placed
+from extract.placed import Placed
 from extract.release import Incident
 from extract.scene import Scene
 from extract.where.headed import Headed, headed_at

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extract.parts import BREADTH, Placed, beside, elsewhere, grew_into, is_of_a_row, rank, sums_up_cases
+from extract.parts import beside, elsewhere, grew_into, is_of_a_row, rank, sums_up_cases
+from extract.placed import BREADTH, Placed
 from extract.scope.sorts import FUGITIVE
 
 

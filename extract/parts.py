@@ -1,61 +1,14 @@
 """Which figures are parts of others: by their words, their places and stretches, what they are of, and their size."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from extract.gazetteer import is_below, meet, stem
-from extract.mention import Mention
-from extract.release import Period, Scope
-from extract.scope.apart import Told
+from extract.placed import BREADTH, Placed
+from extract.release import Period
 from extract.scope.sorts import FUGITIVE, holds
 
-BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 SUMS = ("period", "operation")
 """Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
-
-
-class Placed(NamedTuple):
-    """A mention with its scope and incident."""
-
-    mention: Mention
-    scope: Scope
-    incident: int | None
-    subset: bool
-    """The text says that it is a part: 其中, 首批."""
-    sentence: int
-    """The number of its sentence."""
-    period: Period | None = None
-    """As it is compared with others: 去年 and 今年 lie apart whatever the day of publication."""
-    general: bool = False
-    """It counts cases of all sorts (刑事案件585起), which contain those of one sort beside it."""
-    extra: bool = False
-    """Beside those that the text is about: 带破832起, 吸毒人员24名."""
-    summed: bool = False
-    """It is said to be all of it: 共抓获13名."""
-    narrow: bool = False
-    """It counts a special sort (为境外窝点提供设备的窝点), which does not contain the others."""
-    sorts: frozenset[str] = frozenset()
-    """The crimes that it counts cases or gangs of (盗车团伙7个), where it names any."""
-    closes_row: bool = False
-    """Its clause adds up those before it: 第一次抓获46人，第二次38人，共抓获145人."""
-    adds_up: bool = False
-    """Its sentence adds up before it: 累计破案1200起，抓获2000人."""
-    titled: bool = False
-    """The title says its number."""
-    place: str | None = None
-    """The place under whose name it stands, of several told side by side."""
-    region: str | None = None
-    """The place that it is of, where the text's numbers are of several."""
-    until: bool = False
-    """Only how far its stretch came is said (截至7月底), and not when it began."""
-    reached: bool = False
-    """It is what a case or strike had come to by now: 截至目前，已抓获18名."""
-    told: Told = Told()
-    """What tells it apart from others of its kind."""
-    leads: bool = False
-    """It stands in the title or the first part of the text, where the whole of a case is told."""
-    item: int | None = None
-    """Where the line of a list begins in which it stands (2.侵财犯罪。破案120起); None outside lists."""
 
 
 def parts_of(placed: Sequence[Placed]) -> list[int | None]:
@@ -95,12 +48,16 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 
 
 _Key = tuple[str, str | None, str, frozenset[str]]
+_Rank = tuple[bool, int, bool, bool, float]
+EVERYBODY = frozenset[str]()
 
 
 def _keys(figure: Placed) -> tuple[_Key, ...]:
     """Whose totals may hold a figure: those of all, else of its own sort of crime; 逃犯 first those of 逃犯."""
     mention = figure.mention
-    everybody = (mention.kind, mention.role, mention.unit, frozenset[str]())
+    everybody = (mention.kind, mention.role, mention.unit, EVERYBODY)
+    if not figure.sorts:
+        return (everybody,)
     sorts = frozenset((FUGITIVE,)) if FUGITIVE in figure.sorts else figure.sorts
     alike = (mention.kind, mention.role, mention.unit, sorts)
     return (alike, everybody) if FUGITIVE in sorts else (everybody, alike)
@@ -108,18 +65,19 @@ def _keys(figure: Placed) -> tuple[_Key, ...]:
 
 def _totals(placed: Sequence[Placed]) -> dict[_Key, int]:
     """For each kind and role the broadest and then largest figure, of no single one of several places if any is."""
-    best: dict[_Key, int] = {}
+    best: dict[_Key, tuple[_Rank, int]] = {}
     for index, figure in enumerate(placed):
         if figure.scope == "background" or figure.subset:
             continue
+        mine = rank(figure)
         for key in _keys(figure):
             counts = key[3] or FUGITIVE not in figure.sorts
-            if counts and (key not in best or rank(figure) > rank(placed[best[key]])):
-                best[key] = index
-    return best
+            if counts and (key not in best or mine > best[key][0]):
+                best[key] = mine, index
+    return {key: index for key, (_, index) in best.items()}
 
 
-def rank(figure: Placed) -> tuple[bool, int, bool, bool, float]:
+def rank(figure: Placed) -> _Rank:
     """Of figures of one kind the highest may hold the others: no single place's, the broadest, the largest."""
     general = figure.titled and figure.general
     breadth = BREADTH["operation" if figure.scope == "case" and figure.reached else figure.scope]

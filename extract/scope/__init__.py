@@ -22,8 +22,8 @@ from extract.scope.focus import against_focus, focus_of, names_a_case
 from extract.scope.own import own_scope
 from extract.scope.retold import retold
 from extract.scope.said import is_strike
-from extract.scope.sentence import WHOLE
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
+from extract.scope.stretches import WHOLE
 
 THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""

@@ -5,8 +5,8 @@ import re
 from extract.carried import SUBSET_OPENS
 from extract.scope.cues import CASE_NAME, ONE_CASE, OPERATION, PERIOD, STRIKE
 from extract.scope.said import Answer, Said
-from extract.scope.sentence import STRIKE_PERSONS, TASK_FORCE
 from extract.scope.setting import DAY_GROUPS, MANY_CASES
+from extract.scope.spoken import STRIKE_PERSONS, TASK_FORCE
 from extract.section import section_at
 
 ALL_OF_IT = re.compile(r"(?:这次|此次|本次|是次)(?:专案|专项|行动)")

@@ -37,8 +37,10 @@ from extract.scope.others import (
     of_those_above,
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
-from extract.scope.sentence import STRIKE_PERSONS, STRIKES_COUNTED, by_words, is_of_a_series
+from extract.scope.sentence import STRIKES_COUNTED, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
+from extract.scope.spoken import STRIKE_PERSONS
+from extract.scope.stretches import is_of_a_series
 
 THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"

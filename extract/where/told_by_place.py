@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.acting import SOLVES
 from extract.gazetteer import NO_PARTS, meet, stem
-from extract.parts import Placed
+from extract.placed import Placed
 from extract.release import Place
 from extract.scene import Scene
 

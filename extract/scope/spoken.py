@@ -1,0 +1,27 @@
+"""A sentence's words up to a number, as the rules of scope look at them."""
+
+import re
+from typing import NamedTuple
+
+from extract.scope.cues import ONE_CASE
+from extract.scope.setting import SEVERAL_GANGS, Company
+
+TASK_FORCE = re.compile(r"专案(?:组|民警)")
+"""专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
+STRIKE_PERSONS = 20
+UNTIL_PERSONS = 50
+"""From so many arrests on, a strike, or what had been done by a day, was over several cases."""
+
+
+class Spoken(NamedTuple):
+    """A sentence's words up to a mention, without the cases named only as examples."""
+
+    full: str
+    words: str
+    """Without the strikes that were launched, unless they are said to go on: 2月至4月展开两次行动."""
+    company: Company
+
+    def is_single(self) -> bool:
+        """One case is named; one network of several gangs is none."""
+        match = ONE_CASE.search(self.full)
+        return match is not None and not (self.company.gangs >= SEVERAL_GANGS and match[0].endswith("网络"))
