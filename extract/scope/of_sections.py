@@ -18,8 +18,7 @@ HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2
 def of_a_section(said: Said) -> Answer:
     """A section of a round-up tells of one case, or of the strike or operation that it names."""
     section = section_at(said.setting.sections, said.mention.at)
-    over = PERIOD.search(said.words) or ALL_OF_IT.search(said.words)
-    if section is None or (over and _sums_up(said)):
+    if section is None or (_sums_up(said) and (PERIOD.search(said.words) or ALL_OF_IT.search(said.words))):
         return None
     head = said.setting.sections[section].title
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)

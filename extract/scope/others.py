@@ -117,7 +117,7 @@ def of_the_nation(said: Said) -> Answer:
     text, stop = said.setting.scene.text, said.mention.stop
     if text.find("其余", stop, stop + SHARED_WITHIN) >= 0 and SHARED_OUT.match(text, stop):
         return "background"
-    named = [match.end() for match in NATION.finditer(said.words)]
+    named = [match.end() for match in NATION.finditer(said.words)] if "全国" in text or "公安部" in text else []
     if not named or _is_of_a_gang_s_victims(said, named[-1]):
         return None
     return None if _turns_home(said, said.mention.end - len(said.words) + named[-1]) else "background"

@@ -142,8 +142,9 @@ def _closes_strike(said: Said) -> bool:
 
 def _of_a_strike_before(said: Said) -> Answer:
     """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
-    goes_on = SUMMED.search(said.words) or THE_STRIKE.match(said.words)
-    if not goes_on or not said.company.is_plural(STRIKE_PERSONS):
+    if not said.company.is_plural(STRIKE_PERSONS):
+        return None
+    if not (SUMMED.search(said.words) or THE_STRIKE.match(said.words)):
         return None
     before = said.sentence_before()
     if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
@@ -179,23 +180,23 @@ def _of_one_below(said: Said) -> Answer:
 
 def _of_a_month_s_case(said: Said) -> Answer:
     """毒品方面，全年查获9,824公斤。3月，刑事局在外海拦下一艘渔船，逮捕5名: an example among totals."""
-    small = not said.company.is_plural(STORY_PERSONS, SMALL_GROUPS)
+    if said.company.is_plural(STORY_PERSONS, SMALL_GROUPS) or not OPENS_WITH_MONTH.match(said.words):
+        return None
     total = SUMMED.search(said.words) or OF_ALL.search(said.words) or is_strike(said.words)
-    one = OPENS_WITH_MONTH.match(said.words) and ONE_DEED.search(said.words)
-    return "case" if small and one and not total else None
+    return "case" if ONE_DEED.search(said.words) and not total else None
 
 
 def _of_the_inquiry(said: Said) -> Answer:
     """办案过程中，民警捣毁一处中转点，抓获20名: of a case, before the strike that the text is about."""
-    goes_on = INQUIRY.match(said.words) is not None and not said.company.is_several
+    goes_on = not said.company.is_several and INQUIRY.match(said.words) is not None
     return "case" if goes_on and not is_strike(said.words) and not OF_ALL.search(said.words) else None
 
 
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
-    series = SERIES.search(said.words) or ROW_OF_CRIMES.search(said.words)
-    many = said.company.cases >= MANY_CASES and not series
-    return None if many else by_paragraph(said)
+    if said.company.cases >= MANY_CASES and not (SERIES.search(said.words) or ROW_OF_CRIMES.search(said.words)):
+        return None
+    return by_paragraph(said)
 
 
 RULES: tuple[Callable[[Said], Answer], ...] = (

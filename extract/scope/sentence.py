@@ -78,8 +78,7 @@ def _of_a_row(told: Spoken) -> Answer:
 
 
 def _of_a_strike(told: Spoken) -> Answer:
-    swept = SEVERAL_PLACES.search(told.full) or ("清查" in told.full and SWEEP.search(told.full))
-    if not (swept or told.company.is_plural(STRIKE_PERSONS)) or _is_of_one_series(told):
+    if not (told.company.is_plural(STRIKE_PERSONS) or _sweeps(told.full)) or _is_of_one_series(told):
         return None
     if not is_strike(told.full) or told.is_single():
         return None
@@ -93,6 +92,13 @@ def _of_a_strike(told: Spoken) -> Answer:
     over_months = "先后" in told.words or STRIKES_COUNTED.search(told.full)
     lasts = told.company.cases >= MANY_CASES or (over_months and _is_of_months(told.words))
     return "period" if several and lasts else "operation"
+
+
+def _sweeps(words: str) -> bool:
+    """对3家娱乐场所进行突击检查, 集中清查行动: over more than one place, however few were caught."""
+    return ("对" in words and SEVERAL_PLACES.search(words) is not None) or (
+        "清查" in words and SWEEP.search(words) is not None
+    )
 
 
 def _is_of_months(words: str) -> bool:
