@@ -73,13 +73,20 @@ def _list_start(scene: Scene, frame: Frame, quantity: Quantity) -> int:
     sentence = scene.layout.sentence(quantity.start)
     if frame not in LISTED_ON or not sentence.start:
         return sentence.start
-    said = SAID_OF_A_SUBSET.match(scene.text, sentence.start, quantity.start)
-    if said or SUBSET_OPENS.match(scene.text, sentence.start, quantity.start):
+    if _opens_with_subset(scene.text, sentence.start, quantity.start):
         at = sentence.start - 1
         while at > 0 and scene.text[at] == "\n" and OF_AN_ORIGIN.match(scene.text, quantity.end):
             at -= 1
         return scene.layout.sentence(at).start
     return sentence.start
+
+
+def _opens_with_subset(text: str, start: int, end: int) -> bool:
+    """|其中40名被捕人, 警方表示，|其中40名: whether a sentence goes on with the one before."""
+    if SUBSET_OPENS.match(text, start, end):
+        return True
+    split = text.find("其中", start, end) >= 0 or text.find("当中", start, end) >= 0
+    return split and SAID_OF_A_SUBSET.match(text, start, end) is not None
 
 
 def continues(scene: Scene, quantity: Quantity) -> bool:

@@ -164,7 +164,8 @@ def _read(scene: Scene, quantity: Quantity, province: str | None) -> list[Readin
         quantity = _bare_count(scene, quantity)
     if quantity.currency is not None or _is_bare_sum(scene, quantity):
         return money.read(scene, quantity, JURISDICTIONS.get(province or "", "CNY"))
-    if AVERAGE.search(scene.text, quantity.start - AVERAGE_BACK, quantity.start):
+    front = scene.text[max(0, quantity.start - AVERAGE_BACK) : quantity.start]
+    if ("均" in front or "每" in front) and AVERAGE.search(front):
         return [Refusal(quantity, "an average, and no count")]
     if quantity.unit in MASSES:
         return [goods.read(scene, quantity)]

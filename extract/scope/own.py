@@ -162,7 +162,8 @@ def _of_a_strike_s_part(said: Said) -> Answer:
 
 def _of_its_hours(said: Said) -> Answer:
     """对娱乐场所开展突击清查。至次日凌晨3时，查处案件5起: what a strike told of just before came to by an hour."""
-    return "operation" if UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
+    timed = "时" in said.words or "点" in said.words
+    return "operation" if timed and UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
 
 
 def _of_one_below(said: Said) -> Answer:

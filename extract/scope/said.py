@@ -86,15 +86,14 @@ def last(pattern: re.Pattern[str], words: str) -> int:
 
 def is_strike(words: str) -> bool:
     """One strike; a campaign is none, nor is what an operation reached over months."""
-    if ONE_STRIKE.search(words):
+    if ("一次性" in words or "第" in words) and ONE_STRIKE.search(words):
         return True
-    if LASTS.search(words):
+    launched = "以来" not in words and LAUNCHED.search(words) is not None
+    if not (launched or STRIKE.search(words)) or LASTS.search(words):
         return False
-    if LAUNCHED.search(words) and "以来" not in words:
+    if launched:
         return True
-    if not STRIKE.search(words) or STRETCH.search(words):
-        return False
-    return CLOSING_IN.search(words) is not None or CAMPAIGN.search(words) is None
+    return not STRETCH.search(words) and (CLOSING_IN.search(words) is not None or CAMPAIGN.search(words) is None)
 
 
 def by_paragraph(said: Said) -> Scope | None:

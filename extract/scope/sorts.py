@@ -96,7 +96,9 @@ def _piece_start(scene: Scene, mention: Mention) -> int:
 
 def are_fugitives(scene: Scene, mention: Mention) -> bool:
     """Whether persons are those whom police had sought long: 抓获|逃犯|159名."""
-    return mention.unit == "person" and SOUGHT.search(scene.text, mention.start, mention.end) is not None
+    if mention.unit != "person" or scene.text.find("逃", mention.start, mention.end) < 0:
+        return False
+    return SOUGHT.search(scene.text, mention.start, mention.end) is not None
 
 
 def holds(sorts: frozenset[str], others: frozenset[str]) -> bool:
