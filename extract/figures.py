@@ -14,7 +14,7 @@ from extract.quantity import Quantity
 from extract.readers import cases, goods, groups, money, persons
 from extract.readers.cases_further import further as further_of_cases
 from extract.readers.persons_further import further as further_of_persons
-from extract.readers.undone import SIGNS, why_undone
+from extract.readers.undone import checks_of, why_undone
 from extract.scene import Scene
 from extract.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON
 
@@ -109,7 +109,7 @@ def find_readings(
     taken = [*sorted(blocked), Span(len(scene.text), len(scene.text) + 1)]
     readings: list[Reading] = []
     position = 0
-    may_be_undone = SIGNS.search(scene.text) is not None
+    undone = checks_of(scene.text)
     for quantity in quantities:
         while taken[position].end <= quantity.start:
             position += 1
@@ -118,7 +118,7 @@ def find_readings(
         elif quantity.currency is None and quantity.unit not in COUNTED:
             readings.append(Refusal(quantity, f"unit {quantity.unit}: counts nothing that is annotated"))
         else:
-            reason = why_undone(scene, quantity) if may_be_undone else ""
+            reason = why_undone(scene, quantity, undone) if undone else ""
             readings.extend([Refusal(quantity, reason)] if reason else _read(scene, quantity, province))
     return _without_splits(scene.text, readings)
 

@@ -1,6 +1,7 @@
 """Numbers of what was never done: rumours that are denied, targets, drills."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from extract.quantity import Quantity
 from extract.scene import Scene
@@ -34,16 +35,56 @@ SIGNS = re.compile(
 """网传, 演练中, 力争: one of them stands in a text that tells of what was not done; many texts have none."""
 
 
-def why_undone(scene: Scene, quantity: Quantity) -> str:
+def _is_rumour(text: str, start: int, quantity: Quantity, end: int) -> bool:
+    told = RUMOUR.search(text, start, quantity.start)
+    return told is not None and DENIED.search(text, quantity.end, end) is not None
+
+
+def _is_spread(text: str, start: int, quantity: Quantity, end: int) -> bool:
+    return (
+        SPREAD.search(text[start : quantity.start]) is not None and SAID_FALSELY.match(text, quantity.end) is not None
+    )
+
+
+def _is_rewarded(text: str, start: int, quantity: Quantity, end: int) -> bool:
+    return REWARDED.match(text, quantity.end) is not None
+
+
+def _is_target(text: str, start: int, quantity: Quantity, end: int) -> bool:
+    return quantity.currency is None and TARGET.search(text[start : quantity.start]) is not None
+
+
+def _is_drill(text: str, start: int, quantity: Quantity, end: int) -> bool:
+    return DRILL.search(text[start : quantity.start]) is not None
+
+
+REWARD = re.compile("奖")
+"""奖励, 悬赏奖金."""
+SPREADING = re.compile("散布|编造|捏造|传播")
+"""What a text says that tells of a false rumour."""
+AIMS = re.compile("力争|争取|务求|计划|目标|指标|任务|要求|预[计期]")
+"""What it says that sets a target."""
+DRILLS = re.compile(_DRILL)
+"""演练中, 模拟现场."""
+Check = Callable[[str, int, Quantity, int], bool]
+CHECKS: tuple[tuple[re.Pattern[str], Check, str], ...] = (
+    (DENIED, _is_rumour, "a rumour that is denied"),
+    (SPREADING, _is_spread, "what a false rumour says"),
+    (REWARD, _is_rewarded, "what is rewarded, not a result"),
+    (AIMS, _is_target, "a target, not a result"),
+    (DRILLS, _is_drill, "a drill"),
+)
+"""What a text must hold anywhere, a number's sentence as text, start, number and end, and why it is then none."""
+
+
+def checks_of(text: str) -> list[tuple[Check, str]]:
+    """The checks that any number of a text can fail; none for most texts."""
+    if SIGNS.search(text) is None:
+        return []
+    return [(check, reason) for sign, check, reason in CHECKS if sign.search(text)]
+
+
+def why_undone(scene: Scene, quantity: Quantity, checks: Sequence[tuple[Check, str]]) -> str:
     """Why a number tells of nothing that was done; empty where it does."""
-    sentence = scene.layout.sentence(quantity.start)
-    front = scene.text[sentence.start : quantity.start]
-    if RUMOUR.search(front) and DENIED.search(scene.text, quantity.end, sentence.end):
-        return "a rumour that is denied"
-    if SPREAD.search(front) and SAID_FALSELY.match(scene.text, quantity.end):
-        return "what a false rumour says"
-    if REWARDED.match(scene.text, quantity.end):
-        return "what is rewarded, not a result"
-    if quantity.currency is None and TARGET.search(front):
-        return "a target, not a result"
-    return "a drill" if DRILL.search(front) else ""
+    start, end = scene.layout.sentence(quantity.start)
+    return next((reason for check, reason in checks if check(scene.text, start, quantity, end)), "")
