@@ -34,6 +34,7 @@ def pytest_configure() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(p for p in (str(GUARD), os.environ.get("PYTHONPATH")) if p)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keeps what shares a node of Elasticsearch or a browser in one process, else the tests of a file."""
     for item in items:
