@@ -35,6 +35,8 @@ SUSPECTS = re.compile(
 )
 """涉嫌诈骗的嫌疑人共|416名; 被催收人员, to whom something else was done, are none."""
 OF_CRIMES = words("组织 开设")
+OFFERED = words("服务 帮助")
+"""提供技术|服务2人: what suspects offered, and nobody helped."""
 COUNTED = frozenset("量数额值")
 """发案量|破2000起, 人数|破百: more than a mark, and nothing solved."""
 HAVE_PART = words("涉及 牵涉 卷入")
@@ -124,6 +126,8 @@ def _acts(scene: Scene, hit: Hit) -> bool:
     if hit.cue.word == "通缉" and scene.text.startswith("犯", hit.end):
         return False
     if hit.cue.word == "破" and scene.text[hit.start - 1 : hit.start] in COUNTED:
+        return False
+    if hit.cue.word in OFFERED and "提供" in scene.text[max(0, hit.start - 8) : hit.start]:
         return False
     if hit.cue.word in OF_CRIMES and scene.text[hit.start - 1] in AMONG_CRIMES:
         return False

@@ -30,6 +30,11 @@ NEXT_PASSIVE = re.compile(
 
 ASIDE = re.compile(r"相信|怀疑|报称|据悉|年龄|分别为|均为")
 """4名男子，|相信为集团骨干，|均涉嫌…被捕: what is said of them before what befell them."""
+MORE_CRIMES = re.compile(
+    r"(?<=罪[，、,])(?:[^，。；\d]{2,18}罪[，、,])*(?:[^，。；\d]{2,18}罪(?:等\d{1,2}(?:项|个)?(?:罪名|罪))?[，,]?)?"
+    r"(?=[^，。；\d对将]{0,14}(?:公诉|起诉))"
+)
+"""犯敲诈勒索罪，|诈骗罪向法院|提起公诉: more crimes of the same persons, in clauses of their own."""
 
 
 def right_of(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
@@ -105,4 +110,7 @@ def passive(scene: Scene, frame: Frame, clause: Span) -> Hit | None:
     if ASIDE.match(scene.text, following.start) and scene.text[following.end - 1] in ("，", ","):
         following = scene.layout.clause(following.end)
     opening = NEXT_PASSIVE.match(scene.text, following.start, following.end)
-    return verb_behind(scene, frame, opening.end() - 1, following.end) if opening else None
+    if opening:
+        return verb_behind(scene, frame, opening.end() - 1, following.end)
+    crimes = MORE_CRIMES.match(scene.text, following.start)
+    return verb_behind(scene, frame, crimes.end(), scene.layout.clause(crimes.end()).end) if crimes else None

@@ -64,7 +64,8 @@ def bound_of(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple
     if after:
         end = after.end()
     core, soft, tail, person = match.group("core", "soft", "tail", "person")
-    if lower_end(core) != core or soft not in (None, "个") or tail or person or text[match.end() - 1] == "多" or vague:
+    more = soft not in (None, "个") or (soft and "个多" in match[0])  # 四个多亿
+    if lower_end(core) != core or more or tail or person or text[match.end() - 1] == "多" or vague:
         return "over", end
     if after:
         return _name(after), end

@@ -35,6 +35,12 @@ LOST = words("骗走 骗取 被骗 骗光 卷走 被骗走")
 TAKEN_BACK = frozenset(("recovered", "prevented", "frozen", "stopped"))
 AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
 """青浦分局又|破获一起: one more."""
+REFERS_BACK = re.compile(
+    r"(?:(?:已经?|刚|先行)?(?:到案|落网|归案)|(?:已|被|已被|刚)(?:抓获|抓捕|控制|带走)(?:归案|到案)?)的$"
+)
+"""已到案的|6人, 被抓获的|6人: those told before."""
+SAID_SURELY = {"formally_arrested": "arrests", "cases_handled": "cases_solved"}
+"""逮捕 or 查处 of a title is 抓获 or 破获 of a body that has the same number."""
 LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 """依法逮捕82名: the step of the procedure, in a title too."""
 HEADING = 30
@@ -61,9 +67,9 @@ def dedupe(
     offsets at which a sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
-    caught = {mention.value for mention in mentions if mention.kind == "arrests"}
+    done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
     for index, mention in enumerate(mentions):
-        if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, caught, title_end):
+        if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, done, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
@@ -115,7 +121,7 @@ def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bo
     titled = first.at < lead_end - LEAD
     if are_apart(scene, first, second, titled=titled):
         return False
-    if _adds_up(scene, first, second):
+    if _adds_up(scene, first, second) or _refers_back(scene, second):
         return True
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
@@ -135,6 +141,11 @@ def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:
     """抓获9名…，抓获张某等4人，又抓获5人，|共|抓获9人: a sentence that adds up again what it began with."""
     same_sentence = scene.layout.sentence(first.at).end > second.at
     return same_sentence and first.kind == "arrests" and scene.text.endswith(ALTOGETHER, 0, second.start)
+
+
+def _refers_back(scene: Scene, mention: Mention) -> bool:
+    """6名成员到案后…，已到案的6人: those just counted, by what befell them."""
+    return mention.kind == "arrests" and REFERS_BACK.search(scene.text, mention.at - 8, mention.at) is not None
 
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:
@@ -189,15 +200,17 @@ def _is_another(first: Mention, second: Mention) -> bool:
     return told or (first.role in CRIME and second.role in TAKEN_BACK)
 
 
-def _is_loose(scene: Scene, mention: Mention, caught: AbstractSet[Decimal], title_end: int) -> bool:
-    """逮捕了82名 in the title of a text that says 抓获82名: caught, and no step of the procedure."""
-    if (
-        mention.at >= title_end
-        or mention.kind != "formally_arrested"
-        or LEGAL.search(scene.text, mention.start, mention.end)
-    ):
+def _is_loose(scene: Scene, mention: Mention, done: AbstractSet[tuple[str, Decimal]], title_end: int) -> bool:
+    """逮捕了82名 in the title of a text that says 抓获82名: caught, and no step of the procedure.
+
+    查处案件150起 in a title or heading over 破获案件150起 likewise.
+    """
+    surely = SAID_SURELY.get(mention.kind)
+    if surely is None or (surely, mention.value) not in done:
         return False
-    return mention.value in caught
+    if mention.kind == "cases_handled":
+        return mention.at < title_end or _is_heading(scene, mention)
+    return mention.at < title_end and not LEGAL.search(scene.text, mention.start, mention.end)
 
 
 def _weight(scene: Scene, mention: Mention, title_end: int) -> tuple[bool, bool, bool]:

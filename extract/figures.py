@@ -84,14 +84,17 @@ BARE_COUNTS = (
 NOTHING_BEHIND = re.compile(r"[，,、。；;！（(\s]|$")
 """嫌疑人9.8万|，: not 案件300余万|赃款, 逃犯10余|载."""
 MINIMUM_SUM = 1000
-SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近逾超]")
+SUM_DIGIT = re.compile(r"[\d一二三四五六七八九两几数上近逾超过破]")
 """涉案3.2亿, 上千万, 数百万; not 千万 alone, which may mean very much."""
 SUM_BEHIND = re.compile(r"[，,。；;！!、）)\n]|$|的[^，。；\d]{0,8}案|现金|资金|赃款|巨款|余款|货款|存款|人民币")
 """涉案3.2亿|，止付80万|现金; not 涉及200万|学龄儿童."""
 NO_SUM_BEHIND = re.compile(
-    r"的(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|[^，。；、\d资现赃款]{0,2}(?:用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民)(?!费|资金|款|钱|存款)"
+    r"(?P<of>的)(?!资金|现金|赃款|损失)|[个条次户封张部台名人份家起款件只]|[^，。；、\d资现赃款]{0,2}(?:用户|学龄|儿童|学生|群众|市民|老人|会员|粉丝|网民|玩家|客户|居民)(?!费|资金|款|钱|存款)"
 )
 """涉及200万学龄儿童: no sum."""
+SAYS_HOW_MUCH = re.compile(r"(?:高达|多达|竟|总[计额]|累计|合计|人民币|[达到了应该已均共计约逾近超过上数几破])*")
+"""涉案金额|高达|数十亿, 涉案价值|应该上|亿了: what stands between the noun of a sum and the number."""
+LARGE = ("亿", "万")
 COUNTED = frozenset(("", *PERSON, *CASE, *GROUP, *GUN, *MASSES))
 """Units of which a number can be a figure; dates, ages, percentages and things have others."""
 JURISDICTIONS = {"香港特别行政区": "HKD", "台湾省": "TWD", "澳门特别行政区": "MOP"}
@@ -226,10 +229,18 @@ def _is_bare_sum(scene: Scene, quantity: Quantity) -> bool:
         return False
     if not SUM_DIGIT.search(scene.text, quantity.start - 1, quantity.end):
         return False
-    return bool(SUM_BEHIND.match(scene.text, quantity.end)) or _money_before(scene, quantity)
+    large = quantity.core in LARGE and len(scene.text[quantity.start : quantity.end].lstrip("数几")) == 1
+    behind = not large and SUM_BEHIND.match(scene.text, quantity.end)
+    return bool(behind) or _money_before(scene, quantity, large=large)
 
 
-def _money_before(scene: Scene, quantity: Quantity) -> bool:
+def _money_before(scene: Scene, quantity: Quantity, *, large: bool) -> bool:
+    """Whether a word for money touches the number, or says how much before 亿 alone; a noun of sums before 的 too."""
     hit = next(scene.before(Frame.MONEY, quantity.start - 10, quantity.start), None)
-    touches = hit is not None and quantity.start - hit.end <= 3
-    return touches and not NO_SUM_BEHIND.match(scene.text, quantity.end)
+    if hit is None:
+        return False
+    says = SAYS_HOW_MUCH.fullmatch(scene.text, hit.end, quantity.start) is not None
+    if not says if large else quantity.start - hit.end > 3:
+        return False
+    other = NO_SUM_BEHIND.match(scene.text, quantity.end)
+    return other is None or (other["of"] is not None and says and hit.cue.noun and not hit.cue.weak)

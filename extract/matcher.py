@@ -32,6 +32,10 @@ CRIMES_DONE = words("组织 参与 参加 帮助")
 """What suspects did, and no measure that befell them: not 取保候审的嫌疑人5名."""
 COUNTED_SO = re.compile(r"\d[余多]?[名人][，,；]$")
 """“跑分”人员3|7名，|组织他人偷渡的“蛇头”12名: a clause before that ends with a number."""
+WHO_WERE_PROSECUTED = re.compile(
+    r"的(?:[^，。；、\d案]{1,10}等\d{1,3}[名人][^，。；、\d]{2,24}、)*[^，。；、\d案]{1,10}等"
+)
+"""提起公诉|的李某等18人开设赌场、谭某等|8人: names between the verb and the number."""
 SUPERVISED = words("挂牌督办 挂账督办")
 """省厅|挂牌督办|案件36起; not 破获命案2起，|督办|案1起, of a sort."""
 
@@ -61,6 +65,8 @@ def govern(scene: Scene, frame: Frame, quantity: Quantity) -> Governed | None:
         and (continues(scene, quantity) or _lists_suspects(scene, clause, quantity, left))
     ):
         return _carried(scene, frame, clause, quantity) or Governed(left, "before")
+    if right and right.cue.kind is None and (prosecuted := _who_are_on_trial(scene, frame, clause, quantity)):
+        return Governed(prosecuted, "relative")
     if left and not _is_relative(scene, left, quantity) and not (right and _yields(scene, left, right, quantity)):
         return Governed(left, "before")
     if right:
@@ -111,6 +117,16 @@ def _is_relative(scene: Scene, hit: Hit, quantity: Quantity) -> bool:
     return scene.text.startswith(("的", "后", "时"), hit.end) or (
         hit.cue.word == "发生" and scene.text.startswith("在", hit.end)
     )
+
+
+def _who_are_on_trial(scene: Scene, frame: Frame, clause: Span, quantity: Quantity) -> Hit | None:
+    """提起公诉|的李某等18人开设赌场、谭某等8人诈骗一案宣判: prosecuted, whatever they did or a court made of it."""
+    if frame is not Frame.PERSONS or scene.text[quantity.start - 1] != "等":
+        return None
+    before = scene.before(frame, clause.start, quantity.start)
+    hit = next((hit for hit in before if hit.cue.kind == "prosecuted"), None)
+    named = hit and WHO_WERE_PROSECUTED.fullmatch(scene.text, hit.end, quantity.start)
+    return hit if named else None
 
 
 def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:

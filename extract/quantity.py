@@ -45,11 +45,13 @@ GOES_ON = "".join(sorted({*FIRST_OF_UNITS, *CN, *"0123456789余多几来个点�
 """What may stand behind the first character of a number in words."""
 COUNTED_BEHIND = "".join(sorted(FIRST_OF_UNITS - {*CN, "点"}))
 """What may stand behind a number of one character: units, but 点 of 一点五万."""
+LARGE_BEFORE = "数几上近过超逾破"
+"""涉案金额上|亿, 损失近|万: what stands before 亿 or 万 that is a number by itself."""
 BEGINS = re.compile(
     rf"[0-9{CN}](?:(?:(?<=[0-9])(?!(?<=0)\d\d)(?P<rest>[0-9]{{0,8}}+)"
     rf"|(?<=[一二两三四五六七八九])(?=[{re.escape(COUNTED_BEHIND)}])(?P<one>))"
     r"(?:(?P<date>年|月份?|日(?![元圆])|号|岁)|(?![.,余多几来十百千万亿零 \t\u3000*]|个[亿多]))"
-    rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}]))"
+    rf"|(?<=[0-9])|(?=[{re.escape(GOES_ON)}])|(?<=[{LARGE_BEFORE}][亿万]))"
 )
 """2|025年, 7|月, 抓获|3|2名, 抓获|两|名: a whole number of digits alone, or of one character, as most are; else the
 first character of one, which is not 一 of 一边, and no group."""
@@ -126,7 +128,8 @@ def _plain(text: str, first: re.Match[str]) -> Quantity | None:
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     said, core, times, more, scale = match.group(0, "core", "times", "more", "scale")
     unit = find_unit(text, match.end())
-    if unit is None and len(said) == 1 and not said.isdigit():
+    large = said in ("亿", "万") and text[match.start() - 1] in LARGE_BEFORE
+    if unit is None and len(said) == 1 and not (large or said.isdigit()):
         return _of_words(text, match)  # 一 of 一边: a syllable, not a number
     if said in FORMAL and (unit is None or unit[0] not in CLASSIFIERS) and not is_money(unit):
         return None  # 大陆犯罪嫌疑人, 伍某: a name, not 陆 for six

@@ -53,6 +53,16 @@ _VISIT = re.compile(
     r"讲解|发放|走进|深入(?:社区|校园|企业|农村|市场|乡村|村组)|入村|入户|进(?:社区|校园|企业|农村|市场|乡村|村组|商圈|工地)"
 )
 """走进校园, 发放传单, 讲解反诈知识, 进社区: police who teach how not to be cheated."""
+_TO_COME = re.compile(
+    r"(?:将(?:会|依法|坚决|一律|全力|继续|持续|采取|予以|从严|严厉|加大|进一步|适时|被)"
+    r"|一经|一旦|下一步|敦促|鼓励|欢迎|呼吁|希望|(?:(?<![非平不])凡|对于?(?:拒不|逾期|仍|继续))[^。；\n，]{0,30}(?:的|者|人员)，?)"
+    r"(?:(?!已|成功|最?终于?|当场|迅速|连夜|随后|目前|民警|被|将(?:其|他|她|[^，。；]{0,6}[某×]))[^。；\n]){0,60}$"
+)
+"""警方将依法|抓捕归案, 凡拒不回国的，公安机关一律|冻结: what police mean to do; not 警方将张某|抓捕归案."""
+_REWARDED = re.compile(r"[^。；\n]{0,30}的(?:[（(][^）)\n]{0,30}[）)])?[，,][^。\n]{0,30}奖")
+"""协助抓获|滞留人员的，根据规定给予奖励: what is asked of the public."""
+_TOLD_BACK = 90
+"""Characters before such a word in which it is said that it is yet to come."""
 _LEAD = 120
 """Characters at the beginning that tell what a text is about."""
 _TAKING = frozenset({"seized", "frozen", "stopped", "recovered", "prevented"})
@@ -114,10 +124,26 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
         return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
-    short = len(simple) < _BULLETIN and _DEALT_WITH.search(body) is not None
-    return bool(results) or short or _told(title, body) >= 2
+    return bool(results) or (len(simple) < _BULLETIN and _was_dealt_with(body)) or _told(title, body) >= 2
+
+
+def _was_dealt_with(body: str) -> bool:
+    dealt = _DEALT_WITH.search(body)
+    return dealt is not None and _TO_COME.search(body, max(0, dealt.end() - _TOLD_BACK), dealt.end()) is None
 
 
 def _told(title: str, body: str) -> int:
     """How often a text speaks of a result; what its title says counts twice."""
-    return len(_CAUGHT.findall(body)) + 2 * len(_CAUGHT.findall(title))
+    return _results_told(body) + 2 * _results_told(title)
+
+
+def _results_told(text: str) -> int:
+    """How many words for a result a text has, without those of what police mean to do or reward."""
+    return sum(not _is_to_come(text, word) for word in _CAUGHT.finditer(text))
+
+
+def _is_to_come(text: str, word: re.Match[str]) -> bool:
+    """公安机关将依法|抓捕归案, 直接|抓获逃犯的，给予奖励: nothing that was done."""
+    if _TO_COME.search(text, max(0, word.start() - _TOLD_BACK), word.start()):
+        return True
+    return _REWARDED.match(text, word.end()) is not None

@@ -54,6 +54,8 @@ LIST_MARK = re.compile(r"、|及")
 """返还手机95部|、|现金31万元以|及|价值12万元的黄金: one verb, and a list behind it."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
+WHITHER = re.compile(r"(?:[至到往给向][^，。；、\d的]{1,8})?的")
+"""转移|的, 转移|至外地的: the end of a clause that says which sum; not 转移至境外|5万元."""
 ONE_OF = re.compile(r"[一1]\s?[起宗个处]$")
 """查获|一起|涉案现金5万元的盗窃案: what is counted is the case."""
 FLOWS = re.compile(r"流|交易|往来|进出")
@@ -101,10 +103,10 @@ def _sizes_one_case(scene: Scene, verb: Hit, cash: Hit) -> bool:
 
 
 def _takes_what_was_moved(scene: Scene, verb: Hit, nearest: Hit) -> bool:
-    """追缴转移的房款860万元: what criminals did with a sum only says which one police took back."""
+    """追缴转移的房款860万元, 缴获即将转移至外地的赃款: what criminals did only says which sum police took."""
     if verb.cue.noun or verb.cue.role not in ACTIONS or nearest.cue.role in ACTIONS:
         return False
-    return scene.text.startswith("的", nearest.end)
+    return WHITHER.match(scene.text, nearest.end) is not None
 
 
 def _holds_funds(scene: Scene, verb: Hit, worth: Hit) -> bool:

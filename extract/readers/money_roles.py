@@ -10,12 +10,14 @@ from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
 from extract.readers.money_planned import front_of, is_planned
+from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_price
 from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
     of_public_money,
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
+    of_what_was_extorted,
 )
 from extract.readers.money_victims import (
     PAYMENTS,
@@ -32,7 +34,7 @@ from extract.words import words
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""
 RATE_BEFORE = re.compile(
-    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[^，。；、\d]{{0,4}}\d[\d.]*万?元(?:抽走|抽取|抽成|提成|返)[^，。；、\d]{{0,2}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}[能可多][^，。；、\d]{{0,6}}$|一(?:晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,4}}(?:进账|收入|赚|获利|流水)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
+    rf"(?:日均|月均|年均|人均|平均)[^，。；、\d]{{0,14}}$|(?<![个今昨当近翌生\d一二三四五六七八九十])[日月](?:资金)?(?:结算|流水|交易|投注|营业|进账|收入|赚)[^，。；、\d]{{0,6}}$|每{EACH}?[^，。；、\d]{{0,10}}$|每[^，。；、\d]{{0,4}}\d[\d.]*万?元(?:抽走|抽取|抽成|提成|返)[^，。；、\d]{{0,2}}$|每[日天月年][^，。；\d]{{0,16}}$|一(?:天|个月)[^，。；、\d]{{0,4}}[能可多][^，。；、\d]{{0,6}}$|一(?:晚|个?(?:礼拜|星期|晚上))[^，。；、\d]{{0,4}}(?:进账|收入|赚|获利|流水)[^，。；、\d]{{0,4}}$|一天流水[^，。；、\d]{{0,8}}$|(?:添加|拉|推荐|卖出?)一(?:个|张|单|条)[^，。；、\d]{{1,6}}(?:获利|赚|得|提成|奖励)$|单[张笔][^，。；、\d]{{0,6}}(?:票值|获利|收益|提成|返利|流水|[卖售]|价)[^，。；、\d]{{0,4}}$|单[日月][^，。；、\d]{{0,10}}$|(?:起充|起投|起购|最低)[^，。；、\d]{{0,8}}$|(?:月薪|日薪|时薪|单价|底薪)[^，。；、\d]{{0,4}}$"
 )
 """月薪8000元, 每单返利50元, 人均被骗3万元."""
 IN_A_SPAN = re.compile(
@@ -197,6 +199,9 @@ def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
+    of_a_limit,
+    of_a_price,
+    of_a_bait,
     _of_a_way_of_crime,
     _of_what_was_taken_away,
     _of_what_did_not_happen,
@@ -214,6 +219,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_seized_goods,
     _of_loot,
     of_public_money,
+    of_what_was_extorted,
     of_a_value,
     of_a_gang_s_swindles,
     _of_a_stop,

@@ -72,6 +72,34 @@ PERSON = re.compile(
 )
 """骗走|李女士|医保卡里的8万元: somebody's own money all the same."""
 
+EXTORTED = re.compile(
+    r"(?:索[取要]|强[索要])了?[^，。；\d]{0,8}(?:钱款|钱财|财物|现金|款项|贿赂|(?:封口|好处|平安|赔偿|摆平)[费款金])[^，。；、\d]{0,6}$"
+    r"|(?:累计|先后|多次|总?共)[^，。；\d]{0,12}(?:索[取要]|强[索要])[^，。；、\d]{0,8}$"
+)
+"""向被害人|索取钱款共计|500余万元, 先后索要|30万元: what a gang got by threats; not 向其索要|5万元, asked for once."""
+BY_THREATS = re.compile(r"团伙|集团|嫌疑人|敲诈|勒索|恐吓|威胁|要挟|滋扰|碰瓷|恶势力|犯罪|[受被]害人")
+"""该团伙, 碰瓷, 相要挟: who gets money so, or how."""
+NOT_GOT = re.compile(r"[^。；]{0,10}(?:未果|未遂|被拒|拒绝|未得逞|没有得逞|不成)")
+"""索要钱款30万元|未果, |，遭拒绝."""
+ONLY_TRIED = re.compile(r"(?:欲|企图|准备|试图|打算|意图|讨要|追索)[^，。；]{0,8}$")
+"""企图|索取钱款30万元: what nobody got."""
+EXTORTION = 28
+"""Characters before a sum in which the demand stands."""
+
+
+def of_what_was_extorted(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """该团伙向被害人索取钱款共计500余万元: the size of a gang's crime, where a demand alone is none."""
+    if governed.hit.cue.role != "other" or governed.how != "before":
+        return ()
+    sentence, clause = scene.layout.sentence(quantity.start), scene.layout.clause(quantity.start)
+    start = max(clause.start, quantity.start - EXTORTION)
+    demand = EXTORTED.search(scene.text, start, quantity.start)
+    if demand is None or NOT_GOT.match(scene.text, quantity.end):
+        return ()
+    if ONLY_TRIED.search(scene.text, sentence.start, demand.start()):
+        return ()
+    return ("involved",) if BY_THREATS.search(scene.text, sentence.start, quantity.start) else ()
+
 
 def unpaid_verb(scene: Scene, quantity: Quantity) -> str:
     """The verb of what investors did not get back (尚有2.3亿元未兑付), else empty."""

@@ -95,6 +95,8 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
         return True
+    if hit.cue.word == "保护" and scene.text.startswith(("费", "伞"), hit.end):
+        return True
     if hit.cue.word == "转去" and scene.text.startswith(("境外", "国外", "海外"), hit.end):
         return True
     if hit.cue.role == "frozen" and FREED.search(scene.text, hit.start - 16, hit.start):

@@ -24,14 +24,17 @@ COUNT_GAP = re.compile(
     r"(?:共|约|近|达|上|逾|超|超过|不少于|不低于|人数|总数|数|达到|已|高达|多达|至少|有|为|合?计|增加?[至到]|升至){0,3}"
 )
 """Between a noun and its number: 受害人|共达|200名."""
-SWINDLED_BEHIND = re.compile(r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害)(?!风险|的可能)")
-"""4名群众|陆续被骗."""
+SWINDLED_BEHIND = re.compile(
+    r"(?:先后|均|也|都|已|陆续)?(?:被骗|受骗|上当|遭骗|受害|遭遇到?了?(?:[^，。；\d]{1,8}的)?诈骗)(?!风险|的可能|电话|短信)"
+)
+"""4名群众|陆续被骗, |遭遇了该团伙的诈骗."""
 SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
 SPREAD = re.compile(
-    r"(?:受害人|被害人|受害者|被害者|事主)(?:遍布|分布|涉及|来自|多为|多是|大多)[^。；！？\n\d]{0,30}(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:共计?|总共|合计|多达|达|超过|超|逾|近|约|有)$"
+    r"(?:[受被]害(?:人|者|群众|会员)|受骗群众|事主)(?:人?数)?(?:遍布|遍及|分布|涉及|波及|来自|多为|多是|大多|众多)[^。；！？\n\d]{0,30}"
+    r"(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:总?人数|总数)?(?:共计?|总共|合计|多达|高达|达到?|超过|超|逾|近|约|有|上){1,3}$"
 )
-"""受害人遍布江苏、浙江等20多个省份，共计|370余人, 受害者遍布全国，超过|2400名:
+"""受害人遍布江苏、浙江等20多个省份，共计|370余人, 被害人遍及各地，人数多达上|万人:
 victims, whose number stands in a clause of its own."""
 SWINDLED = words("被骗 受骗 上当受骗 受害")
 """Verbs that make those whom they touch victims."""
@@ -40,7 +43,7 @@ CHEATED = re.compile(
     r"(?:骗[走取得去]|(?:集资|实施)?诈骗(?!经过|案|犯罪|手[法段]|过程|知识)|行骗)(?!的)"
 )
 """向20多人|骗走1.7亿元, 向60多名|群众集资诈骗: victims by what was done to them; not 向80人|宣传防诈骗."""
-HEADED = re.compile(r"[^，,。；;、]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
+HEADED = re.compile(r"[^，,。；;、遭]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
 """147名员工|全部被抓."""
@@ -75,8 +78,8 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         beside = None
     if _were_cheated(scene, quantity):
         return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
-    if SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start):
-        return Mention.of(quantity, "victims", "person", (quantity.start, quantity.end), "victims:受害人")
+    if spread := SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start):
+        return Mention.of(quantity, "victims", "person", (spread.start(), quantity.end), "victims:受害人")
     governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
     governed = _caught_before(scene, quantity, governed) or governed
     if governed is None:

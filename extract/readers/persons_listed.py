@@ -25,6 +25,17 @@ LISTED_CRIME = re.compile(
     r"^(?:涉嫌)?(?:寻衅滋事|开设赌场|聚众斗殴|故意伤害|非法拘禁|强迫交易|盗窃|抢劫|抢夺|诈骗|赌博|贩毒|吸贩毒|涉毒|敲诈勒索|强奸|卖淫|嫖娼)(?:嫌疑人|人员|违法人员)?[，、；。]?$"
 )
 """抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
+BY_ROLE = re.compile(
+    r"(?P<whole>\d{1,6})[余多]?[名人][^，。；\d]{0,12}[，。；]\s?[其当]中[，：有]{0,2}(?:[^，。；\d]{1,14}\d{1,5}[余多]?[名人][，、；])+"
+    r"(?P<role>[^，。；、\d]{2,10})$"
+)
+"""抓获|123人，其中代理人员34人，赌徒|26人，提供场地|2人: a row of those caught by what they did."""
+AT_LARGE = re.compile(r"(?:尚|仍|还)未(?:能|被)?(?:到案|归案|落网|抓|捕)")
+"""尚未到案|3人: the rest, whom nobody caught."""
+NO_ROLE = re.compile(r"[逃未待缓免漏教罚拘捕诉审押判戒放]|无关|管制")
+"""潜逃境外|3人, 劳教|4人: in such a row what befell them, and not what they did."""
+ROLES_BACK = 100
+"""Characters before a number in which such a row begins."""
 OTHERS = re.compile(r"死|伤|受害|被害|群众|民警|救")
 """致3人死亡, 2名民警, 解救|12人: persons of a list who are no suspects."""
 BESIDE = 6
@@ -34,6 +45,8 @@ BESIDE = 6
 def goes_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the clause goes on with a list of persons: 其中男性64人, 故意杀人的138名, 15年以上的52名."""
     phrase = phrase_of(scene, quantity)
+    if AT_LARGE.search(phrase):
+        return False
     if _is_of_a_row(scene, quantity) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
@@ -45,7 +58,12 @@ def _is_of_a_row(scene: Scene, quantity: Quantity) -> bool:
     text, at = scene.text, quantity.start
     if NAMED.search(text, at - 8, at) or NAMED_SORT.search(text, at - NAMED_REACH, at):
         return True
-    return PAIRED.search(text, at - 8, at) is not None and ENDS.match(text, quantity.end) is not None
+    if not ENDS.match(text, quantity.end):
+        return False
+    if PAIRED.search(text, at - 8, at):
+        return True
+    row = BY_ROLE.search(text, max(0, at - ROLES_BACK), at)
+    return row is not None and quantity.value < int(row["whole"]) and not NO_ROLE.search(row["role"])
 
 
 def _close_around(scene: Scene, quantity: Quantity) -> str:
