@@ -1,4 +1,4 @@
-"""Cases whose number a verb governs and that are yet no figure: calls, examples, single cases told of, things."""
+"""Cases whose number a verb governs and that are yet no figure: calls, things, those only named."""
 
 import re
 from collections.abc import Callable
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from extract.carried import continues
 from extract.matcher import Governed
 from extract.quantity import Quantity
+from extract.readers.cases_named import STRONG, is_a_start, is_long_ago, is_named_only, is_pointed_at, is_told_of
 from extract.scene import Scene
-from extract.words import words
 
 WORDS = 40
 """Characters behind a number that may say what it counts."""
@@ -27,41 +27,14 @@ CALLS = re.compile(r"警情")
 """接警情300起: calls to the police, which need not be crime."""
 CRIME_CALLS = re.compile(r"[此该这]类|刑事|诈骗|盗窃|侵财|抢|电诈|违法犯罪|毒|赌|有效警情")
 """刑事警情12起, 电诈警情, 有效警情: calls that are said to be crime."""
-STRONG = words(
-    "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"
-)
-EXAMPLES = re.compile(
-    r"(?:(?!并|抓|公布|选取|发布)[^，,。；;、\d]){0,24}?典型案|[^，,。；;、\d]{0,6}?案例|[^，,。；;、\d]{0,8}?(?:被|入选|获评)[^，。；]{0,20}?(?:评为|案例|精品|典型)"
-)
-"""公布8起典型案例, 2起案件被评为精品案例."""
-POINTED = re.compile(
-    r"(?:该|这|此|上述|(?<!年)以上|是|(?<!获)另|哪|每(?:[破办侦][获办]?)?|缘起|源于|源自|始于|最[大早多高](?:的)?|最[^，。；\d]{1,3}的)$"
-)
-"""该两宗案件, 认定是一起放火案, 缘起一起小案件, 破获的最大一起: no new number."""
-IT_IS = re.compile(r"(?:这|此案件?|该案件?)[^，。；]{0,4}?(?:是|系|成为)")
-"""这是|查办案值最大的一起案件: praise of the case told of."""
-FROM = re.compile(r"(?:从|由|以|围绕|循着?)$")
-"""从|一起盗窃案入手."""
-BEGINS = re.compile(
-    r"[^，。；\d]{0,20}?案[^，。；\d]{0,6}?(?:入手|着手|切入|为(?:突破口|切入点|契机|线索|起点)|深挖|顺藤摸瓜|出发|开始|牵出|扯出|挖出|引出|说起)"
-)
-"""从一起|盗窃案线索入手, 以一起|诈骗案为突破口: how the work began."""
-TOLD_OF = re.compile(r"[^，。；\d]{0,20}?案件?(?:中|时|过程中)[，,]?")
-"""在侦办一起诈骗案件中，发现…: how another story began."""
 INVOLVED = re.compile(r"(?:涉|涉嫌|牵涉|涉案)$")
 """侦办的该组织案涉|7宗命案."""
 RELATED = re.compile(r"[^，。；\d]{0,12}案件?(?:有关|相关)")
 """与九十二宗|骗案有关: what a gang is linked with."""
 LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
-IN_GENERAL = re.compile(
-    r"[^，。；、\d]{0,10}案件?(?:[，,](?:就是|就能|就要)|的?平均(?!每)(?=[^，。；]{0,4}[用耗]?时|[^，。；]{0,4}(?:周期|成本|警力))|人均(?:破|投入))"
-)
-"""“破一起|案件，就是还一个公道”, 侦破一个|案件平均用时: no case of its own."""
 REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案|(?:骗|盗窃|抢|赌|刑事|侵财|违法犯罪)[”」]?[类案]{0,2}警情")
 """诈骗报案明显增多，仅2月份就受理94宗, 诈骗警情有所下降，共接报8114起: what a sentence said to be crime."""
-AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1,3})年前(?![\d一二三四五六七八九十半几])|当年")
-"""20年前，发生了两起命案: no count of this year's."""
 ONGOING = re.compile(r"正在|全力|开展|进行|[均都皆](?:仍|尚)?在|进一步")
 """一起案件…正在全力侦破, 两起案件均在进一步侦办."""
 STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
@@ -112,55 +85,6 @@ def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
         listed = scene.text[governed.hit.end : scene.layout.clause(quantity.start).start] + phrase
         others = OTHER_EVENTS.search(listed) is not None and not A_CASE.search(listed)
     return "counts no cases" if others or SUSPECTED.match(scene.text, quantity.end) else ""
-
-
-def _is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    pointed = POINTED.search(scene.text, quantity.start - 4, quantity.start)
-    largest = pointed and pointed[0].startswith("最") and governed.how == "before"
-    if largest and not scene.text.startswith("的", governed.hit.end) and not _is_praise(scene, governed):
-        pointed = None  # 破获建市以来最大的一起走私案
-    named = EXAMPLES.match(scene.text, quantity.end) and not _closes_a_list(scene, quantity, governed)
-    return "names cases told of elsewhere" if pointed or named else ""
-
-
-def _closes_a_list(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
-    """侦破张某涉黑案、李某传销案等三宗典型案件: cases solved, each by its name, and then counted."""
-    if governed.hit.cue.kind != "cases_solved" or not scene.text.endswith("案等", 0, quantity.start):
-        return False
-    return governed.how == "before"
-
-
-def _is_praise(scene: Scene, governed: Governed) -> bool:
-    """这是查办案值最大的一起案件, 打击走私以来抓获人数最多的一起: what is said of a case, and no count."""
-    hit = governed.hit
-    if hit.cue.word in STRONG:
-        return False
-    start = scene.layout.sentence(hit.start).start
-    return hit.cue.word == "打击" or IT_IS.search(scene.text, start, hit.start) is not None
-
-
-def _is_a_start(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """侦破此案过程中，民警从一起盗窃案入手."""
-    start = FROM.search(scene.text, quantity.start - 2, quantity.start) and BEGINS.match(scene.text, quantity.end)
-    return "a case that the work began with" if start else ""
-
-
-def _is_told_of(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """昨日发生一起诈骗案, 在侦办一起诈骗案件时: one case, named and not counted."""
-    if quantity.value != 1:
-        return ""
-    if IN_GENERAL.match(scene.text, quantity.end):
-        return "said of cases in general"
-    handled = governed.hit.cue.kind == "cases_handled"
-    told = governed.hit.cue.word == "发生" or (handled and TOLD_OF.match(scene.text, quantity.end) is not None)
-    return "a case that the text tells of, not a count" if told else ""
-
-
-def _is_long_ago(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.hit.cue.word != "发生":
-        return ""
-    start = scene.layout.sentence(quantity.start).start
-    return "cases of long ago that the text tells of" if AGO.search(scene.text, start, quantity.start) else ""
 
 
 def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
@@ -238,22 +162,15 @@ def _of_cases(scene: Scene, quantity: Quantity) -> bool:
     return bool(CASE_FRONT.search(front) or CASE_BEHIND.match(scene.text, quantity.end))
 
 
-def _is_named_only(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """中山分局办理的一起职务侵占案，追回2600万元: a case only named."""
-    if governed.hit.cue.kind != "cases_handled" or quantity.core != "一":
-        return ""
-    return "a case only named" if scene.text.startswith("的", governed.hit.end) else ""
-
-
 CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
-    _is_named_only,
+    is_named_only,
     _is_no_case,
-    _is_pointed_at,
-    _is_a_start,
-    _is_told_of,
+    is_pointed_at,
+    is_a_start,
+    is_told_of,
     _is_involved,
     _is_call,
-    _is_long_ago,
+    is_long_ago,
     _is_a_mark,
     _is_ongoing,
     _is_a_sum,
