@@ -33,7 +33,7 @@ else
 endif
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --maxprocesses=4
 
 check: $(STAMP)
 	$(BIN)/ruff check .

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 import samples
 from refresh.run import PassSummary, run_once
@@ -16,7 +18,7 @@ from settings import Settings
 from tests import support
 
 GUARD = Path(__file__).parent / "network"
-SHARED = ("search", "browser")
+SHARED = ("tests/search/", "tests/browser/")
 """Folders whose tests share one node of Elasticsearch, one browser: too dear for each process."""
 SKIPS: list[str] = []
 """Why tests of this run were skipped."""
@@ -34,12 +36,17 @@ def pytest_configure() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(p for p in (str(GUARD), os.environ.get("PYTHONPATH")) if p)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
     """Keeps what shares a node of Elasticsearch or a browser in one process, else the tests of a file."""
-    for item in items:
-        folder = item.path.relative_to(GUARD.parent).parts[0]
-        item.add_marker(pytest.mark.xdist_group(folder if folder in SHARED else item.path.stem))
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return next((folder for folder in SHARED if path.startswith(folder)), path)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """How tests are shared among processes (`pytest -n 2`)."""
+    return ByFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

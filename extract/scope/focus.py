@@ -28,6 +28,8 @@ from extract.scope.cues import (
 )
 from extract.scope.setting import Company, Setting, is_crime_side, is_given_back, is_many
 
+UP_TO_NOW = re.compile(r"[从自]去年[^，。；]{0,12}[到至]今年")
+"""从去年5月份到今年7月份，打掉6个: how long the work on the news took, and no year before."""
 LATE = 0.6
 """Share of the text behind which a wider total is context and no longer the news."""
 SOLVED_CASE = re.compile(
@@ -188,6 +190,7 @@ def against_focus(
     of_them = OF_THEM.search(words) and not OF_THE_PLACE.search(words)
     if focus == "case" and (of_them or of_a_crime):
         return "case"
+    words = UP_TO_NOW.sub("", words) if "今年" in words else words
     wider = WIDER.search(words)
     announced = wider is not None and wider[0] in setting.scene.text[: setting.title_end]
     return "background" if wider and not announced and (late or ASIDE.search(words)) else scope

@@ -46,6 +46,8 @@ THE_STRIKE = re.compile(
     r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
 )
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
+OF_THAT_STRIKE = re.compile(r"\s*(?:各地(?:公安机关|警方)?|(?:此次|本次)?(?:集中|统一)?(?:收网)?行动)[已共中]")
+"""⏎|各地共|抓获490名, ⏎|行动共|打掉21个: a paragraph that goes on with the strike told of above it."""
 OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 OPENS_WITH_MONTH = re.compile(
@@ -146,7 +148,7 @@ def _of_a_strike_before(said: Said) -> Answer:
         return None
     if not (SUMMED.search(said.words) or THE_STRIKE.match(said.words)):
         return None
-    before = said.sentence_before()
+    before = said.sentence_before() or (said.sentence_above() if OF_THAT_STRIKE.match(said.words) else "")
     if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
         return None
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None

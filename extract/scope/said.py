@@ -75,6 +75,18 @@ class Said(NamedTuple):
         before = layout.sentence(start - 1)
         return self.setting.scene.text[before.start : before.end]
 
+    def sentence_above(self) -> str:
+        """The last sentence of the paragraph before the mention's; empty where that is the title, or none."""
+        layout = self.setting.scene.layout
+        start = layout.paragraph(self.mention.at).start
+        if layout.sentence(self.mention.at).start > start or start <= self.setting.title_end + 1:
+            return ""
+        end = start - 1
+        while end > self.setting.title_end and self.setting.scene.text[end].isspace():
+            end -= 1
+        above = layout.sentence(end)
+        return self.setting.scene.text[above.start : above.end]
+
 
 def last(pattern: re.Pattern[str], words: str) -> int:
     """Where the last match starts, or -1."""
