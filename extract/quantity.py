@@ -59,10 +59,10 @@ CUT_OFF = re.compile(r"0\d\d")
 """000万: no number begins with a nought before two more digits."""
 CLASSIFIERS = frozenset("名个处起宗件支把")
 MONEY_BEFORE = re.compile(
-    rf"(?P<mark>人民币|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧[元罗]|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
+    rf"(?P<mark>人民币|泰达币|USDT|港币|新台币|台币|美元|美金|[日韩][元圆币]|欧[元罗]|英镑|泰铢|[缅马]币|卢布|越南盾|林吉特|[披比]索|[澳加]元|HK\$|NT\$|US\$|A\$|MOP|RMB|CNY|USD|HKD|TWD|[¥￥$€£]){GAP}(?:约|近|超|逾)?{GAP}$"
 )
 """人民币3.2亿, NT$20万, 泰铢1000万."""
-MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDR¥￥€£约近超逾 *\u3000")
+MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDRT¥￥€£约近超逾 *\u3000")
 """Last characters of what stands there, looked at first."""
 QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND
 QUALIFIES_BEHIND = AFTER_STARTS | RANGE_SIGNS

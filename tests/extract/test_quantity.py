@@ -81,6 +81,9 @@ def test_reads_value_bound_and_unit(words: str, value: Decimal, bound: str, unit
 @pytest.mark.parametrize(
     ("words", "currency"),
     [
+        ("泰达币30万", "USD"),
+        ("USDT 30万", "USD"),
+        ("虚拟币30万", None),
         ("人民币5万元", "CNY"),
         ("NT$20万", "TWD"),
         ("300万美元", "USD"),
