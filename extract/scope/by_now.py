@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import groupby
 
 from extract.mention import Mention
 from extract.release import Scope
@@ -33,19 +34,23 @@ def of_all_so_far(scene: Scene, mentions: Sequence[Mention], scopes: Sequence[Sc
 
     近日，抓获200名并移交我方。截至目前，已有4600名移交我方，其中网上逃犯105名: 4600 and 105 are context.
     """
-    told: list[Mention] = []
     so_far: set[int] = set()
     if "截" not in scene.text and "迄今" not in scene.text:
         return so_far
-    for mention, scope in zip(mentions, scopes, strict=True):
-        if mention.kind != "arrests" or scope not in ("case", "operation"):
-            continue
-        sentence = scene.layout.sentence(mention.at)
-        fewer = any(one.value < mention.value and one.at < sentence.start for one in told)
-        if fewer and has_come_to(scene, mention) and _is_running(scene.text, sentence.start, sentence.end):
-            so_far.add(mention.at)
-        told.append(mention)
+    caught = [m for m, scope in zip(mentions, scopes, strict=True) if _are_caught(m, scope)]
+    least, before = None, None
+    for start, told in groupby(caught, key=lambda m: scene.layout.sentence(m.at).start):
+        for mention in told:
+            fewer = before is not None and before < mention.value and has_come_to(scene, mention)
+            if fewer and _is_running(scene.text, start, scene.layout.sentence(mention.at).end):
+                so_far.add(mention.at)
+            least = mention.value if least is None else min(least, mention.value)
+        before = least
     return so_far
+
+
+def _are_caught(mention: Mention, scope: Scope) -> bool:
+    return mention.kind == "arrests" and scope in ("case", "operation")
 
 
 def _is_running(text: str, start: int, end: int) -> bool:
