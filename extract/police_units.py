@@ -1,6 +1,8 @@
 """Names of places that only name a branch (分局) or a station (派出所) of the police of another place."""
 
 import re
+from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 
 from extract.meant import Named, is_of_an_island
 
@@ -18,14 +20,22 @@ def without_units(simple: str, named: list[Named], publisher: frozenset[str]) ->
     温泉公安分局 is of no 温泉县, for counties have no branches; 南阳派出所 in a text of 绍兴 is of no 南阳.
     """
     ends = {n.end for n in named}
-    return [
-        n
-        for n in named
-        if n.name.endswith(FULL)
-        or is_of_an_island(n)
-        or n.start in ends
-        or not (_is_branch(simple, n) or (_is_station(simple, n) and _is_told_of_another(simple, n, named, publisher)))
-    ]
+    units = [n for n in named if not _is_settled(n, ends)]
+    branches = {n.start for n in units if _is_branch(simple, n)}
+    stations = {n.start: n for n in units if _is_station(simple, n)}
+    if not (branches or stations):
+        return named
+    places = {n.name for n in named if not _is_station(simple, n)}
+    provinces = {c.code[:2] for n in named for c in n.candidates} | {code[:2] for code in publisher}
+    once = {n.name: n for n in stations.values()}
+    elsewhere = {name for name, n in once.items() if _is_told_of_another(n, places, provinces)}
+    gone = branches | {start for start, n in stations.items() if n.name in elsewhere}
+    return [n for n in named if n.start not in gone]
+
+
+def _is_settled(named: Named, ends: Container[int]) -> bool:
+    """广州市公安分局, 湖北南阳派出所: a full name, one on an island, or one behind its parent."""
+    return named.name.endswith(FULL) or is_of_an_island(named) or named.start in ends
 
 
 def _is_branch(simple: str, named: Named) -> bool:
@@ -37,9 +47,8 @@ def _is_station(simple: str, named: Named) -> bool:
     return named.candidates[0].level == "prefecture" and simple.startswith(_STATION, named.end)
 
 
-def _is_told_of_another(simple: str, named: Named, others: list[Named], publisher: frozenset[str]) -> bool:
+def _is_told_of_another(named: Named, places: Iterable[str], provinces: AbstractSet[str]) -> bool:
     """Whether the text or its publisher names a place of another province, and this one as no station alone."""
-    if any(n.name.startswith(named.name) and not _is_station(simple, n) for n in others):
+    if any(name.startswith(named.name) for name in places):
         return False
-    elsewhere = {c.code[:2] for n in others for c in n.candidates} | {code[:2] for code in publisher}
-    return not elsewhere <= {c.code[:2] for c in named.candidates}
+    return not provinces <= {c.code[:2] for c in named.candidates}
