@@ -22,7 +22,7 @@ from extract.scope import Setting, scopes_of
 from extract.scope.apart import Told, Turns
 from extract.scope.by_now import has_come_to
 from extract.scope.others import turn_elsewhere
-from extract.scope.setting import campaigns_in
+from extract.scope.setting import by_number, campaigns_in
 from extract.scope.sorts import sorts_said_of
 from extract.scope.wholes import (
     adds_up,
@@ -76,6 +76,7 @@ def assemble(draft: Draft, scene: Scene) -> Assembled:
         own,
         below,
         draft.mentions,
+        by_number(draft.mentions),
         turn_elsewhere(draft.simple, draft.places, issuer, draft.title_end),
         campaigns_in(scene.text),
     )

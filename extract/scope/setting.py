@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.mention import Mention
+from extract.release import Kind, Role
 from extract.scene import Scene
 from extract.scope.cues import (
     BY_NOW,
@@ -52,6 +53,10 @@ CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
 
+Number = tuple[Kind, Role | None, Decimal]
+"""What a mention states, wherever it does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What scope needs to know about the document."""
@@ -70,6 +75,8 @@ class Setting:
     """Where those are named, in order, that are a part of the acting police."""
     stated: Sequence[Mention]
     """Every number that the text states, those too that are said again."""
+    said_again: Mapping[Number, Sequence[Mention]]
+    """The same by their numbers."""
     elsewhere: int
     """Where a story turns to what others did in other provinces; the text's end where it does not."""
     campaigns: AbstractSet[str]
@@ -89,8 +96,7 @@ class Setting:
 
     def statements(self, mention: Mention) -> Sequence[Mention]:
         """Every statement of a mention's number as one of its kind, its own among them."""
-        told = (mention.kind, mention.role, mention.value)
-        return [stated for stated in self.stated if (stated.kind, stated.role, stated.value) == told]
+        return self.said_again[mention.kind, mention.role, mention.value]
 
     def leads_with(self, statements: Sequence[Mention]) -> bool:
         """Whether the title or the first part of the text states a number."""
@@ -139,6 +145,14 @@ class Company:
     def is_plural(self, persons: int, groups: int = 2) -> bool:
         """At least so many gangs or dens, so many persons, or many cases."""
         return self.groups >= groups or self.persons >= persons or self.cases >= MANY_CASES
+
+
+def by_number(mentions: Iterable[Mention]) -> dict[Number, list[Mention]]:
+    """The mentions of each number, in order."""
+    found: defaultdict[Number, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.kind, mention.role, mention.value].append(mention)
+    return found
 
 
 def campaigns_in(text: str) -> AbstractSet[str]:
