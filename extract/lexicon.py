@@ -37,10 +37,6 @@ class Found(NamedTuple):
     """Of the cues of a frame, in the order of `CUES`."""
 
 
-TRIGGER_LIST = 4
-"""The place of `TRIGGERS` among the lists: of them all are kept, those too that overlap."""
-
-
 @cache
 def _lists() -> tuple[Sequence[str], ...]:
     known = gazetteer()
@@ -68,14 +64,14 @@ def find_words(simple: str) -> Found:
     """The words of every list; linear in the length of the Simplified text."""
     automaton, holders = _automaton()
     found: tuple[list[Occurrence], ...] = tuple([] for _ in _lists())
+    sure, weak, region, crime, triggers, *cues = found
     for word, start, end in automaton.find_matches_as_indexes(simple, overlapping=True):
         for number, index in holders[word]:
             kept = found[number]
-            if not kept or kept[-1][2] <= start or number == TRIGGER_LIST:
+            if not kept or kept[-1][2] <= start or kept is triggers:
                 kept.append((index, start, end))
             else:
                 _settle(kept, (index, start, end))
-    sure, weak, region, crime, triggers, *cues = found
     return Found(
         simple, sure, weak, region, crime, [start for _, start, _ in triggers], dict(zip(Frame, cues, strict=True))
     )

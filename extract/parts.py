@@ -50,6 +50,7 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
 _Key = tuple[str, str | None, str, frozenset[str]]
 _Rank = tuple[bool, int, bool, bool, float]
 EVERYBODY = frozenset[str]()
+"""The sorts of a total of all sorts."""
 
 
 def _keys(figure: Placed) -> tuple[_Key, ...]:

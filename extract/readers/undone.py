@@ -29,8 +29,16 @@ REWARDED = re.compile(
     rf"[^，。；\d]{{0,12}}(?:的[，,]{_TO_WHOM}奖|(?:的|(?=最高|每[案起名人])){_TO_WHOM}奖(?!金))[^，。；\d]{{0,8}}\d"
 )
 """破获一起|案件的，给予举报人奖励1万元, 查获10克|以下的，每案奖500元, 捣毁一处|窝点最高奖20万元: what is to be paid."""
+REWARD = re.compile("奖")
+"""奖励, 悬赏奖金."""
+SPREADING = re.compile("散布|编造|捏造|传播")
+"""What a text says that tells of a false rumour."""
+AIMS = re.compile("力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期]")
+"""What it says that sets a target."""
+DRILLS = re.compile(_DRILL)
+"""演练中, 模拟现场."""
 SIGNS = re.compile(
-    rf"(?=[网谣传谎误力争务计目指任要预演模奖散编捏])(?:奖|散布|编造|捏造|传播|{_RUMOUR}|{_DRILL}|力争|争取|务求|计划|目标|指标|任务[数是为：]|要求|预[计期])"
+    rf"(?=[网谣传谎误力争务计目指任要预演模奖散编捏])(?:{REWARD.pattern}|{SPREADING.pattern}|{_RUMOUR}|{_DRILL}|{AIMS.pattern})"
 )
 """网传, 演练中, 力争: one of them stands in a text that tells of what was not done; many texts have none."""
 
@@ -58,14 +66,6 @@ def _is_drill(text: str, start: int, quantity: Quantity, end: int) -> bool:
     return DRILL.search(text[start : quantity.start]) is not None
 
 
-REWARD = re.compile("奖")
-"""奖励, 悬赏奖金."""
-SPREADING = re.compile("散布|编造|捏造|传播")
-"""What a text says that tells of a false rumour."""
-AIMS = re.compile("力争|争取|务求|计划|目标|指标|任务|要求|预[计期]")
-"""What it says that sets a target."""
-DRILLS = re.compile(_DRILL)
-"""演练中, 模拟现场."""
 Check = Callable[[str, int, Quantity, int], bool]
 CHECKS: tuple[tuple[re.Pattern[str], Check, str], ...] = (
     (DENIED, _is_rumour, "a rumour that is denied"),

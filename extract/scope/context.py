@@ -10,7 +10,7 @@ from extract.release import Scope
 from extract.scope.cues import CASE_NAME, SUMMED, TO_THIS_DAY, WIDER, YEAR
 from extract.scope.focus import LATE
 from extract.scope.said import STORY_PERSONS
-from extract.scope.setting import Company, Setting, is_crime_side
+from extract.scope.setting import EARLY, Company, Setting, is_crime_side
 
 FEW = 2
 """So many totals of one sentence are context beside more results of a case or strike."""
@@ -41,8 +41,6 @@ MONTHS_ALONE = re.compile(
 """前10个月, 1至7月, 上半年; not 去年上半年, nor 1至12月, which may be last year's."""
 UNDATED = 1000
 """This year of a text that names no year and has no date: 今年…382起。去年…934起 are a year apart all the same."""
-EARLY = 0.4
-"""Share of a text in which the lead sums up."""
 
 
 def aside_of(setting: Setting, mentions: Sequence[Mention], scopes: Sequence[Scope], focus: Scope) -> Sequence[Mention]:

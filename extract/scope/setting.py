@@ -45,8 +45,8 @@ CAMPAIGN_NAME = re.compile(
 """开展|缉枪治爆|专项行动, 在|“断卡”|专项行动: what stands before 专项行动; not 开展集中|专项行动."""
 NAME = 14
 """Characters before 专项行动 in which the campaign's name stands."""
-LEAD = 0.4
-"""Share of a text in which it tells of a case as a whole."""
+EARLY = 0.4
+"""Share of a text in which it sums up, or tells of a case as a whole."""
 OPENING = 100
 """Characters behind the title that are its beginning, however short it is."""
 CLAUSE = 40
@@ -100,7 +100,7 @@ class Setting:
 
     def leads_with(self, statements: Sequence[Mention]) -> bool:
         """Whether the title or the first part of the text states a number."""
-        end = max(LEAD * self.scene.layout.length, self.title_end + OPENING)
+        end = max(EARLY * self.scene.layout.length, self.title_end + OPENING)
         return any(stated.at < end for stated in statements)
 
     def opens_below(self, start: int, end: int) -> bool:

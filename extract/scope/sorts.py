@@ -26,8 +26,8 @@ WIDER = {
     **{f"{sort}诈骗": ("诈骗", "经济") for sort in ("合同", "贷款", "保险", "票据", "金融", "信用卡", "集资")},
 }
 """Sorts that hold others; 盗抢骗 is told beside 电信诈骗, and holds none of it."""
-MINOR = "治安案"
-"""查处|治安案|件4600起, which hold no 刑事案件; those caught beside them are of any sort."""
+MINOR = "治安"
+"""查处|治安|案件4600起, which hold no 刑事案件; those caught beside them are of any sort."""
 TOPIC = re.compile(r"(?:[^，。；]{0,16}，)?[^，。；\d]{0,8}(?:严打|打击|针对|聚焦|围绕|严惩|整治)[^，。；\d]{0,24}，")
 """；|严打经济违法犯罪，|立案1298起, |针对文物犯罪方面，|侦破3481起: what the numbers behind it are of."""
 SORTS_LISTED = re.compile(rf"(?:{A_SORT.pattern})(?=[、和及与等])|(?<=[、和及与])(?:{A_SORT.pattern})")
@@ -43,8 +43,8 @@ FUGITIVE = "逃犯"
 def sorts_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The crimes that cases, gangs or suspects are said to be of: 破获|盗窃|案件86起; none where all are counted."""
     named = A_SORT.findall(scene.text, mention.start, mention.stop)
-    minor = scene.text.find(MINOR, mention.start, mention.stop) >= 0
-    return _sorts([*named, MINOR[:2]] if minor else named)
+    minor = scene.text.find(f"{MINOR}案", mention.start, mention.stop) >= 0
+    return _sorts([*named, MINOR] if minor else named)
 
 
 def _sorts(words: Iterable[str]) -> frozenset[str]:

@@ -47,7 +47,7 @@ def test_what_a_case_came_to_holds_the_strike_that_it_began_with(told: str) -> N
     assert {figure.value for figure in figures if figure.part} == {45, 2_000_000}
 
 
-def test_a_strike_holds_a_larger_case_that_is_told_of_no_day() -> None:
+def test_a_strike_is_in_no_larger_number_of_another_case() -> None:
     figures = release_of(f"{STRIKE}另一起案件中，警方共抓获123人。").figures
     assert not any(figure.part for figure in figures)
 
