@@ -6,6 +6,8 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ APP = Path(__file__).parent.parent / "app.py"
 TRIES = 20
 """Ports looked at from the wanted one on."""
 MOST_PORTS = 65_536
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 PORT = click.IntRange(1, MOST_PORTS - 1)
 
 
@@ -44,12 +47,21 @@ def serve_app(settings: "Settings", port: int, address: str = "127.0.0.1") -> No
         click.echo(f"Port {wanted} is taken by another program: the app is served at port {port}.", err=True)
     host = "localhost" if address in ("127.0.0.1", "0.0.0.0") else f"[{address}]" if ":" in address else address
     click.echo(f"Tongbao is at http://{host}:{port}  (Ctrl-C stops it)")
-    server = subprocess.Popen(arguments(address, port), stdout=subprocess.DEVNULL, env=environment(settings))
+    sys.exit(run_until_stopped(arguments(address, port), environment(settings)))
+
+
+def run_until_stopped(command: list[str], environment: dict[str, str]) -> int:
+    """Runs a program and gives its exit code; Ctrl-C or SIGTERM, however early, ends the program too, and is 0."""
+    server = None
     try:
-        sys.exit(server.wait())
+        with signals_held():
+            server = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
+        return server.wait()
     except KeyboardInterrupt:
-        server.terminate()
-        server.wait()
+        if server:
+            server.terminate()
+            server.wait()
+        return 0
 
 
 def free_port(address: str, port: int) -> int:
@@ -69,8 +81,26 @@ def free_port(address: str, port: int) -> int:
 
 def stop_on_signals() -> None:
     """SIGTERM ends this process as Ctrl-C does, so that what it started is stopped too; also under a shell's `&`."""
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in STOPPING:
         signal.signal(name, signal.default_int_handler)
+
+
+@contextmanager
+def signals_held() -> Iterator[None]:
+    """A signal to stop waits until the block is over: what the block starts is known by then, and can be stopped.
+
+    Raises:
+        KeyboardInterrupt: at the end, where one came.
+    """
+    came: list[int] = []
+    before = {name: signal.signal(name, lambda number, _: came.append(number)) for name in STOPPING}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+    if came:
+        raise KeyboardInterrupt
 
 
 def arguments(address: str, port: int) -> list[str]:

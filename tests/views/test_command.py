@@ -34,14 +34,33 @@ def test_of_a_port_that_is_taken_is_said_so_and_where_the_app_is(data: Settings)
         taken = other.getsockname()[1]
         command = [sys.executable, str(TOP / "cli.py"), "app", "--port", str(taken)]
         output = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-        process = subprocess.Popen(command, env=environment(data), **output)  # type: ignore[call-overload]
+        process = subprocess.Popen(command, env=environment(data), start_new_session=True, **output)  # type: ignore[call-overload]
         said = process.stderr.readline()
         address = re.search(r"http://localhost:(\d+)", process.stdout.readline())
         process.terminate()
         process.communicate(timeout=30)
+    assert not _members(process.pid)
     assert address
     assert address[1] != str(taken)
     assert said == f"Port {taken} is taken by another program: the app is served at port {address[1]}.\n"
+
+
+def test_a_signal_to_stop_waits_until_what_is_being_started_is_known() -> None:
+    started = """
+import os, signal
+from commands.app import signals_held, stop_on_signals
+stop_on_signals()
+try:
+    with signals_held():
+        os.kill(os.getpid(), signal.SIGTERM)
+        print("started", flush=True)
+except KeyboardInterrupt:
+    print("stopped")
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+    output = subprocess.run([sys.executable, "-c", started], cwd=TOP, capture_output=True, text=True, timeout=30)
+    assert output.stdout.splitlines() == ["started", "stopped"]
+    assert "KeyboardInterrupt" in output.stderr
 
 
 def _members(group: int) -> list[str]:
