@@ -13,7 +13,7 @@ from commands.files import NewFile
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.evaluate import Evaluation, Miss
+    from extract.evaluation.evaluate import Evaluation, Miss
 
 RESULT = "evaluation.json"
 """File of the data directory that keeps the last result, for the app."""
@@ -65,7 +65,7 @@ def command(gold: Path, folder: Path, file: Path | None, quiet: bool) -> None:
     """
     from dataclasses import replace
 
-    from extract.evaluate import evaluate
+    from extract.evaluation.evaluate import evaluate
     from settings import settings
 
     evaluation = evaluate(gold, folder)

@@ -10,9 +10,9 @@ import click
 
 from commands.days import FIRST, LAST
 from extract.crime import VOCABULARY
-from extract.gazetteer import NATIONAL, Level, gazetteer
+from extract.places.gazetteer import NATIONAL, Level, gazetteer
 from extract.release import Kind, Role
-from extract.script import simplify
+from extract.text.script import simplify
 from search.query import Filters
 from search.typed import typed_value
 

@@ -4,8 +4,8 @@ import re
 
 from compare.mentions import Mention
 from compare.regions import city_code, level
-from extract.places import places_of
-from extract.script import simplify
+from extract.places.find import places_of
+from extract.text.script import simplify
 
 POLICE = re.compile(r"公安|警察|警方|警局|警务|警政|刑侦|刑警|经侦|网警|禁毒|边检|海关缉私|派出所")
 """A publisher (来源) that is a police body: 兰州市公安局, 平安甘肃 is not."""

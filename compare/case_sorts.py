@@ -14,7 +14,7 @@ from compare.parts import lens_of_scope
 from compare.sorts import KINDS, Sorts, all_named, release_sort, sorts_said
 from extract.crime import LABELS, OTHER
 from extract.release import Incident, Json, Release
-from extract.script import simplify
+from extract.text.script import simplify
 
 UNTOLD: Sorts = ("untold",)
 """Of one of several sorts, or of all of them together: the text does not say."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from compare.errors import MeasureError
-from extract import units
+from extract.numbers import units
 from extract.release import Figure, Json, Kind, Role
 
 KINDS: tuple[str, ...] = get_args(Kind)

@@ -14,7 +14,7 @@ from compare.retractions import withdraws
 from compare.text import Grams, days, digest, grams, persons, plain, quoted, specifics
 from extract.crime import OTHER
 from extract.release import Figure, Incident, Period, Release
-from extract.script import simplify
+from extract.text.script import simplify
 
 Indexed = tuple[int, Figure]
 """A figure and its index in `Release.figures`."""

@@ -9,7 +9,7 @@ from compare.table import Table
 from compare.withdrawn import wrong_of
 from compare.wrong_numbers import is_instead
 from extract.release import Figure
-from extract.script import simplify
+from extract.text.script import simplify
 
 
 def _run(rows: Sequence[Indexed], wrong: Sequence[Indexed], one: Indexed) -> tuple[int, int]:

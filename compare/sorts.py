@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.crime import OTHER, VOCABULARY
 from extract.release import Figure, Json, Release
-from extract.script import simplify
+from extract.text.script import simplify
 
 Sorts = tuple[str, ...]
 """Slugs of types of crime, in order; none: all crime, or no sort that anybody names."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from compare.parts import lens_of_scope
 from compare.sorts import UNNAMED_SORT, Sorts, release_sort, said_sorts, title_sorts
 from extract.release import Json
-from extract.script import simplify
+from extract.text.script import simplify
 
 _PART = re.compile("其中|包括|含|里面")
 """破获电诈案件800起，|其中|洗钱案件90起."""

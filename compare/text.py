@@ -11,7 +11,7 @@ from hashlib import blake2b
 import numpy as np
 import numpy.typing as npt
 
-from extract.script import simplify
+from extract.text.script import simplify
 
 Grams = npt.NDArray[np.uint64]
 GRAM = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from compare.mentions import Indexed
 from compare.parts import lens_of
 from extract.release import Figure, Release
-from extract.script import simplify
+from extract.text.script import simplify
 
 _GIVEN_BACK = re.compile("返还|发还|退还|归还|返赃")
 """返还被骗资金12万元: of what was recovered."""

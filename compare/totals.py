@@ -15,7 +15,7 @@ from compare.authority import is_police
 from compare.reasons import reason
 from compare.regions import contains, figure_code, level
 from extract.release import Json
-from extract.script import simplify
+from extract.text.script import simplify
 
 _THIS_YEAR = ("今年", "本年", "年初以来")
 _YEAR = re.compile("|".join((*_THIS_YEAR, "(?:去年|上年|前年)(?!同期|同比|同时|[底末]|以来)")))

@@ -12,7 +12,7 @@ from compare.reasons import reason
 from compare.retractions import corrects, days_meant, is_notice, tells_anew, withdraws
 from compare.versions import FigureId
 from compare.wrong_numbers import is_wrong
-from extract.script import simplify
+from extract.text.script import simplify
 
 
 def _is_before(mention: Mention, notice: Mention) -> bool:

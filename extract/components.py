@@ -12,31 +12,31 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract import clauses
-from extract.abroad import is_foreign
-from extract.assemble import assemble
-from extract.bodies import Body, find_bodies
+from extract.assembly.assemble import assemble
 from extract.codes import find_codes
 from extract.crime import crime_types
 from extract.draft import Draft, draft_of
-from extract.figures import bare_ones, find_readings
+from extract.grammar.scene import set_scene
 from extract.issuer import find_issuer
 from extract.issuer.of_several import of_several
 from extract.items import find_items
 from extract.lexicon import find_words
-from extract.marks import full_marks
-from extract.mention import Mention, Refusal
+from extract.numbers.quantity import find_quantities
 from extract.operations import find_operations
-from extract.places import find_places
-from extract.quantity import find_quantities
+from extract.places.abroad import is_foreign
+from extract.places.find import find_places
+from extract.police.bodies import Body, find_bodies
+from extract.readers.mention import Mention, Refusal
 from extract.readers.persons_arrested import caught
+from extract.readers.readings import bare_ones, find_readings
 from extract.release import Figure
-from extract.scene import set_scene
 from extract.scope import speaks_of_the_nation
-from extract.script import simplify_name
 from extract.sections import find_sections
 from extract.sections.stories import openings_of
-from extract.verdict import is_release
+from extract.text import clauses
+from extract.text.marks import full_marks
+from extract.text.script import simplify_name
+from extract.verdict.verdict import is_release
 from extract.where.headed import find_headed
 from extract.where.joint import joint_police
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.words import Occurrence
+from extract.text.words import Occurrence
 
 
 @dataclass(frozen=True, slots=True)

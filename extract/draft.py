@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extract.article.article import Article
-from extract.bodies import Body
-from extract.clauses import Span
+from extract.grammar.scene import Scene
 from extract.lexicon import Found
-from extract.mention import Mention, Refusal
-from extract.quantity import Quantity
+from extract.numbers.quantity import Quantity
+from extract.police.bodies import Body
+from extract.readers.mention import Mention, Refusal
 from extract.release import CaseCode, Figure, Incident, Issuer, Item, Place, Script
-from extract.scene import Scene
 from extract.section import Section
 from extract.sections.stories import Opening
+from extract.text.clauses import Span
 from extract.where.headed import Headed
 
 

@@ -2,11 +2,11 @@
 
 import re
 
-from extract.quantity import Quantity
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
+from extract.numbers.units import MASSES
 from extract.release import Item
-from extract.scene import Scene
-from extract.units import MASSES
-from extract.words import words
+from extract.text.words import words
 
 SEIZED = re.compile(r"查获|缴获|扣押|收缴|查扣|起获|搜获|搜出|检获|没收|查缴|缉获|查封|现场发现|收缴扣押")
 """查获手机24部, 现场发现银行卡15张: what makes the things behind it seized."""

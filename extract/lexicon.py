@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from extract.abbreviations import TRIGGERS
 from extract.crime import CRIME_WORDS
-from extract.cues import Frame
-from extract.gazetteer import gazetteer
+from extract.grammar.cues import Frame
 from extract.kinds import CUES
-from extract.region import REGION_WORDS
-from extract.words import Occurrence
+from extract.places.abbreviations import TRIGGERS
+from extract.places.gazetteer import gazetteer
+from extract.places.region import REGION_WORDS
+from extract.text.words import Occurrence
 
 
 class Found(NamedTuple):

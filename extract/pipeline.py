@@ -17,12 +17,12 @@ import extract.components  # noqa: F401 - registers the factories
 from extract.article.article import Article
 from extract.draft import Draft, draft_of
 from extract.errors import TooLarge
-from extract.marks import half_width
-from extract.mention import Refusal
-from extract.noise import Clean, clean
-from extract.places import provinces
+from extract.places.find import provinces
+from extract.readers.mention import Refusal
 from extract.release import Figure, Item, Rejected, Release
-from extract.script import simplify
+from extract.text.marks import half_width
+from extract.text.noise import Clean, clean
+from extract.text.script import simplify
 
 STAGES = (
     "tongbao_places",

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clauses import Span
 from extract.release import Incident
+from extract.text.clauses import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
-from extract.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
-from extract.acting import CAUGHT, DID, SOLVES, weight
 from extract.article.article import Article
-from extract.bodies import FORMAL, NAMED_BODY, Body
-from extract.gazetteer import NATIONAL, gazetteer, stem
 from extract.issuer.national import acts_nationally, national_body, of_the_ministry
 from extract.issuer.speaker import speaker_of
 from extract.lexicon import Found
-from extract.places import places_of
-from extract.region import sure_region
+from extract.places.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
+from extract.places.find import places_of
+from extract.places.gazetteer import NATIONAL, gazetteer, stem
+from extract.places.region import sure_region
+from extract.police.acting import CAUGHT, DID, SOLVES, weight
+from extract.police.bodies import FORMAL, NAMED_BODY, Body
 from extract.release import Issuer, Place
-from extract.script import simplify_name
+from extract.text.script import simplify_name
 
 PUBLISHED = 3.0
 """What it weighs that the police of a province published the text themselves."""

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.abroad import is_foreign_story
-from extract.acting import CAUGHT, DID, LEAD, weight
-from extract.bodies import Body
-from extract.gazetteer import NATIONAL
+from extract.places.abroad import is_foreign_story
+from extract.places.gazetteer import NATIONAL
+from extract.police.acting import CAUGHT, DID, LEAD, weight
+from extract.police.bodies import Body
 from extract.release import Issuer
 
 MANY = 3

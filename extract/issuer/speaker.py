@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extract.acting import LEAD
-from extract.bodies import Body
-from extract.gazetteer import MUNICIPALITIES, stem
+from extract.places.gazetteer import MUNICIPALITIES, stem
+from extract.police.acting import LEAD
+from extract.police.bodies import Body
 from extract.release import Place
 
 _OFFICE = re.compile(

@@ -1,6 +1,6 @@
 """The kinds of figures: one small module of cue tables each, joined here into one table a frame."""
 
-from extract.cues import Cue, Frame
+from extract.grammar.cues import Cue, Frame
 from extract.kinds import amounts, arrests, cases, groups, measures, persons_else, seized_goods, victims
 
 MODULES = (arrests, measures, victims, persons_else, cases, groups, amounts, seized_goods)

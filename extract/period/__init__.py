@@ -4,11 +4,11 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from extract.numerals import number
+from extract.grammar.scene import Scene
+from extract.numbers.numerals import number
 from extract.period.rules import RULES, YEAR
 from extract.period.stretches import Stretch, since, until
 from extract.release import Period
-from extract.scene import Scene
 
 REACH = 160
 """Characters before a figure in which its period may stand."""

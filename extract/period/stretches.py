@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from extract.numerals import number
+from extract.numbers.numerals import number
 from extract.release import Period
 
 Stretch = Callable[[re.Match[str], date | None], Period | None]

@@ -2,14 +2,14 @@
 
 import re
 
-from extract.carried import continues
-from extract.cues import Frame
-from extract.matcher import govern
-from extract.mention import Mention, Reading, Refusal
-from extract.quantity import Quantity
-from extract.quote import quote
+from extract.grammar.carried import continues
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import govern
+from extract.grammar.quote import quote
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.cases_refused import why_not_counted
-from extract.scene import Scene
+from extract.readers.mention import Mention, Reading, Refusal
 
 ADMINISTRATIVE = re.compile(r"(?:(?:行政|治安)案件?|[酒醉]驾|[酒醉]后?驾驶)(?:共|约|达|近)?$")
 """破获刑事案件18起、行政案件40起."""

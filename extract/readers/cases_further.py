@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.cues import Frame
-from extract.mention import Mention
-from extract.scene import Scene
+from extract.grammar.cues import Frame
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 
 REACH = 24
 """Characters behind the number in which the second verb begins."""

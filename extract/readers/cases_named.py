@@ -2,10 +2,10 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
-from extract.scene import Scene
-from extract.words import words
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
+from extract.text.words import words
 
 STRONG = words(
     "破获 侦破 告破 破案 破 连破 带破 核破 串破 侦结 攻破 破掉 查破 串并破获 带破获 侦获 破了 破现案 破积案 共破 已破"

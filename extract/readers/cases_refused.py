@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from extract.carried import continues
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.carried import continues
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.cases_named import STRONG, is_a_start, is_long_ago, is_named_only, is_pointed_at, is_told_of
-from extract.scene import Scene
 
 WORDS = 40
 """Characters behind a number that may say what it counts."""

@@ -2,16 +2,16 @@
 
 import re
 
-from extract.clauses import Span
-from extract.cues import Frame
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import govern
+from extract.grammar.quote import quote
+from extract.grammar.scene import Scene
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
-from extract.matcher import govern
-from extract.mention import Mention, Reading, Refusal
-from extract.quantity import Quantity
-from extract.quote import quote
+from extract.numbers.quantity import Quantity
+from extract.numbers.units import MASSES
+from extract.readers.mention import Mention, Reading, Refusal
 from extract.release import Kind
-from extract.scene import Scene
-from extract.units import MASSES
+from extract.text.clauses import Span
 
 SIDE = 30
 WEIGHED = re.compile(

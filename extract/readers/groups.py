@@ -2,16 +2,16 @@
 
 import re
 
-from extract.behind import verb_behind
-from extract.cues import Frame
+from extract.grammar.behind import verb_behind
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import Governed, govern
+from extract.grammar.quote import quote
+from extract.grammar.scene import Scene
 from extract.kinds.groups import DEN, GANG, ORGANISATION
-from extract.matcher import Governed, govern
-from extract.mention import Mention, Reading, Refusal
-from extract.quantity import Quantity
-from extract.quote import quote
+from extract.numbers.quantity import Quantity
+from extract.readers.mention import Mention, Reading, Refusal
 from extract.release import Kind
-from extract.scene import Scene
-from extract.words import words
+from extract.text.words import words
 
 BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 """打掉1个|为他人洗钱的团伙|，抓获5人: the words behind a number up to the next mark or digit."""

@@ -1,8 +1,9 @@
 """Reads sums of money and gives each its role."""
 
-from extract.mention import Mention, Reading, Refusal
-from extract.quantity import Quantity
-from extract.quote import quote
+from extract.grammar.quote import quote
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
+from extract.readers.mention import Mention, Reading, Refusal
 from extract.readers.money_joined import quoted_from
 from extract.readers.money_refused import why_no_sum
 from extract.readers.money_returned import is_handed_back
@@ -10,7 +11,6 @@ from extract.readers.money_roles import roles_of
 from extract.readers.money_swindles import unpaid_verb
 from extract.readers.money_verb import govern_sum
 from extract.release import Role
-from extract.scene import Scene
 
 
 def read(scene: Scene, quantity: Quantity, currency: str) -> list[Reading]:

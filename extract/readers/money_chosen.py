@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from extract.grammar.scene import Hit, Scene
 from extract.release import Role
-from extract.scene import Hit, Scene
-from extract.words import words
+from extract.text.words import words
 
 ACTIONS: frozenset[Role] = frozenset(("seized", "frozen", "stopped", "recovered", "prevented"))
 """What police do to money."""

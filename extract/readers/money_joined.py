@@ -2,10 +2,10 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.release import Role
-from extract.scene import Scene
 
 FIRST: dict[str, Role] = {
     "挽回": "recovered", "追回": "recovered", "追缴": "recovered", "避免": "prevented", "冻结": "frozen",

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.release import Role
-from extract.scene import Scene
 
 LENT = re.compile(r"借(?!口|机)|贷款\d|女士|先生|被害人|受害人|学生")
 """李女士|借|款10万元，到手6万元: a borrower's."""

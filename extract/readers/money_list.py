@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from extract.clauses import Span
-from extract.cues import Frame
-from extract.matcher import Governed
-from extract.negation import negated
-from extract.quantity import Quantity
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import Governed
+from extract.grammar.negation import negated
+from extract.grammar.scene import Hit, Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, TOUCHED, VALUES, chosen_of
-from extract.scene import Hit, Scene
-from extract.words import words
+from extract.text.clauses import Span
+from extract.text.words import words
 
 LISTED = re.compile(
     r"\W*(?:[\d.,]+[万亿]?[余多]?元[、和及与]){0,8}(?:其中|包括|以及|及|和|并|共|共计|合计|累计|总计|达|高达|约|近|另|另有|分别|为|有|人民币|港币|新台币|外币|等|折合|为人民币){0,4}[\s*]*"

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.quantity import Quantity
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 
 FRONT = 16
 """Characters before a sum that may say more of it than its verb."""

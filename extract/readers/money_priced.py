@@ -2,12 +2,12 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_planned import FRONT
 from extract.readers.money_victims import CRIMINAL
 from extract.release import Role
-from extract.scene import Scene
 
 LIMIT_BEHIND = re.compile(
     r"(?:作|做)?为(?:[一每]?个?单位|[一每][笔单次档份批]|[上下]?限|限额|额度|门槛|起点|起步|基数|基准|标准|准|封顶|最[高低多少])"

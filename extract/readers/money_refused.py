@@ -2,9 +2,9 @@
 
 import re
 
-from extract.quantity import Quantity
-from extract.scene import Scene
-from extract.words import words
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
+from extract.text.words import words
 
 THRESHOLD = re.compile(r"的?[^，,。；;！\n]{0,18}?(?:案件|大案|要案|案\d|案[，。]|的达|的有|以上的|及以上|级)")
 """被骗百万元以上的案件: a size class, not a sum."""

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.release import Role
-from extract.scene import Scene
 
 POLICE = r"(?:民警|警方|警察|警官|公安|派出所)"
 HANDED = re.compile(

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 
-from extract.carried import SUBSET_OPENS
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.carried import SUBSET_OPENS
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
@@ -28,8 +29,7 @@ from extract.readers.money_victims import (
 from extract.readers.money_worth import of_a_value, of_seized_goods
 from extract.readers.phrase import NEARLY
 from extract.release import Role
-from extract.scene import Scene
-from extract.words import words
+from extract.text.words import words
 
 EACH = r"(?:次|月|人|天|日|年|条|张|单|套|个|名|克|笔|小时|晚|位|部|支|份|组|股|户|吨|头|只|公斤)"
 """每单|, 每条|, 一小时|: what a rate or a price is for."""

@@ -5,12 +5,12 @@ And what became of it: what investors did not get back, what swindlers spent or 
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, OBTAINED
 from extract.release import Role
-from extract.scene import Scene
-from extract.words import words
+from extract.text.words import words
 
 SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
 LOOK_BACK = 60

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from extract.before import reaches
-from extract.carried import puts_right
-from extract.clauses import Span
-from extract.cues import Frame
-from extract.matcher import Governed
-from extract.negation import negated
-from extract.quantity import Quantity
+from extract.grammar.before import reaches
+from extract.grammar.carried import puts_right
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import Governed
+from extract.grammar.negation import negated
+from extract.grammar.scene import Hit, Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, MODIFIED, VALUES
 from extract.readers.money_list import CASH, LISTED, carried_over, of_a_list
-from extract.scene import Hit, Scene
-from extract.words import words
+from extract.text.clauses import Span
+from extract.text.words import words
 
 SUM_FIRST = re.compile(r"[将把](?:[^，。；\d]|\d+[头只台辆部件名人户]){0,20}$")
 """将卡内|9000元汇入, 把|5万元转走: the verb stands behind the sum."""

@@ -2,13 +2,13 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, SIZES
 from extract.readers.money_planned import front_of
 from extract.release import Role
-from extract.scene import Scene
-from extract.words import words
+from extract.text.words import words
 
 CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|可卡因|大麻|假|走私|私烟|货物|香烟|卷烟)")
 """价值5万元|的走私香烟, 3亿余元|毒品; not 价值5万元|的手机: goods that are the crime."""

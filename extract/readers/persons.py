@@ -2,20 +2,20 @@
 
 import re
 
-from extract.carried import SUBSET_OPENS
-from extract.cues import Frame
+from extract.grammar.carried import SUBSET_OPENS
+from extract.grammar.cues import Frame
+from extract.grammar.matcher import Governed, govern
+from extract.grammar.quote import quote
+from extract.grammar.scene import Hit, Scene
 from extract.kinds import CUES
-from extract.matcher import Governed, govern
-from extract.mention import Mention, Reading, Refusal
-from extract.quantity import Quantity
-from extract.quote import quote
+from extract.numbers.quantity import Quantity
+from extract.readers.mention import Mention, Reading, Refusal
 from extract.readers.persons_counted import BASE_SET
 from extract.readers.persons_listed import ENDS
 from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
 from extract.release import Kind
-from extract.scene import Hit, Scene
-from extract.words import words
+from extract.text.words import words
 
 NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的被\d\n匪嫌徒犯贼]{0,8}")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extract.mention import Mention
+from extract.readers.mention import Mention
 from extract.release import Script
-from extract.words import words
+from extract.text.words import words
 
 CAUGHT = words("逮捕 被逮捕")
 """警方逮捕12名疑犯; not 批准逮捕, which is a step of procedure wherever it stands."""

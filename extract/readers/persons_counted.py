@@ -2,9 +2,9 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
-from extract.scene import Scene
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 
 BASE_SET = re.compile(
     r"[^，,。；;\d]{0,14}(?<!其)中(?![介年心国华学间转层老医])[，,、]?[^，。；\d]{0,8}[\d一二三四五六七八九十]"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.cues import Frame
-from extract.mention import Mention
-from extract.scene import Hit, Scene
+from extract.grammar.cues import Frame
+from extract.grammar.scene import Hit, Scene
+from extract.readers.mention import Mention
 
 MEASURES = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))
 REACH = 48

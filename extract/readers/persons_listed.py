@@ -2,11 +2,11 @@
 
 import re
 
-from extract.carried import continues
-from extract.quantity import Quantity
+from extract.grammar.carried import continues
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 from extract.readers.persons_weak import SUSPECT
 from extract.readers.phrase import phrase_of
-from extract.scene import Scene
 
 NAMED = re.compile(r"[某×Xx○][某\w]{0,2}等?$")
 """抓获张某某，李某某、宗某某3人: names listed over commas."""

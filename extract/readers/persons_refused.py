@@ -3,16 +3,16 @@
 import re
 from collections.abc import Callable
 
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
 from extract.kinds import arrests
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.numbers.quantity import Quantity
+from extract.numbers.units import PEOPLE
 from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_one_of_them, is_told_more_of, is_whole
 from extract.readers.persons_listed import goes_on
 from extract.readers.persons_weak import is_unsaid
 from extract.readers.phrase import NEARBY, phrase_of
-from extract.scene import Scene
-from extract.units import PEOPLE
-from extract.words import words
+from extract.text.words import words
 
 ADDICTS = re.compile(r"吸毒")
 """查处吸毒人员12名: those who only take drugs."""

@@ -2,12 +2,12 @@
 
 import re
 
-from extract.matcher import Governed
-from extract.quantity import Quantity
+from extract.grammar.matcher import Governed
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
+from extract.numbers.units import SUSPECT_NOUNS
 from extract.readers.phrase import NEARBY, phrase_of
-from extract.scene import Scene
-from extract.units import SUSPECT_NOUNS
-from extract.words import words
+from extract.text.words import words
 
 WEAK = words("""
     打掉 捣毁 摧毁 端掉 查处 移交 接收 接回 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回

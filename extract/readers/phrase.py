@@ -2,8 +2,8 @@
 
 import re
 
-from extract.quantity import Quantity
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 
 NEARBY = 24
 """Characters behind a number that may say whom it counts."""

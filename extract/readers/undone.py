@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from extract.quantity import Quantity
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.numbers.quantity import Quantity
 
 _RUMOUR = "网传|网上流传|谣传|传言|传闻|谎称|谣称|误传"
 RUMOUR = re.compile(_RUMOUR)

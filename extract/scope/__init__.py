@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from extract.carried import SUBSET_OPENS
-from extract.mention import Mention
+from extract.grammar.carried import SUBSET_OPENS
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 from extract.readers.persons_further import MEASURES
 from extract.release import Scope
-from extract.scene import Scene
 from extract.scope.batches import of_one_case, of_whole_cases
 from extract.scope.by_now import of_all_so_far
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from extract.mention import Mention
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 
 CAMPAIGN = re.compile(
     r"[“「『](?:(?P<name>[^“”「」『』，。；\n]{2,12})[”」』](?:违法|犯罪|专项|打击|整治|追逃|集中){0,4}(?:行动|斗争|战役|会战|攻势)"

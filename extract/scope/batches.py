@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from extract.mention import Mention
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scene import Scene
 from extract.scope.cues import ALL_OF_A_PLACE, CASE_NOTICE, OF_A_PLACE, WHOLE_CASE
 from extract.scope.setting import Setting, is_many
 

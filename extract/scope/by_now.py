@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
-from extract.mention import Mention
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scene import Scene
 
 OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总|全案)")
 """|截至目前，已|抓获18名, |至此，共|抓获18名: what had been reached when the text was written."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from extract.mention import Mention
+from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import CASE_NAME, SUMMED, TO_THIS_DAY, WIDER, YEAR
 from extract.scope.focus import LATE

@@ -5,7 +5,7 @@ Texts are matched in their Simplified copy.
 
 import re
 
-from extract.proper_names import SURNAMES
+from extract.places.proper_names import SURNAMES
 
 M = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 """The number of a month or day: 7, 七, 十一."""

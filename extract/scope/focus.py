@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.clauses import WINDOW
-from extract.mention import Mention
+from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
     ASIDE,
@@ -27,6 +26,7 @@ from extract.scope.cues import (
     WIDER,
 )
 from extract.scope.setting import Company, Setting, is_crime_side, is_given_back, is_many
+from extract.text.clauses import WINDOW
 
 UP_TO_NOW = re.compile(r"[从自]去年[^，。；]{0,12}[到至]今年")
 """从去年5月份到今年7月份，打掉6个: how long the work on the news took, and no year before."""

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.carried import SUBSET_OPENS
+from extract.grammar.carried import SUBSET_OPENS
 from extract.scope.cues import CASE_NAME, ONE_CASE, OPERATION, PERIOD, STRIKE
 from extract.scope.said import Answer, Said
 from extract.scope.setting import DAY_GROUPS, MANY_CASES

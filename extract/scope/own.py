@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from extract.carried import SUBSET_OPENS
-from extract.mention import Mention
+from extract.grammar.carried import SUBSET_OPENS
 from extract.readers.cases import OF_A_SORT_RULE
+from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.crime_side import of_the_crime
 from extract.scope.cues import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from extract.mention import Mention
+from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import ALL_OF_A_PLACE
 from extract.scope.setting import Setting, is_many

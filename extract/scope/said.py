@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from extract.mention import Mention
+from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import (
     CAMPAIGN,

@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extract.mention import Mention
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 from extract.release import Kind, Role
-from extract.scene import Scene
 from extract.scope.cues import (
     BY_NOW,
     CONFESSED_CRIME,

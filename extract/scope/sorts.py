@@ -4,8 +4,8 @@ within one type (盗窃, 抢劫) hold nothing of each other."""
 import re
 from collections.abc import Iterable
 
-from extract.mention import Mention
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 
 A_SORT = re.compile(
     r"(?:合同|贷款|保险|票据|金融|信用卡|集资)诈骗|盗抢骗?|两抢一盗|套路贷|盗窃|盗车|侵财|电诈|电骗|诈骗|抢劫|抢夺|黄赌|涉[枪毒黄赌税黑恶]|毒品|赌博|命案|走私|传销|集资|洗钱"

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.mention import Mention
-from extract.scene import Scene
+from extract.grammar.scene import Scene
+from extract.readers.mention import Mention
 from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
 from extract.scope.sorts import are_fugitives
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.numerals import number
+from extract.numbers.numerals import number
 from extract.scope.cues import ONE_CASE
 from extract.section import Section
 from extract.sections.chapters import are_chapters
 from extract.sections.day_by_day import day_by_day
 from extract.sections.stories import SEVERAL, Opening, find_stories
-from extract.words import any_of
+from extract.text.words import any_of
 
 NUMBERED = re.compile(
     r"[ \t\u3000*#【\[（(]*"

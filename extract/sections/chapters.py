@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from extract.proper_names import SURNAMES
+from extract.places.proper_names import SURNAMES
 from extract.scope.cues import ONE_CASE
 from extract.scope.focus import SOLVED_CASE
 from extract.sections.stories import EXAMPLES, SEVERAL
-from extract.words import any_of
+from extract.text.words import any_of
 
 SUSPECT = re.compile(rf"[{SURNAMES}]某(?!种|些)")
 """|郑某|、|聂某|龙: whom a chapter speaks of."""

@@ -2,8 +2,8 @@
 
 import re
 
-from extract.clauses import Span
 from extract.scope.cues import ONE_CASE
+from extract.text.clauses import Span
 
 ONE_GANG = re.compile(
     r"(?:破获?|侦破|打掉|捣毁?|摧毁|端掉)(?![^，。；]{0,8}[多数几两二三四五六七八九十\d]+[起宗个])[^，。；\d]{0,24}(?:案(?![件例])|团伙|集团)"

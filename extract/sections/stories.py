@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from extract.bodies import Body
-from extract.clauses import Span
-from extract.gazetteer import NO_PARTS, stem
+from extract.places.gazetteer import NO_PARTS, stem
+from extract.police.bodies import Body
 from extract.scope.cues import CASE, DATE, DAY
-from extract.words import any_of
+from extract.text.clauses import Span
+from extract.text.words import any_of
 
 BEFORE_BODY = 24
 """Characters before a body's name in which a story may open: a date, a link to the story before."""

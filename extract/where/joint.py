@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from extract.bodies import Body
-from extract.clauses import Layout, Span
+from extract.police.bodies import Body
 from extract.release import Place
 from extract.section import section_at
+from extract.text.clauses import Layout, Span
 
 MANY = 3
 """So many provinces make what they did nobody's alone."""

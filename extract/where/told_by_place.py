@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.acting import SOLVES
-from extract.gazetteer import NO_PARTS, meet, stem
-from extract.placed import Placed
+from extract.assembly.placed import Placed
+from extract.grammar.scene import Scene
+from extract.places.gazetteer import NO_PARTS, meet, stem
+from extract.police.acting import SOLVES
 from extract.release import Place
-from extract.scene import Scene
 
 BEGINS = re.compile(r"(?:^|[，。；：,;:（(\n]|[名人起个元处]、|其中)\s*$")
 """What stands before a place that acts: 其中|甘肃抓获40名; not 在|甘肃抓获40名, 甘肃、|四川抓获90名."""

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from extract import read
 from extract.article.article import Article
-from extract.evaluate import Evaluation, Pair, compare
-from extract.facts import from_gold, from_release
-from extract.gold import Gold
+from extract.evaluation.evaluate import Evaluation, Pair, compare
+from extract.evaluation.facts import from_gold, from_release
+from extract.evaluation.gold import Gold
 from samples.model import SampleRelease, load_sites
 from samples.truth import truth
 

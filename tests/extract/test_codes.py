@@ -1,8 +1,8 @@
 import pytest
 
 from extract.codes import find_codes
-from extract.marks import half_width
-from extract.script import simplify
+from extract.text.marks import half_width
+from extract.text.script import simplify
 
 
 def codes(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.cues import Cue, Frame
+from extract.grammar.cues import Cue, Frame
 from extract.kinds import CUES
 from extract.kinds.arrests import NEED_AN_OBJECT
 from extract.readers.money_roles import TAKEN_AWAY

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 
 from commands.evaluate import command
 from extract.errors import AnnotationError
-from extract.evaluate import Pair, compare, evaluate, sentence_around
-from extract.facts import Facts, FigureFacts, from_gold
-from extract.gold import Gold, read_gold
+from extract.evaluation.evaluate import Pair, compare, evaluate, sentence_around
+from extract.evaluation.facts import Facts, FigureFacts, from_gold
+from extract.evaluation.gold import Gold, read_gold
 from settings import settings
 
 TEXT = "清江警方通报\n\n清江警方抓获犯罪嫌疑人12名。涉案金额300余万元！"

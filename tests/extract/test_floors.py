@@ -1,6 +1,6 @@
 import pytest
 
-from extract.facts import FIELDS
+from extract.evaluation.facts import FIELDS
 from tests.extract.floors import floors, present, raised, sample_evaluation
 
 

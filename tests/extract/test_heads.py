@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from extract import quantity
+from extract.numbers import quantity
+from extract.numbers.quantity import find_quantities
 from extract.period.rules import RULES
-from extract.quantity import find_quantities
 from extract.scope import cues
 from extract.sections import MARK_BEFORE, NUMBERED
-from extract.words import words
+from extract.text.words import words
 from samples.model import load_sites
 from tests.extract.test_period import ROWS as PERIODS
 from tests.extract.test_scope import SCOPES

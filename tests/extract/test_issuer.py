@@ -1,12 +1,12 @@
 import pytest
 
 from extract.article.article import Article
-from extract.bodies import find_bodies
 from extract.issuer import find_issuer
 from extract.lexicon import find_words
-from extract.places import find_places
+from extract.places.find import find_places
+from extract.police.bodies import find_bodies
 from extract.release import Issuer
-from extract.script import simplify
+from extract.text.script import simplify
 
 
 def issuer(title: str, body: str, source: str | None = None) -> Issuer | None:

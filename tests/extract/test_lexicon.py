@@ -3,13 +3,13 @@
 import pytest
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract.abbreviations import TRIGGERS
 from extract.crime import CRIME_WORDS
-from extract.cues import Frame
-from extract.gazetteer import gazetteer
+from extract.grammar.cues import Frame
 from extract.kinds import CUES
 from extract.lexicon import Found, find_words
-from extract.region import REGION_WORDS
+from extract.places.abbreviations import TRIGGERS
+from extract.places.gazetteer import gazetteer
+from extract.places.region import REGION_WORDS
 from samples.model import load_sites
 
 TEXTS = ["\n".join(release.paragraphs) for site in load_sites() for release in site.releases]

@@ -1,8 +1,8 @@
 import pytest
 
 from extract.lexicon import find_words
-from extract.places import find_places, provinces
-from extract.script import simplify
+from extract.places.find import find_places, provinces
+from extract.text.script import simplify
 
 
 def named(text: str, publisher: str = "") -> list[tuple[str, str]]:

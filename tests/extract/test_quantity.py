@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from extract.marks import full_marks, half_width
-from extract.numerals import number
-from extract.quantity import find_quantities
+from extract.numbers.numerals import number
+from extract.numbers.quantity import find_quantities
+from extract.text.marks import full_marks, half_width
 
 ROWS = [
     ("180余万元", 1_800_000, "over", "元"),

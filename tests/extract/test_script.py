@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.script import TAIWANISED, simplify
+from extract.text.script import TAIWANISED, simplify
 
 
 @pytest.mark.parametrize(

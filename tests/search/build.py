@@ -6,7 +6,7 @@ from typing import Any
 
 from extract.codes import find_codes
 from extract.release import Figure, Issuer, Json, Period, Place, Release
-from extract.script import simplify
+from extract.text.script import simplify
 from search.documents import Origin, figure_documents, release_document
 from search.engine import Engine
 

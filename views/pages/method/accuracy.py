@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from extract.score import Score
+from extract.evaluation.score import Score
 from views import escape, notices
 from views.i18n import N_
 from views.parts.table import Column, cell, table

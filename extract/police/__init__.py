@@ -1,0 +1,1 @@
+"""Police bodies that a text names, and which of them act."""
