@@ -10,7 +10,7 @@ import click
 
 from commands.days import FIRST, LAST
 from extract.crime import VOCABULARY
-from extract.places.gazetteer import NATIONAL, Level, gazetteer
+from extract.gazetteer import NATIONAL, Level, gazetteer
 from extract.release import Kind, Role
 from extract.text.script import simplify
 from search.query import Filters

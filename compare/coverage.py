@@ -17,7 +17,7 @@ from typing import Literal
 
 from compare.grouping import Label
 from compare.regions import contains, province_code, unit_name
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 
 LATENESS = timedelta(days=8)

@@ -18,7 +18,7 @@ from typing import Literal, get_args
 
 from compare.errors import CorrectionError
 from compare.text import digest
-from extract.places.gazetteer import NATIONAL, gazetteer
+from extract.gazetteer import NATIONAL, gazetteer
 from extract.release import Bound, Figure, Json, Kind, Release, Role, Scope
 
 Action = Literal["accept", "edit", "reject", "issuer", "date", "split", "merge"]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from compare.errors import MeasureError
 from compare.regions import UNKNOWN, city_code, figure_code, is_national, province_code, unit_name
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.documents import date_parts
 

@@ -1,7 +1,7 @@
 """GB/T 2260 codes as the keys of comparisons: which province and city a figure belongs to, and what it is called."""
 
 from compare.population import population
-from extract.places.gazetteer import MUNICIPALITIES, NATIONAL, NO_PARTS, gazetteer
+from extract.gazetteer import MUNICIPALITIES, NATIONAL, NO_PARTS, gazetteer
 from extract.release import Json
 
 UNKNOWN = "不明"

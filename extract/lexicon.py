@@ -11,11 +11,11 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from extract.crime import CRIME_WORDS
-from extract.grammar.cues import Frame
+from extract.gazetteer import gazetteer
+from extract.gazetteer.abbreviations import TRIGGERS
+from extract.gazetteer.region import REGION_WORDS
 from extract.kinds import CUES
-from extract.places.abbreviations import TRIGGERS
-from extract.places.gazetteer import gazetteer
-from extract.places.region import REGION_WORDS
+from extract.kinds.cues import Frame
 from extract.text.words import Occurrence
 
 

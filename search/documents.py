@@ -8,7 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Any
 
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from extract.release import Figure, Json, Period, Release, plain
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from extract.places.gazetteer import NATIONAL, gazetteer
+from extract.gazetteer import NATIONAL, gazetteer
 from search.errors import QueryError
 from search.normalise import needle, normalise, tokens
 

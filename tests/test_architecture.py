@@ -1,7 +1,9 @@
 """The shape of the house: data flows one way, modules stay small, every command explains itself."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,6 +28,19 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module.split(".")[0]
 
 
+def step(name: str) -> str:
+    """The folder of `extract/` that a module is in, or the module that stands in none: extract.scope.cues → scope."""
+    return name.split(".")[1]
+
+
+def steps_after(path: Path) -> Iterator[tuple[str, str]]:
+    """A module's step with each that it imports from."""
+    own = step(".".join(path.relative_to(TOP).with_suffix("").parts))
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("extract."):
+            yield own, step(node.module or "")
+
+
 def length(node: ast.AST) -> int:
     assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     return (node.end_lineno or 0) - node.lineno + 1
@@ -47,6 +62,15 @@ def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
     room = path.relative_to(TOP).parts[0]
     later = set(ROOMS[ROOMS.index(room) + 1 :])
     assert not later & set(imported(path))
+
+
+def test_the_steps_of_reading_run_in_no_circle() -> None:
+    graph: defaultdict[str, set[str]] = defaultdict(set)
+    for path in (TOP / "extract").rglob("*.py"):
+        for own, other in steps_after(path):
+            graph[own] |= {other} - {own}
+    order = [*TopologicalSorter(graph).static_order()]
+    assert order.index("text") < order.index("grammar") < order.index("readers") < order.index("assembly")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.documents import called
 from search.engine import Engine

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from extract.assembly.borrowed_period import with_stretches
 from extract.assembly.change import change_of
 from extract.assembly.dedupe import dedupe
+from extract.assembly.figure_region import Regions
 from extract.assembly.headline import headlines
 from extract.assembly.incidents import incident_at, incidents_of
 from extract.assembly.parts import parts_of
 from extract.assembly.placed import Placed
+from extract.assembly.told_by_place import in_their_places
 from extract.draft import Draft
+from extract.gazetteer import is_below
 from extract.grammar.scene import Scene
 from extract.period import period_of
-from extract.places.gazetteer import is_below
 from extract.readers.mention import Mention
 from extract.release import Figure, Incident, Period, Scope
 from extract.scope import Setting, scopes_of
@@ -34,8 +36,6 @@ from extract.scope.wholes import (
     line_of_list,
 )
 from extract.section import section_at
-from extract.where.figure_region import Regions
-from extract.where.told_by_place import in_their_places
 
 EXTRA = ("带破", "带破获", "串并破获")
 """Verbs of cases solved beside those of the campaign."""

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from extract.draft import Draft
-from extract.places.gazetteer import is_below, stem
+from extract.gazetteer import is_below, stem
 from extract.police.bodies import Body
 from extract.release import CaseCode, Incident, Place
 from extract.section import Section, section_at

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.assembly.placed import BREADTH, Placed
-from extract.places.gazetteer import is_below, meet, stem
+from extract.gazetteer import is_below, meet, stem
 from extract.release import Period
 from extract.scope.sorts import FUGITIVE, holds
 

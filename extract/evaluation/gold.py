@@ -16,8 +16,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import ErrorDetails
 
 from extract.errors import AnnotationError
+from extract.gazetteer import NATIONAL, gazetteer
 from extract.numbers.units import CURRENCIES
-from extract.places.gazetteer import NATIONAL, gazetteer
 from extract.release import Bound, Json, Kind, Role, Scope
 
 MOST_TOLD = 20

@@ -2,9 +2,9 @@
 
 import re
 
-from extract.grammar.cues import Frame
 from extract.grammar.negation import negated
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.text.clauses import Span
 

@@ -2,11 +2,11 @@
 
 import re
 
-from extract.grammar.cues import SEIZURE, Frame
+from extract.gazetteer import gazetteer
 from extract.grammar.negation import negated
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import SEIZURE, Frame
 from extract.numbers.quantity import Quantity
-from extract.places.gazetteer import gazetteer
 from extract.text.clauses import Span
 from extract.text.words import words
 

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 from extract.grammar.before import HAVE_PART, is_modifier, left_of, over_brackets
 from extract.grammar.behind import CHARGE, passive, right_of
 from extract.grammar.carried import carried, continues
-from extract.grammar.cues import Frame
 from extract.grammar.negation import negated
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.text.clauses import Span
 from extract.text.words import words

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.grammar.cues import Cue, Frame
 from extract.kinds import CUES
+from extract.kinds.cues import Cue, Frame
 from extract.text.clauses import Layout, lay_out
 from extract.text.words import Occurrence
 

@@ -8,13 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from extract.article.article import Article
+from extract.gazetteer import NATIONAL, gazetteer, stem
+from extract.gazetteer.region import sure_region
 from extract.issuer.national import acts_nationally, national_body, of_the_ministry
 from extract.issuer.speaker import speaker_of
 from extract.lexicon import Found
 from extract.places.abroad import ANY_POLICE, is_about_abroad, is_foreign_story
 from extract.places.find import places_of
-from extract.places.gazetteer import NATIONAL, gazetteer, stem
-from extract.places.region import sure_region
 from extract.police.acting import CAUGHT, DID, SOLVES, weight
 from extract.police.bodies import FORMAL, NAMED_BODY, Body
 from extract.release import Issuer, Place

@@ -2,8 +2,8 @@
 
 import re
 
+from extract.gazetteer import NATIONAL
 from extract.places.abroad import is_foreign_story
-from extract.places.gazetteer import NATIONAL
 from extract.police.acting import CAUGHT, DID, LEAD, weight
 from extract.police.bodies import Body
 from extract.release import Issuer

@@ -1,9 +1,9 @@
 """Whose work it is where police of several provinces are told side by side or as one (多地公安机关): nobody's alone."""
 
 from extract.draft import Draft
+from extract.gazetteer import NATIONAL
 from extract.issuer.national import find_national, national_body
 from extract.places.find import places_of
-from extract.places.gazetteer import NATIONAL
 from extract.release import Issuer
 from extract.text.script import simplify_name
 

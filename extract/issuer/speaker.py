@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.places.gazetteer import MUNICIPALITIES, stem
+from extract.gazetteer import MUNICIPALITIES, stem
 from extract.police.acting import LEAD
 from extract.police.bodies import Body
 from extract.release import Place

@@ -1,7 +1,7 @@
 """The kinds of figures: one small module of cue tables each, joined here into one table a frame."""
 
-from extract.grammar.cues import Cue, Frame
 from extract.kinds import amounts, arrests, cases, groups, measures, persons_else, seized_goods, victims
+from extract.kinds.cues import Cue, Frame
 
 MODULES = (arrests, measures, victims, persons_else, cases, groups, amounts, seized_goods)
 

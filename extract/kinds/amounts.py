@@ -1,6 +1,6 @@
 """Money and its role (查扣 seized, 冻结 frozen, 止付 stopped …): verbs of police and of crime, nouns of sums."""
 
-from extract.grammar.cues import Cue, Frame, cues
+from extract.kinds.cues import Cue, Frame, cues
 from extract.release import Role
 
 

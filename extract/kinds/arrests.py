@@ -1,6 +1,6 @@
 """Persons caught by police (抓获人数)."""
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 NEED_AN_OBJECT = (
     "控制 带回 带往派出所 带至派出所 带往公安机关 带至公安机关 带返 押送 抓住 逮住 传唤"

@@ -1,6 +1,6 @@
 """Cases solved (破获), filed (立案, 接报) and handled (查处, 侦办)."""
 
-from extract.grammar.cues import SEIZURE, Frame, cues
+from extract.kinds.cues import SEIZURE, Frame, cues
 
 CUES = (
     *cues(

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 ORGANISED = """
     犯罪 黑社会性质 黑社会 恶势力 涉黑 涉恶 黑恶 涉毒 涉枪 涉黄 涉赌 涉诈 三合会 传销 诈骗 诈欺 电诈 走私 贩毒 制毒

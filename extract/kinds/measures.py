@@ -1,6 +1,6 @@
 """Persons under the measures of criminal procedure: 刑事拘留, 逮捕, 行政拘留, 移送起诉."""
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 CUES = (
     *cues(

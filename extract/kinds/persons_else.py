@@ -1,6 +1,6 @@
 """Numbers of people that no figure counts: officers, the wanted, the dead, the freed, the warned, the sentenced."""
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 CUES = (
     *cues(

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 DRUG = re.compile(
     r"毒品|缴毒|海洛因|海洛英|冰毒|氯胺酮|[Kk]粉|大麻|摇头丸|可卡因|鸦片|吗啡|甲基苯丙胺|安非他命|麻古|麻黄|麻果|神仙水|依托咪酯|杜冷丁|K他命|愷他命|恺他命|卡西酮|芬太尼|罂粟|蓝精灵|毒咖啡|喵喵|一粒眠|安毒|毒品咖啡包|毒咖啡包|合成大麻素|上头电子烟|烟油|新精神活性物质|精神药品|精神类|麻精药品|精麻药品|管制药品|霹雳可卡因"

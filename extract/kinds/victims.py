@@ -1,6 +1,6 @@
 """Stated numbers of victims (受害人)."""
 
-from extract.grammar.cues import Frame, cues
+from extract.kinds.cues import Frame, cues
 
 CUES = cues(
     Frame.PERSONS,

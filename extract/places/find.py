@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from extract.gazetteer import Division, Trust, gazetteer
+from extract.gazetteer.abbreviations import find_abbreviations
+from extract.gazetteer.region import TAIWAN, bears_local_name, find_local, region
 from extract.lexicon import Found, find_words
-from extract.places.abbreviations import find_abbreviations
-from extract.places.gazetteer import Division, Trust, gazetteer
 from extract.places.meant import Named, is_of_an_island, settle
 from extract.places.police_units import FULL, without_units
 from extract.places.proper_names import (
@@ -26,7 +27,6 @@ from extract.places.proper_names import (
     is_joining,
     is_operation,
 )
-from extract.places.region import TAIWAN, bears_local_name, find_local, region
 from extract.release import Place
 
 _POLICE_AFTER = re.compile(

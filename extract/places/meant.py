@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.places.gazetteer import NO_PARTS, Division
+from extract.gazetteer import NO_PARTS, Division
 from extract.release import Place
 
 AMBIGUOUS = frozenset({"朝阳", "新北"})

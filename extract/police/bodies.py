@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.places.gazetteer import stem
+from extract.gazetteer import stem
 from extract.release import Place
 
 _WITH_POLICE = (

@@ -3,10 +3,10 @@
 import re
 
 from extract.grammar.carried import continues
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import govern
 from extract.grammar.quote import quote
 from extract.grammar.scene import Scene
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.readers.cases_refused import why_not_counted
 from extract.readers.mention import Mention, Reading, Refusal

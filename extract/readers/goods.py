@@ -2,10 +2,10 @@
 
 import re
 
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import govern
 from extract.grammar.quote import quote
 from extract.grammar.scene import Scene
+from extract.kinds.cues import Frame
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
 from extract.numbers.quantity import Quantity
 from extract.numbers.units import MASSES

@@ -3,10 +3,10 @@
 import re
 
 from extract.grammar.behind import verb_behind
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import Governed, govern
 from extract.grammar.quote import quote
 from extract.grammar.scene import Scene
+from extract.kinds.cues import Frame
 from extract.kinds.groups import DEN, GANG, ORGANISATION
 from extract.numbers.quantity import Quantity
 from extract.readers.mention import Mention, Reading, Refusal

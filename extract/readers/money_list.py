@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import Governed
 from extract.grammar.negation import negated
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, TOUCHED, VALUES, chosen_of
 from extract.text.clauses import Span

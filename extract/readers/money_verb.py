@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from extract.grammar.before import reaches
 from extract.grammar.carried import puts_right
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import Governed
 from extract.grammar.negation import negated
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, MODIFIED, VALUES
 from extract.readers.money_list import CASH, LISTED, carried_over, of_a_list

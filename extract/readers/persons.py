@@ -3,11 +3,11 @@
 import re
 
 from extract.grammar.carried import SUBSET_OPENS
-from extract.grammar.cues import Frame
 from extract.grammar.matcher import Governed, govern
 from extract.grammar.quote import quote
 from extract.grammar.scene import Hit, Scene
 from extract.kinds import CUES
+from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.readers.mention import Mention, Reading, Refusal
 from extract.readers.persons_counted import BASE_SET

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.grammar.cues import Frame
 from extract.grammar.scene import Hit, Scene
+from extract.kinds.cues import Frame
 from extract.readers.mention import Mention
 
 MEASURES = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))

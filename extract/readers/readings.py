@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 from string import ascii_letters
 
-from extract.grammar.cues import Frame
 from extract.grammar.scene import Scene
+from extract.kinds.cues import Frame
 from extract.numbers.numerals import number
 from extract.numbers.quantity import Quantity
 from extract.numbers.units import CASE, GROUP, GUN, MASSES, PEOPLE, PERSON

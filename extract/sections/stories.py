@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.places.gazetteer import NO_PARTS, stem
+from extract.gazetteer import NO_PARTS, stem
 from extract.police.bodies import Body
 from extract.scope.cues import CASE, DATE, DAY
 from extract.text.clauses import Span

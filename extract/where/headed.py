@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extract.places.gazetteer import meet, stem
+from extract.gazetteer import meet, stem
 from extract.release import Place
 
 Form = Literal["named", "where", "police"]

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.places.gazetteer import MUNICIPALITIES, gazetteer, stem
+from extract.gazetteer import MUNICIPALITIES, gazetteer, stem
 
 OF_THE_WHOLE = re.compile(
     r"(?<![占居列在])全(?P<level>省|自治区|区|州|盟|地区|市)(?:各地|各级|上下)?(?:公安(?:机关|系统|部门)?|警方|民警)*"

@@ -5,7 +5,7 @@ import pytest
 from compare.coverage import Coverage, SourceRecord, state_of
 from compare.grouping import Label
 from compare.stats import stats
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.grammar.cues import Cue, Frame
 from extract.kinds import CUES
 from extract.kinds.arrests import NEED_AN_OBJECT
+from extract.kinds.cues import Cue, Frame
 from extract.readers.money_roles import TAKEN_AWAY
 from tests.extract.reading import release_of
 

@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from extract.places.gazetteer import DATA, Trust, gazetteer, short_name
+from extract.gazetteer import DATA, Trust, gazetteer, short_name
 
 
 @pytest.mark.parametrize(

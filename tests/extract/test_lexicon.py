@@ -4,12 +4,12 @@ import pytest
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.crime import CRIME_WORDS
-from extract.grammar.cues import Frame
+from extract.gazetteer import gazetteer
+from extract.gazetteer.abbreviations import TRIGGERS
+from extract.gazetteer.region import REGION_WORDS
 from extract.kinds import CUES
+from extract.kinds.cues import Frame
 from extract.lexicon import Found, find_words
-from extract.places.abbreviations import TRIGGERS
-from extract.places.gazetteer import gazetteer
-from extract.places.region import REGION_WORDS
 from samples.model import load_sites
 
 TEXTS = ["\n".join(release.paragraphs) for site in load_sites() for release in site.releases]

@@ -14,7 +14,7 @@ from compare.coverage import Coverage
 from compare.grouping import Label
 from compare.regions import UNKNOWN, unit_name
 from compare.stats import SCOPES, Cell, Question, ask
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.engine import Engine, What
 from search.query import Filters, Query

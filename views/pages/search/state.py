@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, cast
 
-from extract.places.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL
 from search.query import Filters, Query
 from search.typed import typed_value
 from views import dates, labels

@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract.places.gazetteer import words_of
+from extract.gazetteer import words_of
 from extract.text.words import Occurrence, words
 
 TAIWAN, HONG_KONG, MACAU, MAINLAND = "71", "81", "82", ""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from extract.assembly.placed import Placed
 from extract.draft import Draft
+from extract.gazetteer import is_below, stem
 from extract.grammar.scene import Scene
-from extract.places.gazetteer import is_below, stem
 from extract.police.acting import ACTED, DID, SOLVES
 from extract.police.bodies import Body
 from extract.release import Incident

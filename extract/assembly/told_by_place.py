@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.assembly.placed import Placed
+from extract.gazetteer import NO_PARTS, meet, stem
 from extract.grammar.scene import Scene
-from extract.places.gazetteer import NO_PARTS, meet, stem
 from extract.police.acting import SOLVES
 from extract.release import Place
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 Level = Literal["province", "prefecture", "county"]
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent / "data"
 NATIONAL = "全国"
 MUNICIPALITIES = ("11", "12", "31", "50")
 """北京, 天津, 上海, 重庆: cities that are provinces."""
