@@ -28,9 +28,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.generate import documents
 from commands.app import arguments
-from compare.case_sorts import UNTOLD
 from compare.sorts import sorts_of
-from compare.totals import standing
+from compare.totals.case_sorts import UNTOLD
+from compare.totals.stated import standing
 from extract.release import Json
 from search import open_engine
 from settings import Settings

@@ -18,8 +18,8 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 
 from bench.generate import ORIGIN, STATED, prose, release, state, units
-from compare.corrections import Corrections
-from compare.keys import blocking_keys
+from compare.decisions.corrections import Corrections
+from compare.events.keys import blocking_keys
 from compare.resolve import resolve
 from extract.release import Issuer, Json, Release
 from search.documents import figure_documents, release_document

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
+from extract.gazetteer import DATA
 from extract.release import CaseCode, Figure, Incident, Issuer, Json, Kind, Period, Release, Role
 from search.documents import Origin, figure_documents, release_document
 
 WORDS = 30_000
-DIVISIONS = Path(__file__).parent.parent / "extract" / "data" / "divisions.csv"
+DIVISIONS = DATA / "divisions.csv"
 CRIMES = ("telecom_fraud", "gambling", "drugs", "theft_robbery", "money_laundering", "counterfeits", "organised_crime")
 OPERATIONS = ("断卡", "净网2020", "云剑", "昆仑2021", "团圆", "长城2号")
 STATED: tuple[tuple[str, Kind, Role | None, str, int], ...] = (

@@ -27,8 +27,8 @@ def command(as_json: bool, shared: bool) -> None:
 
     Example: tongbao events --json --shared
     """
-    from compare.corrections import load_corrections
-    from compare.events import explain_links, list_events
+    from compare.decisions.corrections import load_corrections
+    from compare.events.listed import explain_links, list_events
     from search import open_engine
     from settings import settings
 

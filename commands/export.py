@@ -79,7 +79,7 @@ def _format_of(output: Path | None) -> str:
 
 def _rows(engine: Engine, what: str, query: Query) -> Iterable[Json]:
     if what == "events":
-        from compare.events import list_events
+        from compare.events.listed import list_events
 
         return list_events(engine)
     return engine.scan(query, "releases" if what == "releases" else "figures")

@@ -9,7 +9,7 @@ import click
 from refresh.counted import counted
 
 if TYPE_CHECKING:
-    from compare.decisions import Decision
+    from compare.decisions.recorded import Decision
 
 NONE_RECORDED = "tongbao: no decision is recorded yet: tongbao review apply FILE"
 
@@ -30,8 +30,8 @@ def list_(limit: int, as_json: bool) -> None:
 
     Example: tongbao review list --limit 20
     """
-    from compare.corrections import load_corrections
-    from compare.desk import queue
+    from compare.decisions.corrections import load_corrections
+    from compare.review.desk import queue
     from search import open_engine
     from settings import settings
 
@@ -63,7 +63,7 @@ def apply(file: Path) -> None:
 
     Example: TONGBAO_REVIEWER=li tongbao review apply decisions.jsonl
     """
-    from compare.review import apply_decisions, read_signed
+    from compare.review.decide import apply_decisions, read_signed
     from search import open_engine
     from settings import settings
 
@@ -86,8 +86,8 @@ def export() -> None:
 
     Example: tongbao review export > decisions.jsonl
     """
-    from compare.corrections import load_corrections
-    from compare.review import export_rows
+    from compare.decisions.corrections import load_corrections
+    from compare.review.decide import export_rows
     from settings import settings
 
     rows = list(export_rows(load_corrections(settings().data_dir)))
@@ -103,7 +103,7 @@ def decisions() -> None:
 
     Example: tongbao review decisions
     """
-    from compare.corrections import load_corrections
+    from compare.decisions.corrections import load_corrections
     from settings import settings
 
     recorded = load_corrections(settings().data_dir).decisions
@@ -120,7 +120,7 @@ def remove(ids: tuple[str, ...]) -> None:
 
     Example: tongbao review remove d3f0a1c2 && tongbao index --rebuild
     """
-    from compare.review import forget
+    from compare.review.decide import forget
     from settings import settings
 
     removed = forget(settings().data_dir, ids)

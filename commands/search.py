@@ -10,7 +10,7 @@ import click
 from commands.filters import filters
 from commands.known import check_sources
 from commands.nothing import say_nothing
-from compare.whose import named
+from compare.cells.whose import named
 from extract.release import Json
 from search import open_engine
 from search.documents import called

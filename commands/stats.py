@@ -13,14 +13,14 @@ from crawler.clock import today
 from extract.crime import LABELS
 
 if TYPE_CHECKING:
-    from compare.stats import Question
+    from compare.cells.stats import Question
 
 _SILENT = {
     "one_sort": "only of single sorts of crime: ask with --crime-type",
     "other_crime": "only of other sorts of crime",
     "other_period": "only of other days",
 }
-"""Why a bucket has no total although bodies state some, by `compare.silence`."""
+"""Why a bucket has no total although bodies state some, by `compare.cells.silence`."""
 
 
 @click.command()
@@ -55,12 +55,12 @@ def command(
     """
     if start and end and start > end:
         raise click.UsageError("the period ends before it begins: --from is later than --to")
-    from compare.currencies import of_any_currency, others
-    from compare.grouping import parse_grouping
+    from compare.cells.currencies import of_any_currency, others
+    from compare.cells.grouping import parse_grouping
+    from compare.cells.observed import load_coverage
+    from compare.cells.rows import cell_rows
+    from compare.cells.stats import Question, ask
     from compare.measures import parse_measure
-    from compare.observed import load_coverage
-    from compare.rows import cell_rows
-    from compare.stats import Question, ask
     from search import open_engine
     from settings import settings
 
@@ -94,7 +94,7 @@ def _line(row: dict[str, object], asked: "Question") -> str:
 
 def _value(row: dict[str, object]) -> str:
     """The number; where there is none, whether anybody could know of one."""
-    from compare.coverage import is_known
+    from compare.cells.coverage import is_known
 
     if row["value"] is not None:
         return f"{row['value']:,}"
@@ -112,7 +112,7 @@ def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:
 
 def _body(row: dict[str, object]) -> str:
     """Whose total it is."""
-    from compare.whose import named
+    from compare.cells.whose import named
 
     code = row.get("body_code")
     return named(str(row.get("body") or ""), str(code) if code else None)

@@ -9,8 +9,8 @@ import click
 from commands.filters import filters, place_name
 from commands.known import check_sources
 from commands.nothing import say_nothing
-from compare.case_sorts import written
 from compare.regions import city_code
+from compare.totals.case_sorts import written
 from extract.release import Json
 from search import open_engine
 from search.buckets import check_groups

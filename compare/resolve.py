@@ -1,7 +1,7 @@
 """From releases to documents with their events: what a newcomer changes, in itself and in what is already indexed.
 
 An event is a connected component of mentions; its id comes from the smallest mention key in it. Whether two mentions
-are linked depends on the two, and on what was published before where one goes back to it (`compare.going_back`); what
+are linked depends on the two, and on what was published before where one goes back to it (`going_back`); what
 counts in an event depends on its members. So the result does not depend on the order in which releases arrive, nor on
 whether they come one by one or all at once.
 """
@@ -9,17 +9,17 @@ whether they come one by one or all at once.
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
-from compare.case_sorts import UNTOLD, case_sorts
-from compare.corpus import Corpus, Entry, entry_of
-from compare.corrections import Corrections
-from compare.counting import count_event
-from compare.linking import Links
+from compare.counting.counting import count_event
+from compare.counting.outcome import BACKGROUND, Outcome
+from compare.counting.versions import FigureId
+from compare.decisions.corrections import Corrections
+from compare.events.corpus import Corpus, Entry, entry_of
+from compare.events.linking import Links
 from compare.mentions import Mention, event_id
-from compare.outcome import BACKGROUND, Outcome
 from compare.sorts import Sorts
-from compare.subtotals import sorts_and_subtotals
-from compare.totals import standing
-from compare.versions import FigureId
+from compare.totals.case_sorts import UNTOLD, case_sorts
+from compare.totals.stated import standing
+from compare.totals.subtotals import sorts_and_subtotals
 from extract.release import Json, Release
 from search.documents import Origin, figure_documents, release_document
 from search.engine import Reader

@@ -8,7 +8,7 @@ import json
 from contextlib import closing
 from dataclasses import asdict, dataclass
 
-from compare.corrections import load_corrections
+from compare.decisions.corrections import load_corrections
 from extract.release import Json, Release
 from refresh.derive import Unreadable, derive_all
 from refresh.lost import lost_pages

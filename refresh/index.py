@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 
-from compare.corrections import Corrections, Side, load_corrections
+from compare.decisions.corrections import Corrections, Side, load_corrections
 from compare.resolve import resolve
 from extract.release import Json, Release
 from refresh import marks

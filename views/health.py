@@ -6,8 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from compare.coverage import Coverage
-from compare.observed import load_coverage
+from compare.cells.coverage import Coverage
+from compare.cells.observed import load_coverage
 from crawler.errors import SourceFileError
 from crawler.health import SourceHealth, health
 from crawler.ledger import ledger_path

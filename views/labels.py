@@ -64,7 +64,7 @@ SUSPICIONS = {
     "unit_slip": N_("its unit may have slipped"),
     "far_off": N_("a thousand times what single cases state"),
 }
-"""Why a figure is doubtful, in the codes of `compare.outliers`."""
+"""Why a figure is doubtful, in the codes of `compare.counting.outliers`."""
 CRIME_TYPES = tuple(LABELS)
 MEASURES: tuple[str, ...] = (
     *(kind for kind in KINDS if kind != "amount"),

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import cast
 
 import extract
-from compare.corrections import Corrections
+from compare.cells.stats import stats
+from compare.decisions.corrections import Corrections
 from compare.parts import Lens
 from compare.resolve import Resolved, resolve
-from compare.stats import stats
 from extract.article.article import read_text
 from extract.release import Json, Release
 from search.documents import Origin

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.case_sorts import case_sorts, written
-from compare.stats import Source, stats
+from compare.cells.stats import Source, stats
+from compare.totals.case_sorts import case_sorts, written
 from extract.article.article import read_text
 from extract.release import Release
 from search.documents import figure_documents

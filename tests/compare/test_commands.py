@@ -12,10 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import tongbao
-from compare.corrections import Corrections
-from compare.coverage import Coverage, SourceRecord
+from compare.cells.coverage import Coverage, SourceRecord
+from compare.decisions.corrections import Corrections
 from compare.errors import CorrectionError, MeasureError
-from compare.likeness import THRESHOLD
+from compare.events.likeness import THRESHOLD
 from compare.resolve import resolve
 from extract.release import Issuer, Release
 from search import open_engine
@@ -149,7 +149,7 @@ def test_where_a_source_was_read_a_missing_total_is_none_and_not_unknown(
 ) -> None:
     add(release(ALL_CRIME))
     read = SourceRecord("hunan", "430000", frozenset(["2026-07-02"]), None, None, frozenset(), False, "2026-11-29")
-    monkeypatch.setattr("compare.observed.load_coverage", lambda *_: Coverage((read,)))
+    monkeypatch.setattr("compare.cells.observed.load_coverage", lambda *_: Coverage((read,)))
     assert run(*STATED, "--from", "2026", "--to", "2026").stdout == "湖南省\tnone\tn=0\tonly of other days\n"
 
 

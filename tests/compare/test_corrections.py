@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from compare.corrections import Corrections, load_corrections
-from compare.decisions import Decision, parse_decision
-from compare.desk import queue
+from compare.cells.stats import stats
+from compare.decisions.corrections import Corrections, load_corrections
+from compare.decisions.recorded import Decision, parse_decision
 from compare.errors import CorrectionError
-from compare.events import list_events
+from compare.events.listed import list_events
 from compare.resolve import resolve
-from compare.review import apply_decisions, export_rows, read_signed
-from compare.stats import stats
+from compare.review.decide import apply_decisions, export_rows, read_signed
+from compare.review.desk import queue
 from extract.release import Release
 from search.embedded import EmbeddedEngine
 from tests.compare.build import F, Told, release

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.authority import publisher_rank
+from compare.events.authority import publisher_rank
 from compare.mentions import mentions
 from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed

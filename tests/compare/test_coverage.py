@@ -2,9 +2,9 @@
 
 import pytest
 
-from compare.coverage import Coverage, SourceRecord, state_of
-from compare.grouping import Label
-from compare.stats import stats
+from compare.cells.coverage import Coverage, SourceRecord, state_of
+from compare.cells.grouping import Label
+from compare.cells.stats import stats
 from extract.gazetteer import NATIONAL
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES

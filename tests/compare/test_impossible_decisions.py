@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.decisions import parse_decision
+from compare.decisions.recorded import parse_decision
 from compare.errors import CorrectionError
 from extract.release import Json
 

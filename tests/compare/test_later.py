@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.further import adds, called_after, goes_on
+from compare.events.further import adds, called_after, goes_on
 from compare.retractions import corrects, days_meant, withdraws
 from tests.compare.memory import Printed, counted
 

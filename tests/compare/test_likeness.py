@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from compare.likeness import compare
-from compare.likeness.corrected import corrects
-from compare.likeness.methods import METHODS, methods_of
-from compare.likeness.places import spots_of
+from compare.events.likeness import compare
+from compare.events.likeness.corrected import corrects
+from compare.events.likeness.methods import METHODS, methods_of
+from compare.events.likeness.places import spots_of
 from compare.mentions import mentions
 from compare.rounding import is_rounding
 from tests.compare.build import F, Told, release

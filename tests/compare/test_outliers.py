@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from compare.outliers import suspicion
+from compare.counting.outliers import suspicion
 from extract.release import Figure
 from tests.compare.build import F, Told, release
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.events import list_events
+from compare.events.listed import list_events
 from extract.article.article import read_text
 from extract.release import Release
 from tests.compare.memory import indexed

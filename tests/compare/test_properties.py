@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare.corrections import Corrections
+from compare.cells.stats import stats
+from compare.decisions.corrections import Corrections
 from compare.resolve import resolve
-from compare.stats import stats
 from extract.release import Release
 from tests.compare.build import F, Told, release
 from tests.compare.memory import ORIGIN, MemoryEngine, indexed

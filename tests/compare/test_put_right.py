@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from compare.wrong_numbers import is_wrong
+from compare.counting.wrong_numbers import is_wrong
 from tests.compare.memory import counted
 
 TITLE = "兰州市一季度打击犯罪战果通报"

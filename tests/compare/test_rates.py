@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from compare.change import year_on_year
+from compare.cells.change import year_on_year
+from compare.cells.rates import money_per_case, rate
+from compare.cells.rows import cell_rows
+from compare.cells.stats import stats
 from compare.errors import PopulationError
 from compare.population import per_100k, population, read_population
-from compare.rates import money_per_case, rate
-from compare.rows import cell_rows
-from compare.stats import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 from tests.compare.test_stats import case, total

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.events import list_events
+from compare.cells.stats import stats
+from compare.events.listed import list_events
 from compare.parts import Lens
 from compare.regions import UNKNOWN
-from compare.stats import stats
 from extract.article.article import read_text
 from extract.release import Release
 from tests.compare.build import F, Told, release

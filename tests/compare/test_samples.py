@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import samples
-from compare.events import list_events
-from compare.observed import load_coverage
+from compare.cells.observed import load_coverage
+from compare.cells.stats import stats
+from compare.events.listed import list_events
 from compare.parts import Lens
-from compare.stats import stats
 from search import open_engine
 from search.engine import Engine
 from search.query import Filters, Query

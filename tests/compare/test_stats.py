@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from compare.cells.rows import cell_rows
+from compare.cells.stats import Question, stats
 from compare.errors import MeasureError
 from compare.measures import parse_measure
 from compare.reasons import label
-from compare.rows import cell_rows
-from compare.stats import Question, stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 

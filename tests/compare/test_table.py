@@ -2,11 +2,11 @@
 
 import pytest
 
-from compare.corrections import Corrections
-from compare.counting import count_event
+from compare.counting.counting import count_event
+from compare.counting.table import table_of
+from compare.decisions.corrections import Corrections
 from compare.mentions import mentions
 from compare.parts import whole_of
-from compare.table import table_of
 from extract.release import Release
 from tests.compare.build import F, Told, release
 
@@ -37,6 +37,6 @@ def test_every_figure_is_looked_at_once_however_many_rules_there_are(monkeypatch
         looked.append(index)
         return whole_of(release, index)
 
-    monkeypatch.setattr("compare.table.whole_of", counted)
+    monkeypatch.setattr("compare.counting.table.whole_of", counted)
     count_event("e", mentions(release(TOLD)), Corrections())
     assert looked == [0, 1, 2, 3]

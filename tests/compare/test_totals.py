@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from compare.events import list_events
-from compare.rates import money_per_case
-from compare.stats import Cell, stats
+from compare.cells.rates import money_per_case
+from compare.cells.stats import Cell, stats
+from compare.events.listed import list_events
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 

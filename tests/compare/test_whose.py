@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.whose import body_of, named
+from compare.cells.whose import body_of, named
 
 
 @pytest.mark.parametrize(

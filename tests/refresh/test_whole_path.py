@@ -13,7 +13,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 import samples
-from compare.decisions import Decision, Target
+from compare.decisions.recorded import Decision, Target
 from crawler.archive import ArchiveWriter, Capture
 from crawler.importer import import_folder
 from refresh.check import check_index

@@ -6,9 +6,9 @@ from io import StringIO
 
 import pytest
 
-from compare.rates import money_per_case
-from compare.silence import silence
-from compare.stats import Cell, stats
+from compare.cells.rates import money_per_case
+from compare.cells.silence import silence
+from compare.cells.stats import Cell, stats
 from crawler.clock import today
 from search import open_engine
 from tests.conftest import SampleData

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import extract
-from compare.stats import stats
+from compare.cells.stats import stats
 from extract.article.article import read_text
 from search import open_engine
 from search.query import Query

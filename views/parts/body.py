@@ -1,7 +1,7 @@
 """A body's name as printed, with the place that it is of beside it where the name tells none."""
 
+from compare.cells.whose import place_of
 from compare.regions import unit_name
-from compare.whose import place_of
 from extract.release import Json
 from views.view import View
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from compare import stats
-from compare.grouping import Label
-from compare.rates import money_per_case, rate
-from compare.rows import number
-from compare.silence import silence
+from compare.cells import stats
+from compare.cells.grouping import Label
+from compare.cells.rates import money_per_case, rate
+from compare.cells.rows import number
+from compare.cells.silence import silence
 from views import escape, labels
 from views.charts.frame import to_csv
 from views.health import coverage

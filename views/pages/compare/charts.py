@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import streamlit as st
 
-from compare import stats
-from compare.change import can_join
+from compare.cells import stats
+from compare.cells.change import can_join
 from compare.regions import unit_name
 from extract.release import Period
 from search.documents import stretch

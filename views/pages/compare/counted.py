@@ -1,4 +1,4 @@
-"""The counting room's cells (`compare.stats`), with the figures behind each number."""
+"""The counting room's cells (`compare.cells.stats`), with the figures behind each number."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from compare.coverage import Coverage
-from compare.stats import Cell, Question, ask
+from compare.cells.coverage import Coverage
+from compare.cells.stats import Cell, Question, ask
 from extract.release import Json
 from search.engine import Engine, What
 from search.query import Query

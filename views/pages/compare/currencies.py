@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from compare.currencies import of_any_currency, others
+from compare.cells.currencies import of_any_currency, others
 from views import asking, escape, numbers
 from views.pages.compare.state import URL, Asked
 from views.view import View

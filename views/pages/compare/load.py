@@ -1,7 +1,7 @@
 """The data of a comparison: a row a region, the numbers over time, and the list behind a number.
 
 The cases lens is added up and listed by the engine (`sums`), the totals of provinces are picked among a few figures
-(`totals`); the totals of cities and the lists behind totals come from the counting room (`compare.stats`), figure by
+(`totals`); the totals of cities and the lists behind totals come from the counting room (`cells.stats`), figure by
 figure. All say the same: a test compares them.
 """
 
@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from compare.coverage import is_known
+from compare.cells.coverage import is_known
+from compare.cells.rates import money_per_case, per_case
+from compare.cells.silence import silence
+from compare.cells.stats import Cell, Question, ask
 from compare.population import per_100k
-from compare.rates import money_per_case, per_case
-from compare.silence import silence
 from compare.sorts import Sorts
-from compare.stats import Cell, Question, ask
 from extract.release import Json
 from views.health import coverage
 from views.pages.compare import sums, totals
@@ -50,7 +50,7 @@ class Row:
     is_undated: bool = False
     """Whether a total is of a release without a date."""
     silence: str | None = None
-    """Why no total stands although some were stated, as `compare.silence` has it."""
+    """Why no total stands although some were stated, as `compare.cells.silence` has it."""
     is_longer: bool = False
     """Whether a total is of more days than were asked for."""
     rough: int = 0

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
+from compare.cells.stats import Question
 from compare.measures import CURRENCIES, parse_measure
 from compare.parts import Lens
 from compare.regions import WHOLES
-from compare.stats import Question
 from views import dates, labels
 from views.provinces import BY_CODE
 from views.state import Field, UrlState

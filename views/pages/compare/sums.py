@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from compare.case_sorts import why_not, written
-from compare.grouping import Label
+from compare.cells.grouping import Label
+from compare.cells.stats import SCOPES, Cell
 from compare.measures import parse_measure
 from compare.parts import exact
 from compare.reasons import reason
 from compare.regions import city_code, province_code, unit_name
-from compare.stats import SCOPES, Cell
+from compare.totals.case_sorts import why_not, written
 from extract.release import Json
 from search.query import Filters, Query
 from views import asking

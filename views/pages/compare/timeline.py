@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from compare.change import year_on_year
-from compare.coverage import Coverage, is_known
-from compare.grouping import Label
+from compare.cells.change import year_on_year
+from compare.cells.coverage import Coverage, is_known
+from compare.cells.grouping import Label
+from compare.cells.stats import Cell, Labels
 from compare.regions import unit_name
-from compare.stats import Cell, Labels
 from views.pages.compare.state import ALL, Asked
 
 STEPS = {"month": 12, "quarter": 4, "year": 1}

@@ -5,7 +5,7 @@ A total stands under the time in which its stretch ends: table and CSV say whose
 
 from dataclasses import replace
 
-from compare.rows import number
+from compare.cells.rows import number
 from views.charts.frame import to_csv
 from views.pages.compare.as_csv import ASKED, MEASURED, measured, question_of
 from views.pages.compare.caption import region_name

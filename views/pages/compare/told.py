@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from compare.cells.stats import Cell as Made
 from compare.regions import unit_name
-from compare.stats import Cell as Made
 from views import escape, labels, numbers
 from views.dates import first_day, last_day
 from views.i18n import N_
@@ -22,7 +22,7 @@ SILENT = {
     "other_crime": N_("only of other crime types"),
     "other_period": N_("only of other days"),
 }
-"""Of a region whose totals do not answer, by why not (`compare.silence`)."""
+"""Of a region whose totals do not answer, by why not (`compare.cells.silence`)."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import streamlit as st
 
-from compare.coverage import Coverage
-from compare.grouping import Label
+from compare.cells.coverage import Coverage
+from compare.cells.grouping import Label
+from compare.cells.stats import SCOPES, Cell, Question, ask
 from compare.regions import UNKNOWN, unit_name
-from compare.stats import SCOPES, Cell, Question, ask
 from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.engine import Engine, What
@@ -73,7 +73,7 @@ class Shortened:
     aside: int
     """How many figures are set aside in it."""
     silence: str | None
-    """As `compare.silence` has it."""
+    """As `compare.cells.silence` has it."""
 
 
 def by_province(view: View, question: Question) -> list[Shortened]:

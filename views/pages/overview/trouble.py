@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from compare.grouping import Label
+from compare.cells.grouping import Label
 from crawler.health import SourceHealth
 from views import escape
 from views.health import TROUBLE, coverage, sources

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from compare.decisions import Decision
+from compare.decisions.recorded import Decision
 from compare.errors import CorrectionError
-from compare.review import apply_decisions, signed
+from compare.review.decide import apply_decisions, signed
 from extract.release import Json
 from views import escape, numbers
 from views.i18n import N_

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from compare.corrections import Corrections, load_corrections
-from compare.decisions import Decision
-from compare.desk import Doubt, queue
+from compare.decisions.corrections import Corrections, load_corrections
+from compare.decisions.recorded import Decision
+from compare.review.desk import Doubt, queue
 from search.engine import Engine
 from views.view import View
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from compare.decisions import Decision
-from compare.desk import Doubt
+from compare.decisions.recorded import Decision
+from compare.review.desk import Doubt
 from views import escape, labels, notices, wrong
 from views.i18n import N_
 from views.pages.review import decide

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from compare.grouping import Label
+from compare.cells.grouping import Label
 from crawler.health import SourceHealth
 from extract.release import Json
 from views import escape, notices, wrong

@@ -1,0 +1,1 @@
+"""Which figures of an event count, and why the others do not."""

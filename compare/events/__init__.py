@@ -1,0 +1,1 @@
+"""Which tellings are one event: `keys` bring them together, `likeness` weighs them, `linking` makes the events."""

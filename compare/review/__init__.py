@@ -1,0 +1,1 @@
+"""What a reviewer sees first, and what deciding does."""
