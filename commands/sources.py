@@ -99,8 +99,8 @@ def health(as_json: bool) -> None:
 
     Example: tongbao sources health --json
     """
-    from crawler.health import OK, UNTRIED, health
-    from crawler.ledger import ledger_path
+    from crawler.health.report import OK, UNTRIED, health
+    from crawler.ledger.ledger import ledger_path
     from crawler.source import load_sources
     from settings import settings
     from views.dates import day_of

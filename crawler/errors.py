@@ -23,7 +23,7 @@
             ├── TooShortError             pages without text
             └── WrongEncodingError        text that no encoding explains
 
-The health states are `crawler.judgement.State`.
+The health states are `crawler.health.judgement.State`.
 """
 
 from typing import ClassVar, Self

@@ -17,12 +17,12 @@ from urllib.parse import quote
 
 from crawler.archive import ArchiveWriter, Capture
 from crawler.clock import now
-from crawler.decode import decode, is_garbled
 from crawler.errors import ImportFileError
-from crawler.keeper import recover
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
+from crawler.page.decode import decode, is_garbled
 from crawler.records import Listed
 from crawler.source import web_address
+from crawler.visits.keeper import recover
 
 TYPES = {
     ".html": "text/html",

@@ -12,9 +12,9 @@ import yaml
 
 from crawler.archive import read_pages
 from crawler.archive.reader import FILES, folder_of, read_entries
-from crawler.decode import decode
 from crawler.errors import UnknownSourceError
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
+from crawler.page.decode import decode
 from crawler.provinces import PROVINCES
 from crawler.records import ArchivedPage
 from crawler.run import SourceSummary, crawl

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from crawler.clock import now
 from crawler.errors import WorkerError
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
 from crawler.source import Source, choose, load_sources
 from settings import Settings
 
@@ -26,7 +26,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class SourceSummary:
-    """What one visit brought. `outcome` is `ok`, a state of `crawler.health`, `waiting` or `interrupted`."""
+    """What one visit brought. `outcome` is `ok`, a state of `crawler.health.report`, `waiting` or `interrupted`."""
 
     source_id: str
     name: str

@@ -23,10 +23,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from crawler.addresses import host_of
 from crawler.cms import FAMILIES
 from crawler.cms.wechat import WECHAT_HOST
 from crawler.errors import SourceFileError, UnknownSourceError
-from crawler.net.addresses import host_of
 from crawler.source_file import read_unit
 
 log = logging.getLogger(__name__)

@@ -24,17 +24,17 @@ from tldextract import TLDExtract
 
 import crawler.settings
 from crawler.archive.names import token
-from crawler.keeper import Keeper, recover
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
 from crawler.settings import for_run
 from crawler.source import Source, blank_files, choose, load_sources
 from crawler.spiders.bulletins import Bulletins
-from crawler.visit import Visit
+from crawler.visits.keeper import Keeper, recover
+from crawler.visits.visit import Visit
 from errors import TongbaoError
 from settings import Settings
 
 if TYPE_CHECKING:
-    from crawler.shared import SharedRun
+    from crawler.visits.shared import SharedRun
 
 # Scrapy's cookie middleware would fetch the list of public suffixes from the web; the one that comes with it will do.
 cookies._split_domain = TLDExtract(include_psl_private_domains=True, suffix_list_urls=())
@@ -113,7 +113,7 @@ def crawl(job: Job) -> None:
         scrapy_settings.setdict(for_run(settings, sources))
         process = AsyncCrawlerProcess(scrapy_settings)
         once = OurErrorsOnce()
-        for name in ("scrapy.core.engine", "scrapy.core.scraper", "crawler.keeper"):
+        for name in ("scrapy.core.engine", "scrapy.core.scraper", "crawler.visits.keeper"):
             logging.getLogger(name).addFilter(once)
         # A robots.txt that cannot be fetched shows in its visit's outcome; Scrapy's traceback would only frighten.
         logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
@@ -146,7 +146,7 @@ def _rename(ledger: Ledger, sources: Sequence[Source]) -> None:
 
 
 def _join(redis_url: str, data_dir: Path) -> "SharedRun":
-    from crawler.shared import join  # the client of Redis is only loaded where there is one
+    from crawler.visits.shared import join  # the client of Redis is only loaded where there is one
 
     return join(redis_url, token(data_dir))
 

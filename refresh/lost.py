@@ -5,8 +5,8 @@ from pathlib import Path
 
 from crawler.archive import read_page, read_parts
 from crawler.errors import ArchiveError
-from crawler.ledger import Ledger, ledger_path
-from crawler.twins import twins
+from crawler.ledger.ledger import Ledger, ledger_path
+from crawler.ledger.twins import twins
 
 
 def lost_pages(data_dir: Path) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from threading import Event
 from zlib import crc32
 
 from crawler.clock import now
-from crawler.known import Last
-from crawler.ledger import Ledger
+from crawler.ledger.known import Last
+from crawler.ledger.ledger import Ledger
 from crawler.source import Source, load_sources
-from crawler.visit import is_night_off
+from crawler.visits.visit import is_night_off
 from errors import TongbaoError
 from refresh.run import run_once
 from settings import Settings

@@ -1,8 +1,10 @@
 """The shape of the house: data flows one way, modules stay small, every command explains itself."""
 
 import ast
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from graphlib import TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
@@ -59,6 +61,7 @@ def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
 @pytest.mark.parametrize(
     ("room", "way"),
     [
+        ("crawler", ["page", "ledger", "visits", "spiders"]),
         ("extract", ["text", "grammar", "readers", "scope", "assembly", "pipeline"]),
         ("compare", ["mentions", "events", "counting", "resolve", "review"]),
     ],
@@ -103,3 +106,11 @@ def test_help_names_every_command() -> None:
 def test_every_command_is_in_the_readme() -> None:
     readme = (TOP / "README.md").read_text("utf-8")
     assert [name for name in COMMANDS if f"tongbao {name}" not in readme] == []
+
+
+def test_what_the_rooms_read_is_installed_with_them() -> None:
+    tools = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]
+    patterns = ["*.py", *tools["setuptools"]["package-data"]["*"]]
+    files = [path for room in ROOMS for path in (TOP / room).rglob("*") if path.is_file()]
+    files = [path for path in files if "__pycache__" not in path.parts]
+    assert [path for path in files if not any(fnmatch(path.name, pattern) for pattern in patterns)] == []

@@ -9,8 +9,8 @@ import streamlit as st
 from compare.cells.coverage import Coverage
 from compare.cells.observed import load_coverage
 from crawler.errors import SourceFileError
-from crawler.health import SourceHealth, health
-from crawler.ledger import ledger_path
+from crawler.health.report import SourceHealth, health
+from crawler.ledger.ledger import ledger_path
 from crawler.source import load_sources
 from settings import Settings
 from views.dates import day_of

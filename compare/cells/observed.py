@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from compare.cells.coverage import Coverage, SourceRecord
-from crawler.health import OK, SourceHealth, health
+from crawler.health.report import OK, SourceHealth, health
 from crawler.source import load_sources
 
 

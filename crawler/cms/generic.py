@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.addresses import netloc_of
 from crawler.cms.family import Family, Follow, ListPage, Row
 from crawler.cms.links import absolute, article_rows, iso_date, next_link, url_date
-from crawler.net.addresses import netloc_of
 
 _FEED = re.compile(r"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?<(rss|feed|urlset|rdf:RDF)\b", re.DOTALL)
 """`<?xml version="1.0"?><rss version="2.0">`, `<urlset>`; not `<html><rss>`"""

@@ -8,9 +8,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
+from crawler.addresses import is_inner, netloc_of
 from crawler.cms.family import Follow, ListPage, Row
 from crawler.cms.wechat import WECHAT_ARTICLE, identity
-from crawler.net.addresses import is_inner, netloc_of
 
 MIN_TITLE = 4
 """Shorter link texts are 更多 or page numbers."""

@@ -12,7 +12,7 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from crawler.net.addresses import is_number, is_public
+from crawler.addresses import is_number, is_public
 
 
 class OffHost(IgnoreRequest):

@@ -7,10 +7,10 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawler.challenge import diagnose
-from crawler.decode import decode
 from crawler.errors import BlockedError
 from crawler.net.guard import OffHost
+from crawler.page.challenge import diagnose
+from crawler.page.decode import decode
 
 logger = logging.getLogger(__name__)
 

@@ -13,9 +13,9 @@ from twisted.protocols.tls import TLSMemoryBIOProtocol
 from twisted.web.iweb import IPolicyForHTTPS
 from zope.interface import implementer  # type: ignore[import-untyped]
 
+from crawler.addresses import is_number
 from crawler.errors import TlsError
-from crawler.failures import failure_of
-from crawler.net.addresses import is_number
+from crawler.net.failures import failure_of
 
 META = "legacy_tls"
 CIPHERS = b"ALL:@SECLEVEL=0"

@@ -10,24 +10,24 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.answers import failed_request, following_parts, headers_of, text_of
-from crawler.articles import Articles
-from crawler.challenge import diagnose
 from crawler.clock import now
 from crawler.cms import Follow
 from crawler.errors import ArchiveError, FetchError
-from crawler.gathering import Gathering
-from crawler.keeper import Keeper
-from crawler.known import ELSEWHERE, Known, Tally
-from crawler.ledger import Ledger
-from crawler.listing import Lists
-from crawler.lock import SourceLock
+from crawler.ledger.known import ELSEWHERE, Known, Tally
+from crawler.ledger.ledger import Ledger
+from crawler.ledger.walk import Walk, limits
+from crawler.page.challenge import diagnose
 from crawler.source import Source
-from crawler.visit import Visit, why_wait
-from crawler.walk import Walk, limits
+from crawler.visits.answers import failed_request, following_parts, headers_of, text_of
+from crawler.visits.articles import Articles
+from crawler.visits.gathering import Gathering
+from crawler.visits.keeper import Keeper
+from crawler.visits.listing import Lists
+from crawler.visits.lock import SourceLock
+from crawler.visits.visit import Visit, why_wait
 
 if TYPE_CHECKING:
-    from crawler.shared import SharedRun
+    from crawler.visits.shared import SharedRun
 
 LIST_PRIORITY = 10
 SHARED_TICK = 0.5

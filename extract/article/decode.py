@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.decode import decode as decode_page
+from crawler.page.decode import decode as decode_page
 from extract.article.errors import ArticleError
 
 HEAD_BYTES = 4096
@@ -30,7 +30,7 @@ SAMPLE = 65_536
 def decode(data: bytes, content_type: str | None = None) -> str:
     """The characters of a page or text file; NUL, other control characters and lone surrogates are dropped.
 
-    `content_type` is the HTTP header of that name; `crawler.decode` has the order of trust.
+    `content_type` is the HTTP header of that name; `crawler.page.decode` has the order of trust.
 
     Raises:
         ArticleError: the bytes are an image, an archive or other binary data.

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from crawler.database import advice
+from crawler.ledger.database import advice
 from search.errors import WatchError
 from search.language import parse
 from search.query import Filters

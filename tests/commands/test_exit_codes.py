@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from cli import tongbao
 from crawler.cms import Row
 from crawler.errors import LedgerError
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
 
 
 def ended(*words: str) -> tuple[int, str]:

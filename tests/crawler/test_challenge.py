@@ -2,11 +2,11 @@
 
 import pytest
 
-from crawler.challenge import diagnose
 from crawler.cms import FAMILIES, ListPage
 from crawler.errors import BlockedError, MovedError, ServerFailedError
-from crawler.fingerprint import fingerprint
-from crawler.parts import parts_of
+from crawler.page.challenge import diagnose
+from crawler.page.fingerprint import fingerprint
+from crawler.visits.parts import parts_of
 
 LONG = "警方提醒：凡是要求完成安全验证、拖动滑块或输入captcha的陌生链接，都可能是诈骗，页面不存在的网站更要当心。" * 12
 

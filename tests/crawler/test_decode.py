@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from crawler.decode import decode, encoding_of, is_garbled
+from crawler.page.decode import decode, encoding_of, is_garbled
 
 SIMPLIFIED = "甘肃省公安厅通报：抓获犯罪嫌疑人529名，破获案件585起。"
 TRADITIONAL = "警方通報：拘捕十二名男女，檢獲現金約二百萬元，案件交由重案組跟進，調查仍在進行。"

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.ledger import Ledger
+from crawler.ledger.ledger import Ledger
 from crawler.records import ArchivedPage
 from crawler.run import SourceSummary
 from extract.article.article import Article as Read

@@ -5,11 +5,11 @@ import pytest
 
 from crawler.clock import BEIJING
 from crawler.cms import Follow, Row
-from crawler.health import SourceHealth, coverage_days, health
-from crawler.known import Tally
-from crawler.ledger import Ledger
+from crawler.health.report import SourceHealth, coverage_days, health
+from crawler.ledger.known import Tally
+from crawler.ledger.ledger import Ledger
+from crawler.ledger.walk import Limits, Walk
 from crawler.source import Source
-from crawler.walk import Limits, Walk
 
 TODAY = datetime.now(BEIJING).date()
 

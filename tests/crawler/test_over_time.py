@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from crawler.archive import read_parts
-from crawler.keeper import recover
-from crawler.known import RETRIES
-from crawler.ledger import Ledger, ledger_path
+from crawler.ledger.known import RETRIES
+from crawler.ledger.ledger import Ledger, ledger_path
+from crawler.visits.keeper import recover
 from refresh.lost import lost_pages
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, Article, article_page, list_page, row, trs

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from crawler.net.addresses import is_public
+from crawler.addresses import is_public
 from crawler.net.patience import seconds
 from crawler.source import Night
 from tests.crawler.conftest import Desk

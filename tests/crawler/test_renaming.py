@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from crawler.articles import Articles
 from crawler.cms import Row
 from crawler.errors import ServerFailedError
-from crawler.keeper import Keeper
-from crawler.ledger import Ledger
-from crawler.lock import SourceLock
+from crawler.ledger.ledger import Ledger
 from crawler.source import load_sources
-from crawler.visit import PATIENCE, Visit
+from crawler.visits.articles import Articles
+from crawler.visits.keeper import Keeper
+from crawler.visits.lock import SourceLock
+from crawler.visits.visit import PATIENCE, Visit
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, trs
 from tests.crawler.test_silence import LIST, SECOND, states

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from crawler import shared
 from crawler.archive import read_pages
 from crawler.archive.names import token
 from crawler.errors import SharedQueueError
-from crawler.known import ELSEWHERE
-from crawler.ledger import Ledger
+from crawler.ledger.known import ELSEWHERE
+from crawler.ledger.ledger import Ledger
+from crawler.visits import shared
 from tests.crawler.conftest import Desk
 from tests.crawler.test_kill import PATHS, Trap, site_of
 from tests.crawler.web import page, serve

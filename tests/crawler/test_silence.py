@@ -11,9 +11,9 @@ import pytest
 from pydantic import ValidationError
 
 from crawler.clock import BEIJING
-from crawler.health import SourceHealth, coverage_days, health
-from crawler.known import ELSEWHERE, Tally
-from crawler.ledger import Ledger, ledger_path
+from crawler.health.report import SourceHealth, coverage_days, health
+from crawler.ledger.known import ELSEWHERE, Tally
+from crawler.ledger.ledger import Ledger, ledger_path
 from crawler.source import Night, load_sources
 from tests.crawler.conftest import Desk
 from tests.crawler.stand_ins import ARTICLES, PAGES, PER_PAGE, list_page, row, trs

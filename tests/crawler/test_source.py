@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from crawler.addresses import host_of, netloc_of
 from crawler.cms import FAMILIES
 from crawler.errors import SourceFileError, UnknownSourceError
-from crawler.ledger import Ledger
-from crawler.net.addresses import host_of, netloc_of
+from crawler.ledger.ledger import Ledger
 from crawler.provinces import PROVINCES
 from crawler.source import Source, choose, load_sources
-from crawler.visit import why_wait
+from crawler.visits.visit import why_wait
 from settings import BUNDLED_SOURCES
 
 NOON = datetime(2026, 9, 1, 4, tzinfo=UTC)

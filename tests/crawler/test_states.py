@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from crawler.health import SourceHealth, health
+from crawler.health.report import SourceHealth, health
 from crawler.run import SourceSummary
 from crawler.source import load_sources
 from tests.crawler.conftest import Desk

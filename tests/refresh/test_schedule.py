@@ -7,8 +7,8 @@ from threading import Event
 import pytest
 
 from crawler.errors import WorkerError
-from crawler.known import Last, Tally
-from crawler.ledger import Ledger
+from crawler.ledger.known import Last, Tally
+from crawler.ledger.ledger import Ledger
 from crawler.source import Source
 from refresh.schedule import RETRY, due, last_visits, next_run, schedule, upcoming
 from settings import Settings

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from crawler.cms import FAMILIES, Follow, ListPage, Row, recognise
-from crawler.decode import decode
+from crawler.page.decode import decode
 from samples import Served, Site, load_sites, serve
 
 SITES = [site for site in load_sites() if site.condition == "open"]

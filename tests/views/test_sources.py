@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crawler import errors
-from crawler.articles import SHOWS_TITLE
+from crawler.visits.articles import SHOWS_TITLE
 from tests.conftest import SampleData
 from views.health import sources
 from views.pages.sources import render

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from compare.cells.grouping import Label
-from crawler.health import SourceHealth
+from crawler.health.report import SourceHealth
 from views import escape
 from views.health import TROUBLE, coverage, sources
 from views.i18n import N_

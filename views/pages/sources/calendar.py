@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from crawler.health import CoverageDay, SourceHealth, coverage_days
+from crawler.health.report import CoverageDay, SourceHealth, coverage_days
 from views import escape
 from views.i18n import N_
 from views.view import View

@@ -1,6 +1,6 @@
 """One source in full: what it is, how it is, what its host's robots.txt said."""
 
-from crawler.health import SourceHealth
+from crawler.health.report import SourceHealth
 from views import escape
 from views.dates import moment
 from views.pages.sources.calendar import calendar

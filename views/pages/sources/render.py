@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from compare.cells.grouping import Label
-from crawler.health import SourceHealth
+from crawler.health.report import SourceHealth
 from extract.release import Json
 from views import escape, notices, wrong
 from views.dates import day_of

@@ -4,15 +4,15 @@ from functools import partial
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, is_short, leads_away, text_of
-from crawler.challenge import diagnose
-from crawler.decode import is_garbled
 from crawler.errors import FetchError, LayoutChangedError, MovedError, UnreachableError
-from crawler.keeper import Fetched, Keeper, Part
-from crawler.known import Known
-from crawler.ledger import Ledger
+from crawler.ledger.known import Known
+from crawler.ledger.ledger import Ledger
+from crawler.page.challenge import diagnose
+from crawler.page.decode import is_garbled
 from crawler.records import Listed
-from crawler.visit import Visit
+from crawler.visits.answers import capture, headers_of, is_short, leads_away, text_of
+from crawler.visits.keeper import Fetched, Keeper, Part
+from crawler.visits.visit import Visit
 
 SHOWS_TITLE = "shows the title of its list row and is unlike the others"
 UNTITLED = "not an article: other addresses show the same page"

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Self
 
 from crawler.cms import Follow, Row
-from crawler.known import RETRIES
+from crawler.ledger.known import RETRIES
 
 TAIL = 10
 """An ordinary walk stops where the last rows of a page are all known; the first ones may be pinned."""

@@ -6,7 +6,7 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from crawler.clock import BEIJING
-from crawler.observations import Observed, Visited
+from crawler.health.observations import Observed, Visited
 from crawler.source import Source
 
 State = Literal[

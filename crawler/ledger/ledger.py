@@ -11,9 +11,9 @@ from itertools import product
 from pathlib import Path
 
 from crawler.clock import DAY, now
-from crawler.known import Last, Tally
-from crawler.list_pages import ListPages
-from crawler.pages import Pages
+from crawler.ledger.known import Last, Tally
+from crawler.ledger.list_pages import ListPages
+from crawler.ledger.pages import Pages
 
 SCHEMA = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
 _OF_A_SOURCE = ("pages", "shown", "walks", "lists", "list_signs", "list_rows", "visits")

@@ -25,7 +25,7 @@ from scrapy_redis.connection import get_redis
 from scrapy_redis.queue import FifoQueue
 
 from crawler.errors import SharedQueueError
-from crawler.twins import twins
+from crawler.ledger.twins import twins
 
 PREFIX = "tongbao:crawl:"
 LEASE = 10

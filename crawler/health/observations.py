@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crawler.known import ELSEWHERE
-from crawler.ledger import Ledger
+from crawler.ledger.known import ELSEWHERE
+from crawler.ledger.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from crawler.archive import ArchiveWriter, Capture, read_page, read_parts
 from crawler.archive.reader import FILES, PAGE_KINDS, folder_of, read_entries
 from crawler.archive.writer import is_being_written
 from crawler.errors import ArchiveError
-from crawler.fingerprint import article_hash, fingerprint
-from crawler.known import Known, Tally
-from crawler.ledger import Ledger
+from crawler.ledger.known import Known, Tally
+from crawler.ledger.ledger import Ledger
+from crawler.ledger.twins import twins
+from crawler.page.fingerprint import article_hash, fingerprint
 from crawler.records import ArchivedPage
-from crawler.twins import twins
 
 logger = logging.getLogger(__name__)
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
-from crawler.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
-from crawler.ledger import Ledger, ledger_path
-from crawler.net.addresses import netloc_of
-from crawler.observations import Observed, observe
+from crawler.addresses import netloc_of
+from crawler.health.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
+from crawler.health.observations import Observed, observe
+from crawler.ledger.ledger import Ledger, ledger_path
 from crawler.source import Source
 
 __all__ = ["OK", "UNTRIED", "CoverageDay", "SourceHealth", "State", "coverage_days", "health"]

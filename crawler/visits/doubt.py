@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from crawler.bad_pages import BAD_PAGES
-from crawler.looks import Look, Shown, core, look, shown
+from crawler.page.looks import Look, Shown, core, look, shown
+from crawler.visits.bad_pages import BAD_PAGES
 
 if TYPE_CHECKING:
-    from crawler.keeper import Fetched
+    from crawler.visits.keeper import Fetched
 
 MOST_WAITING = 10
 """Pages; they are as many requests that a kill would cost."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from scrapy.http import Response
 
-from crawler.answers import capture, following_parts
-from crawler.keeper import Part
-from crawler.known import Known
+from crawler.ledger.known import Known
 from crawler.records import Listed
-from crawler.visit import Visit
+from crawler.visits.answers import capture, following_parts
+from crawler.visits.keeper import Part
+from crawler.visits.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

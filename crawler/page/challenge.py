@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 
 from crawler.errors import BlockedError, FetchError, MovedError, ServerFailedError
-from crawler.looks import shown, visible_chinese
-from crawler.visible import visible_text
+from crawler.page.looks import shown, visible_chinese
+from crawler.page.visible import visible_text
 
 _STATUS_KINDS = {
     512: "jiasule",

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from crawler.clock import now, today
 from crawler.cms import Row
-from crawler.database import Database
-from crawler.twins import place, twins
-from crawler.walk import Walk
+from crawler.ledger.database import Database
+from crawler.ledger.twins import place, twins
+from crawler.ledger.walk import Walk
 
 DOUBTED = 3
 """A page that has failed so often in a row may have vanished: some sites answer 500 where there is none."""

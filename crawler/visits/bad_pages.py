@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from crawler.errors import FetchError, LayoutChangedError, MovedError, TooShortError, WrongEncodingError
-from crawler.known import Tally
+from crawler.ledger.known import Tally
 
 BAD_PAGES = 3
 """So many pages with one fault, and none without it, are the site's answer to every address."""

@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from crawler.decode import decode
-from crawler.visible import visible_text
+from crawler.page.decode import decode
+from crawler.page.visible import visible_text
 
 _COUNTERS = re.compile(r"(?:浏览|阅读|点击|访问|人气)(?:次数|量|数|人次)?[\s:：\[(（]{0,12}\d+")
 """`浏览次数：1024`, `阅读 37`"""

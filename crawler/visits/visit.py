@@ -5,21 +5,21 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from crawler.bad_pages import BadPages
+from crawler.addresses import netloc_of
 from crawler.clock import BEIJING, now
 from crawler.cms import Row
-from crawler.doubt import Doubt
 from crawler.errors import FetchError, MovedError
-from crawler.known import Known, Tally
-from crawler.ledger import Ledger
-from crawler.lock import SourceLock
-from crawler.net.addresses import netloc_of
+from crawler.ledger.known import Known, Tally
+from crawler.ledger.ledger import Ledger
+from crawler.ledger.twins import beside, origin
+from crawler.ledger.walk import Walk
 from crawler.source import Source
-from crawler.twins import beside, origin
-from crawler.walk import Walk
+from crawler.visits.bad_pages import BadPages
+from crawler.visits.doubt import Doubt
+from crawler.visits.lock import SourceLock
 
 if TYPE_CHECKING:
-    from crawler.shared import SharedRun
+    from crawler.visits.shared import SharedRun
 
 WINDOW = 2
 """Article requests under way for each connection; the rest waits in the ledger, so a refusal stops at once."""

@@ -6,18 +6,18 @@ from datetime import timedelta
 
 from scrapy.http import Response
 
-from crawler.answers import capture, headers_of, leads_away, text_of
-from crawler.challenge import diagnose
+from crawler.addresses import host_of
 from crawler.clock import today
 from crawler.cms import FAMILIES, Family, Follow, ListPage, Row, recognise
-from crawler.decode import is_garbled
 from crawler.errors import EmptyListError, FetchError, LayoutChangedError, MovedError, WrongEncodingError
-from crawler.keeper import Keeper
-from crawler.ledger import Ledger
-from crawler.net.addresses import host_of
+from crawler.ledger.ledger import Ledger
+from crawler.ledger.walk import Walk
+from crawler.page.challenge import diagnose
+from crawler.page.decode import is_garbled
 from crawler.records import Listed
-from crawler.visit import Visit
-from crawler.walk import Walk
+from crawler.visits.answers import capture, headers_of, leads_away, text_of
+from crawler.visits.keeper import Keeper
+from crawler.visits.visit import Visit
 
 EARLIEST = "2000-01-01"
 """An interface that has no date says 1970-01-01."""

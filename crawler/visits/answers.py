@@ -10,12 +10,12 @@ from twisted.python.failure import Failure
 
 from crawler.archive import Capture
 from crawler.clock import now
-from crawler.decode import decode
 from crawler.errors import FetchError
-from crawler.failures import failure_of
-from crawler.looks import visible_chinese
-from crawler.parts import parts_of
+from crawler.net.failures import failure_of
+from crawler.page.decode import decode
+from crawler.page.looks import visible_chinese
 from crawler.records import Listed
+from crawler.visits.parts import parts_of
 
 _AWAY = re.compile(r"/?|/(?:index|default|home)\.[a-z]{3,5}|.*/(?:404|error)(?:\.[a-z]{3,5})?", re.IGNORECASE)
 """`/`, `/index.html`, `/default.aspx`, `/err/404.html`; not `/xwzx/index.html`, a column's page."""

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Literal
 from unicodedata import normalize
 
-from crawler.visible import visible_text
+from crawler.page.visible import visible_text
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 """警方通报 2026 has four."""

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from crawler.clock import DAY, now
 from crawler.cms import Row
-from crawler.database import Database
-from crawler.known import RETRIES, Known
+from crawler.ledger.database import Database
+from crawler.ledger.known import RETRIES, Known
+from crawler.ledger.twins import twins
 from crawler.records import ArchivedPage
-from crawler.twins import twins
 
 RECHECKS = 7
 """A held page is asked for again 1, 2, 4, … 64 days after it was fetched, then left alone."""

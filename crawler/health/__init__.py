@@ -1,0 +1,1 @@
+"""How each source is, from what the ledger tells of its visits."""
