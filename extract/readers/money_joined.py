@@ -1,4 +1,4 @@
-"""One sum behind two verbs of different roles (避免和挽回损失6800万元): a figure of each."""
+"""One sum behind two verbs of different roles (避免和挽回损失6800万元, 止付挽损3200万元): a figure of each."""
 
 import re
 
@@ -8,14 +8,14 @@ from extract.numbers.quantity import Quantity
 from extract.release import Role
 
 FIRST: dict[str, Role] = {
-    "挽回": "recovered", "追回": "recovered", "追缴": "recovered", "避免": "prevented", "冻结": "frozen",
-    "止付": "stopped", "拦截": "stopped", "扣押": "seized", "查扣": "seized", "收缴": "seized",
+    "挽回": "recovered", "追回": "recovered", "追缴": "recovered", "避免": "prevented", "劝阻": "prevented",
+    "冻结": "frozen", "止付": "stopped", "拦截": "stopped", "扣押": "seized", "查扣": "seized", "收缴": "seized",
 }  # fmt: skip
 """Verbs that stand first, with the role that each gives."""
 _VERB = rf"(?P<verb>{'|'.join(FIRST)})"
 _AND = r"(?:和|或|与|及|以及|并|、)"
-BEFORE = re.compile(rf"{_VERB}{_AND}$")
-"""避免和|挽回损失6800万元, 追回、|冻结资金9.2亿元: the verb before the one that governs the sum."""
+BEFORE = re.compile(rf"{_VERB}{_AND}?$")
+"""避免和|挽回损失6800万元, 追回、|冻结资金9.2亿元, 止付|挽损: the verb before the one that governs the sum."""
 BEHIND = re.compile(rf"{_AND}{_VERB}(?!行动|工作|令)")
 """冻结|、追缴资金9.2亿元: or behind it."""
 REACH = 5

@@ -101,7 +101,7 @@ WASTED = re.compile(r"[^，。；\d]{0,6}(?:挥霍|花光|赌光|输光)")
 
 
 def roles_of(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """The roles of a sum: one, but two of 止付挽损 and 避免和挽回."""
+    """The roles of a sum: one, but two of 止付挽损 and 避免和挽回 (`money_joined`)."""
     for role in RULES:
         if found := role(scene, quantity, governed):
             return found
@@ -179,13 +179,9 @@ def _of_loot(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role
 
 
 def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """拦截…损失 prevents; 止付挽损 stops and recovers."""
+    """拦截…损失 prevents, as 避免 does."""
     hit = governed.hit
-    if hit.cue.role == "stopped" and "损失" in scene.text[hit.end : quantity.start]:
-        return ("prevented",)
-    if hit.cue.role == "recovered" and scene.text.endswith("止付", 0, hit.start):
-        return ("stopped", "recovered")
-    return ()
+    return ("prevented",) if hit.cue.role == "stopped" and "损失" in scene.text[hit.end : quantity.start] else ()
 
 
 def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
