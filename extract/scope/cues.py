@@ -100,9 +100,9 @@ OPERATION = re.compile(r"(?:开展|部署|组织|发起)[^。；，]{0,40}(?:行
 """What a round-up's section is about where it is about an operation: 开展“海狼”打击走私专项行动."""
 CASE_NAME = re.compile(r"案(?![件例])|团伙|集团")
 """“5·03”诈骗案, 某诈骗团伙; not 各类案件, 典型案例: words about one case, or one gang."""
-RETURN = re.compile(
-    r"集中(?:[返发]还|[退返]赃)|[返发]还(?:仪式|大会|活动)|[退返]赃(?:大会|仪式|活动|现场)|集中向[^，。；]{1,16}(?:返还|发还)"
-)
+DAY_OF_RETURN = r"(?:[返发]还(?:仪式|大会|活动|现场会)|[退返]赃(?:大会|仪式|活动|现场))"
+"""返还仪式, 退赃大会: what such a day is called."""
+RETURN = re.compile(rf"集中(?:[返发]还|[退返]赃)|{DAY_OF_RETURN}|集中向[^，。；]{{1,16}}(?:返还|发还)")
 """举行集中返还仪式, 会上集中向32名群众返还: one day on which victims of several cases get their money back."""
 EXAMPLE = re.compile(r"(?<=[破获办])[^，。；]{2,60}案等|(?:包括|主犯|头目|首犯|骨干)[^，。；]{1,30}在内(?![蒙江地部])")
 """侦破李某等人组织考试作弊案等案件14起: a case named only as one of them."""

@@ -3,13 +3,13 @@
 import re
 
 from extract.scope.crime_side import ONE_VICTIM
-from extract.scope.cues import PERIOD, RETURN
+from extract.scope.cues import DAY_OF_RETURN, PERIOD, RETURN
 from extract.scope.said import Answer, Said
 from extract.scope.setting import is_given_back
 
-THAT_DAY = re.compile(r"\s*(?:当[日天]|活动现场|现场|仪式上|大会上|会上)")
+THAT_DAY = re.compile(r"\s*(?:(?:活动|仪式)?当[日天]|活动现场|现场|仪式上|大会上|会上)")
 """当天，新罗分局共向87名受害人返还1268.5万元: of the day that the title tells of."""
-HELD = re.compile(r"(?:举行|召开|举办)[^，。；]{0,40}(?:返还|发还|退赃)(?:仪式|大会|活动)")
+HELD = re.compile(rf"(?:举行|召开|举办)[^，。；]{{0,40}}{DAY_OF_RETURN}")
 """举行“百日会战”被盗财物发还大会|，向群众发还: the campaign only says what is given back."""
 GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
 """举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""

@@ -483,6 +483,20 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
     assert {figure.value: figure.scope for figure in release.figures}[6120000] == "operation"
 
 
+@pytest.mark.parametrize(
+    ("opens", "scope"),
+    [
+        ("活动当天，", "operation"),
+        ("仪式当日，", "operation"),
+        ("7月3日，云川警方召开“百日行动”赃物发还现场会，", "operation"),
+        ("今年以来，云川警方", "period"),
+    ],
+)
+def test_what_was_given_back_on_the_day_of_the_title_is_the_day_s(opens: str, scope: str) -> None:
+    release = release_of(f"{opens}共向12名受害人发还现金6万元。", title="云川警方举行集中返还仪式")
+    assert [figure.scope for figure in release.figures] == [scope, scope]
+
+
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
     ("云川城东派出所打掉一盗窃团伙", "民警循线追踪，抓获嫌疑人4名，破案16起。", ["case"] * 3),
