@@ -17,7 +17,7 @@ from extract.release import Scope
 from extract.scope.batches import of_one_case, of_whole_cases
 from extract.scope.by_now import of_all_so_far
 from extract.scope.context import aside_of, beyond_the_news, is_of_the_place, is_older, news_year, older_than_now
-from extract.scope.cues import NATION, SUMMED
+from extract.scope.cues import BY_THIS_DAY, NATION, SUMMED
 from extract.scope.focus import against_focus, focus_of, names_a_case
 from extract.scope.own import own_scope
 from extract.scope.retold import retold
@@ -25,7 +25,7 @@ from extract.scope.said import is_strike
 from extract.scope.setting import MANY_CASES, Company, Setting, companies_of, is_crime_side
 from extract.scope.stretches import WHOLE
 
-THEY = re.compile(r"(?:(?:目前|现|现已)[，,]?)?(?:上述|这|该)?")
+THEY = re.compile(rf"(?:(?:{BY_THIS_DAY}|现)[，,]?)?(?:上述|这|该)?")
 """目前，|5人已被刑拘, 上述|5人: a sentence that goes on with those just counted."""
 __all__ = ["Setting", "scopes_of", "speaks_of_the_nation"]
 

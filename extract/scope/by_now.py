@@ -8,9 +8,10 @@ from itertools import groupby
 from extract.grammar.scene import Scene
 from extract.readers.mention import Mention
 from extract.release import Scope
+from extract.scope.cues import BY_THIS_DAY
 
-OPENS = re.compile(r"\s*(?:截[至止]|至此|目前|迄今|现已)[^。；\n]{0,40}?(?:已|共|累计|总|全案)")
-"""|截至目前，已|抓获18名, |至此，共|抓获18名: what had been reached when the text was written."""
+OPENS = re.compile(rf"\s*(?:{BY_THIS_DAY}|截[至止])[^。；\n]{{0,40}}?(?:已|共|累计|总|全案)")
+"""|截至目前，已|抓获18名, |截至7月10日，共|抓获18名: what had been reached when the text was written."""
 OTHERS = re.compile(r"另|其[他余]|又|[上下][线家]|同伙")
 """目前，警方已抓获|下线|12名, 已打掉|另|一个团伙: others than those told before."""
 RUNNING = re.compile(

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import CASE_NAME, SUMMED, TO_THIS_DAY, WIDER, YEAR
+from extract.scope.cues import BY_THIS_DAY, CASE_NAME, OF_A_WHOLE_PLACE, SUMMED, TO_THIS_DAY, WIDER, YEAR
 from extract.scope.focus import LATE
 from extract.scope.said import STORY_PERSONS
 from extract.scope.setting import EARLY, Company, Setting, is_crime_side
 
 FEW = 2
 """So many totals of one sentence are context beside more results of a case or strike."""
-PLACE_BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|现在)[，,]?[^，。；]{0,4}全[省市县区州旗](?![^，。；\d]{0,6}涉案)")
+PLACE_BY_NOW = re.compile(rf"{OF_A_WHOLE_PLACE}(?![^，。；\d]{{0,6}}涉案)")
 """目前，全市已有|308人, 截至目前，全县共|打掉12个; not 目前，全市涉案的136名, who are the case's."""
 CLOSES = re.compile(
     r"\s*(?:另?据[^，。；]{0,10}统计[，,]|另?据(?:了解|悉|介绍)[，,]|回顾[^，。；]{0,8}[，,]|(?:[^，。；\n]{0,8}[，,])?[^，。；\n]{2,24}(?:表示|介绍|说|透露)[，,：])?"
@@ -33,7 +33,7 @@ DAYS = re.compile(r"(?<![至到\-—~月\d])(?:\d{1,2}|[两二三四五六七八
 """10天破获6起: a title of some days, beside which any longer stretch is context."""
 OF_SOME = re.compile(r"首[轮批]|第[一二三]|分局|支队|派出所|[其当]中")
 """首轮收网共抓获|120人, 城关分局共破案|86起: a batch's or a bureau's, and not all of the news."""
-NOW = re.compile(r"\s*截[至止](?:目前|发稿)")
+NOW = re.compile(rf"\s*{BY_THIS_DAY}")
 """截至目前，全国公安机关共侦破: up to the day of the text."""
 MONTHS_ALONE = re.compile(
     r"(?<![年\d])(?:前(?:[一二三四五六七八九十]|\d{1,2})个月|1月?[至到\-—~－](?:\d|1[01])月|前[二三两]季度|上半年)"

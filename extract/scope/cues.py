@@ -15,6 +15,10 @@ MONTHS = rf"{M}月?份?[至到\-—~－](?:20\d\d年)?(?:{M}|本|上)月"
 """1月至7月, 三至五月, 2019年11月到2020年3月, 3月份至本月: a stretch of months."""
 BEGINS_PERIOD = r"(?=[以自至迄首近过\d十一二三四五六七八九上下季全年本今去专百攻会行战严截仅俩两半前整春暑为”」』])"
 """The characters with which a stretch of time begins: looking at them first is four times as fast."""
+BY_THIS_DAY = r"(?=[截直到目现至迄发])(?:截[至止]|直?到)?(?:目前|现在|至此|[至迄]今(?!年)|现(?=[已共][^经有])|发稿[时前日]?)(?:为止)?"
+"""截至目前, 到目前为止, 至此, 迄今, 现|已抓获, 截至发稿时: how a text says what had been reached when it was written."""
+OF_A_WHOLE_PLACE = rf"\s*{BY_THIS_DAY}[，,]?[^，。；]{{0,4}}全[省市县区州旗]"
+"""截至目前，全市|共抓获, 目前，我局全县|打掉: of a place, and no more of the case told before."""
 _YEAR_IN_WORDS = r"二(?<![自从]二)[0〇零][0-9〇零一二三四五六七八九]{2}年"
 _A_YEAR = rf"(?:20(?<![自从]20)\d\d年|{_YEAR_IN_WORDS}|今(?<![自从]今)年|去(?<![自从]去)年)"
 COUNTS = r"(?=[\d十一二三两四五六七八九半]{1,12}+[月日至到份年个周天\-—~－])"
@@ -212,7 +216,7 @@ ONE_SERIES = re.compile(r"[一1][起宗个][^，。；\d]{0,6}系列[^，。；\
 """侦破一起特大系列电信诈骗案: one case, however many thefts or swindles it is made of."""
 SERIES_TITLE = re.compile(rf"系列[^，。；\d]{{0,12}}案(?!例|件[{COUNT}])")
 """云川警方破获系列“碰瓷”案: a title about one series."""
-BY_NOW = re.compile(r"\s*(?:截[至止])?(?:目前|至此|现已)[，,]?(?![^。；]{0,12}(?:[全我][省市县区州]|全国|各地))")
+BY_NOW = re.compile(rf"\s*{BY_THIS_DAY}[，,]?(?![^。；]{{0,12}}(?:[全我][省市县区州]|全国|各地))")
 """目前，警方已抓获41人: how a case goes on; not 目前，全市已破案300起."""
 
 

@@ -3,7 +3,7 @@
 import re
 
 from extract.scope.crime_side import ONE_VICTIM
-from extract.scope.cues import DAY_OF_RETURN, PERIOD, RETURN
+from extract.scope.cues import DAY_OF_RETURN, OF_A_WHOLE_PLACE, PERIOD, RETURN
 from extract.scope.said import Answer, Said
 from extract.scope.setting import is_given_back
 
@@ -13,9 +13,7 @@ HELD = re.compile(rf"(?:举行|召开|举办)[^，。；]{{0,40}}{DAY_OF_RETURN}
 """举行“百日会战”被盗财物发还大会|，向群众发还: the campaign only says what is given back."""
 GOES_ON = re.compile(r"(?:现场|共|分别)?(?:向|返还|发还)")
 """举行集中返还仪式；|向5名受害人返还10万元: a piece of the sentence that goes on with the ceremony."""
-GIVEN_BACK_BY_NOW = re.compile(
-    r"\s*(?:截[至止])?(?:目前|至此)[，,]?全[省市县区州旗](?:各级|公安机关|警方)*[已共累][^，。；\d]{0,6}[返发退]还"
-)
+GIVEN_BACK_BY_NOW = re.compile(rf"{OF_A_WHOLE_PLACE}(?:各级|公安机关|警方)*[已共累][^，。；\d]{{0,6}}[返发退]还")
 """截至目前，|全市已返还|3.2亿元, told behind a ceremony: all that the place gave back so far."""
 LEAD = 200
 """Characters behind the title that say on what day it all came back."""

@@ -13,6 +13,7 @@ from extract.scope.cues import (
     CASE_AHEAD,
     CASE_STORY,
     CLOSING_IN,
+    OF_A_WHOLE_PLACE,
     OF_ALL,
     ONE_CASE,
     PERIOD,
@@ -48,7 +49,7 @@ THE_STRIKE = re.compile(
 """行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
 OF_THAT_STRIKE = re.compile(r"\s*(?:各地(?:公安机关|警方)?|(?:此次|本次)?(?:集中|统一)?(?:收网)?行动)[已共中]")
 """⏎|各地共|抓获490名, ⏎|行动共|打掉21个: a paragraph that goes on with the strike told of above it."""
-OPENS_WITH_ALL = re.compile(r"\s*(?:截至)?(?:目前|至此)?，?全[省市县区州旗]")
+OPENS_WITH_ALL = re.compile(rf"{OF_A_WHOLE_PLACE}|\s*全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 OPENS_WITH_MONTH = re.compile(
     rf"\s*(?:[^，。；\n]{{2,24}}(?:称|表示|介绍|说|举例)[，,：])?(?:[今去同]年|20\d\d年)?{M}月(?:{D}日|[上中下]旬|底|初)?(?:[，,]|[在于])"

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.scope.cues import ONE_CASE
+from extract.scope.cues import BY_THIS_DAY, ONE_CASE
 from extract.text.clauses import Span
 
 ONE_GANG = re.compile(
@@ -15,7 +15,7 @@ DATED = re.compile(
 )
 """⏎11月15日，专班|打掉一个“引流”团伙。⏎11月16日，|打掉一个“跑分”团伙: cases that one police tell day by day."""
 SUMMED_UP = re.compile(
-    r"\n[ \t\u3000]*(?:截[至止])?(?:目前|至此)[，,]?"
+    rf"\n[ \t\u3000]*{BY_THIS_DAY}[，,]?"
     r"(?![^\n。；]{0,8}全[省市县区州])[^\n。；]{0,24}?[共计已](?=[抓打破捣])"
 )
 """⏎截至目前，警方已|抓获63名: how the story of one case closes."""

@@ -9,6 +9,10 @@ HANDED = "近日，云州公安机关在边境开展抓捕，抓获200名嫌疑�
 
 HELD = [
     (DAY + "截至目前，已抓获嫌疑人180名。", 60, 180),
+    (DAY + "到目前为止，警方共抓获嫌疑人180名。", 60, 180),
+    (DAY + "现已抓获嫌疑人180名。", 60, 180),
+    (DAY + "截至发稿时，全案共抓获180名。", 60, 180),
+    ("7月3日，雲州警方集中收網，拘捕60人。\n至今，行動中已拘捕180人。", 60, 180),
     (DAY + "截至7月10日，共抓获嫌疑人180名，打掉团伙7个。", 60, 180),
     ("7月3日，云州警方打掉一个诈骗团伙，抓获嫌疑人6名。\n至此，专案组已抓获18名。", 6, 18),
     (HANDED + "截至目前，该案已有480名嫌疑人被押解回国。", 200, 480),
@@ -20,6 +24,12 @@ def test_what_a_strike_or_case_came_to_holds_what_it_began_with(body: str, befor
     told = {figure.value: figure for figure in release_of(body).figures if figure.kind == "arrests"}
     assert told[before].part
     assert told[reached].headline
+
+
+def test_others_caught_elsewhere_hold_no_strike() -> None:
+    first = release_of(DAY + "邻市现场抓获嫌疑人180名。").figures[0]
+    assert first.value == 60
+    assert not first.part
 
 
 BESIDE = [
