@@ -15,8 +15,11 @@ MONTHS = rf"{M}月?份?[至到\-—~－](?:20\d\d年)?(?:{M}|本|上)月"
 """1月至7月, 三至五月, 2019年11月到2020年3月, 3月份至本月: a stretch of months."""
 BEGINS_PERIOD = r"(?=[以自至迄首近过\d十一二三四五六七八九上下季全年本今去专百攻会行战严截仅俩两半前整春暑为”」』])"
 """The characters with which a stretch of time begins: looking at them first is four times as fast."""
-BY_THIS_DAY = r"(?=[截直到目现至迄发])(?:截[至止]|直?到)?(?:目前|现在|至此|[至迄]今(?!年)|现(?=[已共][^经有])|发稿[时前日]?)(?:为止)?"
-"""截至目前, 到目前为止, 至此, 迄今, 现|已抓获, 截至发稿时: how a text says what had been reached when it was written."""
+BY_THIS_DAY = (
+    r"(?=[截直到目现至迄发])(?:截[至止]|直?到)?"
+    r"(?:目前|现在|至此|[至迄]今(?!年)|现(?=[已共][^经有])|发稿[时前日]?)(?:为止)?"
+)
+"""截至目前, 到目前为止, 至此, 迄今, 现|已抓获, 截至发稿时: what had been reached when a text was written."""
 OF_A_WHOLE_PLACE = rf"\s*{BY_THIS_DAY}[，,]?[^，。；]{{0,4}}全[省市县区州旗]"
 """截至目前，全市|共抓获, 目前，我局全县|打掉: of a place, and no more of the case told before."""
 _YEAR_IN_WORDS = r"二(?<![自从]二)[0〇零][0-9〇零一二三四五六七八九]{2}年"

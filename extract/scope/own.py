@@ -44,11 +44,9 @@ from extract.scope.spoken import STRIKE_PERSONS
 from extract.scope.stretches import is_of_a_series
 
 THE_STRIKE = re.compile(
-    r"\s*(?:此次|本次|这次|是次)?(?:集中|统一)?(?:收网)?行动(?:中|共|当[日天晚]|出动|累计|期间|[，,])"
+    r"\s*(?:各地(?:公安机关|警方)?[已共]|在?(?:[此本这是]次)?(?:集中|统一)?(?:收网)?行动(?:[中已共，,]|当[日天晚]|出动|累计|期间))"
 )
-"""行动出动警力4300人次，打掉团伙76个: of the strike told of just before."""
-OF_THAT_STRIKE = re.compile(r"\s*(?:各地(?:公安机关|警方)?|(?:此次|本次)?(?:集中|统一)?(?:收网)?行动)[已共中]")
-"""⏎|各地共|抓获490名, ⏎|行动共|打掉21个: a paragraph that goes on with the strike told of above it."""
+"""行动出动警力4300人次，打掉团伙76个, ⏎|各地共|抓获490名: of the strike told of just before, or above."""
 OPENS_WITH_ALL = re.compile(rf"{OF_A_WHOLE_PLACE}|\s*全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
 OPENS_WITH_MONTH = re.compile(
@@ -147,9 +145,10 @@ def _of_a_strike_before(said: Said) -> Answer:
     """24个省区市公安机关同步开展集中收网行动。各地共抓获490余名: what the strike told of just before came to."""
     if not said.company.is_plural(STRIKE_PERSONS):
         return None
-    if not (SUMMED.search(said.words) or THE_STRIKE.match(said.words)):
+    goes_on = THE_STRIKE.match(said.words)
+    if not (goes_on or SUMMED.search(said.words)):
         return None
-    before = said.sentence_before() or (said.sentence_above() if OF_THAT_STRIKE.match(said.words) else "")
+    before = said.sentence_before() or (said.sentence_above() if goes_on else "")
     if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
         return None
     return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
