@@ -22,6 +22,7 @@ from extract.readers.money_swindles import (
 )
 from extract.readers.money_victims import (
     PAYMENTS,
+    of_a_gambler_s_loss,
     of_a_victim_s_payment,
     of_a_victim_s_winnings,
     of_what_victims_get_back,
@@ -207,6 +208,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
     _of_what_is_owed,
+    of_a_gambler_s_loss,
     of_a_victim_s_payment,
     of_a_victim_s_winnings,
     _of_a_swindler_s_claim,

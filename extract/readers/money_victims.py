@@ -52,9 +52,16 @@ AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|�
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
 """男子受骗5万元: a title about somebody swindled."""
+PLAYED = words("输了 输掉 输光")
 GOT_BACK = words("拿回 拿回了")
 POLICE = re.compile(r"警|公安|检察|法院|反诈")
 """在公安机关帮助下, 经法院: where they are named, money came back through them."""
+GAMBLED = re.compile(r"输[了掉光][^，。；\d]{0,8}$")
+"""输光|积蓄60万元: what a gambler lost at play, whatever it was."""
+CHEATED = re.compile(
+    r"被骗|受骗|上当|骗局|[受被]害人|受害者|事主|报案|出[“”]?老?千|老千|千术|[做设]局|圈套|陷阱|杀猪盘|作弊|操[控纵]"
+)
+"""直到输掉100万元，才意识到陷入|陷阱|: a gambler who was cheated is a victim."""
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 
@@ -114,6 +121,17 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
     before = max(scene.layout.paragraph(quantity.start).start, sentence.start - DECEIT)
     confessed = HE.fullmatch(payer[0]) and CONFESSED.search(scene.text, before, sentence.start)
     return () if confessed or governed.hit.cue.word in FROM_IT else ("other",)
+
+
+def of_a_gambler_s_loss(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """赌博输掉90万元 is no victim's loss, unless somebody cheated."""
+    word = governed.hit.cue.word
+    if word not in PLAYED and not word.endswith("积蓄"):
+        return ()
+    if not GAMBLED.search(scene.text, quantity.start - 12, quantity.start):
+        return ()
+    start, end = scene.layout.sentence(quantity.start)
+    return ("lost",) if CHEATED.search(scene.text, start, end) else ("other",)
 
 
 def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
