@@ -7,7 +7,7 @@ from extract.grammar.scene import Scene
 from extract.numbers.quantity import Quantity
 from extract.release import Role
 
-POLICE = r"(?:民警|警方|警察|警官|公安|派出所)"
+POLICE = r"(?:民警|警[方察官员]|公安|派出所)"
 HANDED = re.compile(
     rf"从{POLICE}[^，。；]{{0,6}}手[中里上](?:接过|接回|领[回到取]|拿[到回]|取回|收到)了?[^，。；\d]{{0,12}}$"
     rf"|(?:接过|领[回到取]|收到|拿到)了?{POLICE}[^，。；\d]{{1,12}}的$"
@@ -15,10 +15,11 @@ HANDED = re.compile(
 """从民警手中接过|8万元被骗款, 接过民警送来的|2万元."""
 STILL_LOST = re.compile(r"[被受遭][骗盗抢]的(?:本金|现金)?$")
 """从民警手中接过被骗的|2万元: the word next to the sum says what it was."""
-TO_THE_OWNER = re.compile(r"余?[^，。；\d]{0,10}?(?:物归原主|失而复得|完璧归赵)")
-"""8万元|被骗款物归原主."""
-INTO_HANDS = re.compile(r"余?[^，。；\d]{0,10}?(?:交|送|递|还)(?:还|回)?[到至][^，。；\d]{1,10}手[中里上]")
-"""民警将12万元|被骗款交到李女士手中."""
+_HERS = r"[^，。；\d]{1,10}(?:手[中里上]|家[中里]|面前|账[户上]|卡[中里上内])"
+TO_THE_OWNER = re.compile(rf"余?[^，。；\d]{{0,10}}?(?:物归原主|失而复得|完璧归赵|(?:重新?|终于?|又)回到了?{_HERS})")
+"""8万元|被骗款物归原主, 20万元|现金重新回到他手中."""
+INTO_HANDS = re.compile(rf"余?[^，。；\d]{{0,10}}?(?:交|送|递|还)(?:还|回)?[到至]{_HERS}")
+"""民警将12万元|被骗款交到李女士手中, |送到受害人家中."""
 BY_POLICE = re.compile(POLICE)
 """民警|将12万元被骗款交到李女士手中."""
 FOUND = re.compile(r"[捡拾]|遗失|遗落|丢失|落[在下]")
@@ -39,20 +40,28 @@ CLAIMED = re.compile(r"(?:宣称|声称|谎称|号称|自称|谎言)[^。；，]
 def is_handed_back(scene: Scene, quantity: Quantity) -> bool:
     """从民警手中接过8万元: the owner has it again."""
     text, clause = scene.text, scene.layout.clause(quantity.start)
-    start = max(clause.start, quantity.start - NEAR)
-    found = FOUND.search(text, max(0, clause.start - NEAR), quantity.start)
-    if found or STILL_LOST.search(text, start, quantity.start):
+    if _is_found(scene, quantity):
         return False
+    start = max(clause.start, quantity.start - NEAR)
     if HANDED.search(text, start, quantity.start):
-        return True
+        return STILL_LOST.search(text, start, quantity.start) is None
     given = INTO_HANDS.match(text, quantity.end) and BY_POLICE.search(text, clause.start, quantity.start)
     return bool(given or TO_THE_OWNER.match(text, quantity.end))
 
 
+def _is_found(scene: Scene, quantity: Quantity) -> bool:
+    """市民捡到3万元交给民警，3万元物归原主."""
+    start = max(0, scene.layout.clause(quantity.start).start - NEAR)
+    return FOUND.search(scene.text, start, quantity.start) is not None
+
+
 def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """8万元被骗款物归原主 is recovered, whatever noun says that it was lost."""
-    told = governed.hit.cue.role in ("lost", "other") and is_handed_back(scene, quantity)
-    return ("recovered",) if told else ()
+    if governed.hit.cue.role not in ("lost", "other"):
+        return ()
+    if is_handed_back(scene, quantity):
+        return ("recovered",)
+    return ("other",) if TO_THE_OWNER.match(scene.text, quantity.end) and _is_found(scene, quantity) else ()
 
 
 def of_a_service_s_price(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -10,6 +10,7 @@ from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS
 from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
+from extract.readers.money_lured import of_what_swindlers_pay
 from extract.readers.money_planned import front_of, is_planned
 from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_price
 from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
@@ -208,6 +209,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_what_is_left_unpaid,
     of_what_swindlers_spent,
     _of_what_is_owed,
+    of_what_swindlers_pay,
     of_a_gambler_s_loss,
     of_a_victim_s_payment,
     of_a_victim_s_winnings,

@@ -53,6 +53,9 @@ MOST_OF = re.compile(r"余?的[^，。；、]{1,8}[大一]部分")
 """价值34万余元|的电缆大部分|被追回: goods that came back, but not all."""
 A_TRANSFER = re.compile(r"的(?:可疑|异常|陌生)转账(?![给到至了])")
 """一笔800元|的可疑转账: a thing found, and no loss."""
+HANDED_OVER = words("交给 交给了")
+TO_POLICE = re.compile(r"民警|警方|警察|公安机关|派出所")
+"""捡到的3万元交给|民警; not 交给|“民警”, a swindler: no loss."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
@@ -94,6 +97,8 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
     if hit.cue.word == "减少" and CHANGED.match(scene.text, hit.end):
         return True
     if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
+        return True
+    if hit.cue.word in HANDED_OVER and TO_POLICE.match(scene.text, hit.end):
         return True
     if hit.cue.word == "保护" and scene.text.startswith(("费", "伞"), hit.end):
         return True
