@@ -21,7 +21,7 @@ NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的被\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人; not 3人|被民警, who act."""
 COUNT_GAP = re.compile(
-    r"(?:共|约|近|达|上|逾|超|超过|不少于|不低于|人数|总数|数|达到|已|高达|多达|至少|有|为|合?计|增加?[至到]|升至){0,3}"
+    r"(?:共|约|近|达|上|逾|超|超过|不少于|不低于|人数|总数|数量?|量|达到|已|高达|多达|至少|大[概约]|累计|有|为|合?计|增加?[至到]|升至){0,3}"
 )
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(
@@ -32,7 +32,7 @@ SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
 SPREAD = re.compile(
     r"(?:[受被]害(?:人|者|群众|会员)|受骗群众|事主)(?:人?数)?(?:遍布|遍及|分布|涉及|波及|来自|多为|多是|大多|众多)[^。；！？\n\d]{0,30}"
-    r"(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:总?人数|总数)?(?:共计?|总共|合计|多达|高达|达到?|超过|超|逾|近|约|有|上){1,3}$"
+    r"(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:总?人数|总数)?(?:共计?|总共|合计|涉及|多达|高达|达到?|超过|超|逾|近|约|有|上){1,3}$"
 )
 """受害人遍布江苏、浙江等20多个省份，共计|370余人, 被害人遍及各地，人数多达上|万人:
 victims, whose number stands in a clause of its own."""
@@ -65,6 +65,8 @@ GANGS_COUNTED = re.compile(
 """The words before a number of gang members: 摧毁犯罪团伙54个|257人, 查获诈欺集团131件、犯嫌|563人;
 not 打掉团伙37个、刑拘|488人."""
 
+NOTHING_BEHIND = re.compile(r"[，。；！!]|$")
+"""受害者大概200多个|，: no noun that 个 counts stands behind it."""
 CASES_COUNTED = re.compile(r"案件?\d[\d,.]*万?[余多]?[起宗件]$")
 """破获毒品案件542起|574人: those caught, right behind the cases, where ENDS stands behind them."""
 
@@ -110,6 +112,16 @@ def _caught_before(scene: Scene, quantity: Quantity, governed: Governed | None) 
     front = next(scene.before(Frame.PERSONS, quantity.start - NOUN_REACH, quantity.start), None)
     caught = front and front.cue.kind == "arrests" and scene.text[front.end : quantity.start] == "的"
     return Governed(front, "before") if front and caught else None
+
+
+def counts_victims(scene: Scene, quantity: Quantity) -> bool:
+    """受害者大概200多个; not 受害人账户200多个."""
+    if not NOTHING_BEHIND.match(scene.text, quantity.end):
+        return False
+    beside = _noun_beside(scene, quantity)
+    if beside is not None:
+        return beside.how == "before" and beside.hit.cue.kind == "victims"
+    return SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start) is not None
 
 
 def _are_caught(scene: Scene, quantity: Quantity, beside: Governed) -> bool:

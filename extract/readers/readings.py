@@ -68,7 +68,7 @@ CASES_BEFORE = re.compile(r"(?:破获|侦破|查破|侦办|查处)[^，。；、
 """破获案件|45个: the same behind its noun."""
 PERSON_BEHIND = re.compile(
     r"(?!国家|地区|省|市|县|区|部门|警种|单位|小组|工作组|月|窝点|派出所|分局|家庭|团伙|集团)"
-    r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩"
+    r"[^，,。；;、\d \u3000抓捕获查破打]{0,10}?(?:嫌疑人|嫌犯|犯嫌|男子|女子|犯罪分子|骗子|毒贩|[受被]害者"
     r"|“(?:三只手|黄牛|号贩子|车手|卡农|蛇头|小偷)”|人(?![民员次]))"
 )
 """3个犯罪嫌疑人: 个 counts persons."""
@@ -208,7 +208,9 @@ def _counts_cases(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
-    if quantity.unit == "个" and not PERSON_BEHIND.match(scene.text, quantity.end):
+    if quantity.unit == "个" and not (
+        PERSON_BEHIND.match(scene.text, quantity.end) or persons.counts_victims(scene, quantity)
+    ):
         return Refusal(quantity, "个 of no persons")
     return persons.read(scene, quantity, hong_kong_or_taiwan=province in JURISDICTIONS)
 
