@@ -26,7 +26,9 @@ CUES = (
             移送起诉 移送审查起诉 移诉 审查起诉 提起公诉 公诉 起诉 直诉 移送检察机关审查起诉 移送检察院起诉
             移送检察机关起诉 移送检察院审查起诉
             移送司法机关 移送检察院 被控 已被控 检控 落案起诉 落案检控 被落案起诉 被落案检控
+            提出控诉 提起控诉 作出控诉
         """,
         after=True,
     ),
+    *cues(Frame.PERSONS, None, "刑事起诉法庭", before=False, noun=True, reason="part of a longer word"),
 )
