@@ -64,6 +64,10 @@ AS_SUBJECT = re.compile(
     r"(?:^|[。！？\n])(?:(?!民警|警方|专案|团伙|嫌疑|他们)[^。！？；\n]){0,16}(?<![赴往到由从至向及涉在转达])$"
 )
 """。11月5日，|广州市白云区查处: a place that opens a sentence; not 民警辗转|广东, 该团伙在|上海."""
+HELPED = re.compile(
+    r"(?:协助|支援)(?P<who>(?!当地|外地|属地|各地|相关|有关|兄弟|公安|警方)[^，。；、\d]{2,8}?(?:警方|公安(?:机关|[厅局])?))(?![^，。；、]{0,3}下)"
+)
+"""云川警方|协助福建警方|捣毁3个窝点: what another province's police did with some help."""
 OFFICE_SIGN = re.compile(r"部门|局|机关|队")
 """食药监管|部门|: without one no office is named."""
 OFFICE = re.compile(
@@ -162,6 +166,20 @@ def of_an_earlier_case(said: Said) -> Answer:
     if not NEWS.search(text, setting.title_end, at - len(said.words)) or LED_TO.match(text, said.mention.stop):
         return None
     return "background" if int(earlier["year"] or earlier["then"]) < setting.year else None
+
+
+def of_those_helped(said: Said) -> Answer:
+    """孝感警方协助福建警方捣毁3个窝点, beside dens that Xiaogan's police broke up themselves."""
+    helped = HELPED.search(said.words) if "协助" in said.words or "支援" in said.words else None
+    setting, mention = said.setting, said.mention
+    if helped is None or setting.is_titled(mention):
+        return None
+    sentence = setting.scene.layout.sentence(mention.at)
+    start, end = sentence.start + helped.start("who"), sentence.start + helped.end()
+    if setting.own_police_in(start, end) or not setting.own_police_in(sentence.start, start):
+        return None
+    own = (m for m in setting.stated if m.kind == mention.kind and m.role == mention.role)
+    return "background" if any(not sentence.start <= m.at < sentence.end for m in own) else None
 
 
 def of_last_year(said: Said) -> Answer:

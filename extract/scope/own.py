@@ -36,6 +36,7 @@ from extract.scope.others import (
     of_last_year,
     of_the_nation,
     of_those_above,
+    of_those_helped,
 )
 from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.sentence import STRIKES_COUNTED, by_words
@@ -207,6 +208,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     of_another_office,
     of_the_nation,
     of_those_above,
+    of_those_helped,
     of_last_year,
     of_an_earlier_case,
     _of_a_sort,

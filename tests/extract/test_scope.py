@@ -488,6 +488,25 @@ def test_what_is_given_back_on_one_day_is_the_day_s_and_one_victim_s_is_hers() -
 
 
 @pytest.mark.parametrize(
+    ("who", "scope"),
+    [
+        ("孝感警方协助福建警方、河北警方", "background"),
+        ("孝感警方协助武汉警方", "case"),
+        ("在福建警方协助下，孝感警方", "case"),
+        ("孝感警方", "case"),
+    ],
+)
+def test_what_another_province_s_police_did_with_help_is_context_beside_own_dens(who: str, scope: str) -> None:
+    told = f"去年9月，{who}先后收网，捣毁了3个诈骗窝点。"
+    own = "今年3月，孝感警方打掉一个“杀猪盘”诈骗窝点，抓获12人。"
+    figures = release_of(f"{told}\n{own}", title="孝感警方打掉诈骗团伙").figures
+    assert figures[0].scope == scope
+    assert figures[1].headline == (scope == "background")
+    alone = release_of(told, title="孝感警方打掉诈骗团伙").figures
+    assert [(figure.scope, figure.headline) for figure in alone] == [("case", True)]
+
+
+@pytest.mark.parametrize(
     ("opens", "scope"),
     [
         ("活动当天，", "operation"),
