@@ -10,7 +10,7 @@ from extract.readers.phrase import NEARBY, phrase_of
 from extract.text.words import words
 
 WEAK = words("""
-    打掉 捣毁 摧毁 端掉 查处 移交 接收 接回 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
+    打掉 捣毁 摧毁 端掉 查处 移交 接收 接回 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 追回
     拿下 请进 请回 未能逃脱 没能逃脱 没跑掉 没能跑掉 没跑了 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
 """)
 """Verbs that also take gangs, goods or officials for their object."""
