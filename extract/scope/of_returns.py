@@ -31,11 +31,13 @@ def of_a_return(said: Said) -> Answer:
         return "period"
     if at < title_end and "还" in said.words and RETURN.search(text, title_end, title_end + LEAD):
         return "operation"
+    clause = said.setting.scene.layout.clause(at)
     if not RETURN.search(_piece(said)):
-        titled = RETURN.search(text, 0, title_end + LEAD) and THAT_DAY.match(said.words)
-        return "operation" if titled else None
-    own = ONE_VICTIM.search(text, said.setting.scene.layout.clause(at).start, at)
-    return "case" if own else "operation"
+        if not RETURN.search(text, 0, title_end + LEAD):
+            return None
+        hers = said.mention.role == "recovered" and ONE_VICTIM.search(text, clause.start, clause.end)
+        return "operation" if THAT_DAY.match(said.words) else "case" if hers else None
+    return "case" if ONE_VICTIM.search(text, clause.start, at) else "operation"
 
 
 def _piece(said: Said) -> str:

@@ -520,6 +520,13 @@ def test_what_was_given_back_on_the_day_of_the_title_is_the_day_s(opens: str, sc
     assert [figure.scope for figure in release.figures] == [scope, scope]
 
 
+def test_what_came_back_to_one_victim_on_that_day_is_hers() -> None:
+    body = "7月3日，云川警方举行集中返还仪式，向12名受害人返还60万元。\n姜先生很激动，20万元现金重新回到他手中。"
+    told = {figure.value: (figure.scope, figure.part) for figure in release_of(body).figures}
+    assert told[600_000] == ("operation", False)
+    assert told[200_000] == ("case", True)
+
+
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
     ("云川城东派出所打掉一盗窃团伙", "民警循线追踪，抓获嫌疑人4名，破案16起。", ["case"] * 3),
