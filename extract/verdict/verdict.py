@@ -26,13 +26,14 @@ _UNSAID = r"(?!应当|可以|有权|一般|需要|如果?有?[^，。；]{0,6}(?
 """What police may do, and to whom: 民警介绍，如果有人…，公安机关应当将其刑事拘留."""
 _PERSON = r"(?:某|[×xX]{2}|嫌疑人|行为人|造谣者|逃犯)"
 _DEALT_WITH = re.compile(
-    r"(?:公安|警方|分局|派出所|[民交刑特巡网]警)"
-    rf"(?:{_UNSAID}[^。；\n]){{0,48}}(?:{_PERSON}|男子|女子|将其|对其)(?:{_UNSAID}[^。；\n]){{0,24}}{_HELD}"
+    rf"(?:公安|警方|分局|派出所|[民交刑特巡网]警)(?:{_UNSAID}[^。；\n]){{0,48}}(?:"
+    rf"(?:{_PERSON}|男子|女子|将其|对其)(?:{_UNSAID}[^。；\n]){{0,24}}{_HELD}"
+    r"|(?:抓获|抓捕|拘捕|刑事拘留|刑拘)了?[^，。；\n]{0,12}某)"
     rf"|被(?:公安机关|警方|民警|我局|[^，。；\n]{{2,10}}公安局)[^，。；\n]{{0,12}}{_HELD}"
     rf"|{_PERSON}(?:(?!曾|此前|如|若|[将会应]被|可能)[^。；\n]){{0,40}}被[^，。；\n]{{0,8}}{_DONE}"
 )
-"""公安机关已依法对白某刑事拘留, 刘某已被公安机关依法行政拘留, 造谣者张某已被依法行政拘留: what was done about somebody,
-in one sentence; not 王某曾因赌博被行政拘留."""
+"""公安机关已依法对白某刑事拘留, 警方抓获犯罪嫌疑人白某, 刘某已被公安机关依法行政拘留, 造谣者张某已被依法行政拘留:
+what was done about somebody, in one sentence; not 王某曾因赌博被行政拘留."""
 _BULLETIN = 400
 """Characters of a bulletin (警情通报), or of the lead of a longer text that opens like one."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
