@@ -57,7 +57,7 @@ SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)说?
 SUPPOSED_WITHIN = 18
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
-OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
+OWED = re.compile(r"(?:未兑付|未兑现|待兑付|待偿(?:还|付)?|未偿付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
 PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?|(?:年|个月|[天周])[以之]?后，?就)[^，。；]{0,4}$")
 """出售银行卡就能赚几十元, 两年后就赚到1040万元: what nobody has got."""
