@@ -15,8 +15,15 @@ CUES = (
     *cues(
         Frame.PERSONS,
         "formally_arrested",
-        "逮捕 被逮捕 批捕 批准逮捕 执行逮捕 依法逮捕 报捕 提请逮捕 提请批准逮捕",
+        "逮捕 被逮捕 批捕 批准逮捕 执行逮捕 依法逮捕",
         after=True,
+    ),
+    *cues(
+        Frame.PERSONS,
+        None,
+        "报捕 呈捕 提请逮捕 提请批捕 提请批准逮捕 提请检察机关批准逮捕 提请检察院批准逮捕 提请审查逮捕 报请批准逮捕",
+        after=True,
+        reason="an arrest asked for, not made",
     ),
     *cues(Frame.PERSONS, "administratively_detained", "行政拘留 治安拘留 行拘", after=True),
     *cues(

@@ -180,6 +180,10 @@ def _apart(named: Iterable[Named]) -> list[Named]:
     return apart
 
 
+NAMESAKE = "马鞍山"
+"""A new town of Hong Kong's, named as often in its texts as the city in Anhui is not."""
+
+
 def _seen_from(home: str, simple: str, named: list[Named]) -> list[Named]:
     """The names as a text of Taiwan, Hong Kong or Macau means them: those of its own districts before mainland ones."""
     theirs = {n.end: n for n in named if not _is_local(n)}
@@ -193,7 +197,7 @@ def _seen_from(home: str, simple: str, named: list[Named]) -> list[Named]:
 def _is_local(named: Named) -> bool:
     """Whether a name of the mainland is more likely that of a district: 大埔, 龙潭, 中山区."""
     of_a_county = named.candidates[0].level == "county" and not named.name.endswith(FULL)
-    return not is_of_an_island(named) and (of_a_county or bears_local_name(named.name))
+    return not is_of_an_island(named) and (of_a_county or named.name == NAMESAKE or bears_local_name(named.name))
 
 
 def find_places(words: Found, publisher: str = "") -> list[Place]:

@@ -59,10 +59,10 @@ SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)说?
 SUPPOSED_WITHIN = 18
 CLAIM = 130
 """Characters before a sum in which a swindler's claim begins."""
-OWED = re.compile(r"(?:未兑付|未兑现|待兑付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
+OWED = re.compile(r"(?:未兑付|未兑现|待兑付|待偿(?:还|付)?|未偿付|未归还|未偿还|未返还|尚欠|拖欠)[^，。；\d]{0,12}$")
 """未兑付|集资参与人本金300余亿元: what is still owed is neither the crime's size nor given back."""
-PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?)[^，。；]{0,4}$")
-"""出售银行卡就能赚几十元: what nobody has got."""
+PROMISED = re.compile(r"(?:就能|就可以?|能够?|可以?|(?:年|个月|[天周])[以之]?后，?就)[^，。；]{0,4}$")
+"""出售银行卡就能赚几十元, 两年后就赚到1040万元: what nobody has got."""
 CLAIMED = re.compile(
     r"(?:对方|骗子|客服|自称|谎称|冒充|假警官)[^。；\n]{0,60}(?:告诉|告知|声称|宣称|谎称|称|说|表示|恐吓)[^。；\n]{0,60}$"
 )

@@ -45,18 +45,22 @@ CHEATED = re.compile(
 """向20多人|骗走1.7亿元, 向60多名|群众集资诈骗: victims by what was done to them; not 向80人|宣传防诈骗."""
 HEADED = re.compile(r"[^，,。；;、遭]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
-CAUGHT_BEHIND = re.compile(r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制)")
-"""147名员工|全部被抓."""
+CAUGHT_BEHIND = re.compile(
+    r"(?:全部|悉数|均|已|都|也){0,2}(?:被抓|落网|被捕|到案|归案|被刑拘|被刑事拘留|被拘|被控制|被(?:依法)?(?:批准|执行)?逮捕|被批捕)"
+)
+"""147名员工|全部被抓, |被批准逮捕."""
 CAUGHT_BEFORE = re.compile(
     r"(?:抓获|抓捕|拘捕|控制|带走|刑拘|刑事拘留|抓住)了?(?:涉案|该公司)?$|堵住了?[^，。；、被\d]{1,8}的$"
 )
 """控制了|11名员工, 堵住了“送货”的|5名妇女: whoever they are, the verb touches their number."""
 CAUGHT_NEXT = re.compile(
-    r"(?:全部|悉数|均|已|都|也|当场|一并|先后){0,3}被?(?:抓|落网|到案(?![发件])|归案|带走|带回|控制|刑拘|刑事拘留|传唤|押)"
+    r"(?:全部|悉数|均|已|都|也|当场|一并|先后){0,3}被?(?:抓|落网|到案(?![发件])|归案|带走|带回|控制|刑拘|刑事拘留|传唤|押|(?:依法)?(?:批准|执行)逮捕|批捕|提起公诉|移送(?:审查)?起诉)"
 )
-"""员工共33人|当场带走: the same of those whose noun stands before their number."""
+"""员工共33人|当场带走, |提起公诉: the same where their noun stands before the number; not 33人|起诉开发商."""
 TASKS = words("押解 押送 抓捕 追逃")
 """What officers are named after: 155名跟机押解|民警; not 3人落网|民警缴获."""
+LOOSELY_CAUGHT = words("逮捕 被逮捕 依法逮捕")
+"""In Hong Kong and Taiwan caught; 批准逮捕 is a step of the mainland's law there too."""
 DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
 """被拘留|5天: the administrative measure, of a few days."""
 GANGS_COUNTED = re.compile(
@@ -93,7 +97,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
     if reason := why_not_caught(scene, quantity, governed, hong_kong_or_taiwan=hong_kong_or_taiwan):
         return Refusal(quantity, reason)
-    kind = "arrests" if hong_kong_or_taiwan and "逮捕" in cue.word else cue.kind
+    kind = "arrests" if hong_kong_or_taiwan and cue.word in LOOSELY_CAUGHT else cue.kind
     if kind == "detained" and DAYS.match(scene.text, governed.hit.end):
         kind = "administratively_detained"
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"

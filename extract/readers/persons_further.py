@@ -37,12 +37,7 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
     end = scene.layout.sentence(mention.at).end
     at, kinds = max(mention.end, mention.stop), {mention.kind}
     for hit in scene.after(Frame.PERSONS, at, min(end, at + REACH)):
-        if (
-            hit.cue.kind not in MEASURES
-            or hit.cue.kind in kinds
-            or "提请" in hit.cue.word
-            or not _is_of_the_same(scene.text, at, hit)
-        ):
+        if hit.cue.kind not in MEASURES or hit.cue.kind in kinds or not _is_of_the_same(scene.text, at, hit):
             continue
         kinds.add(hit.cue.kind)
         yield mention._replace(kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)

@@ -54,6 +54,10 @@ SUSPECTS_TAKEN = re.compile(r"[^，。；\d将把]{0,6}(?:嫌疑人|嫌犯|犯�
 """将持枪掳人的4名|嫌犯|带走; not 3名|嫌疑人|将女孩带走, who take."""
 OFFICIALS = re.compile(r"公职人员|干部|党员|失职|渎职|腐败|保护伞|党纪|政务处分")
 """查处党员干部12人, 充当保护伞: officials, disciplined and not caught."""
+SENT_HOME = re.compile("传销|流浪|返乡|原籍")
+"""捣毁|传销|窝点12个，遣返137人: people sent home, where nobody comes FROM_ABROAD."""
+FROM_ABROAD = re.compile("回国|境外|国外|出境|押解|引渡|籍")
+"""从|境外|遣返传销案嫌疑人74名: suspects after all."""
 SURE_THERE = words("查获 带走")
 """警方查獲3名犯嫌, 帶走12人: in Hong Kong and Taiwan caught, in so many words."""
 DISCIPLINED = (OFFICIALS, "officials disciplined, not suspects caught")
@@ -129,6 +133,14 @@ def _is_subject(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "" if first else "who did it, not to whom it was done"
 
 
+def _is_sent_home(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """捣毁传销窝点12个，遣返137人: those lured into a pyramid scheme, not suspects brought back."""
+    if governed.hit.cue.word != "遣返":
+        return ""
+    sentence = scene.text[slice(*scene.layout.sentence(quantity.start))]
+    return "sent home, not caught" if SENT_HOME.search(sentence) and not FROM_ABROAD.search(sentence) else ""
+
+
 def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """每个群控制在90人: how many there may be."""
     limit = governed.hit.cue.word == "控制" and scene.text[governed.hit.end : quantity.start].strip() == "在"
@@ -197,6 +209,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_agent,
     _is_sought,
     _is_subject,
+    _is_sent_home,
     _is_limit,
     _is_before_a_court,
     _is_only_asked,

@@ -10,8 +10,12 @@ from extract.readers.mention import Mention
 from extract.release import Scope
 from extract.scope.cues import BY_THIS_DAY
 
-OPENS = re.compile(rf"\s*(?:{BY_THIS_DAY}|截[至止])[^。；\n]{{0,40}}?(?:已|共|累计|总|全案)")
-"""|截至目前，已|抓获18名, |截至7月10日，共|抓获18名: what had been reached when the text was written."""
+OPENS = re.compile(
+    rf"\s*(?:{BY_THIS_DAY}|截[至止])[^。；\n]{{0,40}}?(?:已|共|累计|总|全案)"
+    r"|\s*(?:[^，。；\n\d]{1,14}，)?(?:专案组|[该本此全]案|案件)(?:先后|前后|已|前期)?(?:共|累计|总共|合计)(?!同)"
+)
+"""|截至目前，已|抓获18名, |截至7月10日，共|抓获18名: what had been reached when the text was written;
+|专案组共|抓获123名."""
 OTHERS = re.compile(r"另|其[他余]|又|[上下][线家]|同伙")
 """目前，警方已抓获|下线|12名, 已打掉|另|一个团伙: others than those told before."""
 RUNNING = re.compile(

@@ -46,6 +46,10 @@ EARLIER_CASE = re.compile(
     r"|(?P<then>20\d\d)年[^。；]{0,30}?曾(?:成功)?(?:侦破|破获|查获|打掉|捣毁)"
 )
 """据悉，2020年5月，该局侦破一起走私案，逮捕6人: an older case, told beside the news."""
+REPORTED_BEFORE = re.compile(r"[ \t\u3000]*(?:另|而)?据[^，。；\n]{0,14}(?:此前|早前|先前|前期)(?:的)?报道")
+"""|据海外网此前报道|，14日共拘捕17名: what a paper had told before this news."""
+OF_ITS_CASE = re.compile(r"(?:该|此|上述|这[一个起])(?:诈骗|犯罪|涉案|特大)?(?:案|团伙|公司|平台|集团|组织|伙)")
+"""据本报此前报道，|该团伙|已有12人落网: how its own case went on."""
 NEWS_FIRST = 16
 """Characters of the body in which the news itself begins."""
 NEWS = re.compile(r"(?:破获|侦破|查获|打掉|捣毁|抓获|刑拘|收缴|缴获)[^，。；\d]{0,16}[\d一两二三四五六七八九十]")
@@ -180,6 +184,19 @@ def of_those_helped(said: Said) -> Answer:
         return None
     own = (m for m in setting.stated if m.kind == mention.kind and m.role == mention.role)
     return "background" if any(not sentence.start <= m.at < sentence.end for m in own) else None
+
+
+def of_an_earlier_report(said: Said) -> Answer:
+    """据海外网此前报道，14日共拘捕17名。自6月9日至14日，共拘捕748人: to its paragraph's end, if not of the case."""
+    setting = said.setting
+    if "报道" not in setting.scene.text:
+        return None
+    text, layout, at = setting.scene.text, setting.scene.layout, said.mention.at
+    told = (match.start() for match in REPORTED_BEFORE.finditer(text, layout.paragraph(at).start, at))
+    opened = next((start for start in told if layout.sentence(start).start == start), None)
+    if opened is None or not any(setting.title_end < stated.at < opened for stated in setting.stated):
+        return None
+    return None if OF_ITS_CASE.search(text, opened, said.mention.stop) else "background"
 
 
 def of_last_year(said: Said) -> Answer:

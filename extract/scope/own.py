@@ -31,6 +31,7 @@ from extract.scope.of_returns import of_a_return
 from extract.scope.of_sections import of_a_section
 from extract.scope.others import (
     of_an_earlier_case,
+    of_an_earlier_report,
     of_another_office,
     of_elsewhere,
     of_last_year,
@@ -211,6 +212,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     of_those_helped,
     of_last_year,
     of_an_earlier_case,
+    of_an_earlier_report,
     _of_a_sort,
     of_a_return,
     of_the_crime,

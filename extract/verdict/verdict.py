@@ -22,17 +22,20 @@ _POLICE = re.compile(
 _DONE = r"(?:刑事拘留|行政拘留|刑拘|强制措施|抓获|擒获|归案|逮捕)"
 _HELD = rf"(?:{_DONE}|控制(?!现场|局面|住?火|交通|区|车|情绪|人流))"
 """将李某当场控制; not 控制现场."""
+_UNSAID = r"(?!应当|可以|有权|一般|需要|如果?有?[^，。；]{0,6}(?:对|实施|发现)|[将会可应]被)"
+"""What police may do, and to whom: 民警介绍，如果有人…，公安机关应当将其刑事拘留."""
 _PERSON = r"(?:某|[×xX]{2}|嫌疑人|行为人|造谣者|逃犯)"
 _DEALT_WITH = re.compile(
-    r"(?:公安|警方|分局|派出所|[民交刑特巡网]警)(?:(?!应当|可以|有权|一般|需要)[^。；\n]){0,30}(?:"
-    rf"{_PERSON}|男子|女子|将其|对其)[^。；\n]{{0,24}}{_HELD}"
+    rf"(?:公安|警方|分局|派出所|[民交刑特巡网]警)(?:{_UNSAID}[^。；\n]){{0,48}}(?:"
+    rf"(?:{_PERSON}|男子|女子|将其|对其)(?:{_UNSAID}[^。；\n]){{0,24}}{_HELD}"
+    r"|(?:抓获|抓捕|拘捕|刑事拘留|刑拘)了?[^，。；\n]{0,12}某)"
     rf"|被(?:公安机关|警方|民警|我局|[^，。；\n]{{2,10}}公安局)[^，。；\n]{{0,12}}{_HELD}"
     rf"|{_PERSON}(?:(?!曾|此前|如|若|[将会应]被|可能)[^。；\n]){{0,40}}被[^，。；\n]{{0,8}}{_DONE}"
 )
-"""公安机关已依法对白某刑事拘留, 刘某已被公安机关依法行政拘留, 造谣者张某已被依法行政拘留: what was done about somebody,
-in one sentence; not 王某曾因赌博被行政拘留."""
+"""公安机关已依法对白某刑事拘留, 警方抓获犯罪嫌疑人白某, 刘某已被公安机关依法行政拘留, 造谣者张某已被依法行政拘留:
+what was done about somebody, in one sentence; not 王某曾因赌博被行政拘留."""
 _BULLETIN = 400
-"""Characters of a text that is no longer than a bulletin (警情通报)."""
+"""Characters of a bulletin (警情通报), or of the lead of a longer text that opens like one."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
 """云川法院公开审理, 主犯获刑五年, 一审宣判: a title about a trial."""
 _LECTURE_TITLE = re.compile(
@@ -81,8 +84,10 @@ _DOING = frozenset(
 )
 
 
-def _is_result(figure: Figure) -> bool:
-    return figure.scope != "background" and (figure.kind in _DOING or figure.role in _TAKING)
+def _is_result(figure: Figure, issuer: Issuer | None) -> bool:
+    """Whether a figure tells what police did; 批准逮捕20人 only of named police, for prosecutors count them too."""
+    done = figure.kind in _DOING or (figure.kind == "formally_arrested" and issuer is not None)
+    return figure.scope != "background" and (done or figure.role in _TAKING)
 
 
 def _is_law(body: str) -> bool:
@@ -117,14 +122,14 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
         return False
     if is_no_report(title, body, issuer, placed):
         return False
-    results = [figure for figure in figures if _is_result(figure)]
+    results = [figure for figure in figures if _is_result(figure, issuer)]
     if issuer is None and _POLICE.search(simple) is None:
         return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
     if _COURT_TITLE.search(title):
         return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
-    return bool(results) or (len(simple) < _BULLETIN and _was_dealt_with(body)) or _told(title, body) >= 2
+    return bool(results) or _was_dealt_with(body[:_BULLETIN]) or _told(title, body) >= 2
 
 
 def _was_dealt_with(body: str) -> bool:

@@ -49,7 +49,15 @@ def test_all_that_were_ever_handed_over_are_context_with_those_among_them(body: 
 STRIKE = "3月27日，云州警方在15省集中收网，打掉6个团伙，抓获45人，冻结200万元。\n"
 
 
-@pytest.mark.parametrize("told", ["截至目前，该团伙共有123人被抓获", "截至9月21日，该案共抓获123人"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "截至目前，该团伙共有123人被抓获",
+        "截至9月21日，该案共抓获123人",
+        "经过深挖，专案组共抓获123人",
+        "全案先后共抓获123人",
+    ],
+)
 def test_what_a_case_came_to_holds_the_strike_that_it_began_with(told: str) -> None:
     figures = release_of(f"{STRIKE}{told}，冻结资金1.2亿元。").figures
     heads = {(figure.kind, figure.value) for figure in figures if figure.headline}

@@ -529,6 +529,34 @@ def test_what_came_back_to_one_victim_on_that_day_is_hers() -> None:
 
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
+    # one case's strike, and a centre's balance since it was set up
+    (
+        "无锡警方打掉地下钱庄",
+        "2月19日，无锡警方对一特大地下钱庄案开展统一收网行动，捣毁窝点6个，抓获嫌疑人31名。",
+        ["case"] * 2,
+    ),
+    (
+        "无锡警方收网",
+        "2月19日，无锡警方对一批涉黄案件开展统一收网行动，捣毁窝点6个，抓获嫌疑人31名。",
+        ["operation"] * 2,
+    ),
+    (
+        "反诈骗中心成立一周年",
+        "清远市反诈骗中心自成立以来，止付金额6800余万元，冻结资金1500余万元。",
+        ["period"] * 2,
+    ),
+    ("清远警方打掉一个团伙", "经查，该公司自成立以来，非法集资6800余万元。警方抓获12人。", ["case"] * 3),
+    (
+        "广州警方打掉一个盗窃团伙",
+        "近日，广州警方打掉一个盗窃团伙，抓获嫌疑人5名。\n据本网此前报道，14日当天共抓获17名。自6月9日至14日，共抓获嫌疑人748名。",
+        ["case", "case", "background", "background"],
+    ),
+    (
+        "广州警方打掉一个盗窃团伙",
+        "近日，广州警方打掉一个盗窃团伙，抓获嫌疑人5名。据本报此前报道，该团伙已有12人落网。",
+        ["case", "case", "case"],
+    ),
+    ("广州警方抓获5人", "据本报早前报道，广州警方打掉一个盗窃团伙，抓获嫌疑人5名。", ["case", "case"]),
     ("云川城东派出所打掉一盗窃团伙", "民警循线追踪，抓获嫌疑人4名，破案16起。", ["case"] * 3),
     ("云川警方侦破系列盗窃案", "去年以来，多名居民被盗。民警抓获嫌疑人3名，破案22起。", ["case"] * 2),
     ("云川城东派出所打掉一盗窃团伙", "抓获嫌疑人4名。全市共抓获92名，破案160起。", ["case"] * 2 + ["period"] * 2),
@@ -794,6 +822,14 @@ def test_a_shorter_stretch_told_first_is_in_the_longer_one() -> None:
         (7, True, False),
         (19, False, True),
     ]
+
+
+def test_gangs_of_the_two_cards_contain_none_of_all_sorts() -> None:
+    """The longer stretch counts something narrower, and neither is the headline."""
+    release = release_of(
+        "2021年1至5月，全国打掉犯罪团伙1.4万个。2020年10月至2021年5月，全国公安机关共打掉“两卡”犯罪团伙1.5万个。"
+    )
+    assert [(figure.part, figure.headline) for figure in release.figures] == [(False, False)] * 2
 
 
 def test_a_longer_stretch_of_another_sort_contains_nothing() -> None:
