@@ -12,9 +12,11 @@ FULL_DATELINE = re.compile(
 """长沙晚报2017年5月15日讯, 2017年3月25日 从西藏获悉; not 2017年5月15日，警方."""
 STAMPED = re.compile(r"\s*(?P<date>(?:19|20)\d\d-\d{1,2}-\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?(?=\D)")
 """2015-11-13 07:24|本报讯: the stamp of a page, glued to its first words."""
-DAY_DATELINE = re.compile(r"^[^。；;！？]{0,80}?(?<![年\d])(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,2}(?:电|讯|訊|電)")
-"""本报三亚1月20日电; not 三亚2017年1月20日电, nor 1月20日凌晨."""
-FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+DAY_DATELINE = re.compile(
+    r"^[^。；;！？]{0,80}?(?<![年\d])(?<![年\d] )(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?日\s{0,2}(?:电|讯|訊|電|消息)"
+)
+"""本报三亚1月20日电, 据江州检察 6 月 6 日消息; not 三亚2017年1月20日电, nor 1月20日凌晨."""
+FULL_DAY = re.compile(r"(?P<y>(?:19|20)\d\d) ?年 ?(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?日")
 """2017年5月15日: told in a text whose dateline has no year."""
 ALONE = re.compile(r"(?:(?:19|20)\d\d|民國\d{2,3})年\d{1,2}月\d{1,2}日\s?(?:[(（]?星期.[)）]?)?")
 """2025年4月10日（星期四）, 民國114年4月10日: the whole line under a notice."""

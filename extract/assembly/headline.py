@@ -36,7 +36,18 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None
+    if any(_is_listed_beside(placed[index], placed[largest]) for index in level):
+        return None
     return largest if broadest < BREADTH["period"] or _sums_up(placed, largest, level) else None
+
+
+def _is_listed_beside(figure: Placed, total: Placed) -> bool:
+    """捣毁赌场5个、制毒工场7个: dens of several sorts in one list, none of which is all of them."""
+    if figure is total or total.mention.kind != "dens" or figure.sentence != total.sentence:
+        return False
+    first, second = sorted((figure.mention, total.mention), key=lambda mention: mention.at)
+    listed = second.carried or second.start <= first.stop
+    return listed and not total.summed and not total.titled
 
 
 def _sums_up(placed: Sequence[Placed], largest: int, level: Sequence[int]) -> bool:

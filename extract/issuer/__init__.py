@@ -36,6 +36,8 @@ _WENT = re.compile(r"(?:从|赴|转战|前往|辗转|远赴|奔赴|逃往|逃到
 """转战|山西, 赶赴|云川, 潜逃至|江城: where somebody only went."""
 _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
+_FROM = re.compile(r"(?:来自|老家(?:在|是)|户籍地?(?:在|是|为))$")
+"""来自|海南的小伙: the same before the place."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
 _ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州|盟|地区)(?:各地|各级)?(?:公安|警方|共|累计)")
@@ -117,8 +119,11 @@ def _publisher(article: Article) -> Issuer | None:
 
 def _is_aside(simple: str, place: Place) -> bool:
     """Whether police only went to the place, or somebody comes from it: 转战山西, 云霄人."""
-    return (
-        _WENT.search(simple, place.start - 4, place.start) is not None or _ORIGIN.match(simple, place.end) is not None
+    before = max(0, place.start - 5)
+    return bool(
+        _WENT.search(simple, place.start - 4, place.start)
+        or _FROM.search(simple, before, place.start)
+        or _ORIGIN.match(simple, place.end)
     )
 
 

@@ -53,9 +53,14 @@ DEN_BEFORE = re.compile(rf"(?:{DEN.pattern}){COUNTED}")
 NO_GROUP = re.compile(r"[和及与、]|国家|地区|省|市|县|区|部门|警种|平台|网站|账户|账号|城市|单位|环节|层级")
 """20多个省市…: what is counted are neither gangs nor dens."""
 LONG_PHRASE = re.compile(
-    rf"[^。；;！!？?\n]{{0,100}}?的[^，,。；;、]{{0,12}}?(?:团伙|集团|{ORGANISATION}|(?P<den>窝点))"
+    rf"[^。；;！!？?\n]{{0,100}}?的[^，,。；;、\n]{{0,12}}?(?:团伙|集团|{ORGANISATION}|(?P<den>窝点))"
 )
 """打掉一通过代办执照、对公账户，向境外提供账户的犯罪团伙: the noun phrase runs over commas."""
+VERSE = re.compile(
+    r"(?:专门|长期|利用|通过|以|在|为|冒充|打着|从事|依托|藏匿|盘踞|针对|隐藏)[^，,。；;！!？?：:、\n\d]{2,24} ?\n{1,2}"
+    r"(?![^\n]{0,8}(?:警|公安|打掉|捣毁|抓获|查获))[^，,。；;！!？?：:、\n\d]{2,24}?(?:团伙|犯罪集团|(?P<den>窝点))(?=[\n，,。！]|$)"
+)
+"""打掉一个专门针对老年人⏎售卖假药的诈骗团伙: a noun phrase that a post sets in two lines."""
 DESCRIBED = re.compile(r"(?:涵盖|成员|拥有|涉及|人数|在|以|通过|利用|由|为|向|冒充|假冒|专门|从事|打着|假借)")
 """一个|由张某为首、成员12人的团伙; 一个|打着养老旗号，骗取: its noun may stand behind commas."""
 MODIFIER = re.compile(r"^中的|^的?(?:首要|主要|骨干|成员|头目|老板|负责人|人员|嫌疑人|账户|帐户|主犯)")
@@ -141,7 +146,7 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     found = _last_noun(behind, quantity.end)
     single = quantity.core == "一" and quantity.unit == "个"
     if single and (found[0] is None or DESCRIBED.match(text, quantity.end)):
-        long = LONG_PHRASE.match(text, quantity.end)
+        long = LONG_PHRASE.match(text, quantity.end) or VERSE.match(text, quantity.end)
         return (_long_kind(long), long.end()) if long else found
     return found
 

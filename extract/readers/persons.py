@@ -43,6 +43,10 @@ CHEATED = re.compile(
     r"(?:骗[走取得去]|(?:集资|实施)?诈骗(?!经过|案|犯罪|手[法段]|过程|知识)|行骗)(?!的)"
 )
 """向20多人|骗走1.7亿元, 向60多名|群众集资诈骗: victims by what was done to them; not 向80人|宣传防诈骗."""
+CHEATS = re.compile(r"(?:诈骗|骗)(?:了(?:全国各?地?|各地|国内|境内)?|(?:全国各?地?|各地|国内|境内))的?$")
+"""半年内诈骗全国各地|300余人, 骗了|200多人: the same with the verb before the number."""
+SUSPECTS = re.compile(r"[^，。；、\d]{0,6}(?:嫌|犯|团伙|骗子)")
+"""3名|嫌疑人: no victims, whatever stands before them."""
 HEADED = re.compile(r"[^，,。；;、遭]{0,4}(?:诈骗案|团伙|嫌疑人|犯罪)|委托书|代表")
 """A noun that another one follows is not what the number counts: 村民代表, 受害人委托书."""
 CAUGHT_BEHIND = re.compile(
@@ -152,8 +156,12 @@ def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bo
 
 
 def _were_cheated(scene: Scene, quantity: Quantity) -> bool:
-    """向20多人骗走1.7亿元, 先后向60名群众集资诈骗."""
-    if quantity.value <= 1 or not scene.text.endswith("向", 0, quantity.start):
+    """向20多人骗走1.7亿元, 先后向60名群众集资诈骗; 诈骗全国各地300余人."""
+    if quantity.value <= 1:
+        return False
+    if CHEATS.search(scene.text, quantity.start - 10, quantity.start):
+        return SUSPECTS.match(scene.text, quantity.end) is None
+    if not scene.text.endswith("向", 0, quantity.start):
         return False
     return CHEATED.match(scene.text, quantity.end) is not None
 

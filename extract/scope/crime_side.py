@@ -11,6 +11,10 @@ ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈
 """女教师…4月到6月间汇款14次，总计损失2860万元: one victim's, over whatever time."""
 OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
 """今年以来，衡阳市…群众损失超过900万元: of a place over the year, and of no case."""
+A_LOSS = re.compile(r"\s*(?:累计|共计?|造成|合计|总)?(?:直接|经济|财产){0,2}(?:损失|财损|被骗(?:金额|资金|总额))")
+"""|累计损失|850万元, |被骗金额|高达: how a line on what a line of cases or victims cost begins."""
+MANY_COUNTED = re.compile(r"(?:\d{2,}|百|千|万)余?(?:[起宗件]|[名人])")
+"""案件|130起|, 女性近|千人|: many cases or victims."""
 GANGS_DID = re.compile(r"(?:[两三]个|上述)(?:犯罪)?(?:团伙|集团)[^，。；]{0,2}[共先]")
 """自今年3月以来，两个团伙共组织运送300人，获利130万元: what gangs did, over whatever time."""
 
@@ -50,6 +54,15 @@ def _of_a_place(said: Said) -> Answer:
     return "period" if OF_ALL.search(said.words) and by_paragraph(said) == "period" else None
 
 
+def _of_a_total_above(said: Said) -> Answer:
+    """上半年全市发生诈骗案130起⏎累计损失850万元: the loss of what the line above counts."""
+    if not A_LOSS.match(said.words):
+        return None
+    above = said.sentence_before() or said.sentence_above()
+    counts = MANY_COUNTED.search(above) and not (CASE.search(above) or ONE_VICTIM.search(above))
+    return "period" if counts and (PERIOD.search(above) or OF_ALL.search(above)) else None
+
+
 def _of_several(said: Said) -> Answer:
     """A bail or fine, and what stands beside many cases or victims, is what the paragraph is about."""
     several = _is_of_many(said) or said.company.victims >= MANY_VICTIMS or said.mention.role == "bail_fine"
@@ -66,6 +79,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_everybody,
     _of_a_stretch,
     _of_a_place,
+    _of_a_total_above,
     _of_several,
     _of_these,
 )

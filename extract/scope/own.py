@@ -153,7 +153,9 @@ def _of_a_strike_before(said: Said) -> Answer:
     before = said.sentence_before() or (said.sentence_above() if goes_on else "")
     if OF_ALL.search(said.words) and (ONE_CASE.search(before) or not OPENS_WITH_ALL.match(said.words)):
         return None
-    return "operation" if is_strike(before) and CLOSING_IN.search(before) else None
+    if not (is_strike(before) and CLOSING_IN.search(before)):
+        return None
+    return "case" if ONE_CASE.search(before) and not said.company.is_several else "operation"
 
 
 def _of_a_strike_s_part(said: Said) -> Answer:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from extract.scope.cues import ONE_CASE
 from extract.scope.setting import SEVERAL_GANGS, Company
 
-TASK_FORCE = re.compile(r"专案(?:组|民警)")
-"""专案组在五地同步收网, 专案组…7月先后抓获120名: what those who work on one case did."""
+TASK_FORCE = re.compile(
+    r"专案(?:组|民警)|对(?:该|这[个家]|涉案)[^，。；\d]{0,8}(?:公司|企业|平台|网站|门店|商户)(?![^，。；]{0,8}等\d)"
+)
+"""专案组在五地同步收网, 专案组…7月先后抓获120名, 对该公司的总部开展收网行动: what those who work on one case did."""
 STRIKE_PERSONS = 20
 UNTIL_PERSONS = 50
 """From so many arrests on, a strike, or what had been done by a day, was over several cases."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from extract.article.article import Article
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-BREAK = r"\n+[ \u3000]*"
-"""A line broken inside a sentence, with the next one's indentation."""
+BREAK = r"[ \u3000]*\n+[ \u3000]*"
+"""A line broken inside a sentence, with the blanks at its end and the next one's indentation."""
 NOISE = re.compile(
     rf"(?<=[㐀-鿿])[(（] ?(?=[a-zü]*[{TONED}]|[a-zü]{{2,6}} ?[)）](?=[㐀-鿿]))[a-zü{TONED}]{{1,7}} ?[)）]"
     r"|\*{2,3}"
@@ -20,10 +20,10 @@ NOISE = re.compile(
     r"|(?<=[㐀-鿿，。、：；（）“”])(?<![万亿千百十])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[㐀-鿿])"  # 抓获 22 名
     r"|(?<=[获缴品因毒胺麻达约共值额]\d\.) (?=\d+(?:[万亿元克吨]|千克|公斤))"  # 缴获毒品1. 5克
     r"|(?<=[，。；：、,])[ \u00a0\u3000]+(?=[㐀-鿿“「])"  # 抓获5人， 查获
-    r"|(?<=破获|破獲|抓获|抓獲|侦破|偵破|打掉|捣毁|搗毀|查获|查獲|抓捕|[获獲破掉毁毀]了)"
-    rf"{BREAK}(?=[一两三四五六七八九十\d])"
+    r"|(?<=破获|破獲|抓获|抓獲|侦破|偵破|打掉|捣毁|搗毀|查获|查獲|抓捕|控制|[获獲破掉毁毀]了)"
+    rf"{BREAK}(?=(?:共 ?)?[一两三四五六七八九十\d])"
     rf"|(?<=嫌疑人){BREAK}(?=[㐀-鿿]某)|(?<=某){BREAK}(?=等)|(?<=罪){BREAK}(?=[^，。\n]{{1,20}}罪)"
-    rf"|(?<=[，、]){BREAK}(?=\S)"
+    rf"|(?<=[，、]){BREAK}(?=\S)|(?<=半年|以来|季度|月份){BREAK}(?=[㐀-鿿])"
     rf"|(?<=[㐀-鿿]){BREAK}(?=(?:均?已|全部)?被(?![害骗騙盗盜])|已于|已於|的)"  # 5名嫌疑人⏎已被刑拘
 )
 """機(jī)關(guān), **12**名, 抓获 22 名, 5名嫌疑人⏎已被刑事拘留; not 3万 5千元."""

@@ -44,6 +44,12 @@ SORTS = [
     ),
     ("行动以来，破获刑事案件58起，打掉团伙42个。共打掉诈骗团伙16个。", "gangs", [(42, False), (16, True)]),
     (
+        "去年以来，全省共破获网络赌博案件310起；破获偷越国（边）境案件24起。",
+        "cases_solved",
+        [(310, False), (24, False)],
+    ),
+    ("去年以来，全省共破获刑事案件310起；破获偷越国边境案件24起。", "cases_solved", [(310, False), (24, True)]),
+    (
         "行动以来，全区立案查处食药、知识产权案件2473起，破获2122起。侦办毒品案件114起，破案97起。",
         "cases_solved",
         [(2122, False), (97, True)],
@@ -131,3 +137,17 @@ def test_cases_told_by_name_are_of_the_total_that_follows() -> None:
     )
     cases = [(figure.value, figure.part) for figure in release.figures if figure.kind == "cases_solved"]
     assert cases == [(3, True), (1680, False)]
+
+
+LISTED = [
+    ("在全港各区展开扫黑行动，捣破4个色情场所、6个非法赌场，共拘捕93人。", None),
+    ("在全港各区展开扫黑行动，共捣破6个赌场，其中4个麻将馆，共拘捕93人。", 6),
+    ("在全港各区展开扫黑行动，捣破6个非法赌场，拘捕93人。", 6),
+    ("在全港各区展开扫黑行动，捣破6个非法赌场。警员其后再捣破2个赌场，拘捕93人。", 6),
+]
+
+
+@pytest.mark.parametrize(("body", "headline"), LISTED, ids=[body[10:30] for body, _ in LISTED])
+def test_of_dens_of_several_sorts_in_one_list_none_is_the_headline(body: str, headline: int | None) -> None:
+    figures = release_of(f"香港警方{body}", title="警方扫黑").figures
+    assert next((f.value for f in figures if f.kind == "dens" and f.headline), None) == headline
