@@ -114,7 +114,7 @@ def test_a_chart_that_has_no_room_for_every_region_says_so(reader: Reader) -> No
     assert "Drawn: the 20 largest of" in reader.chart_says("bars")
     assert "Drawn:" not in reader.chart_says("line")
     reader.open("/compare?measure=cases_solved&lens=totals&lang=en")
-    assert "Drawn: the 4 largest of" in reader.chart_says("line")
+    assert "Drawn: the first 4 of" in reader.chart_says("line")
     reader.open("/compare?measure=cases_solved&lens=totals&pick=620000&lang=en")
     assert "Drawn:" not in reader.chart_says("line")
 

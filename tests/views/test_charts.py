@@ -67,8 +67,8 @@ def test_tiles_do_not_overlap() -> None:
     assert len(hatched) == 33
 
 
-def test_bars_are_ranked_with_the_largest_on_top() -> None:
-    option = bars.option(CAPTION, {"a": 1.0, "b": 3.0, "c": 2.0}, "light")
+def test_bars_stand_in_the_order_given_the_first_on_top() -> None:
+    option = bars.option(CAPTION, {"b": 3.0, "c": 2.0, "a": 2.0}, "light")
     assert option["yAxis"]["data"] == ["a", "c", "b"]
 
 
@@ -101,4 +101,4 @@ def test_a_label_without_room_on_a_row_is_broken_before_its_last_part() -> None:
     label = "over 14,600 (Telecom and online fraud, 2026-01 – 2026-06)"
     drawn = bars.option(CAPTION, {"a": 1.0, "b": 1.0}, "light", labels={"a": label, "b": "9 (Drugs, 2026-01)"})
     texts = [bar["label"]["formatter"] for bar in drawn["series"][0]["data"]]
-    assert texts == ["over 14,600 (Telecom and online fraud,\n2026-01 – 2026-06)", "9 (Drugs, 2026-01)"]
+    assert texts == ["9 (Drugs, 2026-01)", "over 14,600 (Telecom and online fraud,\n2026-01 – 2026-06)"]

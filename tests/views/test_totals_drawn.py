@@ -24,7 +24,8 @@ from views.pages.compare import alike, caption, charts, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions, side_by_side
-from views.pages.compare.load import Row, evidence, load
+from views.pages.compare.load import evidence, load
+from views.pages.compare.row import Row
 from views.pages.compare.state import URL, Asked, asked
 from views.parts.figures import statement
 from views.style.colours import DOTS
@@ -187,12 +188,12 @@ def test_a_chart_over_time_without_a_point_is_a_sentence(
     assert said in shown[0]
 
 
-def test_a_chart_that_has_no_date_of_the_largest_does_not_say_to_draw_the_largest(
+def test_a_chart_of_totals_of_several_kinds_does_not_say_to_draw_the_largest(
     ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:
-    assert "Drawn: the 4 largest of" in dict(ask()[2])["line"]["title"][1]["subtext"]
+    assert "Drawn: the first 4 of 6 in the table" in _note(dict(ask()[2])["line"])
     _, _, drawn = ask(region="510000", crime=["telecom_fraud", "theft_robbery"])
-    assert "Drawn: 1 of 2" in dict(drawn)["line"]["title"][1]["subtext"]
+    assert "Drawn: the first 1 of 2 in the table" in _note(dict(drawn)["line"])
 
 
 def test_a_line_through_several_sorts_of_crime_says_so(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
@@ -332,10 +333,10 @@ def test_totals_of_unequal_stretches_are_not_set_side_by_side_without_a_word(
 ) -> None:
     view, question, drawn = ask(pick=["350000", "370000"])
     rows = load(view, question).picked(question)
-    said = alike.warning(view, question, load(view, question).rows, rows)
+    said = alike.warning(view, question, load(view, question).likes, rows)
     assert "not of one kind (stretches of time: 2)" in said
     assert "Ranked: 2 of 6 totals" in said
-    assert alike.warning(view, question, load(view, question).rows, rows[:1]) == ""
+    assert alike.warning(view, question, load(view, question).likes, rows[:1]) == ""
     assert "2026-01-01 – 2026-06-30 · 1 statement" in side_by_side(view, question, rows)
     assert "stretches of time: 3" in dict(drawn)["map_china"]["title"][1]["subtext"]
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
@@ -367,7 +368,7 @@ def test_only_totals_of_one_kind_are_coloured_and_ranked(
     for picture in (dict(drawn)[key], bars):
         assert "Ranked: 2 of 6 totals, those of 2026-01-01 – 2026-06-30 (all crime, or not said)" in _note(picture)
         assert "Jiangxi" not in picture["aria"]["label"]["description"]
-    assert regions(view, question, load(view, question).rows, found.codes).count("fill apart") == 4
+    assert regions(view, question, load(view, question).rows, found).count("fill apart") == 4
 
 
 def test_totals_of_the_days_asked_for_rank_before_more_of_others(
@@ -389,6 +390,87 @@ def test_totals_of_the_days_asked_for_rank_before_more_of_others(
     assert alike.alike(kinds("a/b")).apart == alike.alike([]).apart == ()
 
 
+def test_totals_of_other_kinds_stand_kind_by_kind_below_those_that_rank(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    def made(code: str, value: int, days: str, sorts: tuple[str, ...] = ()) -> Row:
+        view, question, _ = ask(pick=["440000"])
+        (row,) = load(view, question).picked(question)
+        period = dict(zip(("start", "end"), days.split("/"), strict=True)) if days else None
+        return replace(row, code=code, place=code, shown=Decimal(value), period=period, sorts=sorts)
+
+    rows = (
+        made("largest", 90, "2025-01-01/2025-12-31"),
+        made("undated b", 80, ""),
+        made("theft", 70, "2026-01-01/2026-06-30", ("theft_robbery",)),
+        made("undated a", 60, ""),
+        made("ranks", 50, "2026-01-01/2026-06-30"),
+        made("ranks too", 40, "2026-01-01/2026-06-30"),
+        made("ranks last", 30, "2026-01-01/2026-06-30"),
+        made("of a year too", 20, "2025-01-01/2025-12-31"),
+        made("of a week", 10, "2026-07-01/2026-07-07"),
+    )
+    found = alike.alike(rows)
+    assert [row.code for row in found.ranked] == ["ranks", "ranks too", "ranks last"]
+    kinds = ["largest", "of a year too", "of a week", "theft", "undated a", "undated b"]
+    assert [row.code for row in found.apart] == kinds
+    assert alike.alike((*found.ranked, *found.apart)) == found
+
+
+def test_table_bars_and_lines_keep_one_order_and_the_table_has_headings(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask()
+    found = load(view, question)
+    names = ["Guangdong", "Sichuan", "Fujian", "Jiangxi", "Shandong", "Chongqing"]
+    assert list(reversed(dict(drawn)["bars"]["yAxis"]["data"])) == names
+    assert dict(drawn)["line"]["legend"]["data"] == names[:4]
+    assert "Drawn: the first 4 of 6 in the table" in _note(dict(drawn)["line"])
+    table = regions(view, question, found.rows, found.likes)
+    parts = re.split('<tr role="row" class="group"><th[^>]*>([^<]*)<', table)
+    assert parts[1] == "Ranked: 2 of 6 totals, those of 2026-01-01 – 2026-06-30 (all crime, or not said)"
+    assert [title.split(":")[0] for title in parts[3::2]] == ["Not ranked", "Without a number"]
+    assert [name for name in names if name in parts[2]] == names[:2]
+    assert [name for name in names if name in parts[4]] == names[2:]
+    view, question, _ = ask(pick=["440000", "510000"])
+    found = load(view, question)
+    assert "Ranked" not in regions(view, question, found.picked(question), found.likes)
+
+
+def test_a_csv_says_which_of_its_totals_rank(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    for pick in ([], ["440000", "350000"]):
+        view, question, _ = ask(pick=pick)
+        rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+        told_of = {row["region"]: row["ranked"] for row in rows}
+        assert (told_of["440000"], told_of["350000"]) == ("1", "0")
+    view, question, _ = ask(measure="arrests", lens="cases", region="520000")
+    rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+    assert {row["region"]: row["ranked"] for row in rows} == {"520000": "0", "520300": "1"}
+    view, question, _ = ask(crime=["drugs"])
+    rows = csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))
+    assert {row["ranked"] for row in rows if not row["value"]} == {""}
+
+
+def test_a_province_does_not_rank_among_its_cities(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(region="440000")
+    found = load(view, question)
+    assert [row.code for row in found.rows if row.shown is not None] == ["440100", "440300", "440000"]
+    assert found.likes.codes == {"440000"}
+    assert dict(drawn)["bars"]["yAxis"]["data"][0] == "Guangdong as a whole"
+    assert "Ranked: 2 of 3 totals" in _note(dict(drawn)["bars"])
+    assert "not ranked" not in str(dict(drawn)["map_440000"]["legend"])
+    assert "is not ranked among those of its cities" in alike.warning(view, question, found.likes, found.rows)
+
+
+def test_what_names_no_city_does_not_rank_among_the_cities(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases", region="520000")
+    found = load(view, question)
+    assert [row.code for row in found.rows] == ["520300", "520000"]
+    assert dict(drawn)["bars"]["yAxis"]["data"] == ["Guizhou, no city named", "遵义市"]
+    assert "What names no city is not ranked" in _note(dict(drawn)["bars"])
+    assert alike.warning(view, question, found.likes, found.rows) == ""
+
+
 def test_sums_are_never_set_apart(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
     view, question, drawn = ask(measure="arrests", lens="cases")
     assert alike.alike(load(view, question).rows).apart == ()
@@ -401,11 +483,11 @@ def test_a_warning_leads_to_the_days_of_those_that_rank(
 ) -> None:
     view, question, _ = ask()
     rows = load(view, question).rows
-    said = alike.warning(view, question, rows, rows)
+    said = alike.warning(view, question, alike.alike(rows), rows)
     assert "since=2026-01-01" in said
     assert "until=2026-06-30" in said
     asked_for = replace(question, date_from="2026-01-01", date_to="2026-06-30")
-    assert "<a" not in alike.warning(view, asked_for, rows, rows)
+    assert "<a" not in alike.warning(view, asked_for, alike.alike(rows), rows)
 
 
 def test_a_total_set_aside_says_of_which_days_it_is(ask: Callable[..., tuple[View, Asked, Drawn]]) -> None:
@@ -533,6 +615,7 @@ def test_a_month_is_not_answered_by_half_a_year_without_a_word(
     bars = {bar["name"]: bar["label"]["formatter"] for bar in dict(drawn)["bars"]["series"][0]["data"]}
     assert bars["Shandong"] == "3,500 (青岛市, 2026-01 – 2026-06)"
     assert bars["Jiangxi"] == "900"
+    assert "No two totals of the days asked for are of one kind: none is ranked" in picture
     assert ">2026-01-01 – 2026-06-30<br/><span" in regions(view, question, rows)
     assert "2026-01-01 – 2026-06-30, longer than asked" in side_by_side(view, question, rows)
     half = load(*ask(since="2026-01", until="2026-06")[:2])

@@ -1,4 +1,4 @@
-"""Regions ranked by value."""
+"""Regions ranked by value, in the order that they are given in."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
@@ -56,16 +56,16 @@ def option(
     labels: Mapping[str, str] = NO_TIPS,
     apart: Collection[str] = (),
 ) -> Option:
-    """Horizontal bars, the largest on top. `values` by code; so are `labels` and `tips`, what a label and a tooltip
-    say where it is more than the number. Those `apart` are of another kind: dotted, below the others."""
+    """Horizontal bars, the first on top. `values` by code; so are `labels` and `tips`, what a label and a tooltip say
+    where it is more than the number. Those `apart` are of another kind: dotted."""
     labels = {code: _broken(label, _beyond(label, values, code)) for code, label in labels.items()}
-    ranked = sorted(values.items(), key=lambda pair: (pair[0] not in apart, pair[1], pair[0]))
+    upwards = list(values.items())[::-1]
     data = [
         {
             **_bar(names(code), value, labels.get(code, shown(value)), tips.get(code, shown(value))),
             "itemStyle": _style(code in apart, code in chosen, theme),
         }
-        for code, value in ranked
+        for code, value in upwards
     ]
     return {
         **base(caption, theme),
@@ -79,7 +79,7 @@ def option(
         "xAxis": {"type": "value", "show": False},
         "yAxis": {
             "type": "category",
-            "data": [names(code) for code, _ in ranked],
+            "data": [names(code) for code, _ in upwards],
             "axisLine": {"show": False},
             "axisTick": {"show": False},
             "axisLabel": {"color": SOFT[theme], "fontSize": 12, "interval": 0},

@@ -1,9 +1,13 @@
 """An HTML table: real text, reachable by keyboard and screen reader, with links in its cells."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from views import escape
+
+NO_HEADINGS: Mapping[int, str] = MappingProxyType({})
+"""A table whose rows are of one group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +43,34 @@ def table(
     chosen: Collection[int] = (),
     *,
     stacks: bool = True,
+    headings: Mapping[int, str] = NO_HEADINGS,
 ) -> str:
     """The table as markup for `st.html`.
 
     `chosen` has the numbers of the rows to stand out. On a phone a row becomes a card: the first two cells are its
     head, the others stand below, each behind its column's title; a table of few narrow columns need not
-    (`stacks=False`).
+    (`stacks=False`). `headings` stand above the rows of those numbers, each of which begins a group.
     """
     head = "".join(
         f'<th scope="col" role="columnheader" class="{column.css}">{escape.text(column.title)}</th>'
         for column in columns
     )
-    body = "".join(_row(columns, row, number in chosen) for number, row in enumerate(rows))
+    body = "".join(
+        _heading(headings.get(number), len(columns)) + _row(columns, row, number in chosen)
+        for number, row in enumerate(rows)
+    )
     title = f"<caption>{escape.text(caption)}</caption>" if caption else ""
     return (
         f'<div class="tb scroll"><table role="table" class="{"stacks" if stacks else ""}">{title}'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _heading(title: str | None, columns: int) -> str:
+    if not title:
+        return ""
+    inner = f'<th scope="rowgroup" role="rowheader" colspan="{columns}">{escape.text(title)}</th>'
+    return f'<tr role="row" class="group">{inner}</tr>'
 
 
 def _row(columns: Sequence[Column], cells: Sequence[Cell], chosen: bool) -> str:

@@ -1,26 +1,28 @@
-"""Which totals rank: those of the same days and the same sorts of crime, each of its whole region."""
+"""Which numbers rank: totals of the same days and the same sorts of crime, each of its whole region."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.sorts import Sorts
 from views import escape
 from views.i18n import N_
-from views.pages.compare.load import Row
+from views.pages.compare.row import Row
 from views.pages.compare.state import URL, Asked
 from views.pages.compare.told import city_of, days, kinds, sorts
 from views.view import View
 
 NOT_RANKED = N_("of another kind, not ranked")
 """What a legend calls totals that are set apart."""
+Kind = tuple[str, Sorts]
+"""The days and the sorts of crime of a total; of every sum none of both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """The totals that rank, and those that do not since they are of another kind."""
+    """The numbers that rank, and those that do not since they are of another kind: kind by kind, as no size tells."""
 
-    ranked: tuple[Row, ...]
+    ranked: tuple[Row, ...] = ()
     apart: tuple[Row, ...] = ()
 
     @property
@@ -33,24 +35,52 @@ class Alike:
         """The stretch of time of those that rank; empty where none does."""
         return days(self.ranked[0]) if self.ranked else ""
 
-
-def alike(rows: Sequence[Row]) -> Alike:
-    """The largest group of one kind, before all others one of just the days asked for; of two as large that of all
-    crime, then the newest. One total alone ranks; sums are never set apart."""
-    totals = tuple(row for row in rows if row.body and row.shown is not None)
-    groups = Counter(kind for row in totals if (kind := _kind(row)))
-    exact = {_kind(row) for row in totals if not row.is_longer}
-    best = max(groups, key=lambda kind: (kind in exact, groups[kind], not kind[1], kind[0][-10:], kind), default=None)
-    if len(totals) < 2:
-        return Alike(totals)
-    if best is None or groups[best] < 2:
-        return Alike((), totals)
-    ranked = tuple(row for row in totals if _kind(row) == best)
-    return Alike(ranked, tuple(row for row in totals if row not in ranked))
+    def ranks(self, code: str) -> bool | None:
+        """Whether a region ranks; None of one without a number."""
+        return code not in self.codes if code in {row.code for row in self.ranked + self.apart} else None
 
 
-def _kind(row: Row) -> tuple[str, Sorts] | None:
-    """The days and the sorts of crime; None of what is like no other: of days not stated, or of one city alone."""
+NONE_APART = Alike()
+"""Where nothing is of another kind."""
+
+
+def alike(rows: Sequence[Row], whole: str = "") -> Alike:
+    """What ranks of rows that are given by size: the first kind if several are of it; one number alone ranks.
+
+    `whole` is the province whose cities are compared. What it states of all of them, or of none, ranks with no city.
+    """
+    shown = [row for row in rows if row.shown is not None]
+    cities = [row for row in shown if row.code != whole] or shown
+    by_kind = _by_kind(cities)
+    best = next(iter(by_kind.values()), [])
+    ranked = tuple(cities if len(cities) < 2 else best if len(best) > 1 else ())
+    places = {kind: place for place, kind in enumerate(by_kind)}
+
+    def place(row: Row) -> tuple[bool, int, str]:
+        kind = _kind(row)
+        return row.code == whole, places.get(kind, len(places)) if kind else len(places), "" if kind else row.code
+
+    return Alike(ranked, tuple(sorted((row for row in shown if row not in ranked), key=place)))
+
+
+def _by_kind(rows: Iterable[Row]) -> dict[Kind, list[Row]]:
+    """Kinds of just the days asked for before all others; of those the largest, of all crime, the newest first."""
+    found: defaultdict[Kind, list[Row]] = defaultdict(list)
+    for row in rows:
+        if kind := _kind(row):
+            found[kind].append(row)
+
+    def weight(kind: Kind) -> tuple[object, ...]:
+        is_exact = any(not row.is_longer for row in found[kind])
+        return is_exact, len(found[kind]), not kind[1], kind[0][-10:], kind
+
+    return {kind: found[kind] for kind in sorted(found, key=weight, reverse=True)}
+
+
+def _kind(row: Row) -> Kind | None:
+    """None of a total that is like no other: of days not stated, or of one city alone."""
+    if not row.body:
+        return "", ()
     return (days(row), row.sorts) if row.period and not city_of(row) else None
 
 
@@ -60,21 +90,41 @@ def _called(view: View, ranked: Row) -> str:
 
 
 def note(view: View, found: Alike) -> list[str]:
-    """What a picture says of the totals that it sets apart; nothing where there are none."""
+    """What a picture says of the numbers that it sets apart; nothing where there are none."""
     if not found.apart:
         return []
+    if not found.ranked and any(row.is_longer for row in found.apart):
+        return [view.gettext("No two totals of the days asked for are of one kind: none is ranked")]
     if not found.ranked:
         return [view.gettext("No two totals are of one kind: none is ranked")]
+    if not found.ranked[0].body:
+        return [view.gettext("What names no city is not ranked")]
     said = view.gettext("Ranked: {n} of {all} totals, those of {kind}")
     every = len(found.ranked) + len(found.apart)
     return [said.format(kind=_called(view, found.ranked[0]), n=len(found.ranked), all=every)]
 
 
-def warning(view: View, asked: Asked, rows: Sequence[Row], shown: Sequence[Row]) -> str:
+def headings(view: View, rows: Sequence[Row], found: Alike) -> dict[int, str]:
+    """Number of a row -> what stands above it, in a table that has some that do not rank; nothing in others."""
+    if not any(row.code in found.codes for row in rows):
+        return {}
+    titles = {
+        True: "".join(note(view, found)) if found.days else "",
+        False: view.gettext("Not ranked: of another kind; those of one kind stand together"),
+        None: view.gettext("Without a number"),
+    }
+    ranks = [found.ranks(row.code) for row in rows]
+    firsts = {ranks.index(is_ranked): titles[is_ranked] for is_ranked in titles if is_ranked in ranks}
+    return {number: title for number, title in firsts.items() if title}
+
+
+def warning(view: View, asked: Asked, found: Alike, shown: Sequence[Row]) -> str:
     """A warning, as HTML, where the totals shown are of several kinds: which of all rank, with a link to their days."""
-    found = alike(rows)
-    if not alike(shown).apart:
+    apart = alike(shown, asked.region).codes
+    if not apart or asked.lens == "cases":
         return ""
+    if apart == {asked.region}:
+        return escape.text(view.gettext("The total of the whole province is not ranked among those of its cities."))
     what = view.join(kinds(view, shown)) or view.gettext("totals of one city beside those of whole regions")
     said = view.gettext(
         "These totals are not of one kind ({what}); the dotted ones are not ranked. {ranked}. Choose a period or a "

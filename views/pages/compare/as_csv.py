@@ -12,7 +12,9 @@ from views import escape, labels
 from views.charts.frame import to_csv
 from views.health import coverage
 from views.i18n import N_
+from views.pages.compare.alike import Alike
 from views.pages.compare.caption import full_name
+from views.pages.compare.load import load
 from views.pages.compare.state import Asked
 from views.view import View
 
@@ -48,6 +50,7 @@ MEANINGS = {
     "asked_to": N_("last day asked for"),
     "asked_crime_types": N_("types of crime asked for; empty: all"),
     "without_doubtful": N_("1 where doubtful figures are left out"),
+    "ranked": N_("1: ranked with the others; 0: of another kind, not ranked; empty: no number"),
 }
 """Every column of the table's file, in order, with its meaning."""
 
@@ -66,11 +69,11 @@ def csv_of(view: View, asked: Asked) -> Callable[[], bytes]:
     """Makes the table as CSV when it is asked for: the cells of `tongbao stats`, with the figures behind each."""
 
     def made() -> bytes:
-        known = coverage(view)
+        known, likes = coverage(view), load(view, asked).likes
         solved = _solved(view, asked)
         found = [cell for cell in stats.ask(view.engine, asked.question(), known) if _is_in(cell, asked)]
         about = [cell for cell in found if cell.region in asked.picked] or found
-        return to_csv(tuple(MEANINGS), (_row(view, asked, cell, solved.get(cell.key)) for cell in about))
+        return to_csv(tuple(MEANINGS), (_row(view, asked, cell, solved.get(cell.key), likes) for cell in about))
 
     return made
 
@@ -95,7 +98,7 @@ def _name(view: View, asked: Asked, made: stats.Cell) -> str:
     return f"{view.gettext('In no region of the map')} ({made.key[0].text})"
 
 
-def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None) -> Sequence[object]:
+def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None, likes: Alike) -> Sequence[object]:
     period = made.period or {}
     per_case: Decimal | None = money_per_case(made, solved)
     return (
@@ -104,8 +107,12 @@ def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None) 
         " ".join(made.sorts), made.bound if made.body else None,
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
-        per_case, silence(made), *question_of(asked),
+        per_case, silence(made), *question_of(asked), _flag(likes.ranks(made.region or "")),
     )  # fmt: skip
+
+
+def _flag(is_so: bool | None) -> str | None:
+    return None if is_so is None else str(int(is_so))
 
 
 def meanings(view: View) -> str:

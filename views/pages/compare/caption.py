@@ -10,7 +10,7 @@ from views.i18n import N_
 from views.pages.compare.alike import alike
 from views.pages.compare.alike import note as ranks
 from views.pages.compare.controls import PER_NAMES
-from views.pages.compare.load import Row
+from views.pages.compare.row import Row
 from views.pages.compare.state import Asked
 from views.pages.compare.told import kinds, longer, only_sort
 from views.parts.figures import measure_name
@@ -28,6 +28,13 @@ FILED = {
     ),
 }
 """What a chart over time says of its times."""
+LARGEST, FIRST, SOME = (
+    N_("Drawn: the {shown} largest of {all}"),
+    N_("Drawn: the first {shown} of {all} in the table"),
+    N_("Drawn: {shown} of {all}"),
+)
+"""Which regions a chart draws that has no room for all; the first in the table are not the largest where it has
+several kinds of totals."""
 OVER_TIME = N_("Over time")
 """The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
@@ -137,12 +144,9 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     return " · ".join((*parts, "Tongbao 通報"))
 
 
-def _drawn(view: View, shown: int, known: int, largest: bool) -> list[str]:
+def _drawn(view: View, shown: int, known: int, which: str) -> list[str]:
     """What a chart says that does not draw all of its regions; nothing where it shows them all."""
-    if shown >= known:
-        return []
-    said = view.gettext("Drawn: the {shown} largest of {all}") if largest else view.gettext("Drawn: {shown} of {all}")
-    return [said.format(shown=shown, all=known)]
+    return [view.gettext(which).format(shown=shown, all=known)] if shown < known else []
 
 
 def caption(
@@ -151,13 +155,13 @@ def caption(
     rows: Sequence[Row],
     chart: str,
     picked: Sequence[Row] = (),
-    drawn: tuple[int, int, bool] = (0, 0, True),
+    drawn: tuple[int, int, str] = (0, 0, LARGEST),
 ) -> Caption:
     """The caption of a chart of some rows; `chart` is its name, as in "Map", `picked` what alone it is about.
 
-    `drawn` is how many regions it draws, of how many, and whether those are the largest.
+    `drawn` is how many regions it draws, of how many, and which those are.
     """
-    found = alike(rows)
+    found = alike(rows, asked.region)
     largest = [row for row in rows if row.code and row.shown is not None and row.code not in found.codes][:5]
     values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
     heading = title(view, asked, picked)

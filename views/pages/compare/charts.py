@@ -1,10 +1,10 @@
 """The charts of the page: map or tiles, ranked bars, a line over time."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import streamlit as st
 
@@ -18,9 +18,10 @@ from views.charts import bars, frame, line, map, tiles
 from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
-from views.pages.compare.alike import NOT_RANKED, alike
-from views.pages.compare.caption import AMONG_CITIES, OVER_TIME, caption
-from views.pages.compare.load import Comparison, Row
+from views.pages.compare.alike import NOT_RANKED
+from views.pages.compare.caption import AMONG_CITIES, FIRST, LARGEST, OVER_TIME, SOME, caption
+from views.pages.compare.load import Comparison
+from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
 from views.pages.compare.told import NO_RATE, SILENT, city_of, label, mixed_sorts, only_sort, tip
 from views.view import View
@@ -111,7 +112,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         code: known.get(code) or short(view, asked, code, _called(code, area))
         for area, code in map.areas(region).items()
     }
-    apart = alike(found.rows).codes
+    apart = found.likes.codes & drawn.keys()
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None and row.code in drawn}
     said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
     said = _with_undrawn(view, asked, found, said, drawn)
@@ -146,14 +147,15 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
 
 def ranking(view: View, asked: Asked, found: Comparison) -> None:
     """The ranked bars."""
-    likes = alike(found.rows)
+    likes = found.likes
     values = {row.code: float(row.shown) for row in found.rows if row.shown is not None}
-    largest = dict(sorted(values.items(), key=lambda pair: pair[0] in likes.codes)[:BARS_SHOWN])
-    said = caption(view, asked, found.rows, N_("Ranking"), drawn=(len(largest), len(values), True))
+    first = dict(islice(values.items(), BARS_SHOWN))
+    drawn = len(first), len(values), FIRST if likes.apart else LARGEST
+    said = caption(view, asked, found.rows, N_("Ranking"), drawn=drawn)
     known = names(view, asked, found)
     option = bars.option(
         said,
-        largest,
+        first,
         view.theme,
         names=known.__getitem__,
         shown=number_writer(view, asked),
@@ -162,9 +164,8 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
         labels=_more(view, asked, found, partial(label, ranked=likes.days, with_sorts=not asked.crime)),
         apart=likes.codes,
     )
-    by_name = {known[code]: code for code in largest}
-    height = bars.frame_height(option, said, HEIGHT)
-    frame.show(option, key="bars", height=height, on_click=_clicked(view, "bars", by_name))
+    click = _clicked(view, "bars", {known[code]: code for code in first})
+    frame.show(option, key="bars", height=bars.frame_height(option, said, HEIGHT), on_click=click)
 
 
 def lines(asked: Asked, found: Comparison) -> list[str]:
@@ -220,7 +221,7 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         picked or found.every,
         OVER_TIME,
         picked,
-        drawn=(len(codes), len(stated), not picked and codes == stated[: len(codes)]),
+        drawn=(len(codes), len(stated), _which(found, codes, stated)),
     )
     made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     totals = [cell for cells in made.values() for cell in cells.values()]
@@ -238,6 +239,12 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
         cuts={name: _cuts(cells) for name, cells in made.items()},
     )
     frame.show(option, key="line", height=LINE_HEIGHT)
+
+
+def _which(found: Comparison, codes: Sequence[str], stated: Sequence[str]) -> str:
+    """Message id of which of the regions that state something the lines draw."""
+    is_first = [*codes, *stated[len(codes) :]] == [row.code for row in found.rows if row.value is not None]
+    return (FIRST if found.likes.apart else LARGEST) if is_first else SOME
 
 
 def _float(value: Decimal | None) -> float | None:

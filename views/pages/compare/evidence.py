@@ -6,7 +6,8 @@ from views import escape
 from views.i18n import N_
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
-from views.pages.compare.load import Comparison, Evidence, Row, evidence
+from views.pages.compare.load import Comparison, Evidence, evidence
+from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, Asked
 from views.pages.compare.told import alone, shown, silence
 from views.parts import figures

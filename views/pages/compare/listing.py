@@ -1,12 +1,13 @@
 """The table of the regions, and some of them side by side."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from views import escape, numbers
 from views.i18n import N_
+from views.pages.compare.alike import NONE_APART, Alike, headings
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
-from views.pages.compare.load import Row
+from views.pages.compare.row import Row
 from views.pages.compare.state import URL, Asked
 from views.pages.compare.told import OF_A_TOTAL, alone, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
@@ -32,9 +33,9 @@ def pick_link(view: View, *codes: str) -> str:
     return view.href("compare", **URL.address(URL.read(), pick=list(codes)), at="evidence")
 
 
-def regions(view: View, asked: Asked, rows: Sequence[Row], apart: Collection[str] = ()) -> str:
-    """The table: a region, its number (a link to what was counted), how it compares, what it rests on. `apart` are
-    those that do not rank with the others."""
+def regions(view: View, asked: Asked, rows: Sequence[Row], likes: Alike = NONE_APART) -> str:
+    """The table: a region, its number (a link to what was counted), how it compares, what it rests on. `likes` says
+    which of them rank."""
     _ = view.gettext
     writer = number_writer(view, asked)
     columns = [
@@ -47,9 +48,9 @@ def regions(view: View, asked: Asked, rows: Sequence[Row], apart: Collection[str
         Column(_("Coverage")),
     ]
     top = max((float(row.shown) for row in rows if row.shown is not None), default=0.0) or 1.0
-    made = [_row(view, asked, row, shown(view, row, writer), top, row.code in apart) for row in rows]
+    made = [_row(view, asked, row, shown(view, row, writer), top, row.code in likes.codes) for row in rows]
     chosen = [number for number, row in enumerate(rows) if row.code in asked.picked]
-    return table(columns, made, _(OPENS[asked.lens]), chosen)
+    return table(columns, made, _(OPENS[asked.lens]), chosen, headings=headings(view, rows, likes))
 
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart: bool) -> list[Cell]:

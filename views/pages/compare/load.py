@@ -14,11 +14,12 @@ from compare.cells.rates import money_per_case, per_case
 from compare.cells.silence import silence
 from compare.cells.stats import Cell, Question, ask
 from compare.population import per_100k
-from compare.sorts import Sorts
 from extract.release import Json
 from views.health import coverage
 from views.pages.compare import sums, totals
+from views.pages.compare.alike import Alike, alike
 from views.pages.compare.counted import Narrowed, cells
+from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, Asked
 from views.pages.compare.timeline import Timeline, over_time
 from views.provinces import BY_CODE
@@ -26,62 +27,15 @@ from views.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A region and its number."""
-
-    code: str
-    """Empty for what belongs to no region of the map: national bodies, several provinces together, unknown places."""
-    name: str
-    """In Chinese; the view translates provinces."""
-    value: Decimal | None
-    figures: int
-    """How many figures were counted."""
-    aside: int
-    """How many were set aside."""
-    coverage: Json
-    body: str | None = None
-    period: Json | None = None
-    place: str | None = None
-    """The code of the place that the number is about, if it is another one: a city's total stands for a province."""
-    sorts: Sorts = ()
-    """Which sorts of crime a total counts; none: all crime."""
-    bound: str = "exact"
-    """How exactly a total is stated."""
-    is_undated: bool = False
-    """Whether a total is of a release without a date."""
-    silence: str | None = None
-    """Why no total stands although some were stated, as `compare.cells.silence` has it."""
-    is_longer: bool = False
-    """Whether a total is of more days than were asked for."""
-    rough: int = 0
-    """How many of the figures that a sum is made of are no exact numbers."""
-    shown: Decimal | None = None
-    """`value`, or per inhabitant, or per case."""
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether some source of the region could be read, so that its silence means that there is nothing."""
-        return is_known(self.coverage)
-
-    @property
-    def is_unrated(self) -> bool:
-        """Whether there is a number of which no rate can be told: its inhabitants or cases are unknown."""
-        return self.value is not None and self.figures > 0 and self.shown is None
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is a number, or a source whose silence means that there is none."""
-        return self.value is not None or self.is_covered
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that the page draws."""
 
     rows: tuple[Row, ...]
-    """By what is shown, the largest first; then the regions without a number."""
+    """Those that rank, the largest first; those of another kind, kind by kind; then the regions without a number."""
     elsewhere: tuple[Row, ...]
     timeline: Timeline
+    likes: Alike
+    """Which of the rows rank."""
 
     def picked(self, asked: Asked) -> tuple[Row, ...]:
         """The regions that the reader picked, by their numbers."""
@@ -165,11 +119,17 @@ def _per_case(view: View, asked: Asked, rows: list[Row]) -> dict[str, Decimal | 
 def load(view: View, asked: Asked) -> Comparison:
     """The comparison."""
     rows = _shown(view, asked, _rows(view, asked, asked.measure))
-    placed = [row for row in rows if row.code and asked.holds(row.code)]
-    placed.sort(key=lambda row: (row.shown is None, -(row.shown or 0), row.code))
+    by_size = sorted((row for row in rows if row.code and asked.holds(row.code)), key=_size)
+    likes = alike(by_size, asked.region)
+    placed = [*likes.ranked, *likes.apart, *(row for row in by_size if row.shown is None)]
     elsewhere = tuple(row for row in rows if not (row.code or asked.region) and (row.figures or row.aside))
     timed = _timed(view, asked, placed)
-    return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today))
+    return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today), likes)
+
+
+def _size(row: Row) -> tuple[Decimal, str]:
+    """The largest first; by code where nothing is shown."""
+    return -(row.shown or Decimal()), row.code
 
 
 def _timed(view: View, asked: Asked, rows: Sequence[Row]) -> list[Cell]:

@@ -56,8 +56,8 @@ def render(view: View) -> None:
     if len(question.picked) > 1:
         st.html(listing.side_by_side(view, question, found.picked(question)))
     _charts(view, question, found)
-    shown, apart = found.picked(question) or found.rows, alike.alike(found.rows).codes
-    st.html(listing.regions(view, question, shown, apart) + _all_regions(view, found, question))
+    shown = found.picked(question) or found.rows
+    st.html(listing.regions(view, question, shown, found.likes) + _all_regions(view, found, question))
     _file(view, question)
     _elsewhere(view, question, found)
     currencies.render(view, question)
@@ -139,7 +139,7 @@ def _head(view: View, question: Asked, found: Comparison) -> None:
     shown = found.picked(question) or found.rows
     said = (view.gettext(LENS_NOTES[question.lens]), _covering(view, question))
     warned = (told.too_long(view, shown), *told.unanswered(view, shown))
-    warnings = (alike.warning(view, question, found.rows, shown), *map(escape.text, warned))
+    warnings = (alike.warning(view, question, found.likes, shown), *map(escape.text, warned))
     notes = "".join(f'<p class="small">{escape.text(note)}</p>' for note in said if note)
     notes += "".join(f'<p class="small caution">{warning}</p>' for warning in warnings if warning)
     st.html(

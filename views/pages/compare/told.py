@@ -7,7 +7,7 @@ from compare.regions import unit_name
 from views import escape, labels, numbers
 from views.dates import first_day, last_day
 from views.i18n import N_
-from views.pages.compare.load import Row
+from views.pages.compare.row import Row
 from views.parts.body import named
 from views.parts.table import Cell, cell
 from views.view import View
