@@ -409,11 +409,13 @@ def test_totals_of_other_kinds_stand_kind_by_kind_below_those_that_rank(
         made("ranks last", 30, "2026-01-01/2026-06-30"),
         made("of a year too", 20, "2025-01-01/2025-12-31"),
         made("of a week", 10, "2026-07-01/2026-07-07"),
+        made("of a month of that year", 5, "2025-12-01/2025-12-31"),
+        made("earlier theft", 1, "2025-01-01/2025-12-31", ("theft_robbery",)),
     )
     found = alike.alike(rows)
     assert [row.code for row in found.ranked] == ["ranks", "ranks too", "ranks last"]
-    kinds = ["largest", "of a year too", "of a week", "theft", "undated a", "undated b"]
-    assert [row.code for row in found.apart] == kinds
+    all_crime = ["of a week", "of a month of that year", "largest", "of a year too"]
+    assert [row.code for row in found.apart] == [*all_crime, "theft", "earlier theft", "undated a", "undated b"]
     assert alike.alike((*found.ranked, *found.apart)) == found
 
 

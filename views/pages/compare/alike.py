@@ -1,7 +1,7 @@
 """Which numbers rank: totals of the same days and the same sorts of crime, each of its whole region."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.sorts import Sorts
@@ -45,36 +45,31 @@ NONE_APART = Alike()
 
 
 def alike(rows: Sequence[Row], whole: str = "") -> Alike:
-    """What ranks of rows that are given by size: the first kind if several are of it; one number alone ranks.
+    """What ranks of rows that are given by size: those of the largest kind of two or more; one number alone ranks.
 
-    `whole` is the province whose cities are compared. What it states of all of them, or of none, ranks with no city.
+    A kind of just the days asked for goes before others; of two as large that of all crime, then the newest. `whole` is
+    the province whose cities are compared: what it states of all of them, or of none, ranks with no city.
     """
     shown = [row for row in rows if row.shown is not None]
     cities = [row for row in shown if row.code != whole] or shown
-    by_kind = _by_kind(cities)
-    best = next(iter(by_kind.values()), [])
-    ranked = tuple(cities if len(cities) < 2 else best if len(best) > 1 else ())
-    places = {kind: place for place, kind in enumerate(by_kind)}
-
-    def place(row: Row) -> tuple[bool, int, str]:
-        kind = _kind(row)
-        return row.code == whole, places.get(kind, len(places)) if kind else len(places), "" if kind else row.code
-
-    return Alike(ranked, tuple(sorted((row for row in shown if row not in ranked), key=place)))
+    sizes = Counter(kind for row in cities if (kind := _kind(row)))
+    exact = {_kind(row) for row in cities if not row.is_longer}
+    shared = [kind for kind in sizes if sizes[kind] > 1 and (kind in exact or not exact & sizes.keys())]
+    best = max(shared, key=lambda kind: (sizes[kind], not kind[1], kind[0][-10:], kind), default=None)
+    ranked = cities if len(cities) < 2 else [row for row in cities if best and _kind(row) == best]
+    newest = sorted((row for row in shown if row not in ranked), key=_until, reverse=True)
+    return Alike(tuple(ranked), tuple(sorted(newest, key=lambda row: _place(row, whole))))
 
 
-def _by_kind(rows: Iterable[Row]) -> dict[Kind, list[Row]]:
-    """Kinds of just the days asked for before all others; of those the largest, of all crime, the newest first."""
-    found: defaultdict[Kind, list[Row]] = defaultdict(list)
-    for row in rows:
-        if kind := _kind(row):
-            found[kind].append(row)
+def _until(row: Row) -> tuple[str, str]:
+    return (row.period["end"], row.period["start"]) if row.period else ("", "")
 
-    def weight(kind: Kind) -> tuple[object, ...]:
-        is_exact = any(not row.is_longer for row in found[kind])
-        return is_exact, len(found[kind]), not kind[1], kind[0][-10:], kind
 
-    return {kind: found[kind] for kind in sorted(found, key=weight, reverse=True)}
+def _place(row: Row, whole: str) -> tuple[object, ...]:
+    """Where a row that does not rank stands: what is of the days asked for, by its sorts of crime; what is like no
+    other; what is of the whole."""
+    kind = _kind(row)
+    return row.code == whole, kind is None, row.is_longer, row.sorts, "" if kind else row.code
 
 
 def _kind(row: Row) -> Kind | None:
@@ -110,7 +105,9 @@ def headings(view: View, rows: Sequence[Row], found: Alike) -> dict[int, str]:
         return {}
     titles = {
         True: "".join(note(view, found)) if found.days else "",
-        False: view.gettext("Not ranked: of another kind; those of one kind stand together"),
+        False: view.gettext("Not ranked: of another kind; those of one kind stand together")
+        if found.apart[0].body
+        else "".join(note(view, found)),
         None: view.gettext("Without a number"),
     }
     ranks = [found.ranks(row.code) for row in rows]
