@@ -15,6 +15,7 @@ from extract.release import Json
 from search import open_engine
 from search.documents import called
 from search.engine import Engine, Highlight, Hit
+from search.highlight import cut
 from search.query import Filters, Query
 from settings import settings
 
@@ -79,10 +80,15 @@ def _marked(highlight: Highlight) -> str:
     return text + highlight.passage[last:]
 
 
+def _quoted(text: str, highlight: Highlight) -> str:
+    before, behind = cut(text, highlight)
+    return f"{before}{_marked(highlight)}{behind}".replace("\n", " ")
+
+
 def _readable(hit: Hit) -> str:
     document = hit.document
     issuer = document["issuer"]
     who = named(issuer["name"], issuer["code"]) if issuer else "?"
     lines = [f"{document['published'] or '(no date)'}  {who}  {called(document)}"]
-    lines += ["    … " + _marked(h).replace("\n", " ") for h in hit.highlights if h.field == "body"]
+    lines += [f"    {_quoted(document['text'], h)}" for h in hit.highlights if h.field == "body"]
     return "\n".join([*lines, f"    {document['url'] or document['path']}", ""])

@@ -12,6 +12,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def beijing_day(moment: str) -> date:
+    """The day of an ISO moment in Beijing."""
+    return datetime.fromisoformat(moment).astimezone(BEIJING).date()
+
+
 def today() -> date:
     """The day in Beijing."""
     return now().astimezone(BEIJING).date()

@@ -13,12 +13,16 @@ from search.language import Phrase
 from search.normalise import normalise
 
 PASSAGES = 3
-BEFORE = 24
+BEFORE, FARTHEST = 24, 48
+"""Characters before a match within which a passage begins: at a clause, and at a sentence."""
 LENGTH = 110
 _SENTENCE_MARKS = "。！？；!?\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
 """警方通报。|抓获5人！|: where a passage may begin or end."""
+_CLAUSE_END = re.compile(f"[{_SENTENCE_MARKS}，：]|[,:](?![0-9])")
+"""上午召开发布会，|通报，|, and not within 12,000 or 8:30: where it may where no sentence does nearby."""
 _MAX_MARKS = 500
+_BLANKS = " \u3000"
 
 Span = tuple[int, int]
 
@@ -46,13 +50,28 @@ def _spans(wanted: re.Pattern[str], text: str) -> list[Span]:
 
 
 def _window(text: str, span: Span, floor: int) -> Span:
-    """A passage around a match: from its sentence's start if that is near, for at most `LENGTH` characters."""
-    earliest = max(floor, span[0] - BEFORE)
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, earliest, span[0])]
-    start = ends[-1] if ends else earliest
+    """A passage around a match, of about `LENGTH` characters: from its sentence's start if that is near, else from a
+    clause's; to the end of a sentence, else of a clause."""
+    start = _start(text, span[0], floor)
     limit = min(len(text), max(start + LENGTH, span[1]))
     stop = _SENTENCE_END.search(text, span[1], limit)
-    return start, stop.end() if stop and stop.end() - start > LENGTH // 2 else limit
+    if stop and stop.end() - start > LENGTH // 2:
+        return start, stop.end()
+    clauses = [limit] if limit == len(text) else [m.end() for m in _CLAUSE_END.finditer(text, span[1], limit)]
+    return start, clauses[-1] if clauses and clauses[-1] - start > LENGTH // 2 else limit
+
+
+def _start(text: str, match: int, floor: int) -> int:
+    """The start of the match's sentence if it is near, else of a clause: the first that is very near, the last of those
+    farther off; else somewhere before the match."""
+    farthest, earliest = (max(floor, match - distance) for distance in (FARTHEST, BEFORE))
+    behind = max(0, farthest - 1)
+    if sentences := [m.end() for m in _SENTENCE_END.finditer(text, behind, match)]:
+        return sentences[-1]
+    if farthest == 0:
+        return 0
+    clauses = [m.end() for m in _CLAUSE_END.finditer(text, behind, match)]
+    return next((start for start in clauses if start >= earliest), clauses[-1] if clauses else earliest)
 
 
 def _trimmed(text: str, window: Span) -> Span:
@@ -99,6 +118,18 @@ def highlights(document: Json, phrases: Sequence[Phrase]) -> tuple[Highlight, ..
         best = sorted(windows, key=lambda window: -_worth(text, window, spans))[:PASSAGES]
         found.extend(_passage("body", text, window, spans) for window in sorted(best))
     return tuple(found)
+
+
+def cut(text: str, found: Highlight) -> tuple[str, str]:
+    """An ellipsis for each end at which a passage of a text begins or ends within a sentence; nothing for the others.
+
+    >>> cut("通报。警方抓获5人，缴获现金。", Highlight("body", "警方抓获5人，", 3, ((2, 4),)))
+    ('', '…')
+    """
+    before, after = text[: found.start].rstrip(_BLANKS), text[found.start + len(found.passage) :].lstrip(_BLANKS)
+    opens = not before or before[-1] in _SENTENCE_MARKS
+    closes = not after.strip() or found.passage[-1] in _SENTENCE_MARKS or after[0] in _SENTENCE_MARKS
+    return "" if opens else "…", "" if closes else "…"
 
 
 def sentences(document: Json, phrases: Sequence[Phrase], limit: int = 3) -> list[str]:

@@ -1,11 +1,11 @@
 """In which state a source is, and how that is told: from its visits, its lists and the rate of its releases."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from math import exp
 from statistics import median
 from typing import Literal, NamedTuple
 
-from crawler.clock import BEIJING
+from crawler.clock import beijing_day
 from crawler.health.observations import Observed, Visited
 from crawler.source import Source
 
@@ -87,7 +87,7 @@ def _telling(visits: list[Visited]) -> Visited:
 
 def _cut_off(seen: Observed, today: date) -> Judgement | None:
     """Visits that began before today and never ended: killed, or out of memory or disk."""
-    if seen.cut_off is None or _beijing_day(seen.cut_off) >= today:
+    if seen.cut_off is None or beijing_day(seen.cut_off) >= today:
         return None
     advice = "Look into the crawl's log: was it killed, was the disk full? Then run `tongbao crawl`."
     return Judgement("failing", "the crawl was cut off and has not ended since", seen.cut_off, advice)
@@ -95,20 +95,20 @@ def _cut_off(seen: Observed, today: date) -> Judgement | None:
 
 def _stale(source: Source, last: str, today: date) -> Judgement | None:
     """A source that nobody has read for long; `last`: when somebody did."""
-    age = (today - _beijing_day(last)).days
+    age = (today - beijing_day(last)).days
     if -1 <= age <= _patience(source):
         return None
     if not source.enabled:
-        return Judgement("disabled", f"switched off in its source file, last read on {_beijing_day(last)}", last, "")
+        return Judgement("disabled", f"switched off in its source file, last read on {beijing_day(last)}", last, "")
     wrong = "" if age > 0 else ", a day to come: the machine's clock was wrong"
-    return Judgement("failing", f"not read since {_beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?")
+    return Judgement("failing", f"not read since {beijing_day(last)}{wrong}", last, "Is `tongbao schedule` running?")
 
 
 def _gone_back(source: Source, seen: Observed, today: date) -> Judgement | None:
     """A list that has shown nothing as new as before for long: an old copy, or a column that was emptied."""
     back = {page.url: seen.back[page.url] for page in source.lists if page.url in seen.back}
     url = min(back, key=lambda url: back[url], default="")
-    if not back or (today - _beijing_day(back[url])).days <= _patience(source):
+    if not back or (today - beijing_day(back[url])).days <= _patience(source):
         return None
     reason = f"the list shows nothing as new as it did, though that is still on the site: {url}"
     advice = (
@@ -121,10 +121,6 @@ def _gone_back(source: Source, seen: Observed, today: date) -> Judgement | None:
 def _patience(source: Source) -> float:
     """Days after which what has not come is missed."""
     return max(LEAST_STALE, STALE * source.politeness.interval / 24)
-
-
-def _beijing_day(moment: str) -> date:
-    return datetime.fromisoformat(moment).astimezone(BEIJING).date()
 
 
 def _rated(visits: list[Visited], seen: Observed, rate: Rate) -> Judgement:

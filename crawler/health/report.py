@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from crawler.addresses import netloc_of
+from crawler.clock import beijing_day
 from crawler.health.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
 from crawler.health.observations import Observed, observe
 from crawler.ledger.ledger import Ledger, ledger_path
@@ -45,6 +46,7 @@ class SourceHealth:
     since: str | None
     """Since when it is in this state."""
     advice: str
+    first_run: str | None
     last_run: str | None
     last_success: str | None
     last_error: str | None
@@ -64,6 +66,11 @@ class SourceHealth:
     """Between these days every listed release is known."""
     robots: tuple[Robots, ...]
     note: str
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it was tried, and never read yet."""
+        return self.first_run is not None and self.last_success is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,13 @@ def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blo
         return "blocked" if failed else "missing"
     if state.covered_until and (state.covered_from or state.covered_until) <= day <= state.covered_until:
         return "quiet"
-    return "blocked" if failed and day > (state.covered_until or "") and day <= str(state.last_run)[:10] else "missing"
+    return "blocked" if failed and day > (state.covered_until or "") and _was_tried(state, day) else "missing"
+
+
+def _was_tried(state: SourceHealth, day: str) -> bool:
+    """Whether a day lies between the first and the last visit."""
+    first, last = (beijing_day(moment).isoformat() if moment else "" for moment in (state.first_run, state.last_run))
+    return first <= day <= last
 
 
 def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: date) -> SourceHealth:
@@ -131,6 +144,7 @@ def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: d
         reason=reason,
         since=since,
         advice=advice,
+        first_run=visits[0].finished if visits else None,
         last_run=visits[-1].finished if visits else None,
         last_success=successes[-1] if successes else None,
         last_error=f"{failures[-1].finished}: {failures[-1].reason}" if failures else None,

@@ -94,6 +94,31 @@ def test_a_failure_says_since_when(tmp_path: Path) -> None:
     assert found.last_success < started
 
 
+def test_a_source_that_was_never_read_could_not_be_read_since_it_was_tried(tmp_path: Path) -> None:
+    with Ledger(tmp_path) as ledger:
+        visited(ledger, "blocked", "the site refuses (jiasule)")
+
+    found = state(tmp_path)
+    assert found.is_unread
+    assert [day.state for day in coverage_days([found], TODAY - timedelta(2), TODAY)] == [
+        "missing",
+        "missing",
+        "blocked",
+    ]
+
+
+def test_a_source_that_fails_could_not_be_read_since_it_last_was(tmp_path: Path) -> None:
+    with Ledger(tmp_path) as ledger:
+        visited(ledger)
+        visited(ledger, "blocked", "the site refuses (jiasule)")
+        ledger.connection.execute("update visits set finished = ? where id = 1", (f"{TODAY - timedelta(2)}T05:00:00Z",))
+
+    found = state(tmp_path)
+    assert not found.is_unread
+    days = coverage_days([found], TODAY - timedelta(3), TODAY + timedelta(1))
+    assert [day.state for day in days] == ["missing", "blocked", "blocked", "blocked", "missing"]
+
+
 def test_days_tell_silence_from_blindness(tmp_path: Path) -> None:
     oldest = TODAY - timedelta(5)
     walk = Walk(

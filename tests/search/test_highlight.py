@@ -3,7 +3,8 @@
 import pytest
 
 from extract.release import Json
-from search.highlight import LENGTH, PASSAGES, highlights
+from search.engine import Highlight
+from search.highlight import LENGTH, PASSAGES, cut, highlights
 from search.language import parse, phrases
 
 
@@ -48,6 +49,48 @@ def test_a_long_text_shows_a_few_short_passages_with_most_words_first() -> None:
     assert len(passages) == PASSAGES
     assert any("[诈骗]案[抓获]多人" in passage for passage in passages)
     assert all(len(passage) <= LENGTH + 20 for passage in passages)
+
+
+LONG = "市公安局会同三个区的分局和两个支队在连续四个多月的时间里跨省辗转七千余公里最终"
+"""Longer than a passage goes back for the start of a clause."""
+
+
+@pytest.mark.parametrize(
+    ("body", "begins"),
+    [
+        ("省公安厅今日上午召开新闻发布会，通报今年以来全省公安机关打击诈骗犯罪情况。", "省公安厅"),
+        (f"{LONG}，在外省查获两处窝点，打掉诈骗团伙。", "在外省"),
+        (f"{LONG}{LONG}：抓获诈骗嫌疑人。", "抓获"),
+        (f"{LONG}查扣,缴获8:30前转走的12,000元诈骗资金。", "缴获8:30"),
+        (f"前言{LONG}，{LONG[:30]}打掉诈骗团伙。", LONG[:10]),
+        (f"{LONG}{LONG}打掉诈骗团伙。", None),
+    ],
+)
+def test_a_passage_begins_with_a_sentence_or_else_a_clause(body: str, begins: str | None) -> None:
+    (passage,) = marked("诈骗", "通报", body)
+    assert passage.startswith(begins or LONG[-22:])
+
+
+def test_a_passage_that_is_cut_ends_with_a_clause_where_it_can() -> None:
+    clauses = "，".join(f"第{number}组查获一处窝点" for number in range(20))
+    (passage,) = marked("诈骗", "通报", f"打掉诈骗团伙，{clauses}。")
+    assert passage.endswith("窝点，")
+    assert LENGTH // 2 < len(passage) <= LENGTH + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "cuts"),
+    [
+        ("通报\n\n警方抓获5人。", 4, 11, ("", "")),
+        ("通报\n\n警方抓获5人", 4, 10, ("", "")),
+        ("警方通报，抓获5人，缴获现金。", 5, 10, ("…", "…")),
+        ("通报。\n　　警方抓获5人\n次日移交", 6, 12, ("", "")),
+    ],
+)
+def test_an_ellipsis_stands_only_where_a_sentence_is_cut(
+    text: str, start: int, end: int, cuts: tuple[str, str]
+) -> None:
+    assert cut(text, Highlight("body", text[start:end], start, ())) == cuts
 
 
 def test_a_document_without_title_or_text() -> None:

@@ -82,6 +82,22 @@ def test_of_a_source_that_was_never_read_nobody_knows_how_much_it_publishes(
     assert "unknown, unknown" not in told["gansu-gat"]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Never read yet: first tried on 2026-10-01"), ("zh", "首次尝试于2026-10-01")]
+)
+def test_a_source_that_was_never_read_is_said_to_be_new_and_not_to_have_been_blocked_for_a_year(
+    view: Callable[[str], View], sample_data: SampleData, language: str, said: str
+) -> None:
+    seen = replace(view(language), settings=sample_data.settings, today="2026-10-01")
+    (source,) = [one for one in sources(seen) if one.source_id == "hebei-gat"]
+    moment = "2026-09-30T21:23:00+00:00"
+    shown = detail(seen, replace(source, first_run=moment, last_run=moment))
+    assert said in shown
+    assert f"{seen.gettext('could not be read')}: 1<" in shown
+    (read,) = [one for one in sources(seen) if one.source_id == "gansu-gat"]
+    assert said[:5] not in detail(seen, read)
+
+
 def test_a_stale_source_has_been_so_since_the_day_that_its_reason_names(
     view: Callable[[str], View], sample_data: SampleData, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from search.engine import Highlight, Hit, Page
+from search.highlight import cut
 from views import escape
 from views.pages.search.state import PAGE_SIZE, URL
 from views.parts import figures
@@ -17,6 +18,11 @@ PROVINCES = 4
 
 def _highlight(highlight: Highlight) -> str:
     return passage(highlight.passage, highlight.marks, "found")
+
+
+def _passage(text: str, highlight: Highlight) -> str:
+    before, behind = cut(text, highlight)
+    return f'<p class="passage">{before}{_highlight(highlight)}{behind}</p>'
 
 
 def _title(view: View, hit: Hit) -> str:
@@ -34,7 +40,7 @@ def hit(view: View, found: Hit) -> str:
         + " …" * (len(release["provinces"]) > PROVINCES),
     ]
     passages = [h for h in found.highlights if h.field == "body"][:PASSAGES]
-    quoted = "".join(f'<p class="passage">…{_highlight(h)}…</p>' for h in passages)
+    quoted = "".join(_passage(release["text"], h) for h in passages)
     link = escape.attribute(view.href("release", id=release["id"]))
     return (
         f'<article class="tb hit"><h3><a href="{link}">{_title(view, found)}</a></h3>'

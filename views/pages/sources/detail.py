@@ -2,7 +2,7 @@
 
 from crawler.health.report import SourceHealth
 from views import escape
-from views.dates import moment
+from views.dates import day_of, moment
 from views.pages.sources.calendar import calendar
 from views.pages.sources.names import badge
 from views.pages.sources.sentences import sentence
@@ -15,7 +15,7 @@ def detail(view: View, source: SourceHealth) -> str:
     return (
         f'<section class="tb" data-anchor="source" tabindex="-1">'
         f"<h2>{escape.text(source.name)} {badge(view, source.state)}</h2>"
-        f"<p>{escape.text(sentence(view, source.reason))}</p>{advice}{_unverified(view, source)}"
+        f"<p>{escape.text(sentence(view, source.reason))}</p>{advice}{_unread(view, source)}{_unverified(view, source)}"
         f"{calendar(view, source)}"
         f'<dl class="facts">{_facts(view, source)}</dl>{_robots(view, source)}</section>'
     )
@@ -29,6 +29,13 @@ def _error(view: View, said: str | None) -> str:
 
 def _stretch(first: str | None, last: str | None) -> str:
     return f"{first or '…'} – {last or '…'}" if first or last else ""
+
+
+def _unread(view: View, source: SourceHealth) -> str:
+    if not source.is_unread:
+        return ""
+    text = view.gettext("Never read yet: first tried on {day}. Of earlier days nothing can be said.")
+    return f'<p class="caution">{escape.text(text.format(day=day_of(source.first_run or "")))}</p>'
 
 
 def _unverified(view: View, source: SourceHealth) -> str:

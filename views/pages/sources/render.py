@@ -94,7 +94,7 @@ def _row(view: View, source: SourceHealth, state: str) -> list[Cell]:
         Cell(badge(view, source.state)),
         cell(sentence(view, source.reason)),
         cell(day_of(source.since) if source.since else "–"),
-        cell(day_of(source.last_success) if source.last_success else "–"),
+        cell(day_of(source.last_success) if source.last_success else view.gettext("never")),
         cell(f"{source.pages:,}"),
     ]
 
