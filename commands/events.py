@@ -59,10 +59,10 @@ def _lines(engine: "Engine", events: "Iterable[Json]") -> "Iterator[str]":
 
 def _line(event: "Json", reports: "list[Json]") -> str:
     from commands.filters import place_name
-    from search.documents import called
+    from search.documents import called, case_name
 
     first = min(reports, key=lambda report: report["published"] or "9")
-    title = next((told["title"] for told in event["incidents"] if told["title"]), None) or called(first)
+    title = next((case_name(told["title"]) for told in event["incidents"] if told["title"]), None) or called(first)
     number = "1 report" if len(reports) == 1 else f"{len(reports)} reports"
     day = first["published"] or "(no date)"
     return "\t".join((event["id"], event["kind"], place_name(event["region"] or "-"), day, number, title))

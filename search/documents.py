@@ -35,6 +35,15 @@ def called(document: Json, untitled: str = "untitled") -> str:
     return document["title"] or (untitled if document["url"] else f"{untitled} ({document['path']})")
 
 
+def case_name(title: str) -> str:
+    """What to call a case of a round-up: its title without the mark that joins it to what follows.
+
+    >>> case_name("打掉一个扒窃团伙，抓获6人；")
+    '打掉一个扒窃团伙，抓获6人'
+    """
+    return title.rstrip("，、；：。,;: ")
+
+
 def date_parts(published: str | None) -> Json:
     """month 2020-08, quarter 2020-Q3, year 2020; all None without a date."""
     if not published:

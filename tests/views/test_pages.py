@@ -392,6 +392,19 @@ def test_an_overview_names_what_it_has_no_tile_for(tmp_path: Path) -> None:
     assert ">Payments stopped (HKD)</a>" in html
 
 
+@pytest.mark.parametrize(("bound", "value"), [("exact", "3"), ("over", "≈3")])
+def test_an_overview_marks_a_sum_of_what_is_told_roundly(tmp_path: Path, bound: str, value: str) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        releases, figures = documents()
+        only = {"e5" * 8}
+        rows = [row | {"bound": bound} for row in figures if row["release"] in only]
+        writer.put((r for r in releases if r["id"] in only), rows)
+    html = shown(draw(chosen, ""))
+    assert f'<span class="value">{value}</span>' in html
+    assert ("told roundly" in html) == (bound != "exact")
+
+
 def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()

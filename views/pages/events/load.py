@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.release import Json
+from search.documents import case_name
 from search.query import Filters, Query
 from views import asking
 from views.dates import first_day, last_day
@@ -75,7 +76,7 @@ def load(view: View, state: dict[str, Any]) -> Timeline:
 def titles(releases: Iterable[Json]) -> dict[tuple[str, str], str]:
     """Event and release -> title of the incident that the release tells of."""
     return {
-        (event, release["id"]): incident["title"]
+        (event, release["id"]): case_name(incident["title"])
         for release in releases
         for event, incident in zip(release["events"] or (), release["incidents"], strict=False)
         if incident["title"]

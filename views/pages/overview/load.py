@@ -1,5 +1,6 @@
 """The data of the overview: the newest releases and what they state, since a day."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +15,17 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of figures."""
+
+    value: float
+    figures: int
+    unit: str
+    is_rough: bool
+    """Whether some of them are no exact numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What is new since a day."""
 
@@ -21,8 +33,8 @@ class News:
     """ISO; None where nothing is dated."""
     latest: str | None
     page: Page
-    sums: dict[str, tuple[float, int, str]]
-    """Measure -> sum of what counts as cases and operations, number of figures, unit."""
+    sums: dict[str, Sum]
+    """Measure -> sum of what counts as cases and operations."""
 
 
 def load(view: View, since: str) -> News:
@@ -43,22 +55,24 @@ def choices(latest: str | None) -> dict[str, str]:
     return {name: _before(latest, days) or "" for name, days in DAYS.items()}
 
 
-def sums(view: View, since: str | None) -> dict[str, tuple[float, int, str]]:
+def sums(view: View, since: str | None) -> dict[str, Sum]:
     """Sums of the cases lens since a day, or ever, in the order of the measures; money in each currency apart."""
     query = Query(filters=Filters(date_from=since, lens="cases", counted=True))
-    kinds = {bucket.key[0]: bucket for bucket in asking.aggregate(view, query, ("kind",))}
-    money = {bucket.key: bucket for bucket in asking.aggregate(view, query, ("role", "unit"))}
-    found = {
-        kind: _sum(kinds[kind], labels.measure_unit(kind))
-        for kind in labels.KINDS
-        if kind in kinds and kind != "amount"
-    }
-    for (role, unit), bucket in sorted(money.items()):
+    kinds: defaultdict[tuple[str, ...], list[Bucket]] = defaultdict(list)
+    money: defaultdict[tuple[str, ...], list[Bucket]] = defaultdict(list)
+    for bucket in asking.aggregate(view, query, ("kind", "bound")):
+        kinds[bucket.key[:-1]].append(bucket)
+    for bucket in asking.aggregate(view, query, ("role", "unit", "bound")):
+        money[bucket.key[:-1]].append(bucket)
+    counted = ((kind, labels.measure_unit(kind)) for kind in labels.KINDS if (kind,) in kinds and kind != "amount")
+    found = {kind: _sum(kinds[kind,], unit) for kind, unit in counted}
+    for (role, unit), buckets in sorted(money.items()):
         if role in labels.ROLES and role != "other":
-            name = f"amount:{role}" if unit == "CNY" else f"amount:{role}:{unit}"
-            found[name] = _sum(bucket, unit)
+            found[f"amount:{role}" if unit == "CNY" else f"amount:{role}:{unit}"] = _sum(buckets, unit)
     return found
 
 
-def _sum(bucket: Bucket, unit: str) -> tuple[float, int, str]:
-    return bucket.value, bucket.figures, unit
+def _sum(buckets: list[Bucket], unit: str) -> Sum:
+    """The sum of groups, of which each ends its key with the bound of its figures."""
+    is_rough = any(bucket.key[-1] != "exact" for bucket in buckets)
+    return Sum(sum(bucket.value for bucket in buckets), sum(bucket.figures for bucket in buckets), unit, is_rough)

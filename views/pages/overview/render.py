@@ -64,14 +64,16 @@ def _title(view: View, news: News) -> str:
 
 def _tiles(view: View, news: News) -> str:
     tiles = []
-    for measure, (value, count, unit) in list(news.sums.items())[:MEASURES]:
-        statements = view.ngettext("{n} statement", "{n} statements", count).format(n=f"{count:,}")
-        shown = numbers.quantity(value, unit, view.language)
+    for measure, found in list(news.sums.items())[:MEASURES]:
+        statements = view.ngettext("{n} statement", "{n} statements", found.figures).format(n=f"{found.figures:,}")
+        shown = "≈" * found.is_rough + numbers.quantity(found.value, found.unit, view.language)
         tiles.append(tile(measure_name(view, measure), shown, _evidence(view, news, measure), statements))
     if not tiles:
         none = escape.text(view.gettext("No figure of cases and operations is counted of them."))
         return f'<p class="tb soft">{none}</p>'
     lens = view.gettext("Cases and operations, each event counted once; totals of periods are not in these sums.")
+    if any(found.is_rough for found in news.sums.values()):
+        lens += " " + view.gettext("≈: some of what is added up is told roundly.")
     return (
         f'<div class="tb"><div class="tiles">{"".join(tiles)}</div>'
         f'<p class="soft small">{escape.text(lens)}{_further(view, news)}</p></div>'
