@@ -405,6 +405,16 @@ def test_an_overview_marks_a_sum_of_what_is_told_roundly(tmp_path: Path, bound: 
     assert ("told roundly" in html) == (bound != "exact")
 
 
+def test_a_case_of_a_round_up_is_called_without_the_mark_behind_its_title(tmp_path: Path) -> None:
+    chosen = Settings(data_dir=tmp_path)
+    releases, figures = documents()
+    title = "打掉一个扒窃团伙，抓获6人；"
+    named = [row | {"incidents": [{**one, "title": title} for one in row["incidents"]]} for row in releases]
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(named, figures)
+    assert ">打掉一个扒窃团伙，抓获6人<" in shown(draw(chosen, "events"))
+
+
 def test_an_event_tells_a_part_that_counts_for_itself_from_its_whole(tmp_path: Path) -> None:
     chosen = Settings(data_dir=tmp_path)
     releases, figures = documents()
