@@ -150,6 +150,12 @@ def test_a_blocked_source_is_seen_at_once_and_says_why(reader: Reader) -> None:
     reader.sees("521")
 
 
+def test_a_source_that_was_never_read_is_not_said_to_have_failed_for_a_year(reader: Reader) -> None:
+    reader.open("/sources?id=hebei-gat&lang=en")
+    reader.sees("Never read yet: first tried on")
+    reader.sees("could not be read: 1 ")
+
+
 def test_the_csv_is_what_stats_prints(reader: Reader, sample_data: SampleData, downloads: Path) -> None:
     reader.open("/compare?measure=cases_solved&lens=totals&lang=en")
     with reader.page.expect_download() as download:
@@ -164,6 +170,35 @@ def test_the_csv_is_what_stats_prints(reader: Reader, sample_data: SampleData, d
         assert rows[region]["value"] == ("" if row["value"] is None else str(row["value"]))
         assert rows[region]["n"] == str(row["n"])
         assert rows[region]["coverage"] == row["coverage"]["state"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_a_table_of_totals_says_which_of_them_rank_and_so_does_its_file(
+    new_reader: Open, sample_app: str, downloads: Path, width: int
+) -> None:
+    reader = new_reader(sample_app, width)
+    reader.open("/compare?measure=cases_solved&lens=totals&lang=en")
+    headings = reader.page.locator("table tr.group")
+    expect(headings.nth(0)).to_contain_text("Ranked: 2 of")
+    expect(headings.nth(1)).to_contain_text("Not ranked: of another kind")
+    rows = reader.page.locator("table:has(tr.group) tbody tr").all_inner_texts()
+    first, second = (next(n for n, row in enumerate(rows) if row.startswith(word)) for word in ("Not", "Without"))
+    with reader.page.expect_download() as download:
+        reader.page.locator(".st-key-compare_csv button").click()
+    download.value.save_as(downloads / "ranked.csv")
+    with (downloads / "ranked.csv").open(encoding="utf-8-sig", newline="") as file:
+        ranked = {row["name"]: row["ranked"] for row in csv.DictReader(file)}
+    names = [row.split("\t")[0] for row in rows]
+    assert {ranked[name] for name in names[1:first]} == {"1"}
+    assert {ranked[name] for name in names[first + 1 : second]} == {"0"}
+    assert {ranked[name] for name in names[second + 1 :]} == {""}
+
+
+def test_a_search_s_passage_begins_with_a_clause(reader: Reader) -> None:
+    reader.open("/search?q=诈骗&lang=zh")
+    passages = reader.page.locator(".hit .passage").all_inner_texts()
+    assert any(passage.startswith("公安部7月21日召开新闻发布会") for passage in passages)
+    assert sum(passage.startswith("…") for passage in passages) < len(passages) / 2
 
 
 def test_the_timeline_tells_who_reported_an_event(reader: Reader) -> None:
