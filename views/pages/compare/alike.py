@@ -100,8 +100,8 @@ def note(view: View, found: Alike) -> list[str]:
 
 
 def headings(view: View, rows: Sequence[Row], found: Alike) -> dict[int, str]:
-    """Number of a row -> what stands above it, in a table that has some that do not rank; nothing in others."""
-    if not any(row.code in found.codes for row in rows):
+    """Number of a row -> what stands above it, in a table of several that has some that do not rank; else nothing."""
+    if len(rows) < 2 or not any(row.code in found.codes for row in rows):
         return {}
     titles = {
         True: "".join(note(view, found)) if found.days else "",
