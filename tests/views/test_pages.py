@@ -392,6 +392,13 @@ def test_an_overview_names_what_it_has_no_tile_for(tmp_path: Path) -> None:
     assert ">Payments stopped (HKD)</a>" in html
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "1 release without a date is none of them."), ("zh", "另有1篇无日期的通报不在其中。")]
+)
+def test_an_overview_says_how_many_releases_have_no_date(data: Settings, language: str, said: str) -> None:
+    assert said in shown(draw(data, "", language))
+
+
 @pytest.mark.parametrize(("bound", "value"), [("exact", "3"), ("over", "≈3")])
 def test_an_overview_marks_a_sum_of_what_is_told_roundly(tmp_path: Path, bound: str, value: str) -> None:
     chosen = Settings(data_dir=tmp_path)

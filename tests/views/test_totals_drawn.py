@@ -593,6 +593,34 @@ def test_what_is_of_no_region_is_said_as_exactly_as_it_is_stated(
     assert told_of == ["over 7,100 (公安部, 2026-01-01 – 2026-06-30)"]
 
 
+@pytest.mark.parametrize(
+    "further", [[("2026-07-08", "警方通报战果：2026年1至6月，民警共破获刑事案件72起，抓获犯罪嫌疑人90名。")]]
+)
+def test_a_total_of_a_body_that_nobody_names_says_so_and_of_which_days_it_is(
+    ask: Callable[..., tuple[View, Asked, Drawn]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, question, _ = ask()
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.html", said.append)
+    render._elsewhere(view, question, load(view, question))
+    assert "72</a> (body not named, 2026-01-01 – 2026-06-30)" in said[0]
+    view, question, _ = ask(measure="arrests", lens="cases")
+    render._elsewhere(view, question, load(view, question))
+    assert all("(body" not in text for text in said[1:])
+
+
+def test_where_no_two_totals_are_of_one_kind_the_table_says_that_none_ranks(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(since="2026-06", until="2026-06")
+    found = load(view, question)
+    table = regions(view, question, found.rows, found.likes)
+    assert re.findall('class="group"><th[^>]*>([^<:]*)', table) == [
+        "No two totals of the days asked for are of one kind",
+        "Without a number",
+    ]
+
+
 def test_a_city_s_total_that_stands_for_its_province_takes_none_from_the_others(
     ask: Callable[..., tuple[View, Asked, Drawn]],
 ) -> None:

@@ -103,11 +103,11 @@ def headings(view: View, rows: Sequence[Row], found: Alike) -> dict[int, str]:
     """Number of a row -> what stands above it, in a table of several that has some that do not rank; else nothing."""
     if len(rows) < 2 or not any(row.code in found.codes for row in rows):
         return {}
+    said, are_totals = "".join(note(view, found)), bool(found.apart[0].body)
+    other = view.gettext("Not ranked: of another kind; those of one kind stand together")
     titles = {
-        True: "".join(note(view, found)) if found.days else "",
-        False: view.gettext("Not ranked: of another kind; those of one kind stand together")
-        if found.apart[0].body
-        else "".join(note(view, found)),
+        True: said if are_totals else "",
+        False: other if are_totals and found.ranked else said,
         None: view.gettext("Without a number"),
     }
     ranks = [found.ranks(row.code) for row in rows]

@@ -188,8 +188,9 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     text = escape.text(
         view.gettext("In no region of the map (national bodies, several provinces together, unknown places):")
     )
+    beside = told.beside if question.lens == "totals" else lambda *_: ""
     shown = view.join(
-        f'<a href="{link}">{escape.text(told.bounded(view, row, number))}</a>{escape.text(told.beside(view, row))}'
+        f'<a href="{link}">{escape.text(told.bounded(view, row, number))}</a>{escape.text(beside(view, row))}'
         for row in found.elsewhere
         for number in (numbers.quantity(row.value or 0, unit, view.language),)
     )

@@ -81,10 +81,10 @@ def tip(view: View, total: Row | Made, number: str) -> str:
     return f"{escape.text(bounded(view, total, number) + whose)}<br/>{said}".replace("{", "&#123;")
 
 
-def beside(view: View, total: Row | Made) -> str:
-    """What stands behind the number of a total in running text: its sorts of crime, body, days; nothing of a sum."""
-    said = view.join(filter(None, _parts(view, total))) if total.body else ""
-    return f" ({said})" if said else ""
+def beside(view: View, total: Row) -> str:
+    """What stands behind the number of a total in running text: its sorts of crime, body, days."""
+    kind, body, stretch = _parts(view, total)
+    return f" ({view.join(filter(None, (kind, body or view.gettext('body not named'), stretch)))})"
 
 
 def label(view: View, total: Row, number: str, *, ranked: str = "", with_sorts: bool = True) -> str:

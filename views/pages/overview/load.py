@@ -33,6 +33,8 @@ class News:
     """ISO; None where nothing is dated."""
     latest: str | None
     page: Page
+    undated: int
+    """Releases that have no date, and so are none of these."""
     sums: dict[str, Sum]
     """Measure -> sum of what counts as cases and operations."""
 
@@ -43,7 +45,12 @@ def load(view: View, since: str) -> News:
     latest = newest.hits[0].document["published"] if newest.hits else None
     start = first_day(since) or _before(latest, 7)
     page = asking.search(view, Query(filters=Filters(date_from=start), sort="date", limit=SHOWN))
-    return News(start, latest, page, sums(view, start))
+    return News(start, latest, page, _undated(view) if start else 0, sums(view, start))
+
+
+def _undated(view: View) -> int:
+    every, dated = (asking.search(view, Query(filters=Filters(date_from=day), limit=0)) for day in (None, "0001-01-01"))
+    return every.total - dated.total
 
 
 def _before(latest: str | None, days: int) -> str | None:

@@ -43,6 +43,11 @@ def _head(view: View, news: News) -> None:
         for name, day in choices(news.latest).items()
     )  # fmt: skip
     until = escape.text(_("Up to the newest release, of {day}:").format(day=news.latest or "–")) + f" {spans}"
+    if news.undated:
+        said = view.ngettext(
+            "{n} release without a date is none of them.", "{n} releases without a date are none of them.", news.undated
+        )
+        until += f' <span class="small">{escape.text(said.format(n=f"{news.undated:,}"))}</span>'
     note = _("Keep this address, to see next time what is new since today:")
     since = escape.attribute(view.href("", since=view.today))
     st.html(
