@@ -17,9 +17,10 @@ BEFORE, FARTHEST = 24, 48
 """Characters before a match within which a passage begins: at a clause, and at a sentence."""
 LENGTH = 110
 _SENTENCE_MARKS = "。！？；!?\n"
-_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}]")
-"""警方通报。|抓获5人！|: where a passage may begin or end."""
-_CLAUSE_END = re.compile(f"[{_SENTENCE_MARKS}，：]|[,:](?![0-9])")
+_CLOSERS = "”’」』）)"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_MARKS}][{_CLOSERS}]*")
+"""警方通报。|他说：“抓获5人！”|: where a passage may begin or end."""
+_CLAUSE_END = re.compile(f"{_SENTENCE_END.pattern}|[，：]|[,:](?![0-9])")
 """上午召开发布会，|通报，|, and not within 12,000 or 8:30: where it may where no sentence does nearby."""
 _MAX_MARKS = 500
 _BLANKS = " \u3000"
@@ -126,9 +127,9 @@ def cut(text: str, found: Highlight) -> tuple[str, str]:
     >>> cut("通报。警方抓获5人，缴获现金。", Highlight("body", "警方抓获5人，", 3, ((2, 4),)))
     ('', '…')
     """
-    before, after = text[: found.start].rstrip(_BLANKS), text[found.start + len(found.passage) :].lstrip(_BLANKS)
-    opens = not before or before[-1] in _SENTENCE_MARKS
-    closes = not after.strip() or found.passage[-1] in _SENTENCE_MARKS or after[0] in _SENTENCE_MARKS
+    before, after = text[: found.start], text[found.start + len(found.passage) :].lstrip(_BLANKS + _CLOSERS)
+    opens = before.rstrip(_BLANKS + _CLOSERS)[-1:] in _SENTENCE_MARKS
+    closes = after[:1] in _SENTENCE_MARKS or found.passage.rstrip(_CLOSERS)[-1:] in _SENTENCE_MARKS
     return "" if opens else "…", "" if closes else "…"
 
 

@@ -219,6 +219,13 @@ LINES = """cells => Math.max(...cells.map(cell => {
 """Of the tallest of some cells."""
 
 
+def test_no_count_of_a_facet_is_broken_into_its_digits(new_reader: Open, sample_app: str) -> None:
+    reader = new_reader(sample_app, 760)
+    reader.open("/search?q=诈骗&lang=en")
+    assert reader.page.locator(".facet .count").evaluate_all(LINES) == 1
+    assert reader.page.locator(".facet a span:first-child").evaluate_all(LINES) > 1
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_row_of_totals_breaks_neither_its_period_nor_its_body(reader: Reader, language: str) -> None:
     reader.open(f"/compare?measure=cases_solved&lens=totals&lang={language}")
