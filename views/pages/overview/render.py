@@ -47,7 +47,7 @@ def _head(view: View, news: News) -> None:
         said = view.ngettext(
             "{n} release without a date is none of them.", "{n} releases without a date are none of them.", news.undated
         )
-        until += f' <span class="small">{escape.text(said.format(n=f"{news.undated:,}"))}</span>'
+        until += f' · <span class="small">{escape.text(said.format(n=f"{news.undated:,}"))}</span>'
     note = _("Keep this address, to see next time what is new since today:")
     since = escape.attribute(view.href("", since=view.today))
     st.html(
