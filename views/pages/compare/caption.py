@@ -117,7 +117,7 @@ def _stretch(view: View, asked: Asked, chart: str) -> str:
 
 
 def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
-    """The sentence under every chart and in every saved picture, about the rows that it shows."""
+    """The sentence above the page, under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
     places = [row for row in rows if row.code and row.code != asked.region]
     parts = [
@@ -141,7 +141,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         parts.append(_("sources last read {day}").format(day=read))
     if asked.per == "inhabitants":
         parts.append(_("Inhabitants: census of 2020"))
-    return " · ".join((*parts, "Tongbao 通報"))
+    return DOT.join(parts)
 
 
 def _drawn(view: View, shown: int, known: int, which: str) -> list[str]:
@@ -169,7 +169,7 @@ def caption(
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"
     return Caption(
         title=title(view, asked, picked, names=len(picked) < 2),
-        note=DOT.join((*set_apart, *_drawn(view, *drawn), note(view, asked, rows, chart))),
+        note=DOT.join((*set_apart, *_drawn(view, *drawn), note(view, asked, rows, chart), "Tongbao 通報")),
         alt=said,
         save=view.gettext("Save as picture"),
         file=file(asked),
