@@ -68,6 +68,7 @@ def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
     assert [[name, *state.partition(" since ")[:1]] for name, state in plain] == [
         ["good", "working"], ["bad", "blocked"], ["off", "switched off"],
     ]  # fmt: skip
+    assert [name for name, state in plain if state.endswith(", never read yet")] == ["bad"]
     assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
 
 
