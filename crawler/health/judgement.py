@@ -130,10 +130,10 @@ def _rated(visits: list[Visited], seen: Observed, rate: Rate) -> Judgement:
         newest = max(seen.days, default=None)
         reason = f"{rate.recent} releases in {WINDOW_WEEKS} weeks, where about {usual:.0f} are usual"
         return Judgement("quiet", reason, newest, "Open the list page: has the column moved, or is the agency silent?")
-    read = f"read without fault; {seen.pages} releases in the archive"
+    read = f"read without fault; releases in the archive: {seen.pages}"
     if not seen.foreign:
         return Judgement("fresh", read, _since(visits), "")
-    left = f"{read}; {seen.foreign} rows lead to other hosts and are left out"
+    left = f"{read}; rows that lead to other hosts, left out: {seen.foreign}"
     advice = "If these hosts are the agency's, name them under `hosts` in its source file."
     return Judgement("fresh", left, _since(visits), advice)
 

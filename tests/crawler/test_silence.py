@@ -305,11 +305,11 @@ def test_a_row_that_leads_to_a_host_without_a_name_makes_no_quiet_day(desk: Desk
 
     found = state(desk)
     assert (found.state, found.pages, found.pending, found.unread_days) == ("fresh", 6, 0, (missed.date,))
-    assert "1 rows lead to other hosts" in found.reason
+    assert "lead to other hosts, left out: 1" in found.reason
     path = desk.settings.sources_dir / "gansu.yaml"
     path.write_text(path.read_text("utf-8").replace("  id: a\n", "  id: a\n  hosts: [LOCALHOST]\n"), "utf-8")
     assert desk.crawl()["a"].new == 1
-    assert (state(desk).reason, state(desk).unread_days) == ("read without fault; 7 releases in the archive", ())
+    assert (state(desk).reason, state(desk).unread_days) == ("read without fault; releases in the archive: 7", ())
 
 
 def test_rows_of_another_host_beside_the_list_are_no_part_of_it(desk: Desk, site: Site) -> None:

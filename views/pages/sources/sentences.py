@@ -27,7 +27,7 @@ _SAID: tuple[str, ...] = (
     N_("the crawl was cut off and has not ended since"),
     N_("Look into the crawl's log: was it killed, was the disk full? Then run `tongbao crawl`."),
     N_("switched off in its source file, last read on {day}"),
-    N_("read without fault; {n} releases in the archive; {rows} rows lead to other hosts and are left out"),
+    N_("read without fault; releases in the archive: {n}; rows that lead to other hosts, left out: {rows}"),
     N_("If these hosts are the agency's, name them under `hosts` in its source file."),
     N_("the server answers {how}, which was not asked for"),
     N_("the address leads in a circle: {host}"),
@@ -60,8 +60,8 @@ _TABLE = table(
     (
         *((pattern_of(said), said) for said in _SAID),
         (
-            r"read without fault; (?P<n>\d+) releases in the archive",
-            N_("read without fault; {n} releases in the archive"),
+            r"read without fault; releases in the archive: (?P<n>\d+)",
+            N_("read without fault; releases in the archive: {n}"),
         ),
         (r"not crawled yet", N_("not crawled yet")),
         (r"nobody has seen this definition work yet", N_("nobody has seen this definition work yet")),
