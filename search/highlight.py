@@ -142,7 +142,7 @@ def sentences(document: Json, phrases: Sequence[Phrase], limit: int = 3) -> list
     for span in spans or [(0, 0)]:
         start = max(text.rfind(mark, 0, span[0]) for mark in _SENTENCE_MARKS) + 1
         after = _SENTENCE_END.search(text, span[1])
-        sentence = text[start : after.end() if after else len(text)].strip()
+        sentence = text[start : after.end() if after else len(text)].lstrip(_CLOSERS).strip()
         if sentence not in found:
             found.append(sentence)
         if len(found) == limit:

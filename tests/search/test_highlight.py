@@ -4,7 +4,7 @@ import pytest
 
 from extract.release import Json
 from search.engine import Highlight
-from search.highlight import LENGTH, PASSAGES, cut, highlights
+from search.highlight import LENGTH, PASSAGES, cut, highlights, sentences
 from search.language import parse, phrases
 
 
@@ -93,6 +93,11 @@ def test_an_ellipsis_stands_only_where_a_sentence_is_cut(
     text: str, start: int, end: int, cuts: tuple[str, str]
 ) -> None:
     assert cut(text, Highlight("body", text[start:end], start, ())) == cuts
+
+
+def test_a_sentence_keeps_its_own_quotation_marks_and_no_other() -> None:
+    document: Json = {"title": "通报", "text": "通报\n\n他说：“当心！”警方说：“打掉诈骗团伙。”此后平静。"}
+    assert sentences(document, tuple(phrases(parse("诈骗")))) == ["警方说：“打掉诈骗团伙。”"]
 
 
 def test_a_document_without_title_or_text() -> None:
