@@ -18,6 +18,8 @@ LOOK_BACK = 200
 """Characters before a sentence in which its paragraph may tell the stretch."""
 OWN_STRETCH = 12
 """Characters in which such a stretch is said."""
+GOES_ON = re.compile(r"[^，。；]{0,28}以来")
+"""其中，4月份“清风”专项|行动启动以来|: more of it."""
 TIME = "年月季周天日旦五"
 TAIL = 28
 """Characters that a period may go on behind them: 月15日至18日以来, 年全省专项行动开展以来."""
@@ -130,8 +132,9 @@ def _up_to(words: str, found: Period, day: date | None) -> Period:
 
 def _behind_turn(words: str) -> str:
     """How a sentence goes on behind its last turn; empty where it has none."""
-    behind = [words.rpartition(sign)[2] for sign in TURNS if sign in words]
-    return min(behind, key=len)[:OWN_STRETCH] if behind else ""
+    behind = min((words.rpartition(sign)[2] for sign in TURNS if sign in words), key=len, default="")
+    more = GOES_ON.match(behind, OWN_STRETCH)
+    return behind[: more.end() if more else OWN_STRETCH]
 
 
 def resolve(words: str, published: date | None) -> Period | None:
