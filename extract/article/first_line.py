@@ -7,7 +7,9 @@ MAX_SENTENCE = 40
 """A longer line with a full stop at its end is a paragraph, even above an empty line."""
 MAX_ANNOUNCEMENT = 60
 """So is a longer line that ends in a colon, or any that ends in 如下：."""
-CRUMBS = re.compile(r"(?:当前|當前|您的|你的|所在)(?:所在)?位置\s*[：:]|(?:网站)?首页\s*[>＞»]|[新信文内][闻聞息章容](?:[详詳]情|正文)页?$")
+CRUMBS = re.compile(
+    r"(?:当前|當前|您的|你的|所在)(?:所在)?位置\s*[：:]|(?:网站)?首页\s*[>＞»]|[新信文内][闻聞息章容](?:[详詳]情|正文)页?$"
+)
 """您的位置:|首页 >要闻 >, 首页 >| 警务动态, 新闻详情: a way through the site, or the name of a page of it."""
 ORIGINAL = re.compile(r"\s*(?:原[标標][题題]|[标標]\s*[题題])\s*[：:]\s*")
 """原标题:|云川警方破案, 標題：|云川警方破案."""
