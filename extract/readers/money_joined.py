@@ -21,6 +21,8 @@ BEHIND = re.compile(rf"{_AND}{_VERB}(?!行动|工作|令)")
 REACH = 5
 SAVED = frozenset(("recovered", "prevented"))
 """Of the two roles one is of these: 查扣、冻结 and 止付、冻结 are one, frozen."""
+STOPPED_IN_TIME = {"stopped", "prevented"}
+"""拦截并避免群众损失: one deed, whose sum is told by the second verb alone."""
 
 
 def of_two_verbs(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
@@ -28,8 +30,9 @@ def of_two_verbs(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[
     role, hit = governed.hit.cue.role, governed.hit
     if role is None or governed.how != "before":
         return ()
-    if before := BEFORE.search(scene.text, max(0, hit.start - REACH), hit.start):
-        return _both(FIRST[before["verb"]], role)
+    before = BEFORE.search(scene.text, max(0, hit.start - REACH), hit.start)
+    if before and (both := _both(FIRST[before["verb"]], role)):
+        return both
     behind = BEHIND.match(scene.text, hit.end, quantity.start)
     return _both(role, FIRST[behind["verb"]]) if behind else ()
 
@@ -41,4 +44,6 @@ def quoted_from(scene: Scene, governed: Governed, start: int) -> int:
 
 
 def _both(first: Role, second: Role) -> tuple[Role, ...]:
+    if {first, second} == STOPPED_IN_TIME:
+        return ()
     return (first, second) if first != second and SAVED & {first, second} else ()

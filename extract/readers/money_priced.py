@@ -32,22 +32,26 @@ A_JOB = re.compile(
 """接一个10000元|的“跑分”项目: how large one job is, by its name; not 300万元|的“跑分”案."""
 BAIT_BEHIND = re.compile(
     r"[^。；！\d]{0,16}(?:看似|实则|其实[是为]|骗局|陷阱|馅饼|圈套|警惕|当心|小心|你[敢也会]?信|可能吗|的好事|的美梦|的诱惑)|[”」]?[？?]"
-    r"|[^；”」\d]{0,6}[”」][^。；\d]{0,8}(?:洗脑|话术|话语|噱头|谎言|诱饵|诱惑)"
+    r"|[^；”」\d]{0,6}[”」][^。；\d]{0,8}(?:洗脑|话术|话语|噱头|谎言|诱饵|诱惑|宣传|广告|承诺|口号)"
 )
 """两小时赚20万元|，实则是骗局, 躺着赚5万元|？, 有人赚了20万元|走了。”这样的话术: what nobody has got."""
 LURED_BEFORE = re.compile(r"躺(?:着|平)?(?:就能|也能|都能)?$")
 """躺着|赚5万元: how swindlers say it."""
+IN_QUOTES = re.compile(r"[“「][^，。；”」\d]{0,8}$")
+"""王某听信“躺|赚10万元”的宣传: nobody's words but the swindlers', whoever is named before."""
 EARN = ("赚", "挣")
 A_PRICE = re.compile(
-    r"(?:(?:竟然?|居然|号称|宣称|吹嘘)(?:说)?|[一这每那][条款件张个只台盒瓶套床块幅枚支][^，。；、\d]{1,8}?(?:只|仅|就|实际|市场)?)价值$"
+    r"(?:(?:竟然?|居然|号称|宣称|声称|谎称|吹嘘)(?:说)?|[一这每那][条款件张个只台盒瓶套床块幅枚支][^，。；、\d]{1,8}?(?:只|仅|就|实际|市场)?)价值$"
 )
 """一条毛毯竟然价值|一万多元: what one thing costs, with no theft, loss or seizure told beside it."""
+CLAIMS = ("号称", "宣称", "声称", "谎称", "吹嘘")
+"""号称|价值30万元，老人被骗走6万元: worth nothing, whatever was stolen by it."""
 WHOSE = re.compile(r"[盗偷抢劫窃缴扣损毁赃]|查获|骗[走取得]|起获|涉案|走私|受贿|行贿")
 """一条项链价值一万多元，被|盗: what a thing was worth to somebody."""
 FROM_A_CLUE = re.compile(
-    r"(?:从|由|围绕|根据|凭借?|通过|循着|顺着)(?:一[笔个张条]|这[笔个]|区区|仅仅|小小的?|涉案|仅|[^，。；、\d]{1,3}的)?$"
+    r"(?:从|由|围绕|根据|凭借?|通过|循着|顺着)(?:(?:[一这][笔个张条起宗]|区区|仅仅|小小的?|仅)?(?:涉案|案值)?|[^，。；、\d]{1,3}的)$"
 )
-"""从|400元赌资, 由一笔|3000元转账: with `CLUE_FOLLOWED` behind."""
+"""从|400元赌资, 由一笔|3000元转账, 从一起涉案|800元的盗窃案: with `CLUE_FOLLOWED` behind."""
 CLUE_FOLLOWED = re.compile(
     r"[^，。；\d]{0,8}(?:入手|着手|切入|查起|追起|查到|开始[查追]|抓起|牵出|引出|扯出|揭开|顺藤摸瓜|深挖|为(?:线索|突破口|切入点))"
 )
@@ -73,8 +77,10 @@ def of_a_price(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
     if MARKET_VALUE.search(text, quantity.start - FRONT, quantity.start):
         traded = COMPANY.search(text, sentence.start, sentence.end)
         return ("other",) if traded and not SOLD_OR_SEIZED.search(text, sentence.start, sentence.end) else ()
-    if A_PRICE.search(text, quantity.start - FRONT, quantity.start):
-        return () if WHOSE.search(text, sentence.start, sentence.end) else ("other",)
+    if price := A_PRICE.search(text, quantity.start - FRONT, quantity.start):
+        claimed = price[0].removesuffix("价值").endswith(CLAIMS)
+        worth = not claimed and WHOSE.search(text, sentence.start, sentence.end)
+        return () if worth else ("other",)
     clue = FROM_A_CLUE.search(text, quantity.start - FRONT, quantity.start)
     return ("other",) if clue and CLUE_FOLLOWED.match(text, quantity.end) else ()
 
@@ -86,4 +92,5 @@ def of_a_bait(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Rol
         return ()
     bait = BAIT_BEHIND.match(scene.text, quantity.end) or LURED_BEFORE.search(scene.text, hit.start - 6, hit.start)
     start = scene.layout.sentence(quantity.start).start
-    return ("other",) if bait and not CRIMINAL.search(scene.text, start, quantity.start) else ()
+    quoted = IN_QUOTES.search(scene.text, start, hit.start)
+    return ("other",) if bait and (quoted or not CRIMINAL.search(scene.text, start, quantity.start)) else ()
