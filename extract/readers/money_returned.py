@@ -15,10 +15,10 @@ HANDED = re.compile(
 """从民警手中接过|8万元被骗款, 接过民警送来的|2万元."""
 STILL_LOST = re.compile(r"[被受遭][骗盗抢]的(?:本金|现金)?$")
 """从民警手中接过被骗的|2万元: the word next to the sum says what it was."""
-_HERS = r"[^，。；\d]{1,10}(?:手[中里上]|家[中里]|面前|账[户上]|卡[中里上内])"
+_HERS = r"[^，。；\d]{0,10}(?:手[中里上]|家[中里]|面前|账[户上]|卡[中里上内])"
 TO_THE_OWNER = re.compile(
-    rf"余?[^，。；\d]{{0,10}}?(?:物归原主|失而复得|完璧归赵|(?:重新?|终于?|又)回到了?{_HERS})"
-    r"|余?的?[^，。；\d]{0,12}?回到了?(?:失主|[受被]害|事主|群众|[^，。；\d]{1,2}(?:女士|先生))[^，。；\d]{0,6}手[中里上]"
+    rf"(?=[^，。；\d]{{0,14}}?(?:物归|失而|完璧|回到))[^，。；\d]{{0,12}}?(?:物归原主|失而复得|完璧归赵"
+    rf"|(?:重新?|终于?|又)回到了?{_HERS}|回到了?(?:失主|[受被]害|事主|群众|[^，。；\d]{{1,2}}(?:女士|先生)){_HERS})"
 )
 """8万元|被骗款物归原主, 20万元|现金重新回到他手中."""
 INTO_HANDS = re.compile(rf"余?[^，。；\d]{{0,10}}?(?:交|送|递|还)(?:还|回)?[到至]{_HERS}")
@@ -42,9 +42,18 @@ CLAIMED = re.compile(r"(?:宣称|声称|谎称|号称|自称|谎言)[^。；，]
 
 def is_handed_back(scene: Scene, quantity: Quantity) -> bool:
     """从民警手中接过8万元: the owner has it again."""
+    return _comes_to_the_owner(scene, quantity) and not _is_found(scene, quantity)
+
+
+def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """8万元被骗款物归原主 is recovered, whatever noun says that it was lost; what was only found is nothing."""
+    if governed.hit.cue.role not in ("lost", "other") or not _comes_to_the_owner(scene, quantity):
+        return ()
+    return ("other",) if _is_found(scene, quantity) else ("recovered",)
+
+
+def _comes_to_the_owner(scene: Scene, quantity: Quantity) -> bool:
     text, clause = scene.text, scene.layout.clause(quantity.start)
-    if _is_found(scene, quantity):
-        return False
     start = max(clause.start, quantity.start - NEAR)
     if HANDED.search(text, start, quantity.start):
         return STILL_LOST.search(text, start, quantity.start) is None
@@ -56,15 +65,6 @@ def _is_found(scene: Scene, quantity: Quantity) -> bool:
     """市民捡到3万元交给民警，3万元物归原主."""
     start = max(0, scene.layout.clause(quantity.start).start - NEAR)
     return FOUND.search(scene.text, start, quantity.start) is not None
-
-
-def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
-    """8万元被骗款物归原主 is recovered, whatever noun says that it was lost."""
-    if governed.hit.cue.role not in ("lost", "other"):
-        return ()
-    if is_handed_back(scene, quantity):
-        return ("recovered",)
-    return ("other",) if TO_THE_OWNER.match(scene.text, quantity.end) and _is_found(scene, quantity) else ()
 
 
 def of_a_service_s_price(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
