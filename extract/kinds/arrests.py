@@ -26,7 +26,7 @@ CUES = (
     *cues(
         Frame.PERSONS,
         "arrests",
-        "抓 逮 拘 捕 抓捕组织 抓到 抓了 查处 刑事传唤 追捕 带案 拘传 打掉 捣毁 摧毁 端掉 追回 抓拿",
+        "抓 逮 拘 捕 抓捕组织 抓到 抓了 查处 刑事传唤 追捕 带案 拘传 打掉 捣毁 摧毁 端掉 追回 抓拿 挖出",
     ),
     *cues(Frame.PERSONS, "arrests", NEED_AN_OBJECT, after=True),
     *cues(

@@ -10,7 +10,7 @@ from extract.readers.phrase import NEARBY, phrase_of
 from extract.text.words import words
 
 WEAK = words("""
-    打掉 捣毁 摧毁 端掉 查处 移交 接收 接回 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 追回
+    打掉 捣毁 摧毁 端掉 查处 移交 接收 接回 控制 押送 带走 传唤 遣返 查获 带回 劝返 追捕 截获 挖出 追回
     拿下 请进 请回 未能逃脱 没能逃脱 没跑掉 没能跑掉 没跑了 押下 堵住 堵在 截住 围住 按住 摁住 按在 摁在
 """)
 """Verbs that also take gangs, goods or officials for their object."""
@@ -19,6 +19,9 @@ A_SUSPECT = re.compile(r"嫌疑人|嫌犯|疑犯|逃犯|通缉犯")
 """接收|犯罪嫌疑人|268名; not 戒毒所接收戒毒人员120名."""
 BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$")
 """将刘某等3人控制: whoever has a masked name is a suspect."""
+FOUND_OUT = "挖出"
+OWNERS = re.compile(r"[^，。；、\d]{0,4}股东")
+"""挖出隐藏在幕后的3名|股东团伙成员: who is behind it, found out and not yet caught."""
 RAIDED = re.compile(r"(?:端掉|捣毁|打掉|查获|缴获|收网|突击|破门)[^。；\n]{0,30}$")
 """当场端掉一个炼油点，|控制7人: whom a raid leaves in hand."""
 ALONE = re.compile(r"[，。；、\n]|$")
@@ -43,6 +46,8 @@ def is_unsaid(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     if governed.hit.cue.word in RECEIVED:
         caught = A_SUSPECT.search(phrase_of(scene, quantity))
         return "" if caught else "received, not said to be suspects"
+    if governed.hit.cue.word == FOUND_OUT and OWNERS.match(scene.text, quantity.end):
+        return "found out, not said to be caught"
     if _police_did_it(scene, quantity, governed):
         return ""
     between = scene.text[governed.hit.end : quantity.start]
