@@ -53,9 +53,11 @@ MOST_OF = re.compile(r"余?的[^，。；、]{1,8}[大一]部分")
 """价值34万余元|的电缆大部分|被追回: goods that came back, but not all."""
 A_TRANSFER = re.compile(r"的(?:可疑|异常|陌生)转账(?![给到至了])")
 """一笔800元|的可疑转账: a thing found, and no loss."""
-HANDED_OVER = words("交给 交给了")
-TO_POLICE = re.compile(r"民警|警方|警察|公安机关|派出所")
-"""捡到的3万元交给|民警; not 交给|“民警”, a swindler: no loss."""
+HANDED_OVER = words("交给 交给了 交予 交付给 交到")
+TO_POLICE = re.compile(r"了?(?:[^，。；“「\d冒假]{0,6}(?:民警|警方|警察|警员|公安机关|派出所)|检察|法院|银行)")
+"""捡到的3万元交给|民警, 交到|派出所民警手中; not 交给|“民警”, a swindler: no loss."""
+ELSEWHERE = re.compile(r"(?![^，。；\d]{1,14}手[中里上])[^，。；\d]")
+"""学费交到|学校; not 6万元交到|“取现员”手中."""
 OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
@@ -98,7 +100,7 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.cue.word == "涉案" and OF_WHOM.match(scene.text, hit.end):
         return True
-    if hit.cue.word in HANDED_OVER and TO_POLICE.match(scene.text, hit.end):
+    if hit.cue.word in HANDED_OVER and _is_no_loss(scene, hit):
         return True
     if hit.cue.word == "保护" and scene.text.startswith(("费", "伞"), hit.end):
         return True
@@ -107,6 +109,13 @@ def _says_nothing(scene: Scene, hit: Hit) -> bool:
     if hit.cue.role == "frozen" and FREED.search(scene.text, hit.start - 16, hit.start):
         return True
     return negated(scene, hit) or _names_criminals(scene, hit)
+
+
+def _is_no_loss(scene: Scene, hit: Hit) -> bool:
+    """交到民警手中, 交到学校."""
+    if TO_POLICE.match(scene.text, hit.end):
+        return True
+    return hit.cue.word == "交到" and ELSEWHERE.match(scene.text, hit.end) is not None
 
 
 def _names_criminals(scene: Scene, hit: Hit) -> bool:
