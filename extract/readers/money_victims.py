@@ -12,6 +12,7 @@ from extract.text.words import words
 PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 投了进去 追加 追加投资 存进去")
 """What only somebody who is told of as a victim loses by it."""
+PAID = PAYMENTS | INVESTMENTS
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(
@@ -52,7 +53,7 @@ AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|�
 """该团伙向卡农支付2万元好处费: paid by the swindlers."""
 SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
 """男子受骗5万元: a title about somebody swindled."""
-PLAYED = words("输了 输掉 输光")
+PLAYED = words("输了 输掉 输光 积蓄 全部积蓄")
 GOT_BACK = words("拿回 拿回了")
 POLICE = re.compile(r"警|公安|检察|法院|反诈")
 """在公安机关帮助下, 经法院: where they are named, money came back through them."""
@@ -69,7 +70,7 @@ DECEIT = 60
 def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
     word = governed.hit.cue.word
-    if word not in PAYMENTS | INVESTMENTS or is_planned(scene, quantity):
+    if word not in PAID or is_planned(scene, quantity):
         return ()
     if A_FINE.match(scene.text, quantity.end):
         return ("bail_fine",)
@@ -125,10 +126,7 @@ def of_a_victim_s_winnings(scene: Scene, quantity: Quantity, governed: Governed)
 
 def of_a_gambler_s_loss(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """赌博输掉90万元 is no victim's loss, unless somebody cheated."""
-    word = governed.hit.cue.word
-    if word not in PLAYED and not word.endswith("积蓄"):
-        return ()
-    if not GAMBLED.search(scene.text, quantity.start - 12, quantity.start):
+    if governed.hit.cue.word not in PLAYED or not GAMBLED.search(scene.text, quantity.start - 12, quantity.start):
         return ()
     start, end = scene.layout.sentence(quantity.start)
     return ("lost",) if CHEATED.search(scene.text, start, end) else ("other",)

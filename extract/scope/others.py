@@ -69,7 +69,7 @@ AS_SUBJECT = re.compile(
 )
 """。11月5日，|广州市白云区查处: a place that opens a sentence; not 民警辗转|广东, 该团伙在|上海."""
 HELPED = re.compile(
-    r"(?:协助|支援)(?P<who>(?!当地|外地|属地|各地|相关|有关|兄弟|公安|警方)[^，。；、\d]{2,8}?(?:警方|公安(?:机关|[厅局])?))(?![^，。；、]{0,3}下)"
+    r"协助(?P<who>(?!当地|外地|属地|各地|相关|有关|兄弟|公安|警方)[^，。；、\d]{2,8}?(?:警方|公安(?:机关|[厅局])?))(?![^，。；、]{0,3}下)"
 )
 """云川警方|协助福建警方|捣毁3个窝点: what another province's police did with some help."""
 OFFICE_SIGN = re.compile(r"部门|局|机关|队")
@@ -174,7 +174,7 @@ def of_an_earlier_case(said: Said) -> Answer:
 
 def of_those_helped(said: Said) -> Answer:
     """孝感警方协助福建警方捣毁3个窝点, beside dens that Xiaogan's police broke up themselves."""
-    helped = HELPED.search(said.words) if "协助" in said.words or "支援" in said.words else None
+    helped = HELPED.search(said.words) if "协助" in said.words else None
     setting, mention = said.setting, said.mention
     if helped is None or setting.is_titled(mention):
         return None
