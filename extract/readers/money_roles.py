@@ -25,6 +25,7 @@ from extract.readers.money_victims import (
     PAYMENTS,
     of_a_gambler_s_loss,
     of_a_victim_s_payment,
+    of_a_victim_s_transfers,
     of_a_victim_s_winnings,
     of_what_victims_get_back,
 )
@@ -212,6 +213,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_what_swindlers_pay,
     of_a_gambler_s_loss,
     of_a_victim_s_payment,
+    of_a_victim_s_transfers,
     of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
     of_what_victims_get_back,
