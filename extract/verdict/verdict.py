@@ -64,6 +64,12 @@ _TO_COME = re.compile(
 """警方将依法|抓捕归案, 凡拒不回国的，公安机关一律|冻结: what police mean to do; not 警方将张某|抓捕归案."""
 _REWARDED = re.compile(r"[^。；\n]{0,30}的(?:[（(][^）)\n]{0,30}[）)])?[，,][^。\n]{0,30}奖")
 """协助抓获|滞留人员的，根据规定给予奖励: what is asked of the public."""
+_PROVIDED = re.compile(
+    r"[^。；\n]{0,80}?(?:视为(?:自动|主动|自首)|可以?(?:依法)?(?:从轻|减轻|从宽)|等?立功表现|[，,][^，。；\n]{0,8}从宽处理)"
+)
+"""随后到案|的，视为自动投案, 协助抓获|其他嫌疑人等立功表现的，可以从轻: what a notice provides for those who give up."""
+_HANDED_ON = re.compile(r"移[送交](?:至|给)?(?:当地|属地|同级)?公安(?:机关|部门)?")
+"""移送公安部门|3件: police who only take over what others dealt with."""
 _TOLD_BACK = 90
 """Characters before such a word in which it is said that it is yet to come."""
 _LEAD = 120
@@ -123,7 +129,7 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
     if is_no_report(title, body, issuer, placed):
         return False
     results = [figure for figure in figures if _is_result(figure, issuer)]
-    if issuer is None and _POLICE.search(simple) is None:
+    if issuer is None and _POLICE.search(_HANDED_ON.sub("", simple)) is None:
         return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
     if _COURT_TITLE.search(title):
         return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
@@ -151,4 +157,4 @@ def _is_to_come(text: str, word: re.Match[str]) -> bool:
     """公安机关将依法|抓捕归案, 直接|抓获逃犯的，给予奖励: nothing that was done."""
     if _TO_COME.search(text, max(0, word.start() - _TOLD_BACK), word.start()):
         return True
-    return _REWARDED.match(text, word.end()) is not None
+    return any(sign.match(text, word.end()) for sign in (_REWARDED, _PROVIDED))
