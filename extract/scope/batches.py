@@ -15,6 +15,8 @@ ANOTHER_MATTER = re.compile(
     r"(?:^|[，。\n])\s*另?据(?:介绍|了解|悉|[^，。；]{0,8}统计)|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)"
 )
 """据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
+STEPS = re.compile(r"(?:多次|数次|分批)[^，。；]{0,6}(?:抓捕|收网)[^。；]{0,10}(?:陆续|先后)|分批(?:陆续|先后)")
+"""上半年，警方部署|多次抓捕行动，陆续|将145人抓获: the steps of one case, over whatever stretch."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -85,4 +87,5 @@ def _is_inside(scene: Scene, mention: Mention, whole: Mention | None) -> bool:
     if whole is None or mention.at >= whole.at or mention.value >= whole.value or mention.role != whole.role:
         return False
     sentence = scene.layout.sentence(mention.at)
-    return OF_A_PLACE.search(scene.text, sentence.start, mention.at) is None
+    steps = STEPS.search(scene.text, sentence.start, mention.at) is not None
+    return (ALL_OF_A_PLACE if steps else OF_A_PLACE).search(scene.text, sentence.start, mention.at) is None

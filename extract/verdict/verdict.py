@@ -67,7 +67,7 @@ _REWARDED = re.compile(r"[^。；\n]{0,30}的(?:[（(][^）)\n]{0,30}[）)])?[�
 _PROVIDED = re.compile(
     r"[^。；\n]{0,80}?(?:视为(?:自动|主动|自首)|可以?(?:依法)?(?:从轻|减轻|从宽)|等?立功表现|[，,][^，。；\n]{0,8}从宽处理)"
 )
-"""随后到案|的，视为自动投案, 协助抓获|其他嫌疑人等立功表现的，可以从轻: what a notice provides for those who give up."""
+"""随后到案|的，视为自动投案, 协助抓获|同伙等立功表现的，可以从轻: what a notice provides for those who give up."""
 _HANDED_ON = re.compile(r"移[送交](?:至|给)?(?:当地|属地|同级)?公安(?:机关|部门)?")
 """移送公安部门|3件: police who only take over what others dealt with."""
 _TOLD_BACK = 90
