@@ -82,7 +82,7 @@ def of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope
 
 
 def _is_whole(scene: Scene, mention: Mention, scope: Scope) -> bool:
-    """该案共抓获254名; 该案被列为督办案件。截至9月21日，共抓获123人, also where a strike before it is all that is known."""
+    """该案共抓获254名; 该案被列为督办案件。截至9月21日，共抓获123人, also behind nothing but a strike."""
     text, layout = scene.text, scene.layout
     start = layout.clause(mention.at).start
     if WHOLE_CASE.search(text, max(start, mention.at - WHOLE_REACH), mention.at):
