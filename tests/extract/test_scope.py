@@ -1552,6 +1552,22 @@ def test_a_figure_said_in_title_lead_and_body_is_one() -> None:
     assert [figure.value for figure in release.figures if figure.kind == "arrests"] == [12]
 
 
+@pytest.mark.parametrize(
+    ("lead", "later", "values"),
+    [
+        ("抓获犯罪嫌疑人16名，扣押赃款30万元。", "最终，16名涉案人员全部落网。", [16]),
+        ("抓获犯罪嫌疑人6名，扣押赃款30万元。", "在长沙，又有两路民警抓获马仔6人。", [6, 6]),
+        ("抓获犯罪嫌疑人16名，扣押赃款30万元。", "在长沙，民警抓获另外16人。", [16, 16]),
+        ("扣押赃款30万元。", "在长沙，民警抓获16人。", [16]),
+    ],
+)
+def test_a_lead_behind_an_introduction_is_said_again_in_its_story(lead: str, later: str, values: list[int]) -> None:
+    opening = "帮人取钱就能赚快钱，听起来挺轻松，背后却隐藏着黑幕，请务必警惕。" * 7
+    body = f"{opening}\n近日，大丰警方捣毁一个洗钱团伙，{lead}\n"
+    body += f"该案的突破口要从一名技术员说起，他负责搭建平台，供赌博网站使用。\n{later}"
+    assert [f.value for f in release_of(body, title="大丰警方捣毁洗钱团伙").figures if f.kind == "arrests"] == values
+
+
 def test_the_bodys_exact_sum_replaces_the_titles_round_one() -> None:
     release = release_of("近日，警方破获一起诈骗案，非法获利27.8万元。", title="警方破获一起诈骗案 非法获利20余万元")
     assert [figure.value for figure in release.figures if figure.role == "profit"] == [278000]
