@@ -36,6 +36,8 @@ _DEALT_WITH = re.compile(
 what was done about somebody, in one sentence; not 王某曾因赌博被行政拘留."""
 _BULLETIN = 400
 """Characters of a bulletin (警情通报), or of the lead of a longer text that opens like one."""
+_STORY = 800
+"""Characters of a text that is no longer than the story of one case, which may end with what was done."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
 """云川法院公开审理, 主犯获刑五年, 一审宣判: a title about a trial."""
 _LECTURE_TITLE = re.compile(
@@ -135,7 +137,8 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
         return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
-    return bool(results) or _was_dealt_with(body[:_BULLETIN]) or _told(title, body) >= 2
+    start = body if len(simple) < _STORY else body[:_BULLETIN]
+    return bool(results) or _was_dealt_with(start) or _told(title, body) >= 2
 
 
 def _was_dealt_with(body: str) -> bool:
