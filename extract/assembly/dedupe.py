@@ -49,6 +49,10 @@ END = re.compile(r"[。；，]")
 """抓获5人|，破案3起。: marks that no heading has."""
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
+FEW = 10
+"""Fewer persons of a later lead and of its story may be those of two by chance."""
+LATE_LEAD = 400
+"""Characters behind the title in which a lead begins that some words of introduction stand before."""
 
 
 def dedupe(
@@ -67,17 +71,27 @@ def dedupe(
     offsets at which a sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
+    lead_end = _lead_end(scene, mentions, title_end)
     done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
     for index, mention in enumerate(mentions):
         if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, done, title_end):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
-        twin = _twin(scene, mentions, group, index, incidents, title_end + LEAD, turns)
+        twin = _twin(scene, mentions, group, index, incidents, title_end, lead_end, turns)
         if twin is None:
             group.append(index)
         elif _weight(scene, mention, title_end) > _weight(scene, mentions[group[twin]], title_end):
             group[twin] = index
     return sorted(index for group in kept.values() for index in group)
+
+
+def _lead_end(scene: Scene, mentions: Sequence[Mention], title_end: int) -> int:
+    """Where the lead ends: some words behind the title, or the paragraph that first says what police did."""
+    done = (m for m in mentions if m.at >= title_end and m.unit in ("person", "case", "gang") and m.kind != "victims")
+    first = next(done, None)
+    if first is None or first.at > title_end + LATE_LEAD:
+        return title_end + LEAD
+    return max(title_end + LEAD, min(scene.layout.paragraph(first.at).end, first.at + LEAD))
 
 
 def _twin(
@@ -86,10 +100,13 @@ def _twin(
     group: Sequence[int],
     index: int,
     incidents: Sequence[int | None],
+    title_end: int,
     lead_end: int,
     turns: Sequence[int],
 ) -> int | None:
     """The place in `group` of a mention of the same figure."""
+    if mentions[index].value < FEW:
+        lead_end = title_end + LEAD
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
         mine, its = incidents[index], incidents[other]
         outside = mentions[index if mine is None else other]
@@ -97,7 +114,7 @@ def _twin(
             None not in (mine, its) or (mentions[other].at >= lead_end and _is_a_total(scene, outside))
         )
         apart = apart or _is_of_others(scene, mentions[other], mentions[index], turns)
-        if not apart and _repeats(scene, mentions[other], mentions[index], lead_end):
+        if not apart and _repeats(scene, mentions[other], mentions[index], title_end, lead_end):
             return place
     return None
 
@@ -116,9 +133,9 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
     return is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
 
 
-def _repeats(scene: Scene, first: Mention, second: Mention, lead_end: int) -> bool:
+def _repeats(scene: Scene, first: Mention, second: Mention, title_end: int, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    titled = first.at < lead_end - LEAD
+    titled = first.at < title_end
     if are_apart(scene, first, second, titled=titled):
         return False
     if _adds_up(scene, first, second) or _refers_back(scene, second):

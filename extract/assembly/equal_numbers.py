@@ -27,6 +27,10 @@ BRANCH = re.compile(
 )
 """。次日，|七里河分局|查获冰毒5克: police of the same rank, each with what it did."""
 BRANCH_BACK = 16
+TERM = re.compile(r"(?:有期徒刑|拘役|管制)(?P<term>[\d一二三四五六七八九十个年月零又]{2,9})[^。；]{0,20}$")
+"""判处有期徒刑|10个月|，并处罚金: the term that stands before a fine."""
+TERM_BACK = 40
+"""Characters before a fine in which its term stands."""
 SUBJECT_BACK = 12
 """Characters before a verb in which its subject stands."""
 
@@ -38,7 +42,15 @@ def are_apart(scene: Scene, first: Mention, second: Mention, *, titled: bool) ->
         return True
     if _is_of_another_subject(scene, first, second, titled=titled):
         return True
+    if first.role == "bail_fine" and _is_of_another_term(scene, first, second):
+        return True
     return not titled and (_is_of_another_round(scene, first, second) or _is_of_another_crime(scene, first, second))
+
+
+def _is_of_another_term(scene: Scene, first: Mention, second: Mention) -> bool:
+    """张某有期徒刑10个月，罚金3万元；李某有期徒刑7个月，罚金3万元: the fines of two."""
+    one, other = (TERM.search(scene.text, max(0, m.at - TERM_BACK), m.at) for m in (first, second))
+    return one is not None and other is not None and one["term"] != other["term"]
 
 
 def is_by_chance(value: Decimal) -> bool:

@@ -25,6 +25,7 @@ from extract.readers.money_victims import (
     PAYMENTS,
     of_a_gambler_s_loss,
     of_a_victim_s_payment,
+    of_a_victim_s_transfers,
     of_a_victim_s_winnings,
     of_what_victims_get_back,
 )
@@ -94,6 +95,8 @@ HELD_BACK = 40
 """Characters before a clause in which its whole is told."""
 HELD_TOGETHER = re.compile(r"(?:冻结[^，。；\d]{0,6}扣押|(?:查封|扣押|查扣)[^，。；\d]{0,6}冻结)[^，。；]{0,16}\d")
 """查封、|冻结、扣押涉案资产6|.99亿元: sums that are frozen, whatever a part of them is called."""
+TAKEN_OF_HIS = re.compile(r"(?:查获|收缴|缴获|扣押|查扣|起获)了?(?:其|他们?|她|[一二两]人|嫌疑人)[^，。；\d]{1,10}$")
+"""查获|其贩卖银行卡|获利2万元: what police took, and whose it was; not 查获该团伙，获利2万元."""
 MOVED = re.compile(r"(?:取现|提取|提走|转移|转账|清洗|洗白|套现)(?:了|上述)?$")
 """取现|赃款2000多万元, 转移|赃款: what was done with loot."""
 ONLY_LEFT = re.compile(r"余额[仅只]剩(?:下|余)?$")
@@ -186,6 +189,14 @@ def _of_a_stop(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
     return ("prevented",) if hit.cue.role == "stopped" and "损失" in scene.text[hit.end : quantity.start] else ()
 
 
+def _of_profit_taken(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """查获其贩卖银行卡获利2万元: somebody's profit, and what police took."""
+    if governed.hit.cue.role != "profit" or governed.how != "before":
+        return ()
+    start = scene.layout.clause(governed.hit.start).start
+    return ("seized", "profit") if TAKEN_OF_HIS.search(scene.text, start, governed.hit.start) else ()
+
+
 def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """查封、冻结、扣押资产6.99亿元，其中今年新增查扣2.23亿元: a part of what is frozen is frozen."""
     clause = scene.layout.clause(quantity.start)
@@ -212,10 +223,12 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_what_swindlers_pay,
     of_a_gambler_s_loss,
     of_a_victim_s_payment,
+    of_a_victim_s_transfers,
     of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
     of_what_victims_get_back,
     _of_what_is_held,
+    _of_profit_taken,
     of_seized_goods,
     _of_loot,
     of_public_money,

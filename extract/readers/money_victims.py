@@ -13,6 +13,22 @@ PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 投了进去 追加 追加投资 存进去")
 """What only somebody who is told of as a victim loses by it."""
 PAID = PAYMENTS | INVESTMENTS
+FEES = words("交纳 缴纳 补交 预付")
+A_FEE = re.compile(r"余?的?[^，。；、\d]{1,6}费(?!用(?:的?标准))")
+"""交纳2000元|鉴定费, 缴纳了3200元|的咨询费: paid at a swindler's word, where the law asks for none."""
+A_SCALE = re.compile(r"\d[到至\-—~]\d|[需须]要?|每人|只要|先行?$")
+"""每人交纳3800|到|69800元会员费, |须|缴纳300元报名费: what is asked of everybody."""
+TRANSFERS = re.compile(
+    r"(?:转账|转款|汇款|打款|充值|刷单)[^，。；\d]{0,4}(?:\d+|[一二两三四五六七八九十数几]{1,3})余?[次笔][，,]?[^，。；\d]{0,2}$"
+    r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})余?[次笔][^，。；\d]{0,6}(?:转账|转款|汇款|打款|充值)[^，。；\d]{0,8}[，,]?$"
+)
+"""向骗子|转账50余次，|金额共计504万元, |分8笔转账，|总金额30万元: what a victim sent in all."""
+SUMS = words("金额 总金额 总额 数额 转账金额")
+PAY = re.compile(
+    r"余?(?:现金)?(?:作为|当作|用作)[^，。；\d]{0,4}(?:[路车旅工酬]费|路费|盘缠|工资|报酬|酬劳|佣金|提成|好处费|生活费|跑腿费)"
+)
+"""打款2000元|作为路费: what one of a gang gives another."""
+SENT = words("转账 转帐 汇款 汇入 转入 转给 转款 打款 打给 打入 转账给")
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(
@@ -63,6 +79,8 @@ CHEATED = re.compile(
     r"被骗|受骗|上当|骗局|[受被]害人|受害者|事主|报案|出[“”]?老?千|老千|千术|[做设]局|圈套|陷阱|杀猪盘|作弊|操[控纵]"
 )
 """直到输掉100万元，才意识到陷入|陷阱|: a gambler who was cheated is a victim."""
+NEAR = 12
+"""Characters before a fee in which it is said to be asked of everybody."""
 DECEIT = 60
 """Characters before a payment in which the swindler's part is told."""
 
@@ -70,7 +88,9 @@ DECEIT = 60
 def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
     word = governed.hit.cue.word
-    if word not in PAID or is_planned(scene, quantity):
+    if word in SENT and PAY.match(scene.text, quantity.end):
+        return ("other",)
+    if (word not in PAID and not _is_a_fee(scene, quantity, governed)) or is_planned(scene, quantity):
         return ()
     if A_FINE.match(scene.text, quantity.end):
         return ("bail_fine",)
@@ -85,6 +105,24 @@ def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) 
     payer = PAYER.search(scene.text, start, quantity.start) or DRIVER.search(scene.text, start, quantity.start)
     near = FOUND_OUT.match(scene.text, quantity.end) or (payer is not None and _speaks_of_a_swindle(scene))
     return ("lost",) if deceived or near or SWINDLED.search(_title(scene)) else ()
+
+
+def _is_a_fee(scene: Scene, quantity: Quantity, governed: Governed) -> bool:
+    """交纳2000元鉴定费; not 每人须交纳3800到69800元会员费."""
+    if governed.hit.cue.word not in FEES or not A_FEE.match(scene.text, quantity.end):
+        return False
+    return A_SCALE.search(scene.text, governed.hit.start - NEAR, quantity.end) is None
+
+
+def of_a_victim_s_transfers(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """林女士向骗子转账50余次，金额共计504万元: what she lost, and not the size of a gang's crime."""
+    if governed.hit.cue.word not in SUMS or governed.how != "before":
+        return ()
+    start = scene.layout.sentence(quantity.start).start
+    if not TRANSFERS.search(scene.text, start, governed.hit.start):
+        return ()
+    told = PAYER.search(scene.text, start, governed.hit.start) or DECEIVED.search(scene.text, start, governed.hit.start)
+    return ("lost",) if told and not CRIMINAL.search(scene.text, start, governed.hit.start) else ()
 
 
 def _is_of_a_victim(scene: Scene, quantity: Quantity, *, here: bool) -> bool:

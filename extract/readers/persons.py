@@ -21,7 +21,8 @@ NOUN_REACH = 12
 NOUN_GAP = re.compile(r"[^，,。；;、的被\d\n匪嫌徒犯贼]{0,8}")
 """Between a number and its noun: 200多名|外省|受害人; not 3人|被民警, who act."""
 COUNT_GAP = re.compile(
-    r"(?:共|约|近|达|上|逾|超|超过|不少于|不低于|人数|总数|数量?|量|达到|已|高达|多达|至少|大[概约]|累计|有|为|合?计|增加?[至到]|升至){0,3}"
+    r"(?:共|约|近|达|上|逾|超|超过|不少于|不低于|人数|总数|数量?|量|达到|已|高达|多达|至少|大[概约]|约莫|估计|累计|有|为"
+    r"|合?计|增加?[至到]|升至){0,3}"
 )
 """Between a noun and its number: 受害人|共达|200名."""
 SWINDLED_BEHIND = re.compile(

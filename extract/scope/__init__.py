@@ -43,6 +43,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         for m, scope in zip(mentions, own, strict=True)
     ]
     settled = retold(setting, mentions, of_one_case(setting, mentions, settled, focus), focus)
+    settled = of_whole_cases(setting.scene, mentions, settled)
     news = news_year(setting, mentions, settled)
     aside = {m.at for m in aside_of(setting, mentions, settled, focus)} | beyond_the_news(setting, mentions, settled)
     aside = _from_their_beginning(setting.scene, mentions, settled, aside) | older_than_now(setting, mentions, settled)

@@ -8,13 +8,17 @@ from decimal import Decimal
 from extract.grammar.scene import Scene
 from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import ALL_OF_A_PLACE, CASE_NOTICE, OF_A_PLACE, WHOLE_CASE
+from extract.scope.cues import ALL_OF_A_PLACE, CASE_NOTICE, OF_A_PLACE, SUMMED, UNTIL, WHOLE_CASE
 from extract.scope.setting import Setting, is_many
 
 ANOTHER_MATTER = re.compile(
     r"(?:^|[，。\n])\s*另?据(?:介绍|了解|悉|[^，。；]{0,8}统计)|该[局队所]|各类|其[他它]|(?:行动|会战|战役|整治)[”」』]?(?:期间|以来|中|开展)"
 )
 """据介绍, 该局, 各类嫌疑人, “百日行动”开展期间: a sentence that leaves the one case."""
+OF_THE_CASE = re.compile(r"[^。；\n]{0,20}[，,]?(?:该|此|本)案(?:件)?(?:被|由|经|还?在|已)")
+"""|2020年8月8日，该案被|公安部列为督办案件: a sentence on the one case, which the next one goes on with."""
+STEPS = re.compile(r"(?:多次|数次|分批)[^，。；]{0,6}(?:抓捕|收网)[^。；]{0,10}(?:陆续|先后)|分批(?:陆续|先后)")
+"""上半年，警方部署|多次抓捕行动，陆续|将145人抓获: the steps of one case, over whatever stretch."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -59,13 +63,15 @@ def of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope
     """
     whole: dict[str, Mention] = {}
     for mention, scope in zip(mentions, scopes, strict=True):
-        start = max(scene.layout.clause(mention.at).start, mention.at - WHOLE_REACH)
-        if scope == "case" and WHOLE_CASE.search(scene.text, start, mention.at):
+        if scope != "background" and _is_whole(scene, mention, scope):
             whole[mention.kind] = mention
     if not whole:
         return scopes
     number = scene.layout.sentence_number
-    told = {number(m.at) for m in mentions if _is_inside(scene, m, whole.get(m.kind))} - _of_many(scene, mentions)
+    wholes = {number(m.at) for m in whole.values()}
+    told = {
+        number(m.at) for m in mentions if number(m.at) in wholes or _is_inside(scene, m, whole.get(m.kind))
+    } - _of_many(scene, mentions)
     return [
         "case"
         if scope in ("operation", "period")
@@ -73,6 +79,21 @@ def of_whole_cases(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope
         else scope
         for mention, scope in zip(mentions, scopes, strict=True)
     ]
+
+
+def _is_whole(scene: Scene, mention: Mention, scope: Scope) -> bool:
+    """该案共抓获254名; 该案被列为督办案件。截至9月21日，共抓获123人, also behind nothing but a strike."""
+    text, layout = scene.text, scene.layout
+    start = layout.clause(mention.at).start
+    if WHOLE_CASE.search(text, max(start, mention.at - WHOLE_REACH), mention.at):
+        return scope == "case"
+    sentence = layout.sentence(mention.at)
+    by_now = UNTIL.match(text[sentence.start : mention.at].lstrip()) and SUMMED.search(text, start, mention.at)
+    if not by_now or ALL_OF_A_PLACE.search(text, sentence.start, mention.at):
+        return False
+    end = len(text[: sentence.start].rstrip())
+    before = layout.sentence(end - 1) if end else sentence
+    return OF_THE_CASE.match(text, before.start, before.end) is not None
 
 
 def _of_many(scene: Scene, mentions: Sequence[Mention]) -> AbstractSet[int]:
@@ -85,4 +106,5 @@ def _is_inside(scene: Scene, mention: Mention, whole: Mention | None) -> bool:
     if whole is None or mention.at >= whole.at or mention.value >= whole.value or mention.role != whole.role:
         return False
     sentence = scene.layout.sentence(mention.at)
-    return OF_A_PLACE.search(scene.text, sentence.start, mention.at) is None
+    steps = STEPS.search(scene.text, sentence.start, mention.at) is not None
+    return (ALL_OF_A_PLACE if steps else OF_A_PLACE).search(scene.text, sentence.start, mention.at) is None

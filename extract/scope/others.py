@@ -62,6 +62,8 @@ TURNS_ELSEWHERE = re.compile(
     r"(?=[层屡时无并不类同])(?:层出不穷|屡见不鲜|屡禁不[止绝]|时有发生|无独有偶|(?:并非|不是)(?:个例|孤例|首[次例])|(?:类似|同类)的?(?:案[件例]|事件|情况|骗局))"
 )
 """近年来，售假事件|层出不穷: how a story turns to warnings by what was done elsewhere."""
+LIKEWISE = "无独有偶"
+"""|无独有偶|，近日，江苏的刘先生…: its own sentence may tell of the other place."""
 ELSEWHERE_WITHIN = 80
 """Characters behind such a turn in which another place opens a sentence."""
 AS_SUBJECT = re.compile(
@@ -91,7 +93,9 @@ def turn_elsewhere(simple: str, places: Sequence[Place], own: str | None, title_
         if at == len(places) or places[at].code[:2] == own[:2] or places[at].start > turn.end() + ELSEWHERE_WITHIN:
             continue
         told = NEWS.search(simple, title_end, turn.start())
-        if told and AS_SUBJECT.search(simple, turn.end(), places[at].start):
+        end = places[at].start
+        opens = turn[0] == LIKEWISE and AS_SUBJECT.search(simple[turn.end() : end])
+        if told and (opens or AS_SUBJECT.search(simple, turn.end(), end)):
             return turn.start()
     return len(simple)
 

@@ -67,6 +67,12 @@ ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
 """2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
 INQUIRY = re.compile(r"\s*在?(?:[该此本]案)?(?:办案|侦办|侦查|经营|摸排)(?:工作)?(?:过程|期间|中)")
 """|办案过程中|，民警捣毁一处中转点: how a text looks back at the work on its case."""
+HANDED_OVER = re.compile(r"[^。；\n]{0,60}移交(?:给)?(?:我方|中方|我国|中国)")
+"""嫌疑人111名|，目前，全部嫌疑人已移交我方."""
+NOT_AT_ONCE = re.compile(r"截[至止]|以来|[去前]年|此前|前期|陆续|累计|先后")
+"""|截至目前|，已有4666名移交我方: more than one strike's."""
+ABROAD_TOO = re.compile(r"执法合作|警务合作|执法部门")
+"""与缅甸|执法部门|开展警务合作: police abroad who strike with ours."""
 RECORD = re.compile(r"是[^。；]{0,40}?以来[，,]?[^，。；\d]{0,16}(?:最[多大高]|首次|第一)[^，。；\d]{0,12}")
 """这|是行动开展以来，单次移交人数最多的一次|，其中…11名: no stretch that anything is stated over."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
@@ -199,6 +205,15 @@ def _of_the_inquiry(said: Said) -> Answer:
     return "case" if goes_on and not is_strike(said.words) and not OF_ALL.search(said.words) else None
 
 
+def _of_a_handover(said: Said) -> Answer:
+    """缅甸执法部门抓获中国籍嫌疑人111名，全部移交我方: one strike abroad; not 截至目前，已有4666名移交我方."""
+    if said.mention.unit != "person" or not said.company.is_plural(STRIKE_PERSONS):
+        return None
+    if HANDED_OVER.match(said.setting.scene.text, said.mention.stop) is None or NOT_AT_ONCE.search(said.words):
+        return None
+    return "operation" if ABROAD_TOO.search(said.words) and not ONE_CASE.search(said.words) else None
+
+
 def _of_its_paragraph(said: Said) -> Answer:
     """Many cases are never those of the case told of before, unless they are its series."""
     if said.company.cases >= MANY_CASES and not (SERIES.search(said.words) or ROW_OF_CRIMES.search(said.words)):
@@ -224,6 +239,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_its_hours,
     _of_a_strike_s_part,
     _of_this_batch,
+    _of_a_handover,
     _of_its_words,
     _of_a_strike_before,
     _of_one_below,

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scope.cues import ALL_OF_A_PLACE
+from extract.scope.cues import ALL_OF_A_PLACE, PERIOD, SUMMED
 from extract.scope.setting import Setting, is_many
 
 TELLING = 10
@@ -28,6 +28,8 @@ def retold(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], f
             "case" if scope == "operation" and number(m.at) in strikes else scope
             for m, scope in zip(mentions, scopes, strict=True)
         ]
+    if focus == "period":
+        return _of_stories(setting, mentions, scopes)
     if focus != "case" or "period" not in scopes:
         return scopes
     its = {number(m.at) for m, scope in zip(mentions, scopes, strict=True) if scope == "case"}
@@ -35,6 +37,21 @@ def retold(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope], f
     return [
         "case" if scope == "period" and number(mention.at) in again else scope
         for mention, scope in zip(mentions, scopes, strict=True)
+    ]
+
+
+def _of_stories(setting: Setting, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
+    """Beside totals: 小李报警后，民警成功止付13万元。目前案件仍在侦办: the end of one story, over no stretch."""
+    layout, text = setting.scene.layout, setting.scene.text
+    ends = _goes_on(setting, mentions, scopes, "period")
+    return [
+        "case"
+        if scope == "period"
+        and layout.sentence_number(m.at) in ends
+        and not PERIOD.search(text, layout.sentence(m.at).start, m.at)
+        and not SUMMED.search(text, layout.sentence(m.at).start, m.at)
+        else scope
+        for m, scope in zip(mentions, scopes, strict=True)
     ]
 
 

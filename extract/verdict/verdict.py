@@ -36,6 +36,8 @@ _DEALT_WITH = re.compile(
 what was done about somebody, in one sentence; not 王某曾因赌博被行政拘留."""
 _BULLETIN = 400
 """Characters of a bulletin (警情通报), or of the lead of a longer text that opens like one."""
+_STORY = 800
+"""Characters of a text that is no longer than the story of one case, which may end with what was done."""
 _COURT_TITLE = re.compile(r"法院|检察|审理|开庭|宣判|获刑|判[处刑]|白皮书|一审|二审|受审")
 """云川法院公开审理, 主犯获刑五年, 一审宣判: a title about a trial."""
 _LECTURE_TITLE = re.compile(
@@ -64,6 +66,12 @@ _TO_COME = re.compile(
 """警方将依法|抓捕归案, 凡拒不回国的，公安机关一律|冻结: what police mean to do; not 警方将张某|抓捕归案."""
 _REWARDED = re.compile(r"[^。；\n]{0,30}的(?:[（(][^）)\n]{0,30}[）)])?[，,][^。\n]{0,30}奖")
 """协助抓获|滞留人员的，根据规定给予奖励: what is asked of the public."""
+_PROVIDED = re.compile(
+    r"[^。；\n]{0,80}?(?:视为(?:自动|主动|自首)|可以?(?:依法)?(?:从轻|减轻|从宽)|等?立功表现|[，,][^，。；\n]{0,8}从宽处理)"
+)
+"""随后到案|的，视为自动投案, 协助抓获|同伙等立功表现的，可以从轻: what a notice provides for those who give up."""
+_HANDED_ON = re.compile(r"移[送交](?:至|给)?(?:当地|属地|同级)?公安(?:机关|部门)?")
+"""移送公安部门|3件: police who only take over what others dealt with."""
 _TOLD_BACK = 90
 """Characters before such a word in which it is said that it is yet to come."""
 _LEAD = 120
@@ -123,13 +131,14 @@ def is_release(simple: str, figures: Sequence[Figure], issuer: Issuer | None) ->
     if is_no_report(title, body, issuer, placed):
         return False
     results = [figure for figure in figures if _is_result(figure, issuer)]
-    if issuer is None and _POLICE.search(simple) is None:
+    if issuer is None and _POLICE.search(_HANDED_ON.sub("", simple)) is None:
         return len({figure.kind for figure in results if figure.kind in _DOING}) >= 2
     if _COURT_TITLE.search(title):
         return bool(results) and (any(figure.kind == "arrests" for figure in results) or _told(title, body) >= 3)
     if _LECTURE_TITLE.search(title) and not _CAUGHT.search(title):
         return any(figure.kind in _DOING for figure in results)
-    return bool(results) or _was_dealt_with(body[:_BULLETIN]) or _told(title, body) >= 2
+    start = body if len(simple) < _STORY else body[:_BULLETIN]
+    return bool(results) or _was_dealt_with(start) or _told(title, body) >= 2
 
 
 def _was_dealt_with(body: str) -> bool:
@@ -151,4 +160,4 @@ def _is_to_come(text: str, word: re.Match[str]) -> bool:
     """公安机关将依法|抓捕归案, 直接|抓获逃犯的，给予奖励: nothing that was done."""
     if _TO_COME.search(text, max(0, word.start() - _TOLD_BACK), word.start()):
         return True
-    return _REWARDED.match(text, word.end()) is not None
+    return any(sign.match(text, word.end()) for sign in (_REWARDED, _PROVIDED))
