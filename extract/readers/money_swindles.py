@@ -12,7 +12,7 @@ from extract.readers.money_chosen import ACTIONS, OBTAINED
 from extract.release import Role
 from extract.text.words import words
 
-SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取")
+SWINDLES = words("诈骗 诈骗了 骗取 骗得 诈得 诈取 诈财")
 LOOK_BACK = 60
 """Characters before the verb in which the gang or the victim is named."""
 IN_ALL = re.compile(r"(?:(?<!合)共|累计)$")

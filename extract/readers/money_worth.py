@@ -18,6 +18,8 @@ WORTH = re.compile(
     r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
 )
 """检获的毒品市值共约700万元."""
+LEFT_BEHIND = re.compile(r"(?:遗失|遗忘|遗落|捡拾|拾[获得])[^，。；\d]{0,16}$")
+"""捡拾旅客遗失物品价值|310万元: what nobody stole."""
 VALUED = re.compile(r"(?:价值|市值|市价|估值|总值|共值)[^，。；、]{0,6}$")
 """手机价值约|16万元, 市值|3亿元: the sum says what goods are worth."""
 TAKEN = words(
@@ -56,6 +58,8 @@ def of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
         return ()
     if contraband:
         return ("involved",)
+    if LEFT_BEHIND.search(front_of(scene, quantity)):
+        return ("other",)
     if role != "seized" and STOLEN_BEHIND.match(scene.text, quantity.end):
         return ("lost",)
     return ("other",) if role != "seized" and THING_BEHIND.match(scene.text, quantity.end) else ()

@@ -66,6 +66,8 @@ TASKS = words("押解 押送 抓捕 追逃")
 """What officers are named after: 155名跟机押解|民警; not 3人落网|民警缴获."""
 LOOSELY_CAUGHT = words("逮捕 被逮捕 依法逮捕")
 """In Hong Kong and Taiwan caught; 批准逮捕 is a step of the mainland's law there too."""
+TOLD_IN_TAIWAN = re.compile("员警|车手|犯嫌|诈团|收水|警分局")
+"""|员警|埋伏，当场逮捕车手2名: the words of Taiwan's papers, wherever their police are not named."""
 DAYS = re.compile(r"\d{1,2}(?:[天日](?!前|起|，))")
 """被拘留|5天: the administrative measure, of a few days."""
 GANGS_COUNTED = re.compile(
@@ -102,12 +104,18 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
     if reason := why_not_caught(scene, quantity, governed, hong_kong_or_taiwan=hong_kong_or_taiwan):
         return Refusal(quantity, reason)
-    kind = "arrests" if hong_kong_or_taiwan and cue.word in LOOSELY_CAUGHT else cue.kind
+    loosely = cue.word in LOOSELY_CAUGHT and (hong_kong_or_taiwan or _is_told_in_taiwan(scene, quantity))
+    kind = "arrests" if loosely else cue.kind
     if kind == "detained" and DAYS.match(scene.text, governed.hit.end):
         kind = "administratively_detained"
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
+
+
+def _is_told_in_taiwan(scene: Scene, quantity: Quantity) -> bool:
+    sentence = scene.layout.sentence(quantity.start)
+    return TOLD_IN_TAIWAN.search(scene.text, sentence.start, sentence.end) is not None
 
 
 def _caught_before(scene: Scene, quantity: Quantity, governed: Governed | None) -> Governed | None:

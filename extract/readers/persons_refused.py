@@ -29,8 +29,8 @@ AGENT = re.compile(r"被(?:至少|约)?$")
 NEED_AN_OBJECT = words(arrests.NEED_AN_OBJECT)
 PUT_FIRST = re.compile(r"[将把]")
 """将|4名嫌疑人带回: whom such a verb behind them is about."""
-BY_OTHERS = re.compile(r"(?:被|由(?=[^，。；\d]{0,6}(?:警|公安)))[^，。；\d]{0,8}$")
-"""43名涉赌人员被悉数|控制, 3人被民警|按在床边, 101名嫌犯则由大陆警方|带回: the passive, whose subject it befalls."""
+BY_OTHERS = re.compile(r"(?:被|[由遭](?=[^，。；\d]{0,6}(?:警|公安)))[^，。；\d]{0,8}$")
+"""43名涉赌人员被悉数|控制, 3人被民警|按在床边, 101名嫌犯则由大陆警方|带回, 两嫌遭员警|揪住: the passive."""
 EXCEPTED = re.compile(r"除(?:了|其中)?$")
 """除16人另案处理外: those left out."""
 AIMED = re.compile(r"[对向](?:其中)?$")

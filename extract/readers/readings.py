@@ -76,6 +76,8 @@ GENDER_BEHIND = re.compile(
     r"(?:(?:本地|外籍|内地|中国籍)[^，。、；]{0,3}(?:男|女)(?:子|性|人)?|[^，。、；\d]{0,12}?(?:本地|外籍|内地)(?:男|女)(?:子|性|人))"
 )
 """4名本地男子, 一名持雙程證內地男子."""
+THOSE_CAUGHT = re.compile(r"(?:被捕|被拘捕|落网|被扣查)的?(?:者|人士|人)?(?:为|是|包括)?$|(?:[该这]|上述|涉案的?)$")
+"""被捕的|3男1女, 该|3男1女: the same again."""
 BARE_COUNTS = (
     (re.compile(r"(?:嫌疑人|嫌犯|逃犯|犯罪分子|涉案人员)(?:约|近|逾|超|超过|共|达)?$"), "名"),
     (re.compile(r"破案(?:约|近|逾|超|超过|共|达)?$"), "起"),
@@ -127,11 +129,14 @@ def find_readings(
 
 
 def _without_splits(text: str, readings: list[Reading]) -> list[Reading]:
-    """拘捕10人, 九男一女 (4名本地男子、3名本地女子…): a split that adds up to a stated total repeats it."""
+    """拘捕10人, 九男一女 (4名本地男子、3名本地女子…): a split that adds up to a stated total repeats it.
+
+    So does one that was told before: 拘捕3男1女…。被捕的|3男1女|年龄介乎20至45岁.
+    """
     if not any(isinstance(reading, Mention) and _is_gender(text, reading) for reading in readings):
         return readings
     totals = {r.value for r in readings if isinstance(r, Mention) and r.kind == "arrests" and not _is_gender(text, r)}
-    dropped: set[int] = set()
+    dropped = _told_again(text, readings)
     run: list[int] = []
     for index, reading in enumerate([*readings, None]):
         if isinstance(reading, Mention) and _is_gender(text, reading):
@@ -142,6 +147,22 @@ def _without_splits(text: str, readings: list[Reading]) -> list[Reading]:
                 dropped.update(run)
             run = []
     return [reading for index, reading in enumerate(readings) if index not in dropped]
+
+
+def _told_again(text: str, readings: list[Reading]) -> set[int]:
+    told: set[tuple[Decimal, Decimal]] = set()
+    again: set[int] = set()
+    for index, (men, women) in enumerate(pairwise(readings)):
+        if (
+            isinstance(men, Mention)
+            and isinstance(women, Mention)
+            and {men.classifier, women.classifier} == {"男", "女"}
+        ):
+            pair = (men.value, women.value)
+            if pair in told and THOSE_CAUGHT.search(text[: men.at]):
+                again |= {index, index + 1}
+            told.add(pair)
+    return again
 
 
 def _is_gender(text: str, mention: Mention) -> bool:
