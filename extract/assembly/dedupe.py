@@ -45,6 +45,8 @@ LEGAL = re.compile(r"批准|批捕|提请|执行|依法|检察")
 """依法逮捕82名: the step of the procedure, in a title too."""
 HEADING = 30
 """Characters of a line that may be a heading."""
+VAGUELY = re.compile(r"[数几][十百千]余?[名人]")
+"""|数百名, |几十人: how a text says again roughly what it told exactly."""
 END = re.compile(r"[。；，]")
 """抓获5人|，破案3起。: marks that no heading has."""
 LEAD = 200
@@ -75,6 +77,8 @@ def dedupe(
     done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
     for index, mention in enumerate(mentions):
         if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, done, title_end):
+            continue
+        if mention.kind == "arrests" and _says_roughly(scene, mention, mentions[:index]):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end, lead_end, turns)
@@ -209,6 +213,13 @@ def _said_better(scene: Scene, mention: Mention, mentions: Sequence[Mention], ti
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return titled and other and not any(o.value == mention.value for o in same)
+
+
+def _says_roughly(scene: Scene, mention: Mention, before: Sequence[Mention]) -> bool:
+    """抓获了数百名嫌疑人, behind 共抓获342名: the same, so many hundreds."""
+    if not VAGUELY.match(scene.text, mention.at, mention.stop):
+        return False
+    return any(o.kind == mention.kind and mention.value < o.value < 10 * mention.value for o in before)
 
 
 def _is_another(first: Mention, second: Mention) -> bool:

@@ -31,6 +31,8 @@ AFTER = re.compile(
 """450元左右, 2亿元以上, 1公斤多."""
 ROUND = frozenset("上成")
 """上百名, 成百人: with a bare 百, 千, 万 or 亿 only; not 车上|4人, 提成|412万元, 晚上|十人."""
+VAGUE_DIGITS = re.compile(rf"(?<![人总件次个户套张条岁分级倍系笔单辆台部份天额指点页])[数几]{GAP}$")
+"""达到|数 |10 亿元, |几|100名."""
 LOOK_BACK = 8
 """Characters before a number in which such words stand."""
 BEFORE_ENDS = frozenset("了近足到满于过出破超逾少码下约为概致莫计多达有共值重币元 *\u3000")
@@ -58,6 +60,11 @@ def is_vague(text: str, start: int) -> bool:
     return text[start] in "十百千万亿" and text[start - 1 : start] in ("数", "几")
 
 
+def is_vague_in_digits(text: str, start: int, core: str) -> bool:
+    """数 10 亿, 几100名: the same with the tens in digits; not 人数 10, 次数100."""
+    return core in ("10", "100", "1000") and VAGUE_DIGITS.search(text, max(0, start - LOOK_BACK), start) is not None
+
+
 def bound_of(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple[Bound, int]:
     """What stands closest to the number decides: 余 inside it, then 以上 after it, then 近 before it."""
     after = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
@@ -65,6 +72,7 @@ def bound_of(text: str, match: re.Match[str], end: int, *, vague: bool) -> tuple
         end = after.end()
     core, soft, tail, person = match.group("core", "soft", "tail", "person")
     more = soft not in (None, "个") or (soft and "个多" in match[0])  # 四个多亿
+    vague = vague or is_vague_in_digits(text, match.start(), core)
     if lower_end(core) != core or more or tail or person or text[match.end() - 1] == "多" or vague:
         return "over", end
     if after:

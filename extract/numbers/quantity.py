@@ -64,7 +64,7 @@ MONEY_BEFORE = re.compile(
 """人民币3.2亿, NT$20万, 泰铢1000万."""
 MARK_ENDS = frozenset("币元圆金铢镑布盾特索罗$PBYDRT¥￥€£约近超逾 *\u3000")
 """Last characters of what stands there, looked at first."""
-QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND
+QUALIFIES_BEFORE = BEFORE_ENDS | MARK_ENDS | ROUND | frozenset("数几")
 QUALIFIES_BEHIND = AFTER_STARTS | RANGE_SIGNS
 """近|200名, 2公斤|以上, 3|至|5起: beside such a character a number may be more than its digits."""
 CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "分", "岁", "周岁", "月份", "时许"))

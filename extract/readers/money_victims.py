@@ -9,7 +9,7 @@ from extract.readers.money_planned import is_planned
 from extract.release import Role
 from extract.text.words import words
 
-PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给了 拿给 递给 花了 花去 花掉 花费")
+PAYMENTS = words("交了 掏了 支付 支付了 充值 付费 付了 付款 给了 拿给 递给 花了 花去 花掉 花费 付出 付出了")
 INVESTMENTS = words("投资 投资了 投入 投入了 投了 投进 投进去 投了进去 追加 追加投资 存进去")
 """What only somebody who is told of as a victim loses by it."""
 PAID = PAYMENTS | INVESTMENTS
@@ -41,10 +41,10 @@ HE = re.compile(r"[她他]")
 """他从中|获利80万元: whoever was told of before."""
 FOUND_OUT = re.compile(
     r"[^。；\d]{0,36}?(?:(?:发现|察觉|意识到|惊觉|得知|知道)(?:自己)?(?:遭遇|可能|已经)?(?:被骗|上当|受骗|遭骗|诈骗)"
-    r"|(?<=[对方家板人介者播站])(?:却|便|就|已|即|也|突然|随即|随后|全部)*(?:失联|人间蒸发)(?!的)|(?:将[^，。；]{1,6}|被[^，。；]{0,6})拉黑|联系不上|无法联系|买了?所谓)"
+    r"|(?<=的)(?:\w{0,2}的)?代价|(?<=[对方家板人介者播站])(?:却|便|就|已|即|也|突然|随即|随后|全部)*(?:失联|人间蒸发)(?!的)|(?:将[^，。；]{1,6}|被[^，。；]{0,6})拉黑|联系不上|无法联系|买了?所谓)"
 )
-"""花费了2万元|，才发现被骗, 付了尾款1.8万元|后对方失联: what is told right behind a payment makes it a loss;
-not 支付2000元房租|后失联."""
+"""花费了2万元|，才发现被骗, 付出9万元的|代价, 付了尾款1.8万元|后对方失联:
+what is told right behind a payment makes it a loss; not 支付2000元房租|后失联."""
 DRIVER = re.compile(r"师傅|司机|车主")
 """刘师傅给了1.2万元: who pays in the story of a swindle, and may be a swindler elsewhere."""
 CONFESSED = re.compile(r"供认|交代|供述|供称|非法获利|违法所得|分赃")

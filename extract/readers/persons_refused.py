@@ -40,6 +40,8 @@ TARGET_BEHIND = re.compile(r"[^，。；]{0,16}(?:开展|发布|实施|悬赏|�
 SOUGHT = re.compile(r"(?:正(?:在|全力|加紧)|仍在|继续)[^，。；]{0,6}$")
 """警方正全力|抓捕另外一名在逃人员, 仍在|搜捕: not yet caught."""
 SEEKS = words("抓捕 追捕 缉捕 搜捕")
+TELLS = re.compile(r"(?:的)?(?:分别|均|都)?(?:如实)?(?:交代|交待|供述|供认|供出|指认|检举|举报)")
+"""根据二人|交代的情况，将另一名同伙抓获: who told of those that were caught."""
 GRANTED = re.compile(r"[^，。；\d]{0,6}(?:获准|准押)")
 """声押10人|获准: a court granted it."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
@@ -141,6 +143,12 @@ def _is_sent_home(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "sent home, not caught" if SENT_HOME.search(sentence) and not FROM_ABROAD.search(sentence) else ""
 
 
+def _tells_of_others(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+    """根据二人交代的情况，民警将另一名同伙抓获; not 抓获的3人交代."""
+    told = governed.how == "after" and TELLS.match(scene.text, quantity.end)
+    return "who told of those caught" if told else ""
+
+
 def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """每个群控制在90人: how many there may be."""
     limit = governed.hit.cue.word == "控制" and scene.text[governed.hit.end : quantity.start].strip() == "在"
@@ -210,6 +218,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_sought,
     _is_subject,
     _is_sent_home,
+    _tells_of_others,
     _is_limit,
     _is_before_a_court,
     _is_only_asked,

@@ -1521,6 +1521,28 @@ ROWS = [
         "南平市公安局破案3起，涉案金额200余万元。龙岩市公安局破案4起，涉案金额200余万元。莆田市公安局破案6起，涉案金额70万元。",
         "cases_solved:3 cases_solved:4 cases_solved:6 involved:2000000 involved:2000000 involved:700000",
     ),
+    # what swindles and wagers cost
+    ("孙女士兼职刷单，一个下午赔进12万元。", "lost:120000"),
+    ("李女士的25万多元几天就亏得一干二净。", "lost:250000"),
+    ("公司没有赔偿王某12万元货款。", ""),
+    ("一段三分钟的视频诈骗，让他付出了9万元的代价。", "lost:90000"),
+    ("该厂为扩建付出了9万元。", ""),
+    # tens and hundreds in digits
+    ("警方抓获嫌疑人数 10 名。", "arrests:10"),
+    # a threshold told as a condition
+    ("一旦交易金额低于30万元，平台就拒绝提现。", ""),
+    ("该案交易金额超过30万元。", "involved:300000"),
+    # who told of the others
+    ("根据二人交代的情况，民警将另一名收款人员张某抓捕归案。", ""),
+    ("警方抓获3名嫌疑人，3人交代了作案经过。", "arrests:3"),
+    # the same number, said again roughly
+    ("警方共抓获犯罪嫌疑人342名。警方这次抓获了数百名犯罪嫌疑人。", "arrests:342"),
+    ("警方共抓获犯罪嫌疑人42名。警方这次抓获了数百名犯罪嫌疑人。", "arrests:100 arrests:42"),
+    # teams organised for a crime
+    ("警方打掉引流团队4个。", "gangs:4"),
+    ("警方组建专家团队4个。", ""),
+    ("案件涉及捐赠者2万多人，被骗患者2千多人。", "victims:2000"),
+    ("医院收治患者2千多人。", ""),
 ]
 
 
