@@ -46,6 +46,8 @@ _NO_POLICE_WORK = re.compile(r"招聘|招录|招考|招警|判决书|裁定书|�
 """云川市公安局招聘公告, 刑事判决书: titles of texts that tell of no police work."""
 _HERE = re.compile(r"本[澳港](?=[男女居市警各多一两事])")
 """本澳|男事主: a text that speaks of its region so is of it, whatever place it names."""
+QUOTES = ("“", "「", "《", "『")
+"""“|云霄|名媛群”: a name, which says nothing of where the work was done."""
 REGION_POLICE = {"71": "台湾警方", "81": "香港警方", "82": "澳门警方"}
 """The police of a text that names no place and whose words tell where it is from."""
 _SOLVED = re.compile(rf"[:：]?(?:成功|一举|连续)?{SOLVES}")
@@ -146,6 +148,7 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
         return None
     if publisher:
         return _issuer(article.source or "", publisher[-1].code)
+    places = [place for place in places if simple[place.start - 1 : place.start] not in QUOTES]
     helping = {body.code[:2] for body in bodies}
     own = [p for p in places if p.code[:2] not in helping and not _is_aside(simple, p)]
     counts = Counter(place.code[:2] for place in own)

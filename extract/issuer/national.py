@@ -49,6 +49,8 @@ _DIRECTED = re.compile(
     rf"|在{_MINISTRY}[^，。；！？\n]{{0,8}}(?:部署|指挥|指导|组织|协调)下[，,]?[^，。；！？\n]{{0,4}}$"
 )
 """公安部已部署湖北公安机关; 在公安部统一部署下，贵州等省市公安机关: the directed body acts."""
+_IN_CHARGE = re.compile(r"(?:负责)?(?:主办|主侦|牵头(?:侦办|办理)|立案侦[办查]|承办)")
+"""由云川警方|主办: whose the case is."""
 _ROUND_UP = re.compile(
     r"(?<![\u4e00-\u9fff])(?:近日|日前)?[，,]?公安机关[^。\n]{0,6}(?:公布|发布|通报)[^。\n]{0,30}典型案例"
 )
@@ -106,7 +108,7 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return not any(b.start < title for b in bodies) and not _tells_of_one(simple, bodies, title)
     if not bodies:
         return _OWN.search(simple) is None
-    if any(_DIRECTED.search(simple, b.start - 40, b.start) for b in bodies):
+    if any(_DIRECTED.search(simple, b.start - 40, b.start) or _is_charged(simple, b) for b in bodies):
         return False
     if _ONE_CASE.search(simple, 0, title) and any(DID.match(simple, b.end) for b in bodies):
         return False
@@ -115,6 +117,11 @@ def acts_nationally(simple: str, bodies: list[Body], title: int) -> bool:
         return True
     late = national.start() < bodies[0].start and bodies[0].start >= title + LEAD
     return late and _OWN.search(simple, 0, national.start()) is None
+
+
+def _is_charged(simple: str, body: Body) -> bool:
+    """公安部将该案列为部督案件，由|云川警方|主办."""
+    return simple.endswith("由", 0, body.start) and _IN_CHARGE.match(simple, body.end) is not None
 
 
 def _opens_a_round_up(simple: str, bodies: list[Body], title: int) -> bool:
