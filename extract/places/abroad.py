@@ -28,9 +28,9 @@ _HOME_POLICE = re.compile(
 LEAD = 400
 """Characters in which such a story names the police that it is about."""
 _FOREIGN_AUTHORITY = re.compile(
-    rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警局|当局|检方|执法部门|移民局|联邦调查局)"
+    rf"(?:{ABROAD})[^，。；\n籍被从报]{{0,6}}?(?:警方|警察|警官|警局|当局|检方|执法部门|移民局|联邦调查局)"
 )
-"""越南警方, 泰国移民局, 美国检方; not 越南籍男子被警方抓获: not ours to count."""
+"""越南警方, 一名韩国|警官, 泰国移民局, 美国检方; not 越南籍男子被警方抓获: not ours to count."""
 OPENING = 60
 """Characters in which a story from abroad names its country."""
 _COUNTRY = re.compile(rf"(?=[{_FIRST}])(?:{_NAMES}|(?:{_CITIES})(?=[^，。；\s]{{0,4}}(?:发生|警|枪击)))")

@@ -17,7 +17,7 @@ BEHIND = re.compile(r"[^，,。；;！!？?：:（）()\n\d]{0,60}")
 """打掉1个|为他人洗钱的团伙|，抓获5人: the words behind a number up to the next mark or digit."""
 BROKEN_BEHIND = re.compile(r"(?:打掉|捣毁|端掉|摧毁|铲除|破获|查获|查处|侦破)了?[一二两三四五六七八九十][个处家伙]")
 """在一家旅馆|打掉一个|团伙: what is behind is counted anew, and the number before says where."""
-COUNTED = r"[”」』]?等?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|就?有|：|\s){0,2}$"
+COUNTED = r"[”」』]?等?(?:各|共|已|达|约|近|逾|超|总数|合计|数|共计|多达|累计|就?有|是|：|\s){0,2}$"
 """犯罪团伙”共|12个, 团伙数达|5个: what may stand between the noun and its number."""
 RING = re.compile(
     r"(?!打|捣|摧|破获|端|抓|赴|前往|将|把|侦|铲)(?:(?!(?<!涉)案)[^，,。；;、\d]){2,40}?(?:团伙|犯罪集团)(?=[，,。；;！!]|$)"
@@ -134,7 +134,8 @@ def kind_of(scene: Scene, quantity: Quantity) -> tuple[Kind | None, int]:
     places = DEN.search(behind) if its else A_DEN.match(text, quantity.end, clause.end)  # 捣毁团伙的13处窝点
     for kind, noun in (("gangs", GANG_BEFORE), ("dens", DEN_BEFORE)):
         other = (kind == "dens" and quantity.unit == "件") or (kind == "gangs" and places)
-        if noun.search(front) and not (owned or other):
+        said = front.endswith("是") and quantity.value <= 1  # 该团伙是一个家族企业
+        if noun.search(front) and not (owned or other or said):
             return kind, quantity.end  # type: ignore[return-value]
     if quantity.unit == "起":
         ring = RING.match(text, quantity.end, clause.end)

@@ -27,6 +27,7 @@ from extract.readers.money_victims import (
     of_a_victim_s_payment,
     of_a_victim_s_transfers,
     of_a_victim_s_winnings,
+    of_what_suspects_got,
     of_what_victims_get_back,
 )
 from extract.readers.money_worth import of_a_value, of_seized_goods
@@ -226,6 +227,7 @@ RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     of_a_victim_s_transfers,
     of_a_victim_s_winnings,
     _of_a_swindler_s_claim,
+    of_what_suspects_got,
     of_what_victims_get_back,
     _of_what_is_held,
     _of_profit_taken,

@@ -70,6 +70,13 @@ AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|�
 SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
 """男子受骗5万元: a title about somebody swindled."""
 PLAYED = words("输了 输掉 输光 积蓄 全部积蓄")
+TRANSFERS = words("转账 转帐 转入 转给 转到 转了 转出 转款 打入 打款 打给 汇款 汇入 汇给 汇到 存入 转账给 转账了")
+BY_A_SUSPECT = re.compile(
+    r"据(?:犯罪)?(?:嫌疑人)?(?![^，。；]{0,2}(?:报案|被害|受害))[^，。；\d]{1,8}?(?:供述|供认|供称|交[代待])"
+)
+"""据林某|供述: who tells of a sum; not 据被害人陈述."""
+VICTIM = re.compile(r"女士|先生|小姐|阿姨|大爷|大妈|受害|被害|事主|上当|[骗盗]|群众|网友|客户|会员|学生|老人")
+"""据张某交代，他诱骗|王女士|转账5万元: a loss all the same."""
 GOT_BACK = words("拿回 拿回了")
 POLICE = re.compile(r"警|公安|检察|法院|反诈")
 """在公安机关帮助下, 经法院: where they are named, money came back through them."""
@@ -168,6 +175,15 @@ def of_a_gambler_s_loss(scene: Scene, quantity: Quantity, governed: Governed) ->
         return ()
     start, end = scene.layout.sentence(quantity.start)
     return ("lost",) if CHEATED.search(scene.text, start, end) else ("other",)
+
+
+def of_what_suspects_got(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """据林某供述，这1600万元都是上线转入的: what one suspect sent to another, no victim's loss."""
+    if governed.hit.cue.word not in TRANSFERS:
+        return ()
+    start, end = scene.layout.sentence(quantity.start).start, scene.layout.clause(quantity.start).end
+    told = BY_A_SUSPECT.search(scene.text, start, quantity.start)
+    return ("other",) if told and not VICTIM.search(scene.text, start, end) else ()
 
 
 def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -130,6 +130,19 @@ def test_those_caught_by_now_are_all_of_a_case_s(told: str) -> None:
     assert [(figure.value, figure.part) for figure in release.figures] == [(4, True), (10, False)]
 
 
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("其中老人90多人，骗取400多万元", [True, False]),
+        ("其中一名老人，被骗取400多元", [False, True]),
+    ],
+)
+def test_what_all_lost_is_no_part_of_it_behind_how_many_they_were(told: str, parts: list[bool]) -> None:
+    body = f"接到报案后，民警发现陈某被诈骗了5000多元。\n警方收网，抓获嫌疑人22人；被骗患者300多人，{told}。"
+    figures = release_of(body, title="云川警方侦破诈骗案").figures
+    assert [figure.part for figure in figures if figure.role == "lost"] == parts
+
+
 def test_cases_told_by_name_are_of_the_total_that_follows() -> None:
     release = release_of(
         "警方侦破张某涉黑案、李某传销案等三宗典型案件。6月22日至8月14日，全市共破获刑事案件1680起，刑拘1333人。",

@@ -1538,6 +1538,15 @@ ROWS = [
     # the same number, said again roughly
     ("警方共抓获犯罪嫌疑人342名。警方这次抓获了数百名犯罪嫌疑人。", "arrests:342"),
     ("警方共抓获犯罪嫌疑人42名。警方这次抓获了数百名犯罪嫌疑人。", "arrests:100 arrests:42"),
+    # what suspects sent to each other
+    ("据林某供述，这1600余万元都是孙某通过银行卡给他转入进来的。", ""),
+    ("据张某交代，他诱骗王女士转账5万元。", "lost:50000"),
+    ("据事主王某陈述，她向对方转账5万元。", "lost:50000"),
+    # as somebody says it
+    (
+        "打掉了团伙是八个，其中码商团伙是两个，车手团伙是五个，抓获嫌疑人54人。",
+        "arrests:54 gangs:2 gangs:5 gangs:8",
+    ),
     # teams organised for a crime
     ("警方打掉引流团队4个。", "gangs:4"),
     ("警方组建专家团队4个。", ""),
