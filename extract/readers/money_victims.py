@@ -70,7 +70,7 @@ AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|�
 SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
 """男子受骗5万元: a title about somebody swindled."""
 PLAYED = words("输了 输掉 输光 积蓄 全部积蓄")
-TRANSFERS = words("转账 转帐 转入 转给 转到 转了 转出 转款 打入 打款 打给 汇款 汇入 汇给 汇到 存入 转账给 转账了")
+TRANSFERRED = words("转账 转帐 转入 转给 转到 转了 转出 转款 打入 打款 打给 汇款 汇入 汇给 汇到 存入 转账给 转账了")
 BY_A_SUSPECT = re.compile(
     r"据(?:犯罪)?(?:嫌疑人)?(?![^，。；]{0,2}(?:报案|被害|受害))[^，。；\d]{1,8}?(?:供述|供认|供称|交[代待])"
 )
@@ -179,7 +179,7 @@ def of_a_gambler_s_loss(scene: Scene, quantity: Quantity, governed: Governed) ->
 
 def of_what_suspects_got(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """据林某供述，这1600万元都是上线转入的: what one suspect sent to another, no victim's loss."""
-    if governed.hit.cue.word not in TRANSFERS:
+    if governed.hit.cue.word not in TRANSFERRED:
         return ()
     start, end = scene.layout.sentence(quantity.start).start, scene.layout.clause(quantity.start).end
     told = BY_A_SUSPECT.search(scene.text, start, quantity.start)
