@@ -73,7 +73,8 @@ SELF_OFTEN = 5
 SELF_EVERY = 50
 """Characters: a text in which somebody says I so often is a memoir."""
 OPINION_LABEL = re.compile(
-    r"评论员|时评|社评|社论|快评|锐评|短评|杂谈|随笔|漫谈|[（(](?:本文)?作者[系为：:]|(?:^|\n)[【\[]?评论(?:[】\]：:]| ?[|｜丨])"
+    r"评论员|时评|社评|社论|快评|锐评|短评|杂谈|随笔|漫谈|[（(](?:本文)?作者[系为：:]"
+    r"|(?:^|\n)[【\[]?评论(?:[】\]：:]| ?[|｜丨])"
 )
 """时评：, 本报评论员, 评论 |, （作者系某高校教师）: what calls itself an opinion."""
 OPINION = (
