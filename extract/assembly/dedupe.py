@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import pairwise
@@ -73,12 +73,13 @@ def dedupe(
     offsets at which a sentence turns to another police, whose small numbers are its own.
     """
     kept: dict[Hashable, list[int]] = {}
+    sizes = _first_of_size(mentions)
     lead_end = _lead_end(scene, mentions, title_end)
     done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
     for index, mention in enumerate(mentions):
         if _said_better(scene, mention, mentions, title_end) or _is_loose(scene, mention, done, title_end):
             continue
-        if mention.kind == "arrests" and _says_roughly(scene, mention, mentions[:index]):
+        if mention.kind == "arrests" and _says_roughly(scene, mention, sizes):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
         twin = _twin(scene, mentions, group, index, incidents, title_end, lead_end, turns)
@@ -215,11 +216,21 @@ def _said_better(scene: Scene, mention: Mention, mentions: Sequence[Mention], ti
     return titled and other and not any(o.value == mention.value for o in same)
 
 
-def _says_roughly(scene: Scene, mention: Mention, before: Sequence[Mention]) -> bool:
+def _first_of_size(mentions: Sequence[Mention]) -> dict[int, int]:
+    """Of how many digits the arrests are that are no round 10, 100, 1000, and where the first of each is told."""
+    sizes: dict[int, int] = {}
+    for mention in mentions:
+        size = mention.value.adjusted()
+        if mention.kind == "arrests" and mention.value != 10**size:
+            sizes.setdefault(size, mention.at)
+    return sizes
+
+
+def _says_roughly(scene: Scene, mention: Mention, sizes: Mapping[int, int]) -> bool:
     """抓获了数百名嫌疑人, behind 共抓获342名: the same, so many hundreds."""
     if not VAGUELY.match(scene.text, mention.at, mention.stop):
         return False
-    return any(o.kind == mention.kind and mention.value < o.value < 10 * mention.value for o in before)
+    return sizes.get(mention.value.adjusted(), mention.at) < mention.at
 
 
 def _is_another(first: Mention, second: Mention) -> bool:

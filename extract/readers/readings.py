@@ -78,6 +78,8 @@ GENDER_BEHIND = re.compile(
 """4名本地男子, 一名持雙程證內地男子."""
 THOSE_CAUGHT = re.compile(r"(?:被捕|被拘捕|落网|被扣查)的?(?:者|人士|人)?(?:为|是|包括)?$|(?:[该这]|上述|涉案的?)$")
 """被捕的|3男1女, 该|3男1女: the same again."""
+CAUGHT_BACK = 12
+"""Characters before such a pair in which it is said to be those."""
 BARE_COUNTS = (
     (re.compile(r"(?:嫌疑人|嫌犯|逃犯|犯罪分子|涉案人员)(?:约|近|逾|超|超过|共|达)?$"), "名"),
     (re.compile(r"破案(?:约|近|逾|超|超过|共|达)?$"), "起"),
@@ -159,7 +161,7 @@ def _told_again(text: str, readings: list[Reading]) -> set[int]:
             and {men.classifier, women.classifier} == {"男", "女"}
         ):
             pair = (men.value, women.value)
-            if pair in told and THOSE_CAUGHT.search(text[: men.at]):
+            if pair in told and THOSE_CAUGHT.search(text, max(0, men.at - CAUGHT_BACK), men.at):
                 again |= {index, index + 1}
             told.add(pair)
     return again

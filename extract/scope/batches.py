@@ -19,6 +19,8 @@ OF_THE_CASE = re.compile(r"[^。；\n]{0,20}[，,]?(?:该|此|本)案(?:件)?(?:
 """|2020年8月8日，该案被|公安部列为督办案件: a sentence on the one case, which the next one goes on with."""
 STEPS = re.compile(r"(?:多次|数次|分批)[^，。；]{0,6}(?:抓捕|收网)[^。；]{0,10}(?:陆续|先后)|分批(?:陆续|先后)")
 """上半年，警方部署|多次抓捕行动，陆续|将145人抓获: the steps of one case, over whatever stretch."""
+BLANK = re.compile(r"\s+$")
+"""该案被督办。|⏎⏎　|截至9月21日: what may stand between two sentences."""
 WHOLE_REACH = 24
 """Characters before a number in which it is said to be all of a case's."""
 
@@ -91,7 +93,8 @@ def _is_whole(scene: Scene, mention: Mention, scope: Scope) -> bool:
     by_now = UNTIL.match(text[sentence.start : mention.at].lstrip()) and SUMMED.search(text, start, mention.at)
     if not by_now or ALL_OF_A_PLACE.search(text, sentence.start, mention.at):
         return False
-    end = len(text[: sentence.start].rstrip())
+    blanks = BLANK.search(text, max(0, sentence.start - WHOLE_REACH), sentence.start)
+    end = blanks.start() if blanks else sentence.start
     before = layout.sentence(end - 1) if end else sentence
     return OF_THE_CASE.match(text, before.start, before.end) is not None
 

@@ -33,7 +33,7 @@ class Row:
     is_undated: bool = False
     """Whether a total is of a release without a date."""
     silence: str | None = None
-    """Why no total stands although some were stated, as `compare.silence` has it."""
+    """Why no total stands although some were stated, as `compare.cells.silence` has it."""
     is_longer: bool = False
     """Whether a total is of more days than were asked for."""
     rough: int = 0
