@@ -59,7 +59,7 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
             scopes[at] = "background"
         elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
             scopes[at] = scopes[caught]
-    return of_whole_cases(setting.scene, mentions, scopes)
+    return scopes
 
 
 def _from_their_beginning(
