@@ -5,12 +5,11 @@ import re
 from extract.grammar.matcher import Governed
 from extract.grammar.scene import Scene
 from extract.numbers.quantity import Quantity
+from extract.readers.money_victims import TRANSFERS
 from extract.release import Role
 from extract.text.words import words
 
-TRANSFERS = words("""
-    转账 转帐 转账给 转账了 转入 转给 转到 转了 汇款 汇入 汇去 汇了 汇给 汇到 打入 打款 打给 存入 返还 返还给 退还 归还
-""")
+PAID_OUT = TRANSFERS | words("返还 返还给 退还 归还")
 """Verbs of payments, which are a loss or given back where a victim pays or police do."""
 _WHO = r"(?:对方|骗子|客服|平台|诈骗分子|诈骗团伙)"
 _AT_ONCE = r"(?:先后|陆续|又|便|就|先|还|也|主动|很快|果然|确实|如约|按时|立即|当即|随即|成功|真的)*"
@@ -38,7 +37,7 @@ BACK = 24
 def of_what_swindlers_pay(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """对方向王女士账户汇入300元返利: bait, and nobody's loss."""
     verb = governed.hit
-    if verb.cue.word not in TRANSFERS:
+    if verb.cue.word not in PAID_OUT:
         return ()
     sentence = scene.layout.sentence(quantity.start)
     if verb.cue.role == "recovered" and POLICE.search(scene.text, sentence.start, sentence.end):

@@ -18,7 +18,7 @@ A_FEE = re.compile(r"余?的?[^，。；、\d]{1,6}费(?!用(?:的?标准))")
 """交纳2000元|鉴定费, 缴纳了3200元|的咨询费: paid at a swindler's word, where the law asks for none."""
 A_SCALE = re.compile(r"\d[到至\-—~]\d|[需须]要?|每人|只要|先行?$")
 """每人交纳3800|到|69800元会员费, |须|缴纳300元报名费: what is asked of everybody."""
-TRANSFERS = re.compile(
+SENT_IN_ALL = re.compile(
     r"(?:转账|转款|汇款|打款|充值|刷单)[^，。；\d]{0,4}(?:\d+|[一二两三四五六七八九十数几]{1,3})余?[次笔][，,]?[^，。；\d]{0,2}$"
     r"|(?:\d+|[一二两三四五六七八九十数几]{1,3})余?[次笔][^，。；\d]{0,6}(?:转账|转款|汇款|打款|充值)[^，。；\d]{0,8}[，,]?$"
 )
@@ -28,7 +28,10 @@ PAY = re.compile(
     r"余?(?:现金)?(?:作为|当作|用作)[^，。；\d]{0,4}(?:[路车旅工酬]费|路费|盘缠|工资|报酬|酬劳|佣金|提成|好处费|生活费|跑腿费)"
 )
 """打款2000元|作为路费: what one of a gang gives another."""
-SENT = words("转账 转帐 汇款 汇入 转入 转给 转款 打款 打给 打入 转账给")
+TRANSFERS = words("""
+    转账 转帐 转账给 转账了 转入 转给 转到 转了 转出 转款 汇款 汇入 汇去 汇了 汇给 汇到 打入 打款 打给 存入
+""")
+"""Verbs of payments to an account: a loss where a victim makes them."""
 DECEIVED = re.compile(r"[哄诱被][骗导]|谎称|自称|信以为真|轻信|相信了|对方|客服|为由|虚假|订单|链接|二维码")
 """诱导其充值12000元: what a victim pays at a swindler's word is lost."""
 PAYER = re.compile(
@@ -70,7 +73,6 @@ AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|�
 SWINDLED = re.compile(r"被骗|受骗|遭骗|上当")
 """男子受骗5万元: a title about somebody swindled."""
 PLAYED = words("输了 输掉 输光 积蓄 全部积蓄")
-TRANSFERRED = words("转账 转帐 转入 转给 转到 转了 转出 转款 打入 打款 打给 汇款 汇入 汇给 汇到 存入 转账给 转账了")
 BY_A_SUSPECT = re.compile(
     r"据(?:犯罪)?(?:嫌疑人)?(?![^，。；]{0,2}(?:报案|被害|受害))[^，。；\d]{1,8}?(?:供述|供认|供称|交[代待])"
 )
@@ -95,7 +97,7 @@ DECEIT = 60
 def of_a_victim_s_payment(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """A payment is a victim's where a swindler leads to it, or the title tells of someone swindled."""
     word = governed.hit.cue.word
-    if word in SENT and PAY.match(scene.text, quantity.end):
+    if word in TRANSFERS and PAY.match(scene.text, quantity.end):
         return ("other",)
     if (word not in PAID and not _is_a_fee(scene, quantity, governed)) or is_planned(scene, quantity):
         return ()
@@ -126,7 +128,7 @@ def of_a_victim_s_transfers(scene: Scene, quantity: Quantity, governed: Governed
     if governed.hit.cue.word not in SUMS or governed.how != "before":
         return ()
     start = scene.layout.sentence(quantity.start).start
-    if not TRANSFERS.search(scene.text, start, governed.hit.start):
+    if not SENT_IN_ALL.search(scene.text, start, governed.hit.start):
         return ()
     told = PAYER.search(scene.text, start, governed.hit.start) or DECEIVED.search(scene.text, start, governed.hit.start)
     return ("lost",) if told and not CRIMINAL.search(scene.text, start, governed.hit.start) else ()
@@ -179,7 +181,7 @@ def of_a_gambler_s_loss(scene: Scene, quantity: Quantity, governed: Governed) ->
 
 def of_what_suspects_got(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """据林某供述，这1600万元都是上线转入的: what one suspect sent to another, no victim's loss."""
-    if governed.hit.cue.word not in TRANSFERRED:
+    if governed.hit.cue.word not in TRANSFERS:
         return ()
     start, end = scene.layout.sentence(quantity.start).start, scene.layout.clause(quantity.start).end
     told = BY_A_SUSPECT.search(scene.text, start, quantity.start)
