@@ -26,9 +26,10 @@ from extract.operations import find_operations
 from extract.places.abroad import is_foreign
 from extract.places.find import find_places
 from extract.police.bodies import Body, find_bodies
+from extract.readers.bare import bare_ones
 from extract.readers.mention import Mention, Refusal
 from extract.readers.persons_arrested import caught
-from extract.readers.readings import bare_ones, find_readings
+from extract.readers.readings import find_readings
 from extract.release import Figure
 from extract.scope import speaks_of_the_nation
 from extract.sections import find_sections
