@@ -5,7 +5,7 @@ import re
 from extract.grammar.matcher import Governed
 from extract.grammar.scene import Scene
 from extract.numbers.quantity import Quantity
-from extract.readers.money_victims import TRANSFERS
+from extract.readers.money_victims import A_LURE, TRANSFERS
 from extract.release import Role
 from extract.text.words import words
 
@@ -18,10 +18,6 @@ SWINDLER = re.compile(
     rf"(?:(?<![向给按照应依往至到由被与在和听从将把系找跟随过使让令责促])|(?<=收到)){_WHO}{_AT_ONCE}{_TO_HER}{_AT_ONCE}$"
 )
 """|对方向王女士账户|汇入300元, |客服很快|转账80元; not 向对方|转账, 按客服要求|转账."""
-A_LURE = re.compile(
-    r"的?[“「]?(?:小额)?(?:返利|返现|返点|回扣|红利|分红)|[^，。；、\d]{0,2}作为[“「]?(?:返利|佣金|报酬|收益)"
-)
-"""转账200元|“返现”, 汇入1200元|作为“佣金”."""
 TO_A_VICTIM = re.compile(
     r"了?(?:[受被]害人|受害者|事主|[\u4e00-\u9fff]某?(?:女士|先生))的?(?:名下)?(?:银行|个人)?(?:账[户号]|卡)"
 )

@@ -64,8 +64,10 @@ WITHDRAWN = re.compile(
 """赚了1200元|顺利提现, 投资了5000元|“试水”: what swindlers let a victim win, or pay, at first."""
 CRIMINAL = re.compile(r"团伙|嫌疑|非法|违法|(?<!在)某(?!社交|平台|网|App|APP|软件|群)|抓获|取款|查明|冒充")
 """致刘女士被骗，刘某获利1.2万元: whose real profit it is."""
-A_LURE = re.compile(r"的?“?(?:返利|返现|返点|回扣)")
-"""给了张女士500元|返利: what a swindler pays."""
+A_LURE = re.compile(
+    r"的?[“「]?(?:小额)?(?:返利|返现|返点|回扣|红利|分红)|[^，。；、\d]{0,2}作为[“「]?(?:返利|佣金|报酬|收益)"
+)
+"""给了张女士500元|返利, 转账200元|“返现”, 汇入1200元|作为“佣金”: what a swindler pays."""
 A_FINE = re.compile(r"的?(?:罚款|罚金|保证金)")
 """交了2万元|罚金: paid to the law."""
 AMONG_THEM = re.compile(r"团伙|嫌疑人|同伙|马仔|卡农|车手|上线|下线|好处费|佣金")
