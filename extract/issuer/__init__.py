@@ -38,6 +38,8 @@ _ORIGIN = re.compile(r"人(?!民)|籍|户籍")
 """云霄|人, 湖南|籍男子; not 云川|人民警察: where somebody comes from."""
 _FROM = re.compile(r"(?:来自|老家(?:在|是)|户籍地?(?:在|是|为))$")
 """来自|海南的小伙: the same before the place."""
+_LISTED = re.compile(r"等?(?:地)?[、和及与]")
+"""转战山西|、|河南: the next of those places."""
 _BROUGHT = re.compile(r"(?:押解|押送|带|押)[返回到至]{1,2}$")
 """押解回到山城区: who is brought there is brought to the police that caught him."""
 _ALL_BELOW = re.compile(r"全(?:省|区|自治区|市|州|盟|地区)(?:各地|各级)?(?:公安|警方|共|累计)")
@@ -119,8 +121,17 @@ def _publisher(article: Article) -> Issuer | None:
     return _issuer(article.source or "", places[-1].code) if places else None
 
 
+def _asides(simple: str, places: Sequence[Place]) -> set[int]:
+    """Where the places start to which police only went, or from which somebody comes: 转战山西、河南, 云霄人."""
+    asides: set[int] = set()
+    for at, place in enumerate(places):
+        listed = at > 0 and _LISTED.fullmatch(simple, places[at - 1].end, place.start)
+        if _is_aside(simple, place) or (listed and places[at - 1].start in asides):
+            asides.add(place.start)
+    return asides
+
+
 def _is_aside(simple: str, place: Place) -> bool:
-    """Whether police only went to the place, or somebody comes from it: 转战山西, 云霄人."""
     before = max(0, place.start - 5)
     return bool(
         _WENT.search(simple, place.start - 4, place.start)
@@ -150,7 +161,8 @@ def _by_place(article: Article, words: Found, places: list[Place], bodies: list[
         return _issuer(article.source or "", publisher[-1].code)
     places = [place for place in places if simple[place.start - 1 : place.start] not in QUOTES]
     helping = {body.code[:2] for body in bodies}
-    own = [p for p in places if p.code[:2] not in helping and not _is_aside(simple, p)]
+    asides = _asides(simple, places)
+    own = [p for p in places if p.code[:2] not in helping and p.start not in asides]
     counts = Counter(place.code[:2] for place in own)
     counts.update(place.code[:2] for place in own if _BROUGHT.search(simple, place.start - 8, place.start))
     lead = len(article.title or "") + 30

@@ -8,6 +8,7 @@ from extract.grammar.scene import Scene
 from extract.kinds import arrests
 from extract.numbers.quantity import Quantity
 from extract.numbers.units import PEOPLE
+from extract.readers.persons_at_law import is_before_a_court, is_only_asked, sues
 from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_one_of_them, is_told_more_of, is_whole
 from extract.readers.persons_listed import goes_on
 from extract.readers.persons_weak import is_unsaid
@@ -42,8 +43,6 @@ SOUGHT = re.compile(r"(?:正(?:在|全力|加紧)|仍在|继续)[^，。；]{0,6
 SEEKS = words("抓捕 追捕 缉捕 搜捕")
 TELLS = re.compile(r"(?:的)?(?:分别|均|都)?(?:如实)?(?:交代|交待|供述|供认|供出|指认|检举|举报)")
 """根据二人|交代的情况，将另一名同伙抓获: who told of those that were caught."""
-GRANTED = re.compile(r"[^，。；\d]{0,6}(?:获准|准押)")
-"""声押10人|获准: a court granted it."""
 WARNED = re.compile(r"避免|防止|阻止|制止|免遭|免于|保护|劝阻|预警|拦截|提醒|回访|见面")
 """预警劝阻300人, 避免12名群众被骗: persons warned in time are no victims."""
 OTHERS_TOOK = re.compile(
@@ -155,18 +154,6 @@ def _is_limit(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "how many there may be, nobody caught" if limit else ""
 
 
-def _is_before_a_court(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """13名被告人在法警押送下入庭: who is led into a court was caught long before."""
-    led = governed.hit.cue.word in ("押送", "押解") and scene.text.startswith("被告人", quantity.end)
-    return "led into a court" if led else ""
-
-
-def _is_only_asked(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    """檢方聲押10人獲准 are detained; 檢方聲押10人 are not yet."""
-    asked = governed.hit.cue.word == "声押" and not GRANTED.match(scene.text, quantity.end)
-    return "a court is asked to detain them" if asked else ""
-
-
 def _is_target(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     aimed = AIMED.search(scene.text, quantity.start - 3, quantity.start)
     return "whom an act is aimed at, not caught" if aimed and TARGET_BEHIND.match(scene.text, quantity.end) else ""
@@ -220,8 +207,9 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_sent_home,
     _tells_of_others,
     _is_limit,
-    _is_before_a_court,
-    _is_only_asked,
+    is_before_a_court,
+    is_only_asked,
+    sues,
     _is_target,
     _is_size_class,
     is_one_of,
