@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"[-—·]?(?:\d{4}|\d{1,3}号|[一二三四五六七八九
 """净网|2020, 飓风|24号, 昆仑|—2021; not 净网|20天."""
 _ACTION = re.compile(r"(?:专项|集中|治安打击整治|打击){0,2}行动")
 """断卡|行动, 飓风|专项行动; not 断卡|工作: what makes such a word an operation without a number."""
+_AT_LENGTH = re.compile(r"(?<=[季日])(?:治安)?打击整治$")
+"""夏季|治安打击整治|: an operation's name with what it is for, elsewhere 夏季行动."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def _quoted(simple: str) -> Iterator[Operation]:
         if group == "name" and match.start() - 1 != listed and _TARGET_BEFORE.search(before):
             continue
         listed = match.end()
-        yield Operation(match[group], match.start(group), match.end(group))
+        name = _AT_LENGTH.sub("", match[group])
+        yield Operation(name, match.start(group), match.start(group) + len(name))
 
 
 def find_operations(simple: str) -> list[Operation]:

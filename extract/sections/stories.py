@@ -45,6 +45,12 @@ EXAMPLES = re.compile(
     r"(?:典型|部分|一批|以下)(?:典型)?案[例件]|案例(?:如下|予以)|[一二两三四五六七八九十\d]+起[^，。\n]{0,8}案例"
 )
 """现选取部分案例予以通报：, 发布八起典型案例: the paragraphs behind it tell of one case each."""
+ALL_TOLD = re.compile(
+    r"(?:以来|期间|[上下]半年|季度|月份?|今年|全年)[，,]?[^。\n]{0,40}?(?:共|累计|先后)[^。\n]{0,20}?(?:\d[\d,.]*万?余?[起宗名人])"
+)
+"""自行动开展以来，全市警方|共破获案件9600余起|: a lead that sums up, behind which police below tell of a case each."""
+ONE_DEED = re.compile(r"(?:一[起宗个处家]|系列)[^，。；\d]{0,24}(?:案|团伙|集团|窝点|作坊|工厂)")
+"""破获|系列砸车玻璃盗窃案|，破案63起: a paragraph on one case, however many crimes it came to."""
 TOTALS = re.compile(r"(?:[2-9]\d|\d{3,})余?[起宗]|\d{3,}余?[名人]|以来|[至到]\d{1,2}月|全[省市区县州]")
 """破获电诈案件82起, 今年以来: a paragraph that sums up what a city did."""
 ANNOUNCES = re.compile(r"[^。\n]{0,40}(?:总结|工作情况|治安情况|年度[^，。]{0,4}工作)(?![^。\n]*一[起宗])")
@@ -69,7 +75,8 @@ def find_stories(text: str, openings: Sequence[Opening]) -> list[Span]:
     if len(openings) < WITH_SIGN:
         return []
     stories = _told(text, openings)
-    least = WITH_SIGN if _says_several(text, [start for start, _ in openings]) else WITHOUT_SIGN
+    starts = [start for start, _ in openings]
+    least = WITH_SIGN if _says_several(text, starts) or _sums_up(text, starts) else WITHOUT_SIGN
     return stories if len(stories) >= least else []
 
 
@@ -101,7 +108,7 @@ def _told(text: str, openings: Sequence[Opening]) -> list[Span]:
     """The stretches between openings in which a case and a result are told; none where a body comes back."""
     starts = [start for start, _ in openings]
     ends = [*starts[1:], len(text)]
-    examples = EXAMPLES.search(text, 0, starts[0]) is not None
+    examples = EXAMPLES.search(text, 0, starts[0]) is not None or _sums_up(text, starts)
     told = [
         (body, Span(start, _end(text, start, end)))
         for (start, body), end in zip(openings, ends, strict=True)
@@ -115,7 +122,13 @@ def _told(text: str, openings: Sequence[Opening]) -> list[Span]:
 
 def _is_example(text: str, start: int, end: int) -> bool:
     """Whether a stretch opens a paragraph and counts no many: one of the cases that a report announces."""
-    return text[start - 1] == "\n" and TOTALS.search(text, start, end) is None
+    one = TOTALS.search(text, start, end) is None or ONE_DEED.search(text, start, end) is not None
+    return one and text[start - 1] == "\n"
+
+
+def _sums_up(text: str, starts: Sequence[int]) -> bool:
+    """Whether the lead sums up what all did and each opening behind it is a paragraph's."""
+    return all(text[start - 1] == "\n" for start in starts) and ALL_TOLD.search(text, 0, starts[0]) is not None
 
 
 def _end(text: str, start: int, end: int) -> int:

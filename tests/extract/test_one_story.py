@@ -73,10 +73,22 @@ APART = [
         "\n盘龙分局打掉跑分洗钱团伙\n今年4月，盘龙分局反诈中心顺线追踪，在四川抓获王某、李某等3名嫌疑人。",
         2,
     ),
+    (
+        "昆明警方夏季行动战果",
+        "自夏季行动开展以来，昆明警方共破获刑事案件960余起，抓获嫌疑人1100名。\n"
+        "五华分局破获系列砸车窗盗窃案，抓获嫌疑人5名，带破案件63起。\n盘龙分局端掉一个制售假酒的作坊，抓获嫌疑人9名。",
+        2,
+    ),
+    (
+        "昆明警方夏季行动战果",
+        "自夏季行动开展以来，昆明警方共破获刑事案件960余起，抓获嫌疑人1100名。\n"
+        "五华分局破获盗窃案件63起，抓获嫌疑人52名。\n盘龙分局破获诈骗案件41起，抓获嫌疑人39名。",
+        0,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("title", "body", "cases"), APART, ids=[title for title, _, _ in APART])
+@pytest.mark.parametrize(("title", "body", "cases"), APART, ids=[f"{title} {cases}" for title, _, cases in APART])
 def test_sections_on_cases_of_their_own_stay_apart(title: str, body: str, cases: int) -> None:
     assert len(release_of(body, title=title).incidents) == cases
 
