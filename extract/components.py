@@ -57,11 +57,11 @@ def places(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         draft.words = find_words(draft.simple)
-        draft.places = find_places(draft.found, simplify_name(draft.article.source or ""))
+        draft.places = find_places(draft.words, simplify_name(draft.article.source or ""))
         draft.bodies = find_bodies(draft.simple, draft.places)
         draft.headed = find_headed(draft.simple, draft.places, draft.title_end)
         draft.joint = joint_police(draft.simple, draft.bodies, draft.places, draft.title_end)
-        draft.issuer = of_several(find_issuer(draft.article, draft.found, draft.places, draft.bodies), draft)
+        draft.issuer = of_several(find_issuer(draft.article, draft.words, draft.places, draft.bodies), draft)
         return _show(doc, "places", ((place.start, place.end, place.code) for place in draft.places))
 
     return component
@@ -76,7 +76,7 @@ def codes(nlp: Language, name: str) -> Component:
         draft.codes = find_codes(draft.simple, draft.text)
         operations = find_operations(draft.simple)
         draft.operations = [operation.name for operation in operations]
-        draft.crime_types = crime_types(draft.found.crime, draft.title_end)
+        draft.crime_types = crime_types(draft.words.crime, draft.title_end)
         _show(doc, "operations", ((operation.start, operation.end, operation.name) for operation in operations))
         return _show(doc, "codes", ((code.start, code.end, code.code) for code in draft.codes))
 
@@ -89,7 +89,7 @@ def quantities(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        draft.scene = set_scene(full_marks(draft.simple), draft.found.cues)
+        draft.scene = set_scene(full_marks(draft.simple), draft.words.cues)
         numbers, bare = find_quantities(draft.scene.text), bare_ones(draft.scene.text)
         draft.quantities = sorted([*numbers, *bare], key=attrgetter("start")) if bare else numbers
         return _show(doc, "quantities", ((q.start, q.end, q.unit or "number") for q in draft.quantities))
@@ -103,13 +103,13 @@ def mentions(nlp: Language, name: str) -> Component:
 
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
-        readings = find_readings(draft.set_scene, draft.quantities, _blocked(draft), draft.province)
+        readings = find_readings(draft.scene, draft.quantities, _blocked(draft), draft.province)
         told = [reading for reading in readings if isinstance(reading, Mention)]
-        draft.mentions = caught(draft.set_scene.text, draft.script, told)
+        draft.mentions = caught(draft.scene.text, draft.script, told)
         draft.refusals = [reading for reading in readings if isinstance(reading, Refusal)]
-        if is_foreign(draft.set_scene.text, draft.province):
+        if is_foreign(draft.scene.text, draft.province):
             draft.mentions = []
-        draft.items = find_items(draft.set_scene, draft.quantities)
+        draft.items = find_items(draft.scene, draft.quantities)
         return _show(doc, "mentions", ((m.start, m.end, m.rule) for m in draft.mentions))
 
     return component
@@ -122,9 +122,9 @@ def figures(nlp: Language, name: str) -> Component:
     def component(doc: Doc) -> Doc:
         draft = draft_of(doc)
         draft.bodies = _police_of(draft)
-        draft.openings = openings_of(draft.set_scene.text, draft.bodies)
-        draft.sections = find_sections(draft.set_scene.text, draft.openings)
-        assembled = assemble(draft, draft.set_scene)
+        draft.openings = openings_of(draft.scene.text, draft.bodies)
+        draft.sections = find_sections(draft.scene.text, draft.openings)
+        assembled = assemble(draft)
         draft.figures, draft.incidents = assembled.figures, assembled.incidents
         _show(doc, "incidents", ((i.start, i.end, i.title) for i in draft.incidents))
         return _show(doc, "figures", ((f.start, f.end, f.kind) for f in draft.figures))
@@ -140,9 +140,7 @@ def verdict(nlp: Language, name: str) -> Component:
         draft = draft_of(doc)
         draft.is_release = is_release(draft.simple, draft.figures, draft.issuer)
         if not draft.is_release:
-            draft.figures = [
-                _aside(figure, general=speaks_of_the_nation(draft.set_scene.text)) for figure in draft.figures
-            ]
+            draft.figures = [_aside(figure, general=speaks_of_the_nation(draft.scene.text)) for figure in draft.figures]
         return doc
 
     return component
@@ -160,7 +158,7 @@ def _police_of(draft: Draft) -> list[Body]:
 
 
 def _blocked(draft: Draft) -> list[clauses.Span]:
-    text = draft.set_scene.text
+    text = draft.scene.text
     spans = [clauses.Span(code.start, code.end) for code in draft.codes]
     if "http" in text or "](" in text:
         spans += [clauses.Span(match.start(), match.end()) for match in LINK.finditer(text)]

@@ -27,7 +27,6 @@ class Draft:
     script: Script
     visible: bool = False
     """Whether the stages set span groups on the Doc, for someone who looks; a plain run saves their cost."""
-    words: Found | None = None
     places: list[Place] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)
     joint: list[Span] = field(default_factory=list)
@@ -37,7 +36,6 @@ class Draft:
     issuer: Issuer | None = None
     codes: list[CaseCode] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
-    scene: Scene | None = None
     openings: list[Opening] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -48,6 +46,8 @@ class Draft:
     operations: list[str] = field(default_factory=list)
     crime_types: tuple[str, ...] = ()
     is_release: bool = False
+    _words: Found | None = field(default=None, init=False)
+    _scene: Scene | None = field(default=None, init=False)
 
     @property
     def title_end(self) -> int:
@@ -55,16 +55,24 @@ class Draft:
         return len(self.article.title or "")
 
     @property
-    def found(self) -> Found:
+    def words(self) -> Found:
         """The words of every list, once the stage of places has looked for them."""
-        assert self.words is not None, "tongbao_places must stand before this stage"
-        return self.words
+        assert self._words is not None, "tongbao_places must stand before this stage"
+        return self._words
+
+    @words.setter
+    def words(self, found: Found) -> None:
+        self._words = found
 
     @property
-    def set_scene(self) -> Scene:
-        """The scene, once the stage of quantities has set it."""
-        assert self.scene is not None, "tongbao_quantities must stand before this stage"
-        return self.scene
+    def scene(self) -> Scene:
+        """The text ready for matching, once the stage of quantities has set it."""
+        assert self._scene is not None, "tongbao_quantities must stand before this stage"
+        return self._scene
+
+    @scene.setter
+    def scene(self, scene: Scene) -> None:
+        self._scene = scene
 
     @property
     def province(self) -> str | None:

@@ -18,10 +18,9 @@ from extract.assembly.said_again import (
 )
 from extract.grammar.scene import Scene
 from extract.readers.mention import Mention
+from extract.readers.phrase import ALTOGETHER
 from extract.scope.cues import OF_A_PLACE
 
-ALTOGETHER = ("共", "共计", "合计", "总计")
-"""共|抓获9人: right before the verb."""
 LIST_GAP = 20
 """Characters between two items of a list."""
 NEAREST = 8
@@ -60,7 +59,7 @@ def dedupe(
     number of the title (20余万元) is the body's exact one (27.8万元) where that lies within its rounding. `turns`:
     offsets at which a sentence turns to another police, whose small numbers are its own.
     """
-    told = _Told(scene, mentions, title_end, _lead_end(scene, mentions, title_end), incidents, turns)
+    told = _Text(scene, mentions, title_end, _lead_end(scene, mentions, title_end), incidents, turns)
     kept: dict[Hashable, list[int]] = {}
     sizes = first_of_size(mentions)
     done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
@@ -79,7 +78,7 @@ def dedupe(
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Text:
     """A text's mentions and what tells equal ones apart, as `dedupe` takes them."""
 
     scene: Scene
@@ -99,7 +98,7 @@ def _lead_end(scene: Scene, mentions: Sequence[Mention], title_end: int) -> int:
     return max(title_end + LEAD, min(scene.layout.paragraph(first.at).end, first.at + LEAD))
 
 
-def _twin(told: _Told, group: Sequence[int], index: int) -> int | None:
+def _twin(told: _Text, group: Sequence[int], index: int) -> int | None:
     """The place in `group` of a mention of the same figure."""
     few = told.mentions[index].value < FEW
     lead_end = told.title_end + LEAD if few else told.lead_end
@@ -109,7 +108,7 @@ def _twin(told: _Told, group: Sequence[int], index: int) -> int | None:
     return None
 
 
-def _is_elsewhere(told: _Told, first: int, second: int, lead_end: int) -> bool:
+def _is_elsewhere(told: _Text, first: int, second: int, lead_end: int) -> bool:
     """Whether two are of different incidents or police, or one of an incident and one of a whole place."""
     its, mine = told.incidents[first], told.incidents[second]
     if mine != its and None not in (mine, its):
@@ -134,7 +133,7 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
     return is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
 
 
-def _repeats(told: _Told, one: int, other: int, lead_end: int) -> bool:
+def _repeats(told: _Text, one: int, other: int, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
     scene, first, second = told.scene, told.mentions[one], told.mentions[other]
     titled = first.at < told.title_end

@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
+from extract.assembly.sorts import sorts_around, sorts_of
 from extract.grammar.scene import Scene
 from extract.numbers.numerals import number
 from extract.readers.mention import Mention
-from extract.scope.sorts import sorts_around, sorts_of
 
 TELLING = 30
 """From here on a value is hardly ever that of another figure by chance."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from extract.assembly.placed import Placed
 from extract.draft import Draft
 from extract.gazetteer import is_below, stem
-from extract.grammar.scene import Scene
 from extract.police.acting import ACTED, DID, SOLVES
 from extract.police.bodies import Body
 from extract.release import Incident
@@ -41,7 +40,8 @@ OF_THE_STATE = re.compile(r"全国|各地|公安部|海关总署")
 class Regions:
     """The places of a release's figures, as codes of GB/T 2260."""
 
-    def __init__(self, draft: Draft, scene: Scene, incidents: Sequence[Incident]) -> None:
+    def __init__(self, draft: Draft, incidents: Sequence[Incident]) -> None:
+        scene = draft.scene
         self._issuer = draft.issuer.code if draft.issuer else None
         self._is_national = draft.issuer is not None and draft.issuer.code is None
         self._incidents, self._layout, self._text = incidents, scene.layout, scene.text

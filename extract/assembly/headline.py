@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extract.assembly.parts import beside, elsewhere, grew_into, is_of_a_row, rank, sums_up_cases
 from extract.assembly.placed import BREADTH, Placed
-from extract.scope.sorts import FUGITIVE
+from extract.assembly.sorts import FUGITIVE
 
 
 def headlines(placed: Sequence[Placed], parents: Sequence[int | None]) -> list[bool]:
@@ -32,7 +32,7 @@ def _choose(placed: Sequence[Placed], group: Sequence[int], sums_up: bool) -> in
     incidents = {placed[index].incident for index in group} - {None}
     if len(incidents) > 1 and broadest == BREADTH["operation"] and placed[largest].incident is not None:
         return None
-    if broadest == BREADTH["case"] and len({placed[index].told.case for index in level}) > 1:
+    if broadest == BREADTH["case"] and len({placed[index].subject.case for index in level}) > 1:
         return None
     if sums_up and broadest == BREADTH["case"] and len({placed[index].sentence for index in level}) > 1:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from extract.assembly.placed import BREADTH, Placed
+from extract.assembly.sorts import FUGITIVE, holds
 from extract.gazetteer import is_below, meet, stem
 from extract.release import Period
-from extract.scope.sorts import FUGITIVE, holds
 
 SUMS = ("period", "operation")
 """Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
@@ -39,8 +39,8 @@ def _is_of_same_case(figure: Placed, total: Placed) -> bool:
     共抓获13名.
     """
     leads = total.leads and total.mention.at < figure.mention.at
-    anywhere = total.mention.role == "lost" or (figure.told.drug and not total.told.drug)
-    if figure.told.is_apart(total.told) or not (leads or total.summed or total.adds_up or anywhere):
+    anywhere = total.mention.role == "lost" or (figure.subject.drug and not total.subject.drug)
+    if figure.subject.is_apart(total.subject) or not (leads or total.summed or total.adds_up or anywhere):
         return False
     told = figure.scope == total.scope == "case" and figure.incident == total.incident
     apart = figure.sentence != total.sentence or figure.mention.at < total.mention.at
@@ -96,11 +96,11 @@ def _within(figure: Placed, total: Placed) -> bool:
         return False
     if figure.subset:
         return figure.mention.value < total.mention.value or figure.incident == total.incident
-    if figure.told.is_of_another_thing(total.told):
+    if figure.subject.is_of_another_thing(total.subject):
         return False
     if elsewhere(figure, total) or _are_others(figure, total):
         return False
-    if figure.told.is_apart(total.told) and figure.scope == total.scope:
+    if figure.subject.is_apart(total.subject) and figure.scope == total.scope:
         return False
     if total.narrow or (total.incident is not None and figure.incident != total.incident):
         return False
@@ -181,7 +181,7 @@ def is_of_a_row(figure: Placed, total: Placed) -> bool:
 
 def beside(figure: Placed, total: Placed) -> bool:
     """Whether two totals stand side by side: of one list (积案6起、现案9起), of two lines, of years or sorts apart."""
-    if figure.told.is_apart(total.told):
+    if figure.subject.is_apart(total.subject):
         return True
     if (
         figure.mention.unit in ("case", "person", "gang")

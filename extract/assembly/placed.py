@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from extract.assembly.apart import Subject
 from extract.readers.mention import Mention
 from extract.release import Period, Scope
-from extract.scope.apart import Told
 
 BREADTH: dict[Scope, int] = {"period": 3, "operation": 2, "case": 1, "background": 0}
 
@@ -45,7 +45,7 @@ class Placed(NamedTuple):
     """Only how far its stretch came is said (截至7月底), and not when it began."""
     reached: bool = False
     """It is what a case or strike had come to by now: 截至目前，已抓获18名."""
-    told: Told = Told()
+    subject: Subject = Subject()
     """What tells it apart from others of its kind."""
     leads: bool = False
     """It stands in the title or the first part of the text, where the whole of a case is told."""

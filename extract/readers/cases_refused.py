@@ -8,6 +8,7 @@ from extract.grammar.matcher import Governed
 from extract.grammar.scene import Scene
 from extract.numbers.quantity import Quantity
 from extract.readers.cases_named import STRONG, is_a_start, is_long_ago, is_named_only, is_pointed_at, is_told_of
+from extract.readers.phrase import phrase_of
 
 WORDS = 40
 """Characters behind a number that may say what it counts."""
@@ -69,14 +70,8 @@ def why_not_counted(scene: Scene, quantity: Quantity, governed: Governed) -> str
     return next((reason for check in CHECKS if (reason := check(scene, quantity, governed))), "")
 
 
-def phrase_of(scene: Scene, quantity: Quantity) -> str:
-    """The number's own words in its clause, without the number."""
-    clause = scene.layout.clause(quantity.start)
-    return scene.text[clause.start : quantity.start] + scene.text[quantity.end : min(clause.end, quantity.end + WORDS)]
-
-
 def _is_no_case(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    phrase = phrase_of(scene, quantity)
+    phrase = phrase_of(scene, quantity, WORDS)
     others = OTHER_EVENTS.search(phrase) is not None and not A_CASE.search(phrase)
     if not others and "违法行为" in phrase and "犯罪" not in phrase:
         start = scene.layout.sentence(quantity.start).start
@@ -96,7 +91,7 @@ def _is_involved(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_call(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    phrase = phrase_of(scene, quantity)
+    phrase = phrase_of(scene, quantity, WORDS)
     calls = CALLS.search(phrase) and not CRIME_CALLS.search(phrase)
     return "calls that are not said to be crime" if calls else ""
 
@@ -131,7 +126,7 @@ def _is_thing(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     word = governed.hit.cue.word
-    said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity))
+    said = word in STRONG or quantity.unit == "案" or CASE.search(phrase_of(scene, quantity, WORDS))
     bare = scene.text[scene.layout.clause(quantity.start).start : quantity.start] in ("录得", "查处")
     if not said and (bare or word in ("受理", "接报", "共接", "共接报", "立案")):
         said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
@@ -139,7 +134,7 @@ def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
 
 
 def _is_elsewhere(scene: Scene, quantity: Quantity, governed: Governed) -> str:
-    if governed.how != "carried" or continues(scene, quantity) or CASE.search(phrase_of(scene, quantity)):
+    if governed.how != "carried" or continues(scene, quantity) or CASE.search(phrase_of(scene, quantity, WORDS)):
         return ""
     if ONE_SORT.fullmatch(scene.text, scene.layout.clause(quantity.start).start, quantity.start):
         return ""

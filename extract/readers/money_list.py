@@ -9,6 +9,7 @@ from extract.grammar.scene import Hit, Scene
 from extract.kinds.cues import Frame
 from extract.numbers.quantity import Quantity
 from extract.readers.money_chosen import ACTIONS, CASH_OF_A_CRIME, FINDS, FUNDS, TOUCHED, VALUES, chosen_of
+from extract.readers.phrase import ALTOGETHER
 from extract.text.clauses import Span
 from extract.text.words import words
 
@@ -19,8 +20,6 @@ LISTED = re.compile(
 WHOLES = words("总额 总金额")
 """损失由1万元至320万元不等，|总额逾2100万元: of the losses told before."""
 TOTAL_VALUES = words("总价值 总值 总市价")
-ALTOGETHER = ("共", "共计", "合计", "总计")
-"""扣押汽车4辆，冻结赃款130万元，|总价值|500万元, |共计|价值500万元: of all that two verbs took, and of none alone."""
 HELD = ("frozen", "stopped")
 """冻结, 止付: what befalls accounts and payments, and the sums on them."""
 LIST_OPENING = 8

@@ -82,7 +82,7 @@ CASES_COUNTED = re.compile(r"案件?\d[\d,.]*万?[余多]?[起宗件]$")
 """破获毒品案件542起|574人: those caught, right behind the cases, where ENDS stands behind them."""
 
 
-def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Reading:
+def read(scene: Scene, quantity: Quantity, *, outside_mainland: bool) -> Reading:
     """A number of persons as a figure, or the reason why it is none."""
     beside = _noun_beside(scene, quantity)
     if beside and beside.hit.cue.kind is None and _are_told_swindled(scene, quantity, beside):
@@ -93,7 +93,7 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
     if spread := SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start):
         return Mention.of(quantity, "victims", "person", (spread.start(), quantity.end), "victims:受害人")
-    governed = beside or _of_gangs(scene, quantity, lists=hong_kong_or_taiwan) or govern(scene, Frame.PERSONS, quantity)
+    governed = beside or _of_gangs(scene, quantity, lists=outside_mainland) or govern(scene, Frame.PERSONS, quantity)
     governed = _caught_before(scene, quantity, governed) or governed
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
@@ -102,9 +102,9 @@ def read(scene: Scene, quantity: Quantity, *, hong_kong_or_taiwan: bool) -> Read
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, governed), "victims:被骗")
     if cue.kind is None:
         return Refusal(quantity, f"{cue.word}: {cue.reason}")
-    if reason := why_not_caught(scene, quantity, governed, hong_kong_or_taiwan=hong_kong_or_taiwan):
+    if reason := why_not_caught(scene, quantity, governed, outside_mainland=outside_mainland):
         return Refusal(quantity, reason)
-    loosely = cue.word in LOOSELY_CAUGHT and (hong_kong_or_taiwan or _is_told_in_taiwan(scene, quantity))
+    loosely = cue.word in LOOSELY_CAUGHT and (outside_mainland or _is_told_in_taiwan(scene, quantity))
     kind = "arrests" if loosely else cue.kind
     if kind == "detained" and DAYS.match(scene.text, governed.hit.end):
         kind = "administratively_detained"

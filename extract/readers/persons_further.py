@@ -7,7 +7,7 @@ from extract.grammar.scene import Hit, Scene
 from extract.kinds.cues import Frame
 from extract.readers.mention import Mention
 
-MEASURES = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))
+CUSTODY = frozenset(("detained", "formally_arrested", "administratively_detained", "prosecuted"))
 REACH = 48
 """Characters behind the first verb in which the next begins."""
 OF_OTHERS = r"\d+[余多]?[名人]|其中|部分|[对将把为]|提请|呈请|建议|配合|要求|请求|拟"
@@ -32,12 +32,12 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
     """The catch before a measure, and the measures behind the first verb, each of another kind; none of victims."""
     if caught := _caught_before(scene, mention):
         yield mention._replace(kind="arrests", start=caught.start(), rule=f"arrests:{caught['verb']}:also")
-    if mention.kind != "arrests" and mention.kind not in MEASURES:
+    if mention.kind != "arrests" and mention.kind not in CUSTODY:
         return
     end = scene.layout.sentence(mention.at).end
     at, kinds = max(mention.end, mention.stop), {mention.kind}
     for hit in scene.after(Frame.PERSONS, at, min(end, at + REACH)):
-        if hit.cue.kind not in MEASURES or hit.cue.kind in kinds or not _is_of_the_same(scene.text, at, hit):
+        if hit.cue.kind not in CUSTODY or hit.cue.kind in kinds or not _is_of_the_same(scene.text, at, hit):
             continue
         kinds.add(hit.cue.kind)
         yield mention._replace(kind=hit.cue.kind, end=hit.end, rule=f"{hit.cue.rule}:also", carried=False)
@@ -46,7 +46,7 @@ def further(scene: Scene, mention: Mention) -> Iterator[Mention]:
 
 def _caught_before(scene: Scene, mention: Mention) -> re.Match[str] | None:
     """抓获并行政拘留2名: the verb of the catch, where the measure's number is the first of its sentence."""
-    if mention.kind not in MEASURES or mention.carried:
+    if mention.kind not in CUSTODY or mention.carried:
         return None
     caught = CAUGHT_AND.search(scene.text, mention.start - CAUGHT_REACH, mention.start)
     start = scene.layout.sentence(mention.at).start

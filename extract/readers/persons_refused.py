@@ -73,9 +73,9 @@ DEALT_WITH = {
 """What these verbs may mean beside suspects."""
 
 
-def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed, *, hong_kong_or_taiwan: bool) -> str:
+def why_not_caught(scene: Scene, quantity: Quantity, governed: Governed, *, outside_mainland: bool) -> str:
     """Why these persons are no figure although a verb governs their number; empty where they are one."""
-    sure = hong_kong_or_taiwan and governed.hit.cue.word in SURE_THERE
+    sure = outside_mainland and governed.hit.cue.word in SURE_THERE
     checks = SURE_CHECKS if sure else CHECKS
     return next((reason for check in checks if (reason := check(scene, quantity, governed))), "")
 

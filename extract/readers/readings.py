@@ -141,4 +141,4 @@ def _persons(scene: Scene, quantity: Quantity, province: str | None) -> Reading:
         PERSON_BEHIND.match(scene.text, quantity.end) or persons.counts_victims(scene, quantity)
     ):
         return Refusal(quantity, "个 of no persons")
-    return persons.read(scene, quantity, hong_kong_or_taiwan=province in JURISDICTIONS)
+    return persons.read(scene, quantity, outside_mainland=province in JURISDICTIONS)

@@ -1,7 +1,14 @@
 """Over what a figure is stated: a period, one case, one operation, or background.
 
-The figure's own clause chain decides first, then its sentence, then the sentences before it in its paragraph, and
-where nothing says, what the release is about.
+`own.RULES` asks each number by itself: whether it is somebody else's, of a sort or section of its own, then the words
+of its sentence, then its paragraph; where nothing says, it is what the release is about (`focus`). What the numbers
+of a text say of each other then overrules that, in this order:
+
+- `of_one_case`, `retold`: a stretch or strike within one case's story is the case's;
+- `of_whole_cases`: nothing of whole cases is one case's;
+- `aside_of`, `beyond_the_news`, `older_than_now`, `of_all_so_far`: what is older or wider than the news is background;
+- `against_focus`: a raid inside a case is the case's, the same police's wider totals beside a case background;
+- `_with_neighbours`: what goes on with a number has its scope.
 """
 
 import re
@@ -12,7 +19,7 @@ from itertools import takewhile
 from extract.grammar.carried import SUBSET_OPENS
 from extract.grammar.scene import Scene
 from extract.readers.mention import Mention
-from extract.readers.persons_further import MEASURES
+from extract.readers.persons_further import CUSTODY
 from extract.release import Scope
 from extract.scope.batches import of_one_case, of_whole_cases
 from extract.scope.by_now import of_all_so_far
@@ -35,11 +42,11 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
     companies = companies_of(setting.scene, mentions)
     own = [own_scope(setting, mention, companies) for mention in mentions]
     focus = focus_of(setting, mentions, own, companies)
-    told = next(
+    first_case_at = next(
         (m.at for m, scope in zip(mentions, own, strict=True) if scope == "case" and m.at > setting.title_end), None
     )
     settled = [
-        scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, told)
+        scope or _unsaid(setting, m, companies[setting.scene.layout.sentence_number(m.at)], focus, first_case_at)
         for m, scope in zip(mentions, own, strict=True)
     ]
     settled = retold(setting, mentions, of_one_case(setting, mentions, settled, focus), focus)
@@ -54,10 +61,15 @@ def scopes_of(setting: Setting, mentions: Sequence[Mention]) -> list[Scope]:
         else against_focus(setting, mention, scope, focus, companies)
         for mention, scope in zip(mentions, settled, strict=True)
     ]
+    return _with_neighbours(setting.scene, mentions, scopes)
+
+
+def _with_neighbours(scene: Scene, mentions: Sequence[Mention], scopes: list[Scope]) -> list[Scope]:
+    """What goes on with context is context; a measure that counts again those just caught is of what they are."""
     for at in range(1, len(mentions)):
-        if scopes[at - 1] == "background" and _goes_on(setting.scene, mentions[at - 1], mentions[at]):
+        if scopes[at - 1] == "background" and _goes_on(scene, mentions[at - 1], mentions[at]):
             scopes[at] = "background"
-        elif (caught := _same_persons(setting.scene, mentions, at)) is not None:
+        elif (caught := _same_persons(scene, mentions, at)) is not None:
             scopes[at] = scopes[caught]
     return scopes
 
@@ -88,16 +100,16 @@ def _same_persons(scene: Scene, mentions: Sequence[Mention], at: int) -> int | N
     """抓获犯罪嫌疑人5名…。|5人|现已被刑拘: the arrests of the sentence before that a measure counts again."""
     mention = mentions[at]
     sentence = scene.layout.sentence(mention.at)
-    if mention.kind not in MEASURES or not THEY.fullmatch(scene.text, sentence.start, mention.at):
+    if mention.kind not in CUSTODY or not THEY.fullmatch(scene.text, sentence.start, mention.at):
         return None
     before = scene.layout.sentence(sentence.start - 1).start
     near = takewhile(lambda n: mentions[n].at >= before, range(at - 1, -1, -1))
     return next((n for n in near if mentions[n].kind == "arrests" and mentions[n].value == mention.value), None)
 
 
-def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, told: int | None) -> Scope:
+def _unsaid(setting: Setting, mention: Mention, company: Company, focus: Scope, first_case_at: int | None) -> Scope:
     """Where nothing says: many solved cases are a period's, unless the release is about a strike."""
-    if focus == "case" and is_of_the_place(setting, mention, company, told):
+    if focus == "case" and is_of_the_place(setting, mention, company, first_case_at):
         return "background"
     if focus == "case" and names_a_case(setting) and not _is_of_a_place(setting, mention):
         return "case"

@@ -1,4 +1,8 @@
-"""What the text around a mention says of its scope: its clause chain first, then its sentence, then its paragraph."""
+"""What the text around a mention says of its scope: the first of `RULES` that knows.
+
+Whose number it is comes first, then sorts and sections with a scope of their own, then the words of its sentence, the
+sentence before it, and its paragraph.
+"""
 
 import re
 from collections.abc import Callable, Mapping

@@ -57,7 +57,7 @@ Number = tuple[Kind, Role | None, Decimal]
 """What a mention states, wherever it does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What scope needs to know about the document."""
 

@@ -2,10 +2,10 @@
 
 import re
 
+from extract.assembly.sorts import are_fugitives
 from extract.grammar.scene import Scene
 from extract.readers.mention import Mention
-from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED
-from extract.scope.sorts import are_fugitives
+from extract.scope.cues import ADDED_UP, GENERAL, ITEM_LINE, NARROW, OVER_YEARS, SUBSET, SUMMED, UNTIL
 
 SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
 """|5名嫌疑人|（大陆1人、台湾4人）, |8名嫌疑人|（头目仇某、2名话务员）: what a bracket splits."""
@@ -39,8 +39,6 @@ CLOSES_ROW = re.compile(
 """，|共|抓获145人, 行动期间|累计|抓获268人: how a row of numbers ends."""
 ALTOGETHER = re.compile(r"(?=[累总共])(?:累计|总共|共计|(?<!公)共(?:成功|计)?(?=[破抓打捣侦查刑立缴追挽冻止受接]))")
 """今年以来，全市|累计|破案1200起，抓获2000人, 分局|共|破获173起，抓获296名: a sentence whose numbers are all of it."""
-UP_TO = re.compile(r"截[至止]")
-"""截至|7月底: how far a stretch came."""
 BEGINS = re.compile(r"以来|[今去]年|年初|自|从|年来|个月|至今")
 """今年截至8月, 自3月以来截至7月底: where a stretch began."""
 OF_A_YEAR = re.compile(
@@ -55,7 +53,7 @@ TOTAL_WORTH = re.compile(r"总(?:价值|值|额|市值|金额)[^，。；\d]{0,6
 def is_until(scene: Scene, mention: Mention) -> bool:
     """截至7月底，共抓获249名: whether only how far its stretch came is said before a number."""
     start = scene.layout.sentence(mention.at).start
-    return UP_TO.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
+    return UNTIL.search(scene.text, start, mention.at) is not None and not BEGINS.search(scene.text, start, mention.at)
 
 
 def is_subset(scene: Scene, mention: Mention) -> bool:

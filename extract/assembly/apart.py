@@ -33,7 +33,7 @@ ANOTHER_CASE = re.compile(
 """|。另外，刑警大队日前亦接获检举|: where a text without sections turns to one more case."""
 
 
-class Told(NamedTuple):
+class Subject(NamedTuple):
     """What the words around a number say that it is of; empty or 0 where they do not."""
 
     campaign: str = ""
@@ -42,12 +42,12 @@ class Told(NamedTuple):
     case: int = 0
     """How many times the text had turned to one more case."""
 
-    def is_apart(self, total: "Told") -> bool:
+    def is_apart(self, total: "Subject") -> bool:
         """Whether a number is of another campaign, drug, victim or case than a total, so no part of it."""
         campaigns = self.campaign and total.campaign and self.campaign != total.campaign
         return bool(campaigns) or self.is_of_another_thing(total) or self.case != total.case
 
-    def is_of_another_thing(self, total: "Told") -> bool:
+    def is_of_another_thing(self, total: "Subject") -> bool:
         """Whether a number is of another drug or victim, which no total over whatever it is stated holds."""
         return bool(self.drug and total.drug and self.drug != total.drug) or self.other_victim
 
@@ -60,9 +60,9 @@ class Turns:
         named = CAMPAIGN.finditer(text) if any(word in text for word in ACTIONS) else ()
         self._campaigns = [(found.end(), found["name"] or found["inside"]) for found in named]
 
-    def told_of(self, scene: Scene, mention: Mention) -> Told:
+    def subject_of(self, scene: Scene, mention: Mention) -> Subject:
         """What tells a number from others of its kind."""
-        return Told(
+        return Subject(
             self._campaign(scene, mention.at) if self._campaigns else "",
             _drug(scene, mention) if mention.kind == "drugs" else "",
             mention.role == "lost" and _is_of_another_victim(scene, mention.at),
