@@ -58,6 +58,24 @@ CLUE_FOLLOWED = re.compile(
 """从400元|赌资入手, 由一笔3000元|转账牵出: what the police began with."""
 
 
+PER_PIECE = re.compile(
+    r"(?:每|一般一|平均一|通常一)[条张个套部单件份只盒瓶箱包克吨斤台辆][^。；！？\n共计累]{0,24}\d元[^。；！？\n共计累总]{0,24}$"
+)
+"""每张银行卡收购价500元，转手|获利300元: what one piece brings, told beside its price; not 共获利3万元."""
+TRADED = re.compile(r"[购买进收售卖价]")
+PIECE = 10_000
+"""Yuan that one piece may bring."""
+
+
+def of_a_margin(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """一条信息购买40元，出售70元，获利30元: what each brings, and no total."""
+    if governed.hit.cue.role != "profit" or governed.how == "after" or quantity.value >= PIECE:
+        return ()
+    start = scene.layout.sentence(quantity.start).start
+    piece = PER_PIECE.search(scene.text, start, governed.hit.start)
+    return ("other",) if piece and TRADED.search(piece[0]) else ()
+
+
 def of_a_limit(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """诈骗金额以2900元为上限, 转账金额上限为5万元: how far each may go, and no sum."""
     text, start, end = scene.text, quantity.start, quantity.end

@@ -12,7 +12,7 @@ from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
 from extract.readers.money_lured import of_what_swindlers_pay
 from extract.readers.money_planned import front_of, is_planned
-from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_price
+from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_margin, of_a_price
 from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
@@ -209,6 +209,7 @@ def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
+    of_a_margin,
     of_a_limit,
     of_a_price,
     of_a_bait,
