@@ -63,6 +63,7 @@ PER_PIECE = re.compile(
 )
 """每张银行卡收购价500元，转手|获利300元: what one piece brings, told beside its price; not 共获利3万元."""
 TRADED = re.compile(r"[购买进收售卖价]")
+"""收|购|价500元，转手: what tells that the sum before is a price."""
 PIECE = 10_000
 """Yuan that one piece may bring."""
 
