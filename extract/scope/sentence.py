@@ -157,7 +157,7 @@ def _of_a_day(told: Spoken) -> Answer:
         return None
     if told.company.cases >= MANY_CASES:
         return "case" if _did_many(told) else None
-    return "operation" if told.company.persons >= DAY_PERSONS else "case"
+    return "operation" if told.company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
 
 
 def _did_many(told: Spoken) -> bool:
