@@ -306,6 +306,12 @@ SCOPES = [
     # when crimes were done is no stretch of the police's work
     ("警方摧毁一盗窃油料团伙，抓获10名，破获今年以来发生在两县的盗窃案20余起。", ["case"] * 3),
     ("今年以来，警方破获盗窃案20余起。", ["period"]),
+    # the strikes before this one
+    (
+        "9月，警方展开打击网骗行动。行动中，警方侦破74宗案件，拘捕85人。在过往3次行动中，警方共拘捕148人。",
+        ["operation", "operation", "background"],
+    ),
+    ("继前两次收网行动后，专案组又抓获8人。", ["case"]),
 ]
 
 
