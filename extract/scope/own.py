@@ -7,7 +7,7 @@ from extract.grammar.carried import SUBSET_OPENS
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scope.crime_side import of_the_crime
+from extract.scope.crime_side import beside_its_crime, of_the_crime
 from extract.scope.cues import (
     ACTION,
     CASE_AHEAD,
@@ -244,6 +244,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_one_below,
     _of_a_month_s_case,
     _of_the_inquiry,
+    beside_its_crime,
     _of_its_paragraph,
 )
 """The first that knows decides."""

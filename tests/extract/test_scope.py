@@ -312,6 +312,18 @@ SCOPES = [
         ["operation", "operation", "background"],
     ),
     ("继前两次收网行动后，专案组又抓获8人。", ["case"]),
+    # what the many cases of a strike cost
+    (
+        "9月26日至10月8日，警方展开打击网骗行动。行动中，警方侦破74宗案件，牵涉总损失达4500万元。",
+        ["operation", "operation"],
+    ),
+    ("9月26日，张女士报警称被骗4500元，警方侦破此案。", ["case"]),
+    # the few caught for the crime of their sentence
+    (
+        "今年以来，全市共破案900起。一换币店的3名顾客被骗约500万元，警方拘捕6人。",
+        ["period", "case", "case"],
+    ),
+    ("今年以来，全市共破案900起。有3名受害人被骗约500万元，全市共抓获20人。", ["period", "case", "case", "period"]),
 ]
 
 
