@@ -324,6 +324,12 @@ SCOPES = [
         ["period", "case", "case"],
     ),
     ("今年以来，全市共破案900起。有3名受害人被骗约500万元，全市共抓获20人。", ["period", "case", "case", "period"]),
+    # members of one gang among a campaign's results
+    (
+        "专项斗争以来，全省共破案151起，抓获324名。\n警方一举将包括潘某在内的17名主要团伙成员抓捕归案。",
+        ["period", "period", "case"],
+    ),
+    ("专项斗争以来，全省共打掉团伙25个，抓获324名团伙成员。", ["period", "period"]),
 ]
 
 
