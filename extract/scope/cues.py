@@ -189,7 +189,7 @@ CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计")
 """共抓获32人, 全市发案下降, 造成群众损失, 高达: a number of all, not of one case."""
-SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
+SUMMED = re.compile(r"共|累计|总计|合计|总数|全[省市县区]")
 """累计抓获32人, 全市破案12起: a sum in so many words; 高达 and 发案 are none."""
 WHOLE_CASE = re.compile(
     r"(?:全案|整案|(?<![立破办发报])[该此本]案|\d[”」』]专案)[^，。；\d]{0,6}(?:已|共|累计|总共)[^，。；\d]{0,8}$"
