@@ -9,10 +9,10 @@ from extract.numbers.quantity import Quantity
 KNOWN = "known, not caught"
 """The reason of verbs that only say that persons were seen: 发现, 锁定."""
 FRONT = ("将", "把")
-REACH = 72
+REACH = 80
 """Characters behind a number in which the pronoun and its verb stand."""
 TAKEN = re.compile(
-    r"(?:多)?(?:(?!受害|被害|群众|民警|学生)[^，。；、\d]){0,24}?(?:男子|女子|男女|嫌疑人|嫌犯|疑犯|犯嫌|人员|分子|成员|青年|赌客|毒贩|窃贼)"
+    r"(?:多)?(?:(?!受害|被害|群众|民警|学生)[^，。；\d]){0,30}?(?:男子|女子|男女|嫌疑人|嫌犯|疑犯|犯嫌|人员|分子|成员|青年|赌客|毒贩|窃贼)"
     r"(?!其中|[^。；！？\n]{0,50}(?:解救|救[出下]|护送|劝[阻返]|遣返|送医))[^。；！？\n\d]{0,48}?"
     r"(?<!未)(?<!未能)(?<!没能)[将把](?:其|他们|她们|众人|几人|[两二三四五六七八九十]人)[^，。；、\d]{0,8}?"
     r"(?:抓获|抓捕|擒获|拘捕|逮捕|控制|制服|截获|查获|一网打尽|抓了个现行|逮个正着)"
