@@ -11,18 +11,36 @@ SUMS = ("period", "operation")
 """Scopes of which a later, smaller number is a part: 此次行动共破案662起…，破获涉黑案件28起."""
 
 
+SPLIT_INTO = 24
+"""Numbers into which one sentence splits another."""
+
+
 def parts_of(placed: Sequence[Placed]) -> list[int | None]:
     """For each figure the index of the one that it is a part of, or None."""
     totals = _totals(placed)
     one_case = not sums_up_cases(placed)
     parents: list[int | None] = []
     for index, figure in enumerate(placed):
-        held = (at for key in _keys(figure) if (at := totals.get(key)) is not None and at != index)
+        held = [at for key in _keys(figure) if (at := totals.get(key)) is not None and at != index]
+        if figure.subset and not held:
+            held = _split_before(placed, index)
         inside = (
             at for at in held if _within(figure, placed[at]) or (one_case and _is_of_same_case(figure, placed[at]))
         )
         parents.append(next(inside, None))
     return parents
+
+
+def _split_before(placed: Sequence[Placed], index: int) -> list[int]:
+    """抓获在逃人员244名，其中潜逃15年以上175人: what a sentence splits, of whatever sort that was."""
+    figure = placed[index]
+    for at in range(index - 1, max(-1, index - SPLIT_INTO), -1):
+        total = placed[at]
+        if total.sentence != figure.sentence:
+            break
+        if not total.subset and (total.mention.kind, total.mention.role) == (figure.mention.kind, figure.mention.role):
+            return [at]
+    return []
 
 
 def sums_up_cases(placed: Sequence[Placed]) -> bool:

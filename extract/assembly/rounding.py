@@ -8,6 +8,8 @@ MYRIAD = 10**4
 HUNDRED_MYRIADS = 10**6
 THOUSAND, HUNDRED = 1000, 100
 """A title's number from a thousand on, in hundreds, is often the body's cut short."""
+CLOSE = 200
+"""27万 is 269840 rounded up: so near is a number of ten thousands to what it rounds."""
 ROUND_DIGITS = 2
 """1.8亿 in the lead may be 1亿8532万 cut short; 5人 is never 5.3."""
 
@@ -15,6 +17,8 @@ ROUND_DIGITS = 2
 def rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
     """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
     step = _step(vague.value)
+    if vague.bound == "exact" and step >= MYRIAD and exact % step and abs(vague.value - exact) * CLOSE < vague.value:
+        return True  # 27万 is 269840
     if vague.bound == "over" or (vague.bound == "exact" and _is_cut_short(vague.value, exact, titled=titled)):
         return vague.value <= exact < vague.value + step
     if vague.bound == "exact":

@@ -28,6 +28,10 @@ HANDED_BACK = 14
 CLAUSE_MARKS = tuple("，；。：")
 ADJACENT = 4
 """Characters in which a verb and its object's first word stand: 破获|当年立案."""
+FAR = 18
+"""Characters in which such a verb stands before 发生, where nothing between them is a case."""
+OF_THE_VERB = re.compile(r"(?:破获|侦破|告破)了?(?:[^，。；案起宗件]|案发){0,16}$")
+"""破获|今年以来发生在两县的盗窃案20余起: cases that happened, and were solved."""
 NEAR = re.compile(r"[^\W\d]{0,4}")
 """抓获涉嫌组织…: a decoy so close behind the verb begins its object."""
 SUSPECTS = re.compile(
@@ -109,7 +113,10 @@ def _names_a_sort(scene: Scene, frame: Frame, decoy: Hit, quantity: Quantity) ->
 
 def _solved_before(scene: Scene, hit: Hit) -> Hit | None:
     """破获|新发命案66起, 破获当年|立案…: what was filed is the object of what was done about it."""
-    start = max(scene.layout.clause(hit.start).start, hit.start - ADJACENT)
+    near = ADJACENT
+    if hit.cue.word == "发生" and OF_THE_VERB.search(scene.text, hit.start - FAR, hit.start):
+        near = FAR
+    start = max(scene.layout.clause(hit.start).start, hit.start - near)
     verb = next(scene.before(Frame.CASES, start, hit.start), None)
     return verb if verb and verb.cue.kind == "cases_solved" and len(verb.cue.word) > 1 and verb.cue.before else None
 

@@ -33,10 +33,10 @@ _AFTER = re.compile(
     r"|[东南西北中一二三四五六七八九十]{1,2}路(?!追(?!尾)|[段人警奔赶辗])|门[内外]?(?:大道|大街)"
     r"|[东南西北中一二三四五六七八九十]{0,2}(?:路(?!追(?!尾)|[段人过面上线边透警费奔赶辗])|公路|道(?=[一二三四五六七八九十\d]|[^\w]|$)|大道|大街(?!小巷)|街(?![头道上坊面区])|胡同)"
     r"|牌(?![照号子九桌])"
-    r"|(?:飞天)?茅台(?!镇)|五粮液|西凤酒|汾酒|郎酒|二锅头|老窖(?!池)|[大特]曲(?![镇乡村])|啤酒|黄酒|白药|火腿|榨菜|[陈香]醋|香烟|卷烟(?!厂)"
+    r"|(?:飞天)?茅台(?!镇)|五粮液|西凤酒|汾酒|郎酒|二锅头|老窖(?!池)|[大特]曲(?![镇乡村])|啤酒|黄酒|白药|火腿|榨菜|[陈香]醋|香烟|卷烟(?!厂)|中烟"
 )
-"""长沙|晚报, 南海|网, 北京|路, 贵州|飞天茅台, 云南|白药; not 深圳|报案, 上海|路面: a name that ends right behind
-the place."""
+"""长沙|晚报, 南海|网, 北京|路, 贵州|飞天茅台, 云南|白药, 湖北|中烟; not 深圳|报案, 上海|路面: a name that ends right
+behind the place."""
 _BARE_ONLY = re.compile(r"[东南西北中一二三四五六七八九十]{0,2}(?:路|公路|道|大道|大街|街|胡同)|牌")
 """广州市|东路, 广州市|大道: what may follow a full name without swallowing it."""
 _CLAIMED = re.compile(r"(?:自称|谎称|称自己|假扮|伪装成|扮作)(?:是|为|来自)?[^，。；！？、的\n]{0,8}$")
@@ -91,6 +91,12 @@ _SOLD = re.compile(r"(?:假冒|冒牌|品牌|仿冒)[^，。；]{0,8}[“\"「�
 """假冒“中华”“|玉溪”: brands."""
 _SMOKED = re.compile(r"[”\"」』](?:牌|等?品牌|香烟|卷烟|假?烟|白?酒)")
 """“玉溪|”香烟: a brand."""
+_LISTED_BRAND = re.compile(
+    r"(?:、[^，。；、\d]{1,6}){0,6}?等(?:\d{1,3}[余多]?[个种款])?(?:各[类种]|多[种个款]|知名|名[牌优]|[中高]{1,2}[档端]|品牌|系列|假冒|伪劣|的){0,4}"
+    r"(?:香烟|卷烟|假烟|假酒|名酒|白酒|[烟酒](?![草叶民机店厂行柜花]))"
+)
+"""玉溪|、中华等各类假烟, 石林|等名牌卷烟: one of several brands; not 石林|等地查获假烟."""
+_LIST_GOES_ON = ("、", "等")
 _SOURCE_LINE = re.compile(r"[（(]?(?:文章|信息|图文|稿件|内容|素材|资料|图片)?来源\s?[:：丨|]")
 """来源：浙江网警, （图文来源:平安云川: a line that says where a text is from."""
 
@@ -108,7 +114,9 @@ def is_operation(text: str, start: int, end: int) -> bool:
 
 
 def is_brand(text: str, start: int, end: int) -> bool:
-    """Whether the place is a short name in quotes or begins one: “昆明泛亚”, 假冒“玉溪”香烟."""
+    """Whether the place is a name in quotes, begins one or is a brand: “昆明泛亚”, 假冒“玉溪”香烟, 玉溪等名牌卷烟."""
+    if text.startswith(_LIST_GOES_ON, end) and _LISTED_BRAND.match(text, end):
+        return True
     if text[max(0, start - 1) : start] not in _QUOTES:
         return False
     sold = _SOLD.search(text, start - 12, start) or _SMOKED.match(text, end)

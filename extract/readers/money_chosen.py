@@ -31,7 +31,9 @@ FUNDS = re.compile(
 )
 """扣押虚拟币及现金，市值约4.5亿元, 查扣现金1860万元、高级车辆7部等赃证物，总值逾9000万元:
 money, or goods with it, and not the worth of goods alone."""
-MODIFIED = re.compile(r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款)")
+MODIFIED = re.compile(
+    r"(?:案件?)?(?:的)?(?:涉案)?(?:资金|款项|赃款|案款|(?:财物|款物|钱款)(?=的?(?:集中)?(?:返还|发还|归还|退还)))"
+)
 """What a verb that only says what sort of money it is stands before: 诈骗|涉案资金."""
 GRANTED = words("贷款 补贴")
 """骗取银行|贷款2300万元, 骗取财政|补贴860万元: what a swindle was about."""

@@ -11,11 +11,12 @@ from extract.release import Role
 
 LIMIT_BEHIND = re.compile(
     r"(?:作|做)?为(?:[一每]?个?单位|[一每][笔单次档份批]|[上下]?限|限额|额度|门槛|起点|起步|基数|基准|标准|准|封顶|最[高低多少])"
-    r"|封顶|起步|起投|起充"
+    r"|封顶|起步|起投|起充|为由|为借口|为名义?(?![^，。；]{0,2}下)"
 )
-"""诈骗金额以2900元|为上限, 转账以500元|为一笔: how far each may go, with 以 before the sum; not 以80万元|为主."""
-BY = re.compile(r"以[^，。；、\d]{0,6}$")
-"""以|2900元为上限, 以交易金额|5万元为门槛."""
+"""诈骗金额以2900元|为上限, 转账以500元|为一笔, 以激活费0.1元|为由: how far each may go, or
+a pretext, with 以 before the sum; not 以80万元|为主."""
+BY = re.compile(r"以[^，。；、\d]{0,10}$")
+"""以|2900元为上限, 以交易金额|5万元为门槛, 以支付激活费|0.1元为由."""
 LIMIT_BEFORE = re.compile(
     r"(?:上限|下限|限额|门槛|起点|封顶|(?:限定|限制|控制|设定|锁定)在|(?:一旦|如果|凡是?|只要|倘若|每当)[^，。；、\d]{2,10}(?:低于|少于|不足|不到|高于|超过|达到))(?:均?[为是]|定为|设为|定在|设在|只有)?(?:人民币)?$"
 )
@@ -56,6 +57,25 @@ CLUE_FOLLOWED = re.compile(
     r"[^，。；\d]{0,8}(?:入手|着手|切入|查起|追起|查到|开始[查追]|抓起|牵出|引出|扯出|揭开|顺藤摸瓜|深挖|为(?:线索|突破口|切入点))"
 )
 """从400元|赌资入手, 由一笔3000元|转账牵出: what the police began with."""
+
+
+PER_PIECE = re.compile(
+    r"(?:每|一般一|平均一|通常一)[条张个套部单件份只盒瓶箱包克吨斤台辆][^。；！？\n共计累]{0,24}\d元[^。；！？\n共计累总]{0,24}$"
+)
+"""每张银行卡收购价500元，转手|获利300元: what one piece brings, told beside its price; not 共获利3万元."""
+TRADED = re.compile(r"[购买进收售卖价]")
+"""收|购|价500元，转手: what tells that the sum before is a price."""
+PIECE = 10_000
+"""Yuan that one piece may bring."""
+
+
+def of_a_margin(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
+    """一条信息购买40元，出售70元，获利30元: what each brings, and no total."""
+    if governed.hit.cue.role != "profit" or governed.how == "after" or quantity.value >= PIECE:
+        return ()
+    start = scene.layout.sentence(quantity.start).start
+    piece = PER_PIECE.search(scene.text, start, governed.hit.start)
+    return ("other",) if piece and TRADED.search(piece[0]) else ()
 
 
 def of_a_limit(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

@@ -44,13 +44,29 @@ CONVERTED = re.compile(
     r"[元币圆盾铢罗镑索特布吉$][（(](?:(?:人民币|港币|新台币|美元)[‧·・、，,]?下同[，,])?(?:约|折合|合|约合|相当于|大约){0,2}(?:人民币|港币|新台币|美元)?约?$"
 )
 """八百亿元人民币（约|九百二十五亿港元）, 1500万欧罗（折合约|1.34亿港元）, 五十亿元（人民币‧下同，约|五十六亿港元）."""
+COIN = re.compile(r"USDT|泰达币")
+"""5480余万|USDT|: money of no state."""
+COIN_CONVERTED = re.compile(
+    r"[^，。；、\d（(]{0,4}[，（(]?(?:(?:约|共)?(?:折合|约合|合|价值|相当于|市值|折算)){1,2}(?:成|为)?(?:约|共)?(?:人民币|港币|新台币|[约近超]?\d)"
+)
+"""5480余万USDT|，折合人民币约3.8亿元: coins whose worth is told in money."""
 LABEL = words("十 百 千 万 亿")
 """亿元大案, 百元假币: a label where no 上, 近 or 数 stands before it."""
 COURT = re.compile(
     r"(?:并处[^。；]{0,6}|判处[^。；]{0,24})没收[^，。；]{0,24}$|法院[^，。；]{0,6}没收[^，。；\d]{0,12}$"
     r"|(?:判|刑|罚金)[^。；]{0,36}责令[^，。；\d]{0,8}(?:退赔|退还|退缴|赔偿|追缴)[^，。；\d]{0,14}$"
+    r"|(?:判处|有期徒刑|并处罚金)[^。；]{0,36}[，、](?:并|同时|继续|依法){0,2}(?:追缴|退赔|没收)[^，。；\d]{0,14}$"
 )
-"""并处没收个人财产人民币50万元, 法院没收资金897万元, 判处有期徒刑三年，责令退赔被害人18万元."""
+"""并处没收个人财产人民币50万元, 法院没收资金897万元, 判处有期徒刑三年，责令退赔被害人18万元, 判处有期徒刑三年，
+追缴违法所得|5万元."""
+SENTENCED = re.compile(
+    r"(?:判处|有期徒刑|并处罚金)(?![^。；]{0,40}(?:警|公安|检察|追回))[^。；]{0,40}(?:所得|赃款|获利)[^，。；\d]{0,6}$"
+)
+"""|判处有期徒刑三年，其违法所得|5万元: a sentence before what the convict gained."""
+TAKEN_BY_COURT = re.compile(
+    r"余?(?:[^，。；\d]{0,4}(?:被|予以|依法)(?:依法|予以|继续)?(?:追缴|没收)|[^，。；\d]{0,6}上缴国库)"
+)
+"""判处有期徒刑三年，其违法所得5万元|被依法追缴: the same with the verb behind the sum."""
 SIZED_CASES = re.compile(r"的[^，。；\d]{0,12}案件?(?:有|达|共)?\d")
 """案值超过5000万元的大要案件36起: a size class."""
 SIZED_ROW = re.compile(r"的(?:就?有|达|共)?\d[\d,.]*万?余?[起宗]")
@@ -71,6 +87,8 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
         return "a condition, not a sum"
     if CONVERTED.search(scene.text, quantity.start - 20, quantity.start):
         return "the sum before it in another currency"
+    if COIN.search(said) and COIN_CONVERTED.match(scene.text, quantity.end):
+        return "coins whose worth stands behind them"
     if quantity.core in LABEL and quantity.bound == "exact":
         return "a label, not a number"
     if quantity.value == 0 or _is_counterfeit(scene, quantity):
@@ -78,7 +96,9 @@ def why_no_sum(scene: Scene, quantity: Quantity) -> str:
     if _is_a_note(scene, quantity):
         return "what one note is worth"
     sentence = scene.layout.sentence(quantity.start)
-    if COURT.search(scene.text, sentence.start, quantity.start):
+    if COURT.search(scene.text, sentence.start, quantity.start) or (
+        TAKEN_BY_COURT.match(scene.text, quantity.end) and SENTENCED.search(scene.text, sentence.start, quantity.start)
+    ):
         return "what a court took away"
     return "a threshold of the law" if _is_of_the_law(scene, quantity) else ""
 

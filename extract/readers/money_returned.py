@@ -9,10 +9,14 @@ from extract.release import Role
 
 POLICE = r"(?:民警|警[方察官员]|公安|派出所)"
 HANDED = re.compile(
-    rf"从{POLICE}[^，。；]{{0,6}}手[中里上](?:接过|接回|领[回到取]|拿[到回]|取回|收到)了?[^，。；\d]{{0,12}}$"
+    rf"从(?:办案|反诈)?{POLICE}[^，。；]{{0,6}}手[中里上](?:接过|接回|领[回到取]|拿[到回]|取回|收到|获得|得到)了?[^，。；\d]{{0,12}}$"
     rf"|(?:接过|领[回到取]|收到|拿到)了?{POLICE}[^，。；\d]{{1,12}}的$"
 )
-"""从民警手中接过|8万元被骗款, 接过民警送来的|2万元."""
+"""从民警手中接过|8万元被骗款, 从民警手中获得了|15万元返还款, 接过民警送来的|2万元."""
+CAME_TO = re.compile(
+    r"(?:返还|退还|发还|归还|退赃)(?:工作|手续|业务)?[，,](?:累计|合计|共计|涉及)?(?:总?金额|总额)[^，。；\d]{0,8}$"
+)
+"""办理15笔资金返还，总金额超过|20万元: what was given back, told behind how often."""
 STILL_LOST = re.compile(r"[被受遭][骗盗抢]的(?:本金|现金)?$")
 """从民警手中接过被骗的|2万元: the word next to the sum says what it was."""
 _HERS = r"[^，。；\d]{0,10}(?:手[中里上]|家[中里]|面前|账[户上]|卡[中里上内])"
@@ -47,6 +51,9 @@ def is_handed_back(scene: Scene, quantity: Quantity) -> bool:
 
 def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """8万元被骗款物归原主 is recovered, whatever noun says that it was lost; what was only found is nothing."""
+    if governed.hit.cue.role == "involved":
+        came = CAME_TO.search(scene.text, quantity.start - NEAR, quantity.start)
+        return ("recovered",) if came else ()
     if governed.hit.cue.role not in ("lost", "other") or not _comes_to_the_owner(scene, quantity):
         return ()
     return ("other",) if _is_found(scene, quantity) else ("recovered",)

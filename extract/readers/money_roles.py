@@ -12,7 +12,7 @@ from extract.readers.money_joined import of_two_verbs
 from extract.readers.money_lent import of_a_loan
 from extract.readers.money_lured import of_what_swindlers_pay
 from extract.readers.money_planned import front_of, is_planned
-from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_price
+from extract.readers.money_priced import of_a_bait, of_a_limit, of_a_margin, of_a_price
 from extract.readers.money_returned import of_a_service_s_price, of_what_is_handed_back
 from extract.readers.money_swindles import (
     of_a_gang_s_swindles,
@@ -52,8 +52,10 @@ REWARD = re.compile(
     re.DOTALL,
 )
 """查获制毒工厂奖|10万元, 每案奖|500元, 奖励金额|20万元: what is to be paid; not 追回被骗奖励|30万元."""
-UNEQUAL = re.compile(r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等")
-"""百元至千元不等: a range."""
+UNEQUAL = re.compile(
+    r"(?:[^，,。；;\n不]|(?<=\d),(?=\d)){1,24}不等|[\d,.]+[百千万]?元?[至到\-~—][\d,.]+[百千万]?元的?(?:酬劳|报酬|佣金|好处费|薪酬)"
+)
+"""百元至千元不等, 500至1000元酬劳: a range."""
 AS_A_RULE = re.compile(r"(?:(?:通常|一般|大多|往往|大都)(?:只?[在为是有]|介于)|[少多]则)[^，。；\d]{0,4}$")
 """金额|通常在|一两百元, 单笔|少则|3000元: what each may come to."""
 SUPPOSED = re.compile(r"(?:比如|例如|譬如|好比|假如|假设|倘若)说?[，：]?[^，。；\d]{0,10}$")
@@ -209,6 +211,7 @@ def _of_what_is_held(scene: Scene, quantity: Quantity, governed: Governed) -> tu
 
 RULES: tuple[Callable[[Scene, Quantity, Governed], tuple[Role, ...]], ...] = (
     _of_a_rate,
+    of_a_margin,
     of_a_limit,
     of_a_price,
     of_a_bait,

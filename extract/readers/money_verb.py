@@ -129,7 +129,8 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return not left
     clause = scene.layout.clause(quantity.start)
     if SUM_FIRST.search(scene.text[max(clause.start, quantity.start - 24) : quantity.start]):
-        return True
+        lost = behind.cue.role == "other" and left[0].cue.role == "lost"  # 将李女士被骗的5万元取出
+        return not (lost and scene.text[left[0].end : quantity.start].strip() == "的")
     if behind.cue.role == "bail_fine" and behind.start == quantity.end:  # 检获短片，获准以现金1万元保释
         return True
     if behind.cue.noun or left[0].cue.role in ACTIONS:

@@ -12,6 +12,7 @@ from extract.numbers.quantity import Quantity
 from extract.readers.mention import Mention, Reading, Refusal
 from extract.readers.persons_counted import BASE_SET
 from extract.readers.persons_listed import ENDS
+from extract.readers.persons_pronoun import taken_later
 from extract.readers.persons_refused import OFFICIALS, WARNED, why_not_caught
 from extract.readers.phrase import NEARLY, phrase_of
 from extract.release import Kind
@@ -89,12 +90,12 @@ def read(scene: Scene, quantity: Quantity, *, outside_mainland: bool) -> Reading
         return Mention.of(quantity, "victims", "person", quote(scene, quantity, beside), "victims:被骗")
     if beside and beside.hit.cue.kind is None and _are_caught(scene, quantity, beside):
         beside = None
-    if _were_cheated(scene, quantity):
-        return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
-    if spread := SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start):
-        return Mention.of(quantity, "victims", "person", (spread.start(), quantity.end), "victims:受害人")
+    if victims := _victims_without_a_noun(scene, quantity):
+        return victims
     governed = beside or _of_gangs(scene, quantity, lists=outside_mainland) or govern(scene, Frame.PERSONS, quantity)
     governed = _caught_before(scene, quantity, governed) or governed
+    if taken := taken_later(scene, quantity, governed):
+        return Mention.of(quantity, "arrests", "person", taken, "arrests:将其", classifier=quantity.unit)
     if governed is None:
         return Refusal(quantity, "no verb says what happened to these persons")
     cue = governed.hit.cue
@@ -111,6 +112,16 @@ def read(scene: Scene, quantity: Quantity, *, outside_mainland: bool) -> Reading
     said, rule = quote(scene, quantity, governed), f"{kind}:{cue.word}"
     carried = governed.how == "carried"
     return Mention.of(quantity, kind, "person", said, rule, carried=carried, classifier=quantity.unit)
+
+
+def _victims_without_a_noun(scene: Scene, quantity: Quantity) -> Mention | None:
+    """向20多人骗走1.7亿元; 受害人遍布各省，共计370余人."""
+    if _were_cheated(scene, quantity):
+        return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
+    spread = SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
+    if spread is None:
+        return None
+    return Mention.of(quantity, "victims", "person", (spread.start(), quantity.end), "victims:受害人")
 
 
 def _is_told_in_taiwan(scene: Scene, quantity: Quantity) -> bool:

@@ -26,10 +26,13 @@ LISTED_CRIME = re.compile(
 )
 """抓获盗窃嫌疑人2名，寻衅滋事4人: a crime for each number."""
 BY_ROLE = re.compile(
-    r"(?P<whole>\d{1,6})[余多]?[名人][^，。；\d]{0,12}[，。；]\s?[其当]中[，：有]{0,2}(?:[^，。；\d]{1,14}\d{1,5}[余多]?[名人][，、；])+"
+    r"(?P<whole>\d{1,6})[余多]?[名人][^，。；\d]{0,12}(?:[，。；]\s?[其当]中|(?<=[人员犯])中)[，：有]{0,2}(?:[^，。；\d]{1,14}\d{1,5}[余多]?[名人][，、；])*"
     r"(?P<role>[^，。；、\d]{2,10})$"
 )
-"""抓获|123人，其中代理人员34人，赌徒|26人，提供场地|2人: a row of those caught by what they did."""
+"""抓获|123人，其中代理人员34人，赌徒|26人，提供场地|2人; 在抓获的32名嫌疑人中，有A级|15人:
+a row of those caught by what they did."""
+FOR_YEARS = re.compile(r"(?:潜逃|在逃|逃亡)\d{1,2}年(?:以上|[至到]\d{1,2}年)的?$")
+"""其中潜逃15年以上175人，潜逃20年以上|75人: the next of those divided by how long they were sought."""
 AT_LARGE = re.compile(r"(?:尚|仍|还)未(?:能|被)?(?:到案|归案|落网|抓|捕)")
 """尚未到案|3人: the rest, whom nobody caught."""
 NO_ROLE = re.compile(r"[逃未待缓免漏教罚拘捕诉审押判戒放]|无关|管制")
@@ -49,6 +52,8 @@ def goes_on(scene: Scene, quantity: Quantity) -> bool:
         return False
     if _is_of_a_row(scene, quantity) or LISTED_CRIME.search(phrase):
         return not OTHERS.search(phrase)
+    if FOR_YEARS.search(scene.text, quantity.start - 16, quantity.start):
+        return True
     one_sort = scene.text.startswith("的", quantity.start - 1) and not OTHERS.search(phrase)
     return one_sort or continues(scene, quantity) or SUSPECT.search(_close_around(scene, quantity)) is not None
 

@@ -17,8 +17,8 @@ WEAK = words("""
 RECEIVED = words("接收 接回")
 A_SUSPECT = re.compile(r"嫌疑人|嫌犯|疑犯|逃犯|通缉犯")
 """接收|犯罪嫌疑人|268名; not 戒毒所接收戒毒人员120名."""
-BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$")
-"""将刘某等3人控制: whoever has a masked name is a suspect."""
+BY_NAME = re.compile(r"某[^，。、；\d]{0,2}等?$|(?:诈欺|诈骗|窃盗|毒品|枪炮|赌博)犯罪?$")
+"""将刘某等3人控制, 查获诈欺犯罪|689人: whoever has a masked name or is named after a crime is a suspect."""
 FOUND_OUT = "挖出"
 OWNERS = re.compile(r"[^，。；、\d]{0,4}股东")
 """挖出隐藏在幕后的3名|股东团伙成员: who is behind it, found out and not yet caught."""

@@ -1,12 +1,16 @@
 """The scope of what happened to victims and suspects (被骗, 获利): a case's, unless the words say that it is all."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
+from operator import attrgetter
 
-from extract.scope.cues import AT_LARGE, CASE, OF_ALL, PERIOD, THESE, TOTAL
-from extract.scope.said import Answer, Said, by_paragraph
+from extract.scope.cues import AT_LARGE, CASE, OF_ALL, PERIOD, SUMMED, THESE, TOTAL
+from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
 from extract.scope.setting import MANY_CASES, MANY_VICTIMS, is_crime_side
 
+BEFORE_IT = 6
+"""Numbers of a sentence among which the first may tell of its crime."""
 ONE_VICTIM = re.compile(r"[她他](?!们)|女士|先生|小姐|阿姨|大[爷妈娘]|教师|(?<!人)老[人伯汉]")
 """女教师…4月到6月间汇款14次，总计损失2860万元: one victim's, over whatever time."""
 OF_THIS_YEAR = re.compile(r"今年以?来[，,][^，。；]{0,4}(?:[全我本][省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])")
@@ -26,6 +30,22 @@ def of_the_crime(said: Said) -> Answer:
     return next((found for rule in RULES if (found := rule(said))), "case")
 
 
+def beside_its_crime(said: Said) -> Answer:
+    """3名受害人被骗约500万元，警方拘捕6男: the few caught for a crime whose size their sentence tells."""
+    if said.mention.unit != "person" or said.company.is_plural(STORY_PERSONS):
+        return None
+    stated, text = said.setting.stated, said.setting.scene.text
+    start = said.mention.end - len(said.words)
+    at = bisect_left(stated, start, key=attrgetter("at"))
+    for crime in stated[at : at + BEFORE_IT]:
+        if crime.at < said.mention.at and is_crime_side(crime):
+            told = said._replace(mention=crime, words=text[start : crime.end])
+            clause = said.setting.scene.layout.clause(said.mention.at).start
+            total = any(sign.search(text, clause, said.mention.end) for sign in (SUMMED, OF_ALL))
+            return None if total or of_the_crime(told) != "case" else "case"
+    return None
+
+
 def _is_of_many(said: Said) -> bool:
     return said.company.cases >= MANY_CASES
 
@@ -34,6 +54,11 @@ def _of_one_case(said: Said) -> Answer:
     """An 案, gangs or one victim: 两个团伙共获利130万元, 女教师损失2860万元."""
     one = said.mention.role == "lost" and not _is_of_many(said) and ONE_VICTIM.search(said.words)
     return "case" if CASE.search(said.words) or GANGS_DID.search(said.words) or one else None
+
+
+def _of_a_strike(said: Said) -> Answer:
+    """行动中，警方侦破74宗案件，涉及损失4500万元: what the many cases of a strike cost."""
+    return "operation" if _is_of_many(said) and is_strike(said.words) else None
 
 
 def _of_everybody(said: Said) -> Answer:
@@ -76,6 +101,7 @@ def _of_these(said: Said) -> Answer:
 
 RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_one_case,
+    _of_a_strike,
     _of_everybody,
     _of_a_stretch,
     _of_a_place,

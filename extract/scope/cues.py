@@ -114,6 +114,8 @@ RETURN = re.compile(rf"集中(?:[返发]还|[退返]赃)|{DAY_OF_RETURN}|集中�
 """举行集中返还仪式, 会上集中向32名群众返还: one day on which victims of several cases get their money back."""
 EXAMPLE = re.compile(r"(?<=[破获办])[^，。；]{2,60}案等|(?:包括|主犯|头目|首犯|骨干)[^，。；]{1,30}在内(?![蒙江地部])")
 """侦破李某等人组织考试作弊案等案件14起: a case named only as one of them."""
+INQUIRY = re.compile(r"\s*在?(?:[该此本]案)?(?:办案|侦办|侦查|经营|摸排)(?:工作)?(?:过程|期间|中)")
+"""|办案过程中|，民警捣毁一处中转点: how a text looks back at the work on its case."""
 SAID_BEFORE = re.compile(r"行动中|[此本这]次行动")
 """行动中又抓获…: the strike or campaign named before."""
 CASE_AHEAD = re.compile(r"余?的(?:[“「『\"]\d[\d.·•]*[”」』\"])?[^，。；\d]{0,40}(?:(?<![涉作立])案|团伙|集团)(?!件\d)")
@@ -187,7 +189,7 @@ CRIME_SIDE = frozenset(("lost", "profit", "bail_fine", "other"))
 """Roles of what happened to victims and suspects: of a case unless a total is said in so many words."""
 TOTAL = re.compile(r"共|累计|全[国省市县区]|发案|造成[^，。]{0,10}损失|总计")
 """共抓获32人, 全市发案下降, 造成群众损失, 高达: a number of all, not of one case."""
-SUMMED = re.compile(r"共|累计|总计|合计|全[省市县区]")
+SUMMED = re.compile(r"共|累计|总计|合计|总数|全[省市县区]")
 """累计抓获32人, 全市破案12起: a sum in so many words; 高达 and 发案 are none."""
 WHOLE_CASE = re.compile(
     r"(?:全案|整案|(?<![立破办发报])[该此本]案|\d[”」』]专案)[^，。；\d]{0,6}(?:已|共|累计|总共)[^，。；\d]{0,8}$"

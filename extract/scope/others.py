@@ -29,6 +29,13 @@ BY_ANOTHER = re.compile(
     rf"(?:据|来自|从|由)[^，。；]{{0,6}}(?:省|自治区)(?:公安厅|打私办|禁毒办|反诈){_TOLD}|另据[^，。；]{{0,3}}市公安局{_TOLD}|据上级[^，。；]{{0,4}}(?:通报|统计)"
 )
 """据省公安厅统计，全省同期共抓获1020名, told by the police of one city: what others did."""
+EARLIER_STRIKES = re.compile(
+    r"(?:过往|以往|此前|之前|早前|先前|前)的?(?:[\d两二三四五六七八九十]{1,2})次[^，。；\d]{0,8}(?:行动|收网|战役|抓捕)"
+    r"(?:(?!又|再|此|本|这)[^，。；\d]){0,8}[，,]?(?:(?!又|再|此|本|这|今)[^，。；\d]){0,12}$"
+)
+"""在过往3次行动中，警方共|拘捕148人: strikes before the one told of; not 继前两次行动抓获20人后，又|抓获8人."""
+EARLIER_WITHIN = 44
+"""Characters before a number in which such strikes are named."""
 ALL_OF_IT = re.compile(r"全[省区]|[我本]省|省公安")
 """全省公安机关打击电诈成效: a title about all of a province."""
 TURNS_TO_NOW = re.compile(
@@ -201,6 +208,13 @@ def of_an_earlier_report(said: Said) -> Answer:
     if opened is None or not any(setting.title_end < stated.at < opened for stated in setting.stated):
         return None
     return None if OF_ITS_CASE.search(text, opened, said.mention.stop) else "background"
+
+
+def of_earlier_strikes(said: Said) -> Answer:
+    """在过往3次行动中，警方共拘捕148人: what came of strikes before the one told of."""
+    text, at = said.setting.scene.text, said.mention.at
+    front = text[max(said.setting.scene.layout.sentence(at).start, at - EARLIER_WITHIN) : at]
+    return "background" if "次" in front and EARLIER_STRIKES.search(front) else None
 
 
 def of_last_year(said: Said) -> Answer:

@@ -11,12 +11,13 @@ from extract.grammar.carried import SUBSET_OPENS
 from extract.readers.cases import OF_A_SORT_RULE
 from extract.readers.mention import Mention
 from extract.release import Scope
-from extract.scope.crime_side import of_the_crime
+from extract.scope.crime_side import beside_its_crime, of_the_crime
 from extract.scope.cues import (
     ACTION,
     CASE_AHEAD,
     CASE_STORY,
     CLOSING_IN,
+    INQUIRY,
     OF_A_WHOLE_PLACE,
     OF_ALL,
     ONE_CASE,
@@ -37,13 +38,14 @@ from extract.scope.others import (
     of_an_earlier_case,
     of_an_earlier_report,
     of_another_office,
+    of_earlier_strikes,
     of_elsewhere,
     of_last_year,
     of_the_nation,
     of_those_above,
     of_those_helped,
 )
-from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike
+from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike, without_other_stretches
 from extract.scope.sentence import STRIKES_COUNTED, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 from extract.scope.spoken import STRIKE_PERSONS
@@ -69,16 +71,12 @@ ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月
 """捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
 """2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
-INQUIRY = re.compile(r"\s*在?(?:[该此本]案)?(?:办案|侦办|侦查|经营|摸排)(?:工作)?(?:过程|期间|中)")
-"""|办案过程中|，民警捣毁一处中转点: how a text looks back at the work on its case."""
 HANDED_OVER = re.compile(r"[^。；\n]{0,60}移交(?:给)?(?:我方|中方|我国|中国)")
 """嫌疑人111名|，目前，全部嫌疑人已移交我方."""
 NOT_AT_ONCE = re.compile(r"截[至止]|以来|[去前]年|此前|前期|陆续|累计|先后")
 """|截至目前|，已有4666名移交我方: more than one strike's."""
 ABROAD_TOO = re.compile(r"执法合作|警务合作|执法部门")
 """与缅甸|执法部门|开展警务合作: police abroad who strike with ours."""
-RECORD = re.compile(r"是[^。；]{0,40}?以来[，,]?[^，。；\d]{0,16}(?:最[多大高]|首次|第一)[^，。；\d]{0,12}")
-"""这|是行动开展以来，单次移交人数最多的一次|，其中…11名: no stretch that anything is stated over."""
 RAIDED = ("香港特别行政区", "澳门特别行政区")
 """Where an operation with a name (「破竹」行動) is a strike of some days and no campaign."""
 
@@ -132,7 +130,7 @@ def _of_its_words(said: Said) -> Answer:
 
 def _with_campaigns(said: Said) -> str:
     """The words with 治爆缉枪|行动中 as 治爆缉枪|专项行动中, where the text calls it so; no record's stretch."""
-    words = RECORD.sub("", said.words) if "以来" in said.words else said.words
+    words = without_other_stretches(said.words)
     for name in said.setting.campaigns if "行动" in words else ():
         words = words.replace(f"{name}行动", f"{name}专项行动")
     return words
@@ -232,6 +230,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     of_those_above,
     of_those_helped,
     of_last_year,
+    of_earlier_strikes,
     of_an_earlier_case,
     of_an_earlier_report,
     _of_a_sort,
@@ -249,6 +248,7 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_one_below,
     _of_a_month_s_case,
     _of_the_inquiry,
+    beside_its_crime,
     _of_its_paragraph,
 )
 """The first that knows decides."""

@@ -48,6 +48,10 @@ LASTS = re.compile(
     r"|月起(?:展开|开展|进行)[^，。；侦调查搜]{0,12}(?:行动|整治|攻势|打击)"
 )
 """在三个月的扫黄专项行动中, 二月起展开大规模扫黄行动: no strike of a day; not 3月起进行调查，采取拘捕行动."""
+RECORD = re.compile(r"是[^。；]{0,40}?以来[，,]?[^，。；\d]{0,16}(?:最[多大高]|首次|第一)[^，。；\d]{0,12}")
+"""这|是行动开展以来，单次移交人数最多的一次|，其中…11名: no stretch that anything is stated over."""
+HAPPENED = re.compile(r"((?:破获|侦破|告破)了?)[^，。；\d]{0,6}(?:以来|期间)(?=[^，。；\d]{0,4}发生)")
+"""破获|今年以来|发生在两县的盗窃案20余起: when the crimes were, and no stretch of the police's work."""
 STORY_PERSONS = 30
 """So many persons are no single story's."""
 MANY_SOLVED = re.compile(
@@ -90,6 +94,12 @@ class Said(NamedTuple):
             end -= 1
         above = layout.sentence(end)
         return self.setting.scene.text[above.start : above.end]
+
+
+def without_other_stretches(words: str) -> str:
+    """A sentence's words without a record's stretch, and without that in which crimes were done."""
+    words = RECORD.sub("", words) if "以来" in words else words
+    return HAPPENED.sub(r"\1", words) if "发生" in words else words
 
 
 def last(pattern: re.Pattern[str], words: str) -> int:

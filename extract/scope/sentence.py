@@ -35,8 +35,10 @@ SWEEP = re.compile(r"清查(?:统一)?行动|(?:集中|统一|突击|夜间|大)
 """在“云剑”|清查行动|中，查获逃犯8名: of no single case, however few it caught."""
 FEW_PERSONS = 6
 """So few may have done all of many more crimes."""
-GANG_S_MEMBERS = re.compile(r"(?:团伙|集团)的?\d{1,3}余?[名个](?:主要|核心|骨干|犯罪)?(?:成员|嫌疑人)")
-"""将盗窃|团伙5名成员|一网打尽，破案17起: all of one gang's."""
+GANG_S_MEMBERS = re.compile(
+    r"(?:团伙|集团)的?\d{1,3}余?[名个](?:主要|核心|骨干|犯罪)?(?:成员|嫌疑人)|\d{1,3}余?名(?:主要|核心|骨干)?(?:犯罪)?(?:团伙|集团)(?:主要|核心|骨干)?成员"
+)
+"""将盗窃|团伙5名成员|一网打尽，破案17起, 将包括李某在内的|17名主要团伙成员|抓捕归案: all of one gang's."""
 ALL_THAT_DAY = re.compile(r"日(?:当天|一天|全天)?[，,]?全[省市县区州旗](?:各级|公安机关|警方|就|共)*(?=[抓打捣破查])")
 """仅11月12日一天，|全市|就抓获87名: of more than one case."""
 ONE_SORT = re.compile(r"\W*(?:在?(?:严厉)?打击|整治)?[^，。；]{1,14}方面[，,]")
@@ -157,7 +159,7 @@ def _of_a_day(told: Spoken) -> Answer:
         return None
     if told.company.cases >= MANY_CASES:
         return "case" if _did_many(told) else None
-    return "operation" if told.company.persons >= DAY_PERSONS else "case"
+    return "operation" if told.company.is_plural(DAY_PERSONS, DAY_GROUPS) else "case"
 
 
 def _did_many(told: Spoken) -> bool:

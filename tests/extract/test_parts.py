@@ -31,6 +31,26 @@ def test_those_caught_of_another_sort_are_no_part(body: str, arrests: list[tuple
     assert [(figure.value, figure.part) for figure in figures if figure.kind == "arrests"] == arrests
 
 
+SPLIT = [
+    (
+        "行动以来，全省共抓获命案逃犯4244名，其中潜逃20年以上1779名，潜逃10年至20年2203名。",
+        [(4244, False, True), (1779, True, False), (2203, True, False)],
+    ),
+    (
+        "行动以来，全省共抓获命案逃犯4244名。专班抓获潜逃20年以上逃犯9名。",
+        [(4244, False, True), (9, True, False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "arrests"), SPLIT, ids=[body[5:30] for body, _ in SPLIT])
+def test_a_number_that_splits_another_is_a_part_whatever_sort_that_is(
+    body: str, arrests: list[tuple[int, bool, bool]]
+) -> None:
+    figures = release_of(body, title="云川警方专项行动成效").figures
+    assert [(figure.value, figure.part, figure.headline) for figure in figures] == arrests
+
+
 SORTS = [
     (
         "行动以来，全市打掉“盗抢骗”团伙88个，破案3321起。开展肃毒，全市破获毒品案件542起。破获毒品目标案件16起。",
@@ -49,6 +69,11 @@ SORTS = [
         [(310, False), (24, False)],
     ),
     ("去年以来，全省共破获刑事案件310起；破获偷越国边境案件24起。", "cases_solved", [(310, False), (24, True)]),
+    (
+        "今年侦破走私案7起，查获毒品7236公斤。另侦破制毒案5起，查获毒品2042公斤。截至目前，查获毒品总数计9278公斤。",
+        "drugs",
+        [(7236000, True), (2042000, True), (9278000, False)],
+    ),
     (
         "行动以来，全区立案查处食药、知识产权案件2473起，破获2122起。侦办毒品案件114起，破案97起。",
         "cases_solved",

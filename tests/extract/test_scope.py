@@ -299,6 +299,37 @@ SCOPES = [
         "行动以来，全市破案300起。警方摧毁一个团伙，抓获164人；截至10月12日，共打掉贩毒团伙23个，抓获333人。",
         ["period", "case", "case", "period", "period"],
     ),
+    # so many dens are of more than one case
+    ("近日，警方开展“清源行动”，捣毁制售假药窝点26个，抓获37名。", ["operation"] * 2),
+    ("近日，警方打掉一个假药团伙，捣毁窝点26个，抓获37名。", ["case"] * 3),
+    ("近日，警方捣毁窝点6个，抓获37名。", ["case"] * 2),
+    # when crimes were done is no stretch of the police's work
+    ("警方摧毁一盗窃油料团伙，抓获10名，破获今年以来发生在两县的盗窃案20余起。", ["case"] * 3),
+    ("今年以来，警方破获盗窃案20余起。", ["period"]),
+    # the strikes before this one
+    (
+        "9月，警方展开打击网骗行动。行动中，警方侦破74宗案件，拘捕85人。在过往3次行动中，警方共拘捕148人。",
+        ["operation", "operation", "background"],
+    ),
+    ("继前两次收网行动后，专案组又抓获8人。", ["case"]),
+    # what the many cases of a strike cost
+    (
+        "9月26日至10月8日，警方展开打击网骗行动。行动中，警方侦破74宗案件，牵涉总损失达4500万元。",
+        ["operation", "operation"],
+    ),
+    ("9月26日，张女士报警称被骗4500元，警方侦破此案。", ["case"]),
+    # the few caught for the crime of their sentence
+    (
+        "今年以来，全市共破案900起。一换币店的3名顾客被骗约500万元，警方拘捕6人。",
+        ["period", "case", "case"],
+    ),
+    ("今年以来，全市共破案900起。有3名受害人被骗约500万元，全市共抓获20人。", ["period", "case", "case", "period"]),
+    # members of one gang among a campaign's results
+    (
+        "专项斗争以来，全省共破案151起，抓获324名。\n警方一举将包括潘某在内的17名主要团伙成员抓捕归案。",
+        ["period", "period", "case"],
+    ),
+    ("专项斗争以来，全省共打掉团伙25个，抓获324名团伙成员。", ["period", "period"]),
 ]
 
 
