@@ -1563,6 +1563,11 @@ ROWS = [
     # what seized drugs are worth
     ("警方檢獲的毒品總值約50萬元。", "involved:500000"),
     ("警方檢獲現金，總值約50萬元。", "seized:500000"),
+    # what was held, and came back
+    ("警方向40名群众返还成功止付冻结的被骗资金260余万元。", "recovered:2600000"),
+    ("民警向李女士发还止付的3万元。", "recovered:30000"),
+    ("警方追回被骗资金5万元，止付的10万元已查清去向。", "recovered:50000 stopped:100000"),
+    ("警方返还被骗资金5万元、冻结10万元。", "frozen:100000 recovered:50000"),
 ]
 
 
