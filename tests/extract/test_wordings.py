@@ -1568,6 +1568,12 @@ ROWS = [
     ("民警向李女士发还止付的3万元。", "recovered:30000"),
     ("警方追回被骗资金5万元，止付的10万元已查清去向。", "recovered:50000 stopped:100000"),
     ("警方返还被骗资金5万元、冻结10万元。", "frozen:100000 recovered:50000"),
+    # who is told of nothing but swindles
+    ("市反诈中心成立以来，接警1200余起，止付3000万元。", "cases_filed:1200 stopped:30000000"),
+    ("市公安局指挥中心成立以来，接警1200余起，止付3000万元。", "stopped:30000000"),
+    # cases of a list, whose sort its first number says
+    ("全市查处赌博案53起，其中甲县局查处8起，乙分局查处1起。", "cases_handled:1 cases_handled:53 cases_handled:8"),
+    ("全市查处占道经营53起，其中甲县局查处8起，乙分局查处1起。", ""),
 ]
 
 
