@@ -1574,6 +1574,10 @@ ROWS = [
     # cases of a list, whose sort its first number says
     ("全市查处赌博案53起，其中甲县局查处8起，乙分局查处1起。", "cases_handled:1 cases_handled:53 cases_handled:8"),
     ("全市查处占道经营53起，其中甲县局查处8起，乙分局查处1起。", ""),
+    # gangs that police worked on
+    ("全省警方共侦办黑恶势力犯罪团伙120个，破案430起。", "cases_solved:430 gangs:120"),
+    ("警方侦办一个诈骗团伙的案件，抓获18人。", "arrests:18"),
+    ("警方侦办的团伙涉及120个账户，抓获18人。", "arrests:18"),
 ]
 
 
