@@ -1799,3 +1799,16 @@ def test_what_a_place_came_to_by_now_is_context_behind_a_case(title: str, body: 
 def test_again_in_the_lead_repeats_the_title(title: str, body: str) -> None:
     figures = release_of(body, title=title).figures
     assert len([figure for figure in figures if figure.kind == "arrests"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "opens", "scope"),
+    [
+        ("云川市公安局召开发布会", "云川市公安局通报打击枪爆犯罪专项行动情况。", "period"),
+        ("云川市公安局召开发布会", "云川市公安局通报有关情况。", "case"),
+        ("云川警方侦破制枪案", "云川市公安局在打击枪爆犯罪专项行动中再传捷报。", "case"),
+    ],
+)
+def test_what_a_whole_place_did_in_the_campaign_of_the_lead_is_its_total(title: str, opens: str, scope: str) -> None:
+    figures = release_of(f"{opens}\n全市公安机关共抓获涉枪嫌疑人131名，收缴枪支320支。", title=title).figures
+    assert [figure.scope for figure in figures] == [scope] * 2
