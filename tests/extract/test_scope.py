@@ -1812,3 +1812,17 @@ def test_again_in_the_lead_repeats_the_title(title: str, body: str) -> None:
 def test_what_a_whole_place_did_in_the_campaign_of_the_lead_is_its_total(title: str, opens: str, scope: str) -> None:
     figures = release_of(f"{opens}\n全市公安机关共抓获涉枪嫌疑人131名，收缴枪支320支。", title=title).figures
     assert [figure.scope for figure in figures] == [scope] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "scope"),
+    [("市反诈中心自2023年9月30日成立以来，", "period"), ("专案组成立后，", "case")],
+)
+def test_what_an_office_did_since_it_was_founded_is_no_section_s(who: str, scope: str) -> None:
+    body = (
+        "8月2日，云川市反诈中心举行集中返还仪式，12名群众领回被骗资金。\n1.帮企业追回被骗资金\n"
+        "7月，某公司被骗，民警立即止付86万元。\n2.止付冻结资金近7000万元\n"
+        f"{who}接警1.2万余起，止付冻结资金近7000万元，返还资金3500余万元。"
+    )
+    figures = release_of(body, title="云川反诈中心集中返还被骗资金").figures
+    assert {figure.scope for figure in figures if figure.value in (70_000_000, 35_000_000)} == {scope}
