@@ -143,7 +143,7 @@ def _of_a_date(told: Spoken) -> Answer:
         return None
     if ALL_THAT_DAY.search(told.words) and told.company.is_plural(STRIKE_PERSONS):
         return "operation"
-    plural = told.company.is_plural(DAY_PERSONS, DAY_GROUPS) and not _is_of_one_series(told)
+    plural = told.company.is_plural(DAY_PERSONS, DAY_GROUPS) and not (_is_of_one_series(told) or _did_many(told))
     return "operation" if plural else "case"
 
 

@@ -9,6 +9,11 @@ from tests.extract.reading import release_of
 SCOPES = [
     ("警方侦破一起刷单诈骗案，抓获29名，带破全国电信网络诈骗案件80余起。", ["case", "case", "case"]),
     (
+        "今年以来，全市破案900起。5月20日，城北分局抓获一名入室盗窃嫌疑人，破案12起。",
+        ["period", "case", "case"],
+    ),
+    ("今年以来，全市破案900起。5月20日，全市抓获嫌疑人6名，破案12起。", ["period", "operation", "operation"]),
+    (
         "今年以来，全市破案900起。7月，某县警方打掉一个团伙，抓获13名。目前，全市已有308名嫌疑人被移送起诉。",
         ["period", "case", "case", "period"],
     ),
