@@ -118,7 +118,7 @@ def _of_several_gangs(told: Spoken) -> Answer:
 
 def _of_a_case(told: Spoken) -> Answer:
     of_a_gang = told.company.gangs < SEVERAL_GANGS and GANG_S_MEMBERS.search(told.full)
-    if not (of_a_gang or CASE.search(told.full)):
+    if not (of_a_gang or CASE.search(told.full) or told.is_on_a_named_case()):
         return None
     if told.company.groups < DAY_GROUPS or told.is_single():
         return "case"
