@@ -43,6 +43,7 @@ CUES = (
         after=True,
         reason="cases touched on, not solved, filed or handled",
     ),
+    *cues(Frame.CASES, None, "查缉类 查处类", noun=True, reason="what a sort of cases is called"),
     *cues(Frame.CASES, None, "起获 缴获 起出 收缴 搜获 查扣 扣押", reason=SEIZURE),
     *cues(
         Frame.CASES,
