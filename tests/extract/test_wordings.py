@@ -1590,6 +1590,8 @@ ROWS = [
     # whoever supervised them, all were solved
     ("全国打击养老诈骗办公室挂牌督办的60起重大案件和公安部挂牌督办的15起重大案件全部告破。", "cases_solved:15 cases_solved:60"),
     ("省厅打击办公室挂牌督办的60起重大案件正在侦办。", ""),
+    ("300余起现案在发案7日内成功告破。", "cases_solved:300"),
+    ("上半年全市诈骗案件发案300余起。", "cases_filed:300"),
 ]
 
 
