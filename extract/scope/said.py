@@ -40,7 +40,7 @@ TOLD_TO_THE_PRESS = re.compile(r"发布会|通报会|通气会|召开|举行")
 ONE_STRIKE = re.compile(r"一次性(?=抓|打掉|捣毁|刑拘|收网)|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})波扫[黑毒荡黄赌]")
 """9月份以来开展的第七轮收网，全市|一次性|抓获137名, |第3波扫黑|，三天内查缉689人: a strike within a campaign."""
 ON_A_DAY = re.compile(
-    rf"\s*(?:20\d\d年|今年|去年)?{M}月(?:{D}日|[上中下]旬)(?![至到\-—以]|起)[^。；]{{0,60}}(?:专项|统一|集中)行动[^。；]{{0,30}}集中打击"
+    rf"\s*(?:20\d\d年|今年|去年)?{M}月(?:{D}日|[上中下]旬)(?![至到\-—以]|起)[^。；]{{0,60}}(?:专项|统一|集中)行动[^。；]{{0,30}}(?:集中打击|一举(?=[打抓捣摧端查破]))"
 )
 """|7月中旬，刑侦总队会同三个分局开展专项行动，对“套路鉴”集中打击|: a strike, whatever it is called."""
 LASTS = re.compile(
@@ -104,7 +104,7 @@ def is_strike(words: str) -> bool:
     """One strike; a campaign is none, nor is what an operation reached over months."""
     if ("一次性" in words or "第" in words) and ONE_STRIKE.search(words):
         return True
-    if "集中打击" in words and ON_A_DAY.match(words):
+    if ("集中打击" in words or "一举" in words) and ON_A_DAY.match(words):
         return True
     launched = "以来" not in words and LAUNCHED.search(words) is not None
     if not (launched or STRIKE.search(words)) or LASTS.search(words):
