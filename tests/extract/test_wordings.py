@@ -1588,8 +1588,11 @@ ROWS = [
     ("春运期间，全处破获查缉类案件711起，抓获721人。", "arrests:721 cases_solved:711"),
     ("全处查缉走私案件11起，抓获21人。", "arrests:21 cases_handled:11"),
     # whoever supervised them, all were solved
-    ("全国打击养老诈骗办公室挂牌督办的60起重大案件和公安部挂牌督办的15起重大案件全部告破。", "cases_solved:15 cases_solved:60"),
-    ("省厅打击办公室挂牌督办的60起重大案件正在侦办。", ""),
+    (
+        "全国打击养老诈骗办公室挂牌督办的60起重大案件和公安部挂牌督办的15起重大案件全部告破。",
+        "cases_solved:15 cases_solved:60",
+    ),
+    ("省厅挂牌督办的60起重大案件正在侦办。", ""),
     ("300余起现案在发案7日内成功告破。", "cases_solved:300"),
     ("上半年全市诈骗案件发案300余起。", "cases_filed:300"),
     # a class of cases by weight
