@@ -7,8 +7,8 @@ from extract.numbers.quantity import Quantity
 
 NEARBY = 24
 """Characters behind a number that may say whom it counts."""
-NEARLY = re.compile(r"险些|差点|差一点")
-"""险些|打了水漂, 差点|受骗的老人: what did not happen."""
+NEARLY = re.compile(r"险些|差点|差一点|(?<![保风危惊艰社])险遭?$")
+"""险些|打了水漂, 差点|受骗的老人, 80万元|险|被骗: what did not happen."""
 
 
 def phrase_of(scene: Scene, quantity: Quantity) -> str:
