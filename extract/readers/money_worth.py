@@ -56,7 +56,7 @@ def of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
         return ()
     if (role in ACTIONS and role != "seized") or not VALUED.search(front_of(scene, quantity)):
         return ()
-    if contraband:
+    if contraband and not (role != "seized" and STOLEN_BEHIND.match(scene.text, quantity.end)):
         return ("involved",)
     if LEFT_BEHIND.search(front_of(scene, quantity)):
         return ("other",)

@@ -1603,6 +1603,9 @@ ROWS = [
     ("男子80万元险被骗，警方抓获3人。", "arrests:3"),
     ("男子80万元险遭骗走，警方抓获3人。", "arrests:3"),
     ("男子购买保险80万元被骗，警方抓获3人。", "arrests:3 lost:800000"),
+    # goods that are a crime, and those that were stolen
+    ("店主发现价值2万元的香烟被盗，警方抓获3人。", "arrests:3 lost:20000"),
+    ("警方查获价值2万元的走私香烟，抓获3人。", "arrests:3 involved:20000"),
 ]
 
 
