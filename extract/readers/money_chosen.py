@@ -115,7 +115,10 @@ def _gives_back_what_was_held(scene: Scene, verb: Hit, held: Hit) -> bool:
     """返还止付冻结的被骗资金86万元: that it was held before only says which sum came back."""
     if verb.cue.role != "recovered" or verb.cue.noun or held.cue.role not in ACTIONS or held.cue.noun:
         return False
-    return scene.text.startswith("的", held.end) and ONE_PHRASE.fullmatch(scene.text, verb.end, held.start) is not None
+    return (
+        scene.text.startswith(("的", "资金”", "资金」"), held.end)
+        and ONE_PHRASE.fullmatch(scene.text, verb.end, held.start) is not None
+    )
 
 
 def _holds_funds(scene: Scene, verb: Hit, worth: Hit) -> bool:

@@ -1606,6 +1606,10 @@ ROWS = [
     # goods that are a crime, and those that were stolen
     ("店主发现价值2万元的香烟被盗，警方抓获3人。", "arrests:3 lost:20000"),
     ("警方查获价值2万元的走私香烟，抓获3人。", "arrests:3 involved:20000"),
+    # who got back what had been held
+    ("王女士拿回了她被骗的“冻结资金”30万元，警方抓获3人。", "arrests:3 recovered:300000"),
+    ("最终冻结涉案资金7.9万元。今日，刘先生拿回了这笔8万元。", "frozen:79000 recovered:80000"),
+    ("刘先生到店里理论。今日，刘先生拿回了8万元。", ""),
 ]
 
 
