@@ -1846,7 +1846,7 @@ def test_what_a_whole_place_did_in_the_campaign_of_the_lead_is_its_total(title: 
 
 @pytest.mark.parametrize(
     ("who", "scope"),
-    [("市反诈中心自2023年9月30日成立以来，", "period"), ("专案组成立后，", "case")],
+    [("市反诈中心自2023年9月30日成立以来，", "period"), ("中心投入运行至今，", "period"), ("专案组成立后，", "case")],
 )
 def test_what_an_office_did_since_it_was_founded_is_no_section_s(who: str, scope: str) -> None:
     body = (
