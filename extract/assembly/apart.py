@@ -53,12 +53,15 @@ class Subject(NamedTuple):
 
 
 class Turns:
-    """Where a text turns to one more case, and where it names campaigns."""
+    """Where a text turns to one more case, and where it names campaigns; the title's only one holds all others."""
 
     def __init__(self, text: str, title_end: int) -> None:
         self._cases = [turn.start() + 1 for turn in ANOTHER_CASE.finditer(text, max(0, title_end - 1))]
         named = CAMPAIGN.finditer(text) if any(word in text for word in ACTIONS) else ()
-        self._campaigns = [(found.end(), found["name"] or found["inside"]) for found in named]
+        names = [(found.end(), found["name"] or found["inside"]) for found in named]
+        titled = {name for end, name in names if end <= title_end}
+        only = titled.pop() if len(titled) == 1 else ""
+        self._campaigns = [(end, "" if name == only else name) for end, name in names]
 
     def subject_of(self, scene: Scene, mention: Mention) -> Subject:
         """What tells a number from others of its kind."""

@@ -15,7 +15,10 @@ ROUND_DIGITS = 2
 
 
 def rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
-    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤."""
+    """20余万 is 27.8万, 近千 is 956, 约80 is 79; a title's 17万 is 17.4万, its 2300 is 2318, its 867公斤 867.3公斤.
+
+    Neither is 近千 13 nor 约100 60.
+    """
     step = _step(vague.value)
     if vague.bound == "exact" and step >= MYRIAD and exact % step and abs(vague.value - exact) * CLOSE < vague.value:
         return True  # 27万 is 269840
@@ -24,8 +27,8 @@ def rounds(vague: Mention, exact: Decimal, *, titled: bool) -> bool:
     if vague.bound == "exact":
         return False
     if vague.bound == "under":
-        return vague.value - step < exact <= vague.value
-    return abs(vague.value - exact) < step
+        return vague.value - step < exact <= vague.value and exact * 4 >= vague.value * 3
+    return abs(vague.value - exact) * 2 <= step
 
 
 def _step(value: Decimal) -> Decimal:

@@ -145,6 +145,8 @@ def _yields(scene: Scene, hit: Hit, right: Hit, quantity: Quantity) -> bool:
         return True
     if hit.cue.kind is None and right.cue.kind and ALL_OF_THEM.fullmatch(scene.text, quantity.end, right.start):
         return True
+    if right.cue.kind == "cases_solved" and scene.text.endswith("督办的", 0, quantity.start):
+        return True  # 全国打击养老诈骗办公室挂牌督办的60起案件全部告破
     if hit.cue.word == "发生" and scene.text.rfind("的", hit.end, quantity.start) >= 0:
         return True
     return bool(OBJECT_FIRST.search(scene.text, hit.end, quantity.start))

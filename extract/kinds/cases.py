@@ -43,11 +43,12 @@ CUES = (
         after=True,
         reason="cases touched on, not solved, filed or handled",
     ),
+    *cues(Frame.CASES, None, "查缉类 查处类", noun=True, reason="what a sort of cases is called"),
     *cues(Frame.CASES, None, "起获 缴获 起出 收缴 搜获 查扣 扣押", reason=SEIZURE),
     *cues(
         Frame.CASES,
         None,
-        "案发地 案发前 案发后 案发时 案发现场 案发当 "
+        "在发案 发案后 案发地 案发前 案发后 案发时 案发现场 案发当 "
         "发往 发送 发展 发起 发出 发放 发票 发卡 发行 发包 "
         "确立 设立 建立 成立 树立 创立 独立 散发 群发 开发 转发 研发 批发 签发 颁发 破坏 破损 破产 破格",
         noun=True,

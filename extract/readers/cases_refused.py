@@ -36,6 +36,10 @@ LINKED = re.compile(r"[与和](?:最少|至少|另外|多|约|近)?$")
 """相信与最少|十一宗爆窃案有关: linked, and not solved, whatever verb stands before."""
 REPORTED = re.compile(r"报案|发案|案件|[骗窃劫罪]案|(?:骗|盗窃|抢|赌|刑事|侵财|违法犯罪)[”」]?[类案]{0,2}警情")
 """诈骗报案明显增多，仅2月份就受理94宗, 诈骗警情有所下降，共接报8114起: what a sentence said to be crime."""
+ANTI_FRAUD = re.compile(r"反(?:电|电信|电信网络)?诈")
+"""市|反诈|中心成立以来，接警1200起: who is told of nothing but swindles."""
+CASES_BEFORE = re.compile(r"案件?\d[\d.]*[万千]?余?起")
+"""查处赌博|案53起|，其中甲县局查处8起."""
 ONGOING = re.compile(r"正在|全力|开展|进行|[均都皆](?:仍|尚)?在|进一步")
 """一起案件…正在全力侦破, 两起案件均在进一步侦办."""
 STILL_OPEN = re.compile(r"正在|尚未|尚在|仍在|未破|未侦破")
@@ -60,6 +64,10 @@ CASE_BEHIND = re.compile(r"(?:[^，,。；;、\d]|近?\d+余?年){0,20}?案")
 """15件|电信诈骗案, 3件|近10年未破的命案; not 15件|赃物，诈骗案."""
 FELL_UNDER = re.compile(r"(?:降|控制|压|减少)[至到在低][^，。；\d]{0,4}$")
 """发案降至|3万起以下, 控制在|300起以内: a mark, and no count, where UNDER stands behind; not in 降至近300起."""
+ALONE = {"接警": ANTI_FRAUD, "接报": ANTI_FRAUD, "受理": ANTI_FRAUD, "查处": CASES_BEFORE, "侦办": CASES_BEFORE}
+"""What a sentence says before a verb whose number nothing else calls one of cases."""
+ALONE_BACK = 120
+"""Characters before a number in which it does."""
 UNDER = ("以下", "以内")
 MOST_CASES = 10_000_000
 """More than any police solve."""
@@ -130,6 +138,9 @@ def _is_no_crime(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     bare = scene.text[scene.layout.clause(quantity.start).start : quantity.start] in ("录得", "查处")
     if not said and (bare or word in ("受理", "接报", "共接", "共接报", "立案")):
         said = REPORTED.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
+    if not said and word in ALONE:
+        start = max(scene.layout.sentence(quantity.start).start, quantity.start - ALONE_BACK)
+        said = ALONE[word].search(scene.text, start, quantity.start)
     return "" if said else f"{word} without a word for crime"
 
 

@@ -24,6 +24,8 @@ BEHIND_ITS_VALUE = re.compile(rf"[，,][总约]?[市价总][值价][^，。；]{
 """1.9公斤|，市值约190万元的怀疑可卡因: Hong Kong names the drug behind what it is worth."""
 LIST = re.compile(r"[、和及与\d]")
 """手枪3支、冰毒|15公斤: only 冰毒, between two of its marks or digits, says what is weighed."""
+OF_A_CLASS = re.compile(r"以上的?(?:[^，。；、\d]{0,6}案|毒品)")
+"""破获千克|以上毒品案件12起: a class of cases by weight, and nothing that was seized."""
 OTHER_GOODS = re.compile(r"黄金|白银|金[条饰]|银饰|火药|炸药|烟[丝叶]|渔获|象牙")
 """毒品3公斤、|黄金120克: weighed, and no drug."""
 GRADED = re.compile(r"第?[一二三四]级毒品[^，。；、]{0,16}$")
@@ -40,6 +42,9 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     start = scene.layout.sentence(quantity.start).start if opens else clause.start
     front = scene.text[max(start, quantity.start - SIDE) : quantity.start]
     behind = scene.text[quantity.end : min(_end(scene, clause), quantity.end + SIDE)]
+    end = quantity.end - 2 if scene.text.endswith("以上", 0, quantity.end) else quantity.end
+    if scene.text.startswith("以上", end) and OF_A_CLASS.match(scene.text, end):
+        return Refusal(quantity, "a class of cases by weight")
     kind = _kind(quantity, front, behind)
     if kind is None:
         return Refusal(quantity, "neither drugs by mass nor guns")

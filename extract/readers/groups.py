@@ -96,6 +96,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
         return Refusal(quantity, "where it was done")
     if TOLD_OF.match(scene.text, end):
         return Refusal(quantity, "how another story began")
+    if governed.hit.cue.word == "侦办" and quantity.value <= 1:
+        return Refusal(quantity, "the case of a gang, of which nothing says that it was broken up")
     if MEMBERS.match(scene.text, end):
         return Refusal(quantity, "whose members another number counts")
     cue = governed.hit.cue

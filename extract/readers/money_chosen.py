@@ -56,6 +56,8 @@ LIST_MARK = re.compile(r"、|及")
 """返还手机95部|、|现金31万元以|及|价值12万元的黄金: one verb, and a list behind it."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
+ONE_PHRASE = re.compile(r"[^，,。；;、\d]{0,20}")
+"""返还|成功止付|冻结的资金: no mark and no number between two verbs."""
 WHITHER = re.compile(r"(?:[至到往给向][^，。；、\d的]{1,8})?的")
 """转移|的, 转移|至外地的: the end of a clause that says which sum; not 转移至境外|5万元."""
 ONE_OF = re.compile(r"[一1]\s?[起宗个处]$")
@@ -87,7 +89,7 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
             break
         if hit.cue.role == "recovered" and not between and MODIFIED.match(scene.text, left[chosen].end):
             chosen = index  # 返还冻结资金
-        elif _takes_what_was_moved(scene, hit, left[chosen]):
+        elif _takes_what_was_moved(scene, hit, left[chosen]) or _gives_back_what_was_held(scene, hit, left[chosen]):
             chosen = index
         elif hit.cue.role == "lost" and not counted and _lists(between, left[chosen]):
             continue
@@ -109,6 +111,16 @@ def _takes_what_was_moved(scene: Scene, verb: Hit, nearest: Hit) -> bool:
     if verb.cue.noun or verb.cue.role not in ACTIONS or nearest.cue.role in ACTIONS:
         return False
     return WHITHER.match(scene.text, nearest.end) is not None
+
+
+def _gives_back_what_was_held(scene: Scene, verb: Hit, held: Hit) -> bool:
+    """返还止付冻结的被骗资金86万元: that it was held before only says which sum came back."""
+    if verb.cue.role != "recovered" or verb.cue.noun or held.cue.role not in ACTIONS or held.cue.noun:
+        return False
+    return (
+        scene.text.startswith(("的", "资金”", "资金」"), held.end)
+        and ONE_PHRASE.fullmatch(scene.text, verb.end, held.start) is not None
+    )
 
 
 def _holds_funds(scene: Scene, verb: Hit, worth: Hit) -> bool:

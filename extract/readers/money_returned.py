@@ -25,6 +25,12 @@ TO_THE_OWNER = re.compile(
     rf"|(?:重新?|终于?|又)回到了?{_HERS}|回到了?(?:失主|[受被]害|事主|群众|[^，。；\d]{{1,2}}(?:女士|先生)){_HERS})"
 )
 """8万元|被骗款物归原主, 20万元|现金重新回到他手中."""
+CALLED_RETURNED = re.compile(r"余?的?(?:涉[诈案]|被[骗盗])?(?:返还|退赔|发还)(?:资金|款)")
+"""领取了94万余元|涉诈返还资金: what it is called says that it came back."""
+GIVEN_BACK = re.compile(
+    r"余?的(?=[^，。；\d]{1,30}还)[^，。；\d]{1,24}?(?:返还|发还|归还|退还|送还)(?:给|了?(?:失主|群众|企业|受害|被害|物主|车主))"
+)
+"""价值10万余元|的汽车、电动车等赃物当众返还给失主."""
 INTO_HANDS = re.compile(rf"余?[^，。；\d]{{0,10}}?(?:交|送|递|还)(?:还|回)?[到至]{_HERS}")
 """民警将12万元|被骗款交到李女士手中, |送到受害人家中."""
 BY_POLICE = re.compile(POLICE)
@@ -54,7 +60,8 @@ def of_what_is_handed_back(scene: Scene, quantity: Quantity, governed: Governed)
     if governed.hit.cue.role == "involved":
         came = CAME_TO.search(scene.text, quantity.start - NEAR, quantity.start)
         return ("recovered",) if came else ()
-    if governed.hit.cue.role not in ("lost", "other") or not _comes_to_the_owner(scene, quantity):
+    loot = governed.hit.cue.role == "seized" and governed.hit.cue.noun
+    if not (loot or governed.hit.cue.role in ("lost", "other")) or not _comes_to_the_owner(scene, quantity):
         return ()
     return ("other",) if _is_found(scene, quantity) else ("recovered",)
 
@@ -65,7 +72,7 @@ def _comes_to_the_owner(scene: Scene, quantity: Quantity) -> bool:
     if HANDED.search(text, start, quantity.start):
         return STILL_LOST.search(text, start, quantity.start) is None
     given = INTO_HANDS.match(text, quantity.end) and BY_POLICE.search(text, clause.start, quantity.start)
-    return bool(given or TO_THE_OWNER.match(text, quantity.end))
+    return bool(given or any(sign.match(text, quantity.end) for sign in (TO_THE_OWNER, CALLED_RETURNED, GIVEN_BACK)))
 
 
 def _is_found(scene: Scene, quantity: Quantity) -> bool:

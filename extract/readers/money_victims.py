@@ -82,8 +82,10 @@ BY_A_SUSPECT = re.compile(
 VICTIM = re.compile(r"女士|先生|小姐|阿姨|大爷|大妈|受害|被害|事主|上当|[骗盗]|群众|网友|客户|会员|学生|老人")
 """据张某交代，他诱骗|王女士|转账5万元: a loss all the same."""
 GOT_BACK = words("拿回 拿回了")
-POLICE = re.compile(r"警|公安|检察|法院|反诈")
-"""在公安机关帮助下, 经法院: where they are named, money came back through them."""
+POLICE = re.compile(r"警|公安|检察|法院|反诈|冻结|止付")
+"""在公安机关帮助下, 经法院, 最终冻结7.9万元: where they are named, money came back through them."""
+NAMED_BACK = 40
+"""Characters before its sentence in which they are."""
 GAMBLED = re.compile(r"输[了掉光][^，。；\d]{0,8}$")
 """输光|积蓄60万元: what a gambler lost at play, whatever it was."""
 CHEATED = re.compile(
@@ -194,6 +196,7 @@ def of_what_victims_get_back(scene: Scene, quantity: Quantity, governed: Governe
     """李先生拿回了8万多元: what a swindler pays back himself, no police."""
     if governed.hit.cue.word not in GOT_BACK:
         return ()
-    clause, sentence = scene.layout.clause(quantity.start), scene.layout.sentence(quantity.start)
+    clause, paragraph = scene.layout.clause(quantity.start), scene.layout.paragraph(quantity.start)
+    start = max(paragraph.start, scene.layout.sentence(quantity.start).start - NAMED_BACK)
     private = PAYER.search(scene.text, clause.start, governed.hit.start)
-    return ("other",) if private and not POLICE.search(scene.text, sentence.start, quantity.start) else ()
+    return ("other",) if private and not POLICE.search(scene.text, start, quantity.start) else ()

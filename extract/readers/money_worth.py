@@ -15,7 +15,7 @@ CONTRABAND = re.compile(r"余?的?[^，。；、]{0,6}(?:毒品|海洛|冰毒|�
 DRUGS_BEHIND = re.compile(r"余?的?(?:怀疑|疑似)?(?:毒品|海洛|冰毒|可卡因|大麻|氯胺酮|安非他命|[KＫ]他命|喵喵|半?成品)")
 """检获1.5亿元怀疑可卡因: their worth, not cash."""
 WORTH = re.compile(
-    r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|安非他命|咖啡包|半?成品|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价)[^，。；\d]{0,6}$"
+    r"(?:毒品|海洛因|冰毒|可卡因|大麻|K他命|氯胺酮|安非他命|咖啡包|半?成品|私烟|假烟|香烟|走私货物?)[^，。；\d]{0,6}(?:市值|价值|市价|总值)[^，。；\d]{0,6}$"
 )
 """检获的毒品市值共约700万元."""
 LEFT_BEHIND = re.compile(r"(?:遗失|遗忘|遗落|捡拾|拾[获得])[^，。；\d]{0,16}$")
@@ -56,7 +56,7 @@ def of_a_value(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Ro
         return ()
     if (role in ACTIONS and role != "seized") or not VALUED.search(front_of(scene, quantity)):
         return ()
-    if contraband:
+    if contraband and not (role != "seized" and STOLEN_BEHIND.match(scene.text, quantity.end)):
         return ("involved",)
     if LEFT_BEHIND.search(front_of(scene, quantity)):
         return ("other",)

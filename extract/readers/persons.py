@@ -32,6 +32,11 @@ SWINDLED_BEHIND = re.compile(
 """4名群众|陆续被骗, |遭遇了该团伙的诈骗."""
 SWINDLED_BEFORE = re.compile(r"(?:被骗|受骗|上当|受害)的$")
 """受骗的|老人多达300名: the same before the noun."""
+FELL_FOR_IT = re.compile(
+    r"遭[遇受到]?过?了?(?:电信|网络|电话|电诈){0,2}(?:诈骗|骗局)的(?:群众|市民|村民|居民|民众|老人|学生)"
+    r"|[^，。；、\d警]{0,4}误[堕坠入陷][^，。；\d]{0,4}(?:骗局|骗案|陷阱|圈套)"
+)
+"""30名|遭遇电信诈骗的群众, 4名|男女误堕陷阱; not 遭遇诈骗电话的群众."""
 SPREAD = re.compile(
     r"(?:[受被]害(?:人|者|群众|会员)|受骗群众|事主)(?:人?数)?(?:遍布|遍及|分布|涉及|波及|来自|多为|多是|大多|众多)[^。；！？\n\d]{0,30}"
     r"(?:\d{1,2}[余多]?个[^。；，\d]{0,8})?[，,](?:总?人数|总数)?(?:共计?|总共|合计|涉及|多达|高达|达到?|超过|超|逾|近|约|有|上){1,3}$"
@@ -116,8 +121,8 @@ def read(scene: Scene, quantity: Quantity, *, outside_mainland: bool) -> Reading
 
 def _victims_without_a_noun(scene: Scene, quantity: Quantity) -> Mention | None:
     """向20多人骗走1.7亿元; 受害人遍布各省，共计370余人."""
-    if _were_cheated(scene, quantity):
-        return Mention.of(quantity, "victims", "person", (quantity.start - 1, quantity.end), "victims:骗")
+    if cheated := _were_cheated(scene, quantity):
+        return Mention.of(quantity, "victims", "person", cheated, "victims:骗")
     spread = SPREAD.search(scene.text, scene.layout.sentence(quantity.start).start, quantity.start)
     if spread is None:
         return None
@@ -175,15 +180,17 @@ def _are_told_swindled(scene: Scene, quantity: Quantity, beside: Governed) -> bo
     return SWINDLED_BEHIND.match(scene.text, beside.hit.end) is not None
 
 
-def _were_cheated(scene: Scene, quantity: Quantity) -> bool:
-    """向20多人骗走1.7亿元, 先后向60名群众集资诈骗; 诈骗全国各地300余人."""
+def _were_cheated(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """The words of 向20多人骗走1.7亿元, 先后向60名群众集资诈骗; 诈骗全国各地300余人; 4名男女误堕陷阱."""
     if quantity.value <= 1:
-        return False
+        return None
+    if fell := FELL_FOR_IT.match(scene.text, quantity.end):
+        return quantity.start, fell.end()
+    said = quantity.start - 1, quantity.end
     if CHEATS.search(scene.text, quantity.start - 10, quantity.start):
-        return SUSPECTS.match(scene.text, quantity.end) is None
-    if not scene.text.endswith("向", 0, quantity.start):
-        return False
-    return CHEATED.match(scene.text, quantity.end) is not None
+        return None if SUSPECTS.match(scene.text, quantity.end) else said
+    to_them = scene.text.endswith("向", 0, quantity.start)
+    return said if to_them and CHEATED.match(scene.text, quantity.end) else None
 
 
 def _were_swindled(scene: Scene, quantity: Quantity, governed: Governed) -> bool:

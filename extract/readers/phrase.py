@@ -9,8 +9,8 @@ NEARBY = 24
 """Characters behind a number that may say whom it counts."""
 ALTOGETHER = ("共", "共计", "合计", "总计")
 """|共|抓获9人: right before a verb or noun that adds up."""
-NEARLY = re.compile(r"险些|差点|差一点")
-"""险些|打了水漂, 差点|受骗的老人: what did not happen."""
+NEARLY = re.compile(r"险些|差点|差一点|(?<![保风危惊艰社])险遭?$")
+"""险些|打了水漂, 差点|受骗的老人, 80万元|险|被骗: what did not happen."""
 
 
 def phrase_of(scene: Scene, quantity: Quantity, reach: int = NEARBY) -> str:

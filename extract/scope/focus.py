@@ -81,7 +81,7 @@ def focus_of(
     sums_up = any(scope == "period" and is_many(m) for m, scope in said)
     if sums_up and (_opens_with_campaign(setting) or _is_the_nation_s(setting)):
         return "period"
-    if sums_up and sum(scope == "period" for _, scope in said) >= MANY_TOTALS and _is_no_case(setting):
+    if sum(scope == "period" for _, scope in told) >= MANY_TOTALS and _is_no_case(setting):
         return "period"
     if said and said[0][1] == "operation" and _is_raid_of_a_case(setting, companies, said[0][0]):
         return "case"
@@ -103,11 +103,11 @@ def names_a_case(setting: Setting) -> bool:
 
 
 def _has_come_to(setting: Setting, mention: Mention, companies: Mapping[int, Company]) -> bool:
-    """截至目前，共抓获163名: all that was done by now, where the text speaks of no case."""
+    """截至目前，共抓获163名: all that was done by now, or in the lead's campaign, where the text speaks of no case."""
     text, layout = setting.scene.text, setting.scene.layout
     words = text[layout.sentence(mention.at).start : mention.end]
     many = companies[layout.sentence_number(mention.at)].is_plural(MANY_BY_NOW)
-    told = many and UNTIL.search(words) and TOTAL.search(words)
+    told = many and TOTAL.search(words) and (UNTIL.search(words) or _opens_with_campaign(setting))
     return bool(told) and CASE.search(text, 0, setting.title_end + LEAD) is None
 
 

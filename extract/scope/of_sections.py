@@ -11,6 +11,10 @@ from extract.section import section_at
 
 ALL_OF_IT = re.compile(r"(?:这次|此次|本次|是次)(?:专案|专项|行动)")
 """署长指出，|这次专案|查获赌场16件、447人: all that the text is about, between two of its cases."""
+SINCE_FOUNDED = re.compile(
+    r"(?:中心|专班|支队|大队)自[^，。；]{0,16}(?:成立|运行|揭牌|启用|挂牌)(?:运行)?以来|投入(?:运行|使用)(?:以来|至今)"
+)
+"""市反诈中心|自2016年9月成立以来|，止付, |投入运行至今|: all that an office ever did."""
 HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2}$")
 """案例三：藏品“拍卖”, 一、云川“2·17”虚开发票案。: a section that is headed by one case."""
 
@@ -18,7 +22,9 @@ HEADS_A_CASE = re.compile(r"案例|(?<![专立])案[。：:）)”』」*\s]{0,2
 def of_a_section(said: Said) -> Answer:
     """A section of a round-up tells of one case, or of the strike or operation that it names."""
     section = section_at(said.setting.sections, said.mention.at)
-    if section is None or (_sums_up(said) and (PERIOD.search(said.words) or ALL_OF_IT.search(said.words))):
+    if section is None or SINCE_FOUNDED.search(said.words):
+        return None
+    if _sums_up(said) and (PERIOD.search(said.words) or ALL_OF_IT.search(said.words)):
         return None
     head = said.setting.sections[section].title
     struck = STRIKE.search(said.words) and said.company.is_plural(STRIKE_PERSONS)

@@ -45,7 +45,7 @@ from extract.scope.others import (
     of_those_above,
     of_those_helped,
 )
-from extract.scope.said import STORY_PERSONS, Answer, Said, by_paragraph, is_strike, without_other_stretches
+from extract.scope.said import STORY_PERSONS, THESE_DAYS, Answer, Said, by_paragraph, is_strike, without_other_stretches
 from extract.scope.sentence import STRIKES_COUNTED, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 from extract.scope.spoken import STRIKE_PERSONS
@@ -145,10 +145,10 @@ def _is_raid(said: Said) -> bool:
 
 def _closes_strike(said: Said) -> bool:
     """全国开展第三轮集中收网…。截至4日19时，各地共抓获531名: what a strike told of just before had reached by then."""
-    if not UNTIL.search(said.words) or PERIOD.search(said.words) or not said.company.is_plural(STRIKE_PERSONS):
+    until = UNTIL.search(said.words) and not PERIOD.search(said.words)
+    if not (until or THESE_DAYS.match(said.words)) or not said.company.is_plural(STRIKE_PERSONS):
         return False
-    before = said.sentence_before()
-    return is_strike(before) and CLOSING_IN.search(before) is not None
+    return is_strike(before := said.sentence_before()) and CLOSING_IN.search(before) is not None
 
 
 def _of_a_strike_before(said: Said) -> Answer:

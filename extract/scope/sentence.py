@@ -120,7 +120,7 @@ def _of_several_gangs(told: Spoken) -> Answer:
 
 def _of_a_case(told: Spoken) -> Answer:
     of_a_gang = told.company.gangs < SEVERAL_GANGS and GANG_S_MEMBERS.search(told.full)
-    if not (of_a_gang or CASE.search(told.full)):
+    if not (of_a_gang or CASE.search(told.full) or told.is_on_a_named_case()):
         return None
     if told.company.groups < DAY_GROUPS or told.is_single():
         return "case"
@@ -145,7 +145,7 @@ def _of_a_date(told: Spoken) -> Answer:
         return None
     if ALL_THAT_DAY.search(told.words) and told.company.is_plural(STRIKE_PERSONS):
         return "operation"
-    plural = told.company.is_plural(DAY_PERSONS, DAY_GROUPS) and not _is_of_one_series(told)
+    plural = told.company.is_plural(DAY_PERSONS, DAY_GROUPS) and not (_is_of_one_series(told) or _did_many(told))
     return "operation" if plural else "case"
 
 

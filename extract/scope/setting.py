@@ -22,6 +22,7 @@ from extract.scope.cues import (
     SERIES_TITLE,
 )
 from extract.section import Section
+from extract.text.words import words
 
 MANY_CASES = 5
 MANY_PERSONS = 200
@@ -49,6 +50,8 @@ EARLY = 0.4
 """Share of a text in which it sums up, or tells of a case as a whole."""
 OPENING = 100
 """Characters behind the title that are its beginning, however short it is."""
+ALONG = words("带破 带破获 核破 串破 串并破获")
+"""带破|30余起: solved along with the one case that a text tells of."""
 CLAUSE = 40
 """Characters before a number of cases in which it is said to be a series."""
 
@@ -219,6 +222,6 @@ def is_given_back(mention: Mention) -> bool:
 
 def is_many(mention: Mention) -> bool:
     """Whether a number alone says that several cases were solved."""
-    return (mention.kind.startswith("cases_") and mention.value >= MANY_CASES) or (
+    return (mention.kind.startswith("cases_") and mention.value >= MANY_CASES and mention.word not in ALONG) or (
         mention.kind in ("gangs", "dens") and mention.value >= DAY_GROUPS
     )

@@ -511,3 +511,18 @@ def test_a_strike_in_a_section_of_the_nation_s_round_up_stands_in_the_section_s_
         title="公安部公布打击走私典型案例",
     )
     assert [(f.value, f.region) for f in arrests(release.figures)] == [(42, "530000"), (31, "350200")]
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "headline"),
+    [
+        ("“净网”专项行动破案3700起", [False, True], 3700),
+        ("警方公布打击成效", [False, False], None),
+        ("“净网”“护苗”行动成效显著", [False, False], None),
+    ],
+)
+def test_the_title_s_campaign_holds_those_told_in_it(title: str, parts: list[bool], headline: int | None) -> None:
+    body = "今年以来，云川警方推进“净网”专项行动，共侦破案件3700起。\n在严打“网络水军”行动中，侦破案件390起。"
+    solved = [f for f in release_of(body, title=title).figures if f.kind == "cases_solved"]
+    assert [f.part for f in solved] == parts
+    assert next((f.value for f in solved if f.headline), None) == headline

@@ -9,6 +9,31 @@ from tests.extract.reading import release_of
 SCOPES = [
     ("警方侦破一起刷单诈骗案，抓获29名，带破全国电信网络诈骗案件80余起。", ["case", "case", "case"]),
     (
+        "今年以来，全市破案900起。5月20日，城北分局抓获一名入室盗窃嫌疑人，破案12起。",
+        ["period", "case", "case"],
+    ),
+    ("今年以来，全市破案900起。5月20日，全市抓获嫌疑人6名，破案12起。", ["period", "operation", "operation"]),
+    ("今年以来，全县共移送起诉嫌疑人212人，缴获毒品3公斤。", ["period"] * 2),
+    ("经查，该团伙3月以来通过平台诈骗，非法获利50万元。", ["case"]),
+    ("6月，云川市反诈中心共止付冻结资金3.2亿元，避免损失1200万元。", ["period"] * 2),
+    ("6月，专案组在三地共抓获嫌疑人32名，冻结资金30万元。", ["case"] * 2),
+    ("“利剑”行动中，云川警方共打掉盗抢团伙23个，抓获98人。", ["period"] * 2),
+    ("“利剑3号”行动中，云川警方共打掉盗抢团伙23个，抓获98人。", ["operation"] * 2),
+    ("2019年成功劝阻资金2.72亿元，避免损失1.3亿元。", ["period"] * 2),
+    ("该公司2019年冻结股权后，警方抓获嫌疑人12名。", ["case"]),
+    ("截至目前，全案共收缴枪支15支。", ["case"]),
+    ("今年以来，全市破案900起。6月，警方对云海公司集资诈骗案开展统一收网，抓获嫌疑人61名。", ["period", "case"]),
+    ("今年以来，全市破案900起。6月，警方对系列集资诈骗案开展统一收网，抓获嫌疑人61名。", ["period", "operation"]),
+    (
+        "今年以来，全市破案320起。1月13日，江州警方开展打击走私专项行动，一举打掉2个团伙，抓获13名。",
+        ["period", "operation", "operation"],
+    ),
+    ("1月13日起，江州警方开展打击走私专项行动，一举打掉2个团伙，破案320起。", ["period"] * 2),
+    ("8月4日至6日，全省开展第二次集中统一行动。三天来，全省抓获嫌疑人3200名，破案1100起。", ["operation"] * 2),
+    ("春节期间，警方加强巡逻。三天来，全市抓获嫌疑人60名，破案120起。", ["period"] * 2),
+    ("警方抓获12人，带破案件30余起，涉案价值约70万元。", ["case"] * 3),
+    ("警方抓获12人，破案30余起，涉案价值约70万元。", ["period"] * 3),
+    (
         "今年以来，全市破案900起。7月，某县警方打掉一个团伙，抓获13名。目前，全市已有308名嫌疑人被移送起诉。",
         ["period", "case", "case", "period"],
     ),
@@ -605,6 +630,11 @@ def test_what_came_back_to_one_victim_on_that_day_is_hers() -> None:
 
 FILLER = "民警辗转多地，克服了种种困难，最终取得了非常显著的成绩，得到群众好评。"
 TITLED = [
+    (
+        "公安部通报缉枪治爆行动进展",
+        "公安部部署缉枪治爆行动。截至目前，全国共收缴枪支1.5万余支。\n3月16日，玉林警方捣毁1个制枪窝点，抓获3名。",
+        ["period", "case", "case"],
+    ),
     # one case's strike, and a centre's balance since it was set up
     (
         "无锡警方打掉地下钱庄",
@@ -1830,3 +1860,43 @@ def test_what_a_place_came_to_by_now_is_context_behind_a_case(title: str, body: 
 def test_again_in_the_lead_repeats_the_title(title: str, body: str) -> None:
     figures = release_of(body, title=title).figures
     assert len([figure for figure in figures if figure.kind == "arrests"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "opens", "scope"),
+    [
+        ("云川市公安局召开发布会", "云川市公安局通报打击枪爆犯罪专项行动情况。", "period"),
+        ("云川市公安局召开发布会", "云川市公安局通报有关情况。", "case"),
+        ("云川警方侦破制枪案", "云川市公安局在打击枪爆犯罪专项行动中再传捷报。", "case"),
+    ],
+)
+def test_what_a_whole_place_did_in_the_campaign_of_the_lead_is_its_total(title: str, opens: str, scope: str) -> None:
+    figures = release_of(f"{opens}\n全市公安机关共抓获涉枪嫌疑人131名，收缴枪支320支。", title=title).figures
+    assert [figure.scope for figure in figures] == [scope] * 2
+
+
+@pytest.mark.parametrize(
+    ("who", "scope"),
+    [("市反诈中心自2023年9月30日成立以来，", "period"), ("中心投入运行至今，", "period"), ("专案组成立后，", "case")],
+)
+def test_what_an_office_did_since_it_was_founded_is_no_section_s(who: str, scope: str) -> None:
+    body = (
+        "8月2日，云川市反诈中心举行集中返还仪式，12名群众领回被骗资金。\n1.帮企业追回被骗资金\n"
+        "7月，某公司被骗，民警立即止付86万元。\n2.止付冻结资金近7000万元\n"
+        f"{who}接警1.2万余起，止付冻结资金近7000万元，返还资金3500余万元。"
+    )
+    figures = release_of(body, title="云川反诈中心集中返还被骗资金").figures
+    assert {figure.scope for figure in figures if figure.value in (70_000_000, 35_000_000)} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("second", "gangs"),
+    [("今年1月13日，", [25, 2, 2]), ("今年12月7日，", [25, 2]), ("", [25, 2])],
+)
+def test_the_same_small_number_of_two_days_is_two(second: str, gangs: list[int]) -> None:
+    body = (
+        "去年10月以来，江州海关打掉走私团伙25个。\n去年12月7日，该局打掉2个跨境走私手表团伙，抓获30余名。\n"
+        f"{second}该局打掉2个海上跨境走私团伙，抓获13名。"
+    )
+    told = release_of(body, title="江州海关打击跨境走私").figures
+    assert [figure.value for figure in told if figure.kind == "gangs"] == gangs

@@ -1627,6 +1627,69 @@ ROWS = [
         "当16名分别来自甘肃、陕西、河南等地的涉嫌传销人员在饭馆聚会时，警方突袭合围，将他们一网打尽。",
         "arrests:16",
     ),
+    # drugs weighed roughly beside a little of another
+    (
+        "警方檢獲約30克可卡因及約100克氯胺酮。警員在住所再檢獲約12克可卡因。",
+        "drugs:100 drugs:12 drugs:30",
+    ),
+    ("警方檢獲約100克氯胺酮。行動中共檢獲98克氯胺酮。", "drugs:98"),
+    ("近日，警方抓获近百名嫌疑人。张某团伙先被打掉，抓获嫌疑人13名。", "arrests:100 arrests:13"),
+    ("近日，警方抓获近百名嫌疑人。行动中共抓获嫌疑人93名。", "arrests:93"),
+    # what seized drugs are worth
+    ("警方檢獲的毒品總值約50萬元。", "involved:500000"),
+    ("警方檢獲現金，總值約50萬元。", "seized:500000"),
+    # what was held, and came back
+    ("警方向40名群众返还成功止付冻结的被骗资金260余万元。", "recovered:2600000"),
+    ("民警向李女士发还止付的3万元。", "recovered:30000"),
+    ("警方追回被骗资金5万元，止付的10万元已查清去向。", "recovered:50000 stopped:100000"),
+    ("警方返还被骗资金5万元、冻结10万元。", "frozen:100000 recovered:50000"),
+    # who is told of nothing but swindles
+    ("市反诈中心成立以来，接警1200余起，止付3000万元。", "cases_filed:1200 stopped:30000000"),
+    ("市公安局指挥中心成立以来，接警1200余起，止付3000万元。", "stopped:30000000"),
+    # cases of a list, whose sort its first number says
+    ("全市查处赌博案53起，其中甲县局查处8起，乙分局查处1起。", "cases_handled:1 cases_handled:53 cases_handled:8"),
+    ("全市查处占道经营53起，其中甲县局查处8起，乙分局查处1起。", ""),
+    # gangs that police worked on
+    ("全省警方共侦办黑恶势力犯罪团伙120个，破案430起。", "cases_solved:430 gangs:120"),
+    ("警方侦办一个诈骗团伙的案件，抓获18人。", "arrests:18"),
+    ("警方侦办的团伙涉及120个账户，抓获18人。", "arrests:18"),
+    # what is handed out to its owners
+    ("9名诈骗案受害人现场领取了共计94万余元涉诈返还资金。", "recovered:940000 victims:9"),
+    ("9名诈骗案受害人共损失94万余元，返还资金工作已启动。", "lost:940000 victims:9"),
+    ("派出所将价值10万余元的汽车、电动车等赃物当众返还给失主。", "recovered:100000"),
+    ("民警将价值10万余元的被盗电缆发还企业。", "recovered:100000"),
+    ("价值10万余元的电缆被盗，民警还群众一个公道。", "lost:100000"),
+    # what a sort of cases is called
+    ("春运期间，全处破获查缉类案件711起，抓获721人。", "arrests:721 cases_solved:711"),
+    ("全处查缉走私案件11起，抓获21人。", "arrests:21 cases_handled:11"),
+    # whoever supervised them, all were solved
+    (
+        "全国打击养老诈骗办公室挂牌督办的60起重大案件和公安部挂牌督办的15起重大案件全部告破。",
+        "cases_solved:15 cases_solved:60",
+    ),
+    ("省厅挂牌督办的60起重大案件正在侦办。", ""),
+    ("300余起现案在发案7日内成功告破。", "cases_solved:300"),
+    ("上半年全市诈骗案件发案300余起。", "cases_filed:300"),
+    # a class of cases by weight
+    ("千克以上案件及缴获毒品的数量显著提升，破案320起。", "cases_solved:320"),
+    ("全市破获1千克以上的毒品案件12起，缴毒3千克。", "cases_solved:12 drugs:3000"),
+    ("民警缴获毒品1千克以上。", "drugs:1000"),
+    # what hardly happened
+    ("男子80万元险被骗，警方抓获3人。", "arrests:3"),
+    ("男子80万元险遭骗走，警方抓获3人。", "arrests:3"),
+    ("男子购买保险80万元被骗，警方抓获3人。", "arrests:3 lost:800000"),
+    # goods that are a crime, and those that were stolen
+    ("店主发现价值2万元的香烟被盗，警方抓获3人。", "arrests:3 lost:20000"),
+    ("警方查获价值2万元的走私香烟，抓获3人。", "arrests:3 involved:20000"),
+    # who got back what had been held
+    ("王女士拿回了她被骗的“冻结资金”30万元，警方抓获3人。", "arrests:3 recovered:300000"),
+    ("最终冻结涉案资金7.9万元。今日，刘先生拿回了这笔8万元。", "frozen:79000 recovered:80000"),
+    ("刘先生到店里理论。今日，刘先生拿回了8万元。", ""),
+    # who fell for it
+    ("30名遭遇电信诈骗的群众领回了被骗资金60万元。", "recovered:600000 victims:30"),
+    ("民警回访30名遭遇诈骗电话骚扰的群众。", ""),
+    ("澳門司警揭發4名男女誤墮陷阱，被騙去39萬元。", "lost:390000 victims:4"),
+    ("4名民警誤入賊人陷阱。", ""),
 ]
 
 
