@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.assembly.equal_numbers import TELLING, are_apart, are_of_two_days, is_by_chance
+from extract.assembly.equal_numbers import TELLING, are_apart, is_by_chance
 from extract.assembly.said_again import (
     LEAD,
     SAID_SURELY,
@@ -40,8 +40,6 @@ REFERS_BACK = re.compile(
 """已到案的|6人, 被抓获的|6人: those told before."""
 FEW = 10
 """Fewer persons of a later lead and of its story may be those of two by chance."""
-BREAK = 2
-"""Characters between a title and the first paragraph, which may say what the day of a later one tells again."""
 LATE_LEAD = 400
 """Characters behind the title in which a lead begins that some words of introduction stand before."""
 
@@ -150,9 +148,6 @@ def _repeats(told: _Text, one: int, other: int, lead_end: int) -> bool:
     if first.value >= DISTINCT and first.value % 10:
         return True
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
-    behind_lead = scene.layout.paragraph(first.at).start > told.title_end + BREAK
-    if not same_paragraph and behind_lead and are_of_two_days(scene, first, second):
-        return False
     if same_paragraph and (first.rule == second.rule or first.value <= 1) and not titled:
         return _alike(scene, first, second)
     if same_paragraph or first.at < lead_end or first.value >= TELLING:

@@ -29,8 +29,6 @@ BRANCH = re.compile(
 BRANCH_BACK = 16
 TERM = re.compile(r"(?:有期徒刑|拘役|管制)(?P<term>[\d一二三四五六七八九十个年月零又]{2,9})[^。；]{0,20}$")
 """判处有期徒刑|10个月|，并处罚金: the term that stands before a fine."""
-DAY = re.compile(r"\s*(?:20\d\d年|[今去]年)?(?P<day>\d{1,2}月\d{1,2}日)(?![至到\-—]|以来|起|讯|电)")
-"""|今年1月13日|，深圳警方…: the day with which a sentence begins."""
 TERM_BACK = 40
 """Characters before a fine in which its term stands."""
 SUBJECT_BACK = 12
@@ -53,14 +51,6 @@ def _is_of_another_term(scene: Scene, first: Mention, second: Mention) -> bool:
     """张某有期徒刑10个月，罚金3万元；李某有期徒刑7个月，罚金3万元: the fines of two."""
     one, other = (TERM.search(scene.text, max(0, m.at - TERM_BACK), m.at) for m in (first, second))
     return one is not None and other is not None and one["term"] != other["term"]
-
-
-def are_of_two_days(scene: Scene, first: Mention, second: Mention) -> bool:
-    """12月7日，…打掉2个团伙。1月13日，…打掉2个团伙: two small numbers whose sentences begin with a day each."""
-    if not is_by_chance(first.value):
-        return False
-    one, other = (DAY.match(scene.text, scene.layout.sentence(m.at).start) for m in (first, second))
-    return one is not None and other is not None and one["day"] != other["day"]
 
 
 def is_by_chance(value: Decimal) -> bool:

@@ -1887,16 +1887,3 @@ def test_what_an_office_did_since_it_was_founded_is_no_section_s(who: str, scope
     )
     figures = release_of(body, title="云川反诈中心集中返还被骗资金").figures
     assert {figure.scope for figure in figures if figure.value in (70_000_000, 35_000_000)} == {scope}
-
-
-@pytest.mark.parametrize(
-    ("second", "gangs"),
-    [("今年1月13日，", [25, 2, 2]), ("今年12月7日，", [25, 2]), ("", [25, 2])],
-)
-def test_the_same_small_number_of_two_days_is_two(second: str, gangs: list[int]) -> None:
-    body = (
-        "去年10月以来，江州海关打掉走私团伙25个。\n去年12月7日，该局打掉2个跨境走私手表团伙，抓获30余名。\n"
-        f"{second}该局打掉2个海上跨境走私团伙，抓获13名。"
-    )
-    told = release_of(body, title="江州海关打击跨境走私").figures
-    assert [figure.value for figure in told if figure.kind == "gangs"] == gangs
