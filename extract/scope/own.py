@@ -29,9 +29,8 @@ from extract.scope.cues import (
     THIS_BATCH,
     UNTIL,
     UNTIL_HOUR,
-    D,
-    M,
 )
+from extract.scope.examples import of_a_month_s_case, of_one_below
 from extract.scope.of_returns import of_a_return
 from extract.scope.of_sections import of_a_section
 from extract.scope.others import (
@@ -45,7 +44,7 @@ from extract.scope.others import (
     of_those_above,
     of_those_helped,
 )
-from extract.scope.said import STORY_PERSONS, THESE_DAYS, Answer, Said, by_paragraph, is_strike, without_other_stretches
+from extract.scope.said import THESE_DAYS, Answer, Said, by_paragraph, is_strike, without_other_stretches
 from extract.scope.sentence import STRIKES_COUNTED, by_words
 from extract.scope.setting import MANY_CASES, Company, Setting, is_given_back
 from extract.scope.spoken import STRIKE_PERSONS
@@ -57,18 +56,8 @@ THE_STRIKE = re.compile(
 """行动出动警力4300人次，打掉团伙76个, ⏎|各地共|抓获490名: of the strike told of just before, or above."""
 OPENS_WITH_ALL = re.compile(rf"{OF_A_WHOLE_PLACE}|\s*全[省市县区州旗]")
 """全市共抓获89名 behind a strike; not 打击涉毒犯罪方面，全市共缴获, which leaves it."""
-OPENS_WITH_MONTH = re.compile(
-    rf"\s*(?:[^，。；\n]{{2,24}}(?:称|表示|介绍|说|举例)[，,：])?(?:[今去同]年|20\d\d年)?{M}月(?:{D}日|[上中下]旬|底|初)?(?:[，,]|[在于])"
-)
-"""3月，|刑事局会同…, 去年6月，: how a text turns to one case of a year."""
 THESE_GANGS = re.compile(r"上述(?:\d{1,2}个)?(?:犯罪|走私|诈骗)?(?:团伙|人员|嫌疑人)")
 """自去年8月以来，|上述团伙|走私冻品，案值约5.4亿元: of those just told of, over whatever stretch."""
-ONE_DEED = re.compile(r"(?<![\d十百千万第])[一1][起宗个处家间伙艘辆名只批座栋](?!月)|会同|协同")
-"""在外海拦下|一艘|渔船, 刑事局|会同|海巡署: one deed of that month, and not all that was done in it."""
-SMALL_GROUPS = 5
-"""So few gangs or dens may be those of one case."""
-ONE_DONE = re.compile(r"(?<![\d十百千万])[一1][起宗个处家间伙](?!月)")
-"""捣毁|一处|加工点, 打掉|1个|团伙: a single thing, and no count of many."""
 ROW_OF_CRIMES = re.compile(r"(?:连续|接连|先后)(?:发生|作案)")
 """2月至8月，三市|连续发生|7起抢劫案: the crimes of one series."""
 HANDED_OVER = re.compile(r"[^。；\n]{0,60}移交(?:给)?(?:我方|中方|我国|中国)")
@@ -180,27 +169,6 @@ def _of_its_hours(said: Said) -> Answer:
     return "operation" if timed and UNTIL_HOUR.search(said.words) and is_strike(said.sentence_before()) else None
 
 
-def _of_one_below(said: Said) -> Answer:
-    """老河口市公安局捣毁一处加工点，行政拘留3人, told by the police of the city: one case of the county's."""
-    sentence = said.setting.scene.layout.sentence(said.mention.at)
-    if not said.setting.opens_below(sentence.start, sentence.end):
-        return None
-    small = said.setting.province == "全国" and not said.company.is_plural(STORY_PERSONS, SMALL_GROUPS)
-    if not (small or ONE_DONE.search(said.words)):
-        return None
-    many = not small and said.company.is_plural(STORY_PERSONS)
-    total = many or SUMMED.search(said.words) or PERIOD.search(said.words)
-    return None if total or is_strike(said.sentence_before()) else "case"
-
-
-def _of_a_month_s_case(said: Said) -> Answer:
-    """毒品方面，全年查获9,824公斤。3月，刑事局在外海拦下一艘渔船，逮捕5名: an example among totals."""
-    if said.company.is_plural(STORY_PERSONS, SMALL_GROUPS) or not OPENS_WITH_MONTH.match(said.words):
-        return None
-    total = SUMMED.search(said.words) or OF_ALL.search(said.words) or is_strike(said.words)
-    return "case" if ONE_DEED.search(said.words) and not total else None
-
-
 def _of_the_inquiry(said: Said) -> Answer:
     """办案过程中，民警捣毁一处中转点，抓获20名: of a case, before the strike that the text is about."""
     goes_on = not said.company.is_several and INQUIRY.match(said.words) is not None
@@ -245,8 +213,8 @@ RULES: tuple[Callable[[Said], Answer], ...] = (
     _of_a_handover,
     _of_its_words,
     _of_a_strike_before,
-    _of_one_below,
-    _of_a_month_s_case,
+    of_one_below,
+    of_a_month_s_case,
     _of_the_inquiry,
     beside_its_crime,
     _of_its_paragraph,
