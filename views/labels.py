@@ -1,6 +1,7 @@
 """Names of kinds, roles, scopes, lenses and states: message ids here, translations in the catalogues."""
 
 from extract.crime import LABELS
+from extract.kinds.units import UNIT_OF
 from views.i18n import N_
 
 KINDS = {
@@ -30,16 +31,6 @@ ROLES = {
     "profit": N_("Criminal profit"),
     "bail_fine": N_("Fines and bail"),
     "other": N_("Other money"),
-}
-UNITS = {
-    "gangs": "gang",
-    "dens": "place",
-    "amount": "CNY",
-    "drugs": "gram",
-    "firearms": "piece",
-    "cases_solved": "case",
-    "cases_filed": "case",
-    "cases_handled": "case",
 }
 SCOPES = {
     "period": N_("total of a period"),
@@ -76,7 +67,7 @@ MEASURES: tuple[str, ...] = (
 def measure_unit(measure: str) -> str:
     """The unit of a measure's sums: person, case, …, CNY."""
     kind, _, rest = measure.partition(":")
-    return rest.partition(":")[2] or UNITS.get(kind, "person")
+    return rest.partition(":")[2] or UNIT_OF[kind]
 
 
 def measure_label(measure: str) -> str:
