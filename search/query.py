@@ -8,9 +8,9 @@ Sort = Literal["relevance", "date", "value"]
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Conditions that a release must meet. An empty field asks for nothing; values of one field are alternatives.
+    """Conditions that a release, or a figure, must meet. An empty field asks for nothing; its values are alternatives.
 
-    `kinds`, `roles` and the value range speak of one and the same figure.
+    Of a release, `kinds`, `roles` and the value range speak of one and the same figure; "figures only" are refused.
     """
 
     date_from: str | None = None
@@ -61,6 +61,12 @@ class Filters:
     """Figures only: person, case, CNY …"""
     releases_only: bool = True
     """Leave out documents that are no release (`is_release` false)."""
+
+
+FIGURES_ONLY = (
+    "lens", "counted", "headline", "is_subtotal", "sorts", "other_sorts", "doubtful", "covers", "filed", "stretches",
+    "in_city", "scopes", "units",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
