@@ -76,6 +76,7 @@ FIGURE_COLUMNS = (
     *_columns("keyword", "measures sources standing_key"),
     *_columns("integer", "day by_date first_day last_day filed_day"),
 )
+COLUMNS = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
 FACETS = {
     "provinces": Facet("release_provinces", "provinces"),
     "regions": Facet("regions", "regions"),
