@@ -104,7 +104,7 @@ def health(as_json: bool) -> None:
     from crawler.source import load_sources
     from settings import settings
     from views.dates import day_of
-    from views.pages.sources.names import STATES
+    from views.labels import STATES
 
     states = health(settings().data_dir, load_sources(settings().sources_dir), today())
     for state in states:

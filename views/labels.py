@@ -56,6 +56,18 @@ SUSPICIONS = {
     "far_off": N_("a thousand times what single cases state"),
 }
 """Why a figure is doubtful, in the codes of `compare.counting.outliers`."""
+STATES = {
+    "fresh": N_("working"),
+    "quiet": N_("unusually quiet"),
+    "blocked": N_("blocked"),
+    "failing": N_("failing"),
+    "moved": N_("moved"),
+    "empty": N_("list is empty"),
+    "changed": N_("layout changed"),
+    "never_crawled": N_("never crawled"),
+    "never_verified": N_("never verified"),
+    "disabled": N_("switched off"),
+}
 CRIME_TYPES = tuple(LABELS)
 MEASURES: tuple[str, ...] = (
     *(kind for kind in KINDS if kind != "amount"),

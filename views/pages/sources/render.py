@@ -12,8 +12,9 @@ from extract.release import Json
 from views import escape, notices, wrong
 from views.dates import day_of
 from views.health import coverage, sources
+from views.labels import STATES
 from views.pages.sources.detail import detail
-from views.pages.sources.names import ORDER, STATES, badge
+from views.pages.sources.names import ORDER, badge
 from views.pages.sources.sentences import sentence
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import PROVINCES
