@@ -49,7 +49,8 @@ def command(
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
     one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of those
     that cover the whole period, or with --from or --to alone that one day. n: figures behind a number, as in the app;
-    --json has their events too. Without a number: `unknown` where no source could be read, `none` where some were.
+    --json has their events too. ≈: some of what is added up is told roundly. Without a number: `unknown` where no
+    source could be read, `none` where some were.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -97,7 +98,7 @@ def _value(row: dict[str, object]) -> str:
     from compare.cells.coverage import is_known
 
     if row["value"] is not None:
-        return f"{row['value']:,}"
+        return "≈" * bool(row.get("rough")) + f"{row['value']:,}"
     return "none" if isinstance(row["coverage"], dict) and is_known(row["coverage"]) else "unknown"
 
 

@@ -78,6 +78,8 @@ class Cell:
     """How exactly a total is stated: exact, over, under, about."""
     is_rest: bool = False
     """Whether it is what a province states of none of the cities beside it: no inhabitants are those of it."""
+    rough: int = 0
+    """How many of the figures that a sum is made of are no exact numbers; of a total `bound` says it."""
 
     @property
     def events(self) -> int:
@@ -158,7 +160,8 @@ def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: 
     counted, set_aside = _judged(figures, question)
     value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
     is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
-    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest)
+    rough = sum(figure["bound"] != "exact" for figure in counted)
+    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest, rough=rough)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:

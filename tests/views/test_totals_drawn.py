@@ -60,6 +60,11 @@ CASES = (
 Drawn = list[tuple[str, dict[str, Any]]]
 
 
+def _rows(data: bytes) -> list[dict[str, str]]:
+    """The rows of a file."""
+    return list(csv.DictReader(StringIO(data.decode("utf-8-sig"))))
+
+
 def _note(option: dict[str, Any]) -> str:
     """The words under a chart, which its saved picture carries."""
     return " ".join(option["title"][1]["subtext"].split())
@@ -540,6 +545,33 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
     assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: ≈116"
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
+    assert "Guizhou 贵州省 ≈116;" in dict(drawn)["map_china"]["aria"]["label"]["description"]
+
+
+def test_a_month_and_a_file_say_how_many_figures_are_told_roundly(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    found = load(view, question)
+    assert re.findall(">(≈[^<]*)<", times.over_time(view, question, found)) == ["≈130"]
+    (point,) = dict(drawn)["line"]["series"][0]["data"]
+    assert point["tooltip"]["formatter"] == "All regions, 2026-05: ≈130"
+    (row,) = _rows(times.csv_of(view, question, found))
+    assert (row["value"], row["n"], row["rough"], row["bound"]) == ("130", "5", "1", "")
+    by_region = {row["region"]: row["rough"] for row in _rows(csv_of(view, question)())}
+    assert (by_region["520000"], by_region["650000"]) == ("1", "0")
+
+
+def test_a_rate_of_what_is_told_roundly_has_three_digits(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(measure="cases_solved", per="inhabitants")
+    rows = {row.code: row for row in load(view, question).rows}
+    assert (rows["350000"].shown, rows["350000"].told) == (Decimal("3.13"), Decimal("3.13"))
+    rough = replace(rows["350000"], shown=Decimal("131843.59"))
+    assert told.shown(view, rough, charts.number_writer(view, question)) == "over 132,000"
+    exact = replace(rows["440000"], shown=Decimal("131843.59"))
+    assert told.shown(view, exact, charts.number_writer(view, question)) == "131,843.59"
 
 
 def test_of_two_numbers_told_alike_in_a_sentence_the_one_in_question_is_marked(

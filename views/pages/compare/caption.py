@@ -12,7 +12,7 @@ from views.pages.compare.alike import note as ranks
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.row import Row
 from views.pages.compare.state import Asked
-from views.pages.compare.told import kinds, longer, only_sort
+from views.pages.compare.told import kinds, longer, only_sort, shown
 from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
@@ -163,7 +163,7 @@ def caption(
     """
     found = alike(rows, asked.region)
     largest = [row for row in rows if row.code and row.shown is not None and row.code not in found.codes][:5]
-    values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
+    values = "; ".join(f"{region_name(view, asked, row)} {shown(view, row, numbers.plain)}" for row in largest)
     heading = title(view, asked, picked)
     set_apart = ranks(view, found) if chart != OVER_TIME else ()
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"

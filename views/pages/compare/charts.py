@@ -56,10 +56,9 @@ def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row
     """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
-        row.code: said(view, row, number) if row.body else number
+        row.code: said(view, row, writer(float(row.told)))
         for row in found.rows
-        if row.shown is not None and (row.body or row.rough)
-        for number in ("≈" * bool(row.rough) + writer(float(row.shown)),)
+        if row.told is not None and (row.body or row.rough)
     }
 
 
@@ -200,8 +199,8 @@ def _odd(made: Mapping[str, stats.Cell], unit: str) -> frozenset[str]:
 
 def _tips(view: View, asked: Asked, made: Mapping[str, stats.Cell]) -> dict[str, str]:
     writer = number_writer(view, replace(asked, per="absolute"))
-    totals = ((time, cell) for time, cell in made.items() if cell.body and cell.value is not None)
-    return {time: tip(view, cell, writer(float(cell.value or 0))) for time, cell in totals}
+    told = ((time, cell) for time, cell in made.items() if (cell.body or cell.rough) and cell.value is not None)
+    return {time: tip(view, cell, writer(float(cell.value or 0))) for time, cell in told}
 
 
 def over_time(view: View, asked: Asked, found: Comparison) -> None:

@@ -76,7 +76,7 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
             cell(f"{row.figures:,}" if row.figures else ""),
             aside,
         ]
-    exact, bar = numbers.plain(row.shown or 0), fill(float(row.shown or 0) / top, "apart" if apart else "")
+    exact, bar = numbers.plain(row.told or 0), fill(float(row.shown or 0) / top, "apart" if apart else "")
     return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from compare.cells.coverage import is_known
 from compare.sorts import Sorts
 from extract.release import Json
+from views import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Row:
     """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
+
+    @property
+    def told(self) -> Decimal | None:
+        """`shown`, of a rate of what is told roundly three digits: no more of it is known."""
+        is_rate, is_rough = self.shown != self.value, self.rough or self.bound != "exact"
+        return numbers.three_digits(self.shown) if self.shown and is_rate and is_rough else self.shown
 
     @property
     def is_covered(self) -> bool:

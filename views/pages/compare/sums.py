@@ -14,6 +14,7 @@ from compare.reasons import reason
 from compare.regions import city_code, province_code, unit_name
 from compare.totals.case_sorts import why_not, written
 from extract.release import Json
+from search.engine import Bucket
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit
@@ -118,10 +119,16 @@ def over_time(view: View, asked: Asked) -> list[Cell]:
 
 
 def _line(view: View, asked: Asked, code: str) -> list[Cell]:
-    return [
-        Cell((label(code), Label(bucket.key[0])), exact(bucket.value), bucket.figures, (), (), {})
-        for bucket in asking.aggregate(view, _query(asked, asked.measure, True, code), (asked.time,))
-    ]
+    by_time: dict[str, list[Bucket]] = defaultdict(list)
+    for bucket in asking.aggregate(view, _query(asked, asked.measure, True, code), (asked.time, "bound")):
+        by_time[bucket.key[0]].append(bucket)
+    return [_at_time(Label(time), label(code), buckets) for time, buckets in by_time.items()]
+
+
+def _at_time(time: Label, region: Label, buckets: Sequence[Bucket]) -> Cell:
+    value = sum((exact(bucket.value) for bucket in buckets), Decimal())
+    rough = sum(bucket.figures for bucket in buckets if bucket.key[-1] != "exact")
+    return Cell((region, time), value, sum(bucket.figures for bucket in buckets), (), (), {}, rough=rough)
 
 
 def behind(view: View, asked: Asked, code: str, limit: int) -> tuple[list[Json], list[tuple[Json, str]]]:

@@ -18,7 +18,7 @@ from views.view import View
 
 CSV_HEADER = (
     "region", "name", "time", *MEASURED, "value", "year_on_year", "body", "period_start", "period_end", "crime_types",
-    "bound", *ASKED,
+    "bound", "n", "rough", *ASKED,
 )  # fmt: skip
 
 
@@ -60,12 +60,19 @@ def csv_of(view: View, asked: Asked, found: Comparison) -> bytes:
             number(value),
             found.timeline.changes.get(code, {}).get(time),
             *_of_cell(found, code, time),
+            *_figures(found, code, time),
             *question_of(asked),
         )
         for code, values in sorted(found.timeline.series.items())
         for time, value in values.items()
     ]
     return to_csv(CSV_HEADER, rows)
+
+
+def _figures(found: Comparison, code: str, time: str) -> tuple[int | None, int | None]:
+    """How many figures are behind a number, and how many of them a sum has that are told roundly."""
+    made = found.timeline.cells[code].get(time)
+    return (None, None) if made is None else (made.n, None if made.body else made.rough)
 
 
 def _of_cell(found: Comparison, code: str, time: str) -> tuple[str | None, ...]:

@@ -53,16 +53,15 @@ def _longer(view: View, total: Row) -> Cell:
 
 
 def bounded(view: View, total: Row | Made | None, number: str) -> str:
-    """A number as exactly as its total is stated: over 120,000."""
-    return (numbers.BOUNDS[view.language][total.bound] if total else "") + number
+    """A number as exactly as its total is stated: over 120,000; a sum of what is partly told roundly: ≈120,000."""
+    if total is None:
+        return number
+    return "≈" * bool(total.rough) + numbers.BOUNDS[view.language][total.bound] + number
 
 
 def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
-    """What is shown of a region, as exactly as it is stated (≈: a sum of what is partly told roundly); None where
-    nothing is."""
-    if row.shown is None:
-        return None
-    return "≈" * bool(row.rough) + bounded(view, row, write(float(row.shown)))
+    """What is shown of a region, as exactly as it is stated; None where nothing is."""
+    return None if row.told is None else bounded(view, row, write(float(row.told)))
 
 
 def silence(row: Row) -> str:
@@ -75,7 +74,10 @@ def silence(row: Row) -> str:
 
 
 def tip(view: View, total: Row | Made, number: str) -> str:
-    """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
+    """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days; of a sum its
+    number."""
+    if not total.body:
+        return bounded(view, total, number)
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
     whose = f" ({city_of(total)})" if city_of(total) else ""
     return f"{escape.text(bounded(view, total, number) + whose)}<br/>{said}".replace("{", "&#123;")
@@ -91,6 +93,8 @@ def label(view: View, total: Row, number: str, *, ranked: str = "", with_sorts: 
     """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, of which
     crime alone it is (`with_sorts`), and its days where they are more than was asked for, or not those of the totals
     that rank (`ranked`)."""
+    if not total.body:
+        return bounded(view, total, number)
     odd = months(total) if total.is_longer or (ranked and days(total) != ranked) else ""
     said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", odd]))
     return bounded(view, total, number) + (f" ({said})" if said else "")
