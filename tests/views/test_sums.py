@@ -227,6 +227,22 @@ def test_money_per_case_is_the_counting_rooms(sample_data: SampleData, measure: 
     view.engine.close()
 
 
+def test_money_per_case_says_by_how_many_cases_and_shows_their_sentences(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="amount:involved", per="case", pick=[ALL])
+    row = next(row for row in found.rows if row.cases and row.cases > 10)
+    assert f'data-title="Cases solved">{row.cases:.0f}<' in regions(view, question, [row])
+    (one,) = evidence(view, question, found, 1000)
+    assert {figure["event"] for figure in one.cases} < {figure["event"] for figure in one.counted}
+    carried = sum(figure["event_cases"] or 0 for figure in one.counted)
+    assert carried == sum(row.cases or 0 for row in found.every)
+    assert max(figure["value"] for figure in one.cases) == 129
+    told = behind_numbers._lists(view, question, one)
+    assert "Cases that it is divided by" in told
+    assert "an operation that states no cases" in told
+    assert "operations that state no cases" in caption.note(view, question, [row])
+    view.engine.close()
+
+
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
     for pick in ([], ["620000"]):
         view, question, found = _loaded(sample_data, measure="arrests", pick=pick)

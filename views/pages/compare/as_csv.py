@@ -1,11 +1,10 @@
 """The table of the regions as CSV, and what its columns mean: a file tells what was asked and what it holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 
 from compare.cells import stats
 from compare.cells.grouping import Label
-from compare.cells.rates import money_per_case, rate
+from compare.cells.rates import per_case, rate
 from compare.cells.rows import number
 from compare.cells.silence import silence
 from views import escape, labels
@@ -45,7 +44,8 @@ MEANINGS = {
     "rough": N_("of a sum: how many of its figures are told roundly (近百名, 20余起)"),
     "counted": N_("ids of the figures counted, as in `tongbao export figures`"),
     "set_aside": N_("ids of those set aside, each with its reason"),
-    "per_case": N_("money per case solved"),
+    "per_case": N_("money per case solved; without the money of operations that state no cases"),
+    "cases": N_("cases solved that `per_case` is divided by; a single case is one"),
     "silence": N_("why there is no total although some were stated: other_period, one_sort, other_crime"),
     "asked_from": N_("first day asked for"),
     "asked_to": N_("last day asked for"),
@@ -101,14 +101,15 @@ def _name(view: View, asked: Asked, made: stats.Cell) -> str:
 
 def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None, likes: Alike) -> Sequence[object]:
     period = made.period or {}
-    per_case: Decimal | None = money_per_case(made, solved)
+    divided = per_case(made, solved)
     return (
         made.region, _name(view, asked, made), *measured(asked), number(made.value), made.n, made.events, rate(made),
         made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
         " ".join(made.sorts), made.bound if made.body else None, made.rough if asked.lens == "cases" else None,
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
-        per_case, silence(made), *question_of(asked), _flag(likes.ranks(made.region or "")),
+        *((divided.rate, number(divided.cases)) if divided else (None, None)), silence(made), *question_of(asked),
+        _flag(likes.ranks(made.region or "")),
     )  # fmt: skip
 
 

@@ -139,6 +139,8 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     read = last_read(view)
     if read:
         parts.append(_("sources last read {day}").format(day=read))
+    if asked.per == "case" and asked.lens == "cases":
+        parts.append(_("Without the money of operations that state no cases"))
     if asked.per == "inhabitants":
         parts.append(_("Inhabitants: census of 2020"))
     return DOT.join(parts)

@@ -42,6 +42,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row], likes: Alike = NONE_A
         Column(_("Region")),
         Column(_("Number"), "n"),
         Column("", "bar"),
+        *([Column(_("Cases solved"), "n")] if asked.per == "case" else []),
         Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
         *([Column(_(name), css) for name, css in OF_A_TOTAL] if asked.lens == "totals" else []),
@@ -55,9 +56,10 @@ def regions(view: View, asked: Asked, rows: Sequence[Row], likes: Alike = NONE_A
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart: bool) -> list[Cell]:
     link = pick_link(view, row.code)
-    where = _where(view, asked, row)
+    where, (number, bar, *counts) = _where(view, asked, row), _number(view, row, text, top, link, apart)
+    cases = [cell("" if row.cases is None else numbers.plain(row.cases))] if asked.per == "case" else []
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, text, top, link, apart), *more, cell(coverage_text(view, row))]
+    return [where, number, bar, *cases, *counts, *more, cell(coverage_text(view, row))]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:

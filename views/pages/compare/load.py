@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.cells.coverage import is_known
-from compare.cells.rates import money_per_case, per_case
+from compare.cells.rates import PerCase, per_case
 from compare.cells.silence import silence
 from compare.cells.stats import Cell, Question, ask
 from compare.population import per_100k
@@ -59,6 +59,8 @@ class Evidence:
     row: Row
     counted: Sequence[Json]
     aside: Sequence[tuple[Json, str]]
+    cases: Sequence[Json] = ()
+    """The first figures of the solved cases that money is divided by."""
 
 
 def _row(question: Question, cell: Cell, counted: int, aside: int, silent: str | None) -> Row:
@@ -97,23 +99,26 @@ def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
         cities = [row for row in rows if row.code != rest]
         shown = {row.code: per_100k(row.value, row.place or row.code) for row in cities if row.value is not None}
     elif asked.per == "case":
-        shown = _per_case(view, asked, rows)
+        divided = _per_case(view, asked)
+        return [
+            replace(row, shown=one.rate, cases=one.cases) if (one := divided.get(row.code)) else row for row in rows
+        ]
     else:
         shown = {row.code: row.value for row in rows}
     return [replace(row, shown=shown.get(row.code)) for row in rows]
 
 
-def _per_case(view: View, asked: Asked, rows: list[Row]) -> dict[str, Decimal | None]:
-    """Money per solved case by region."""
+def _per_case(view: View, asked: Asked) -> dict[str, PerCase]:
+    """Money and solved cases by region, where both are known."""
     if asked.lens == "cases":
-        behind = sums.cases_by_region(view, asked)
-        return {row.code: per_case(row.value, behind.get(row.code)) for row in rows if row.value is not None}
+        return sums.per_case(view, asked)
     if asked.region:
         money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
     else:
         money, cases = ([t.cell for t in totals.by_province(view, asked.question(m))] for m in (None, "cases_solved"))
     solved = {cell.key: cell for cell in cases}
-    return {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
+    divided = ((cell.region or "", per_case(cell, solved.get(cell.key))) for cell in money)
+    return {code: one for code, one in divided if one}
 
 
 def load(view: View, asked: Asked) -> Comparison:
@@ -165,16 +170,26 @@ def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Ev
 
 def _behind(view: View, asked: Asked, row: Row, limit: int) -> Evidence:
     if asked.lens == "cases" and row.code:
-        return Evidence(row, *sums.behind(view, asked, "" if row.code == ALL else row.code, limit))
-    made = [cell for cell in _cells_of(view, asked, row) if row.name in (ALL, cell.key[0].text)]
+        code = "" if row.code == ALL else row.code
+        counted, aside = sums.behind(view, asked, code, limit)
+        cases = sums.solved(view, asked, code, counted, limit) if asked.per == "case" else ()
+        return Evidence(row, counted, aside, cases)
+    made = _made(view, asked, row)
     counted = [figure for cell in made for figure in cell.counted]
     aside = [pair for cell in made for pair in cell.set_aside]
-    return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit])
+    solved = _made(view, asked, row, "cases_solved") if row.cases else []
+    cases = [figure for cell in solved for figure in cell.counted]
+    return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit], cases[:limit])
 
 
-def _cells_of(view: View, asked: Asked, row: Row) -> list[Cell]:
+def _made(view: View, asked: Asked, row: Row, measure: str | None = None) -> list[Cell]:
+    """The cells of a row."""
+    return [cell for cell in _cells_of(view, asked, row, measure) if row.name in (ALL, cell.key[0].text)]
+
+
+def _cells_of(view: View, asked: Asked, row: Row, measure: str | None) -> list[Cell]:
     """The cells that a row may be made of, with their whole lists."""
-    question = asked.question()
+    question = asked.question(measure)
     if not row.code:
         own = ask(Narrowed(view.engine, {"in_city": False}), question, coverage(view))
         return [cell for cell in own if cell.region is None]

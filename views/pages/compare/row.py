@@ -41,6 +41,8 @@ class Row:
     """How many of the figures that a sum is made of are no exact numbers."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
+    cases: Decimal | None = None
+    """How many solved cases money per case is divided by."""
 
     @property
     def told(self) -> Decimal | None:
