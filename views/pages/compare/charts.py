@@ -23,7 +23,7 @@ from views.pages.compare.caption import AMONG_CITIES, FIRST, LARGEST, OVER_TIME,
 from views.pages.compare.load import Comparison
 from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, SILENT, city_of, label, mixed_sorts, only_sort, tip
+from views.pages.compare.told import NO_RATE, SILENT, city_of, known, label, mixed_sorts, only_sort, tip
 from views.view import View
 
 HEIGHT = 560
@@ -53,13 +53,13 @@ def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
 
 
 def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
-    """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
+    """Code -> what is said of a total, or of a sum that is not known exactly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
-        row.code: said(view, row, number) if row.body else number
+        row.code: said(view, row, number) if row.body else known(view, row, number)
         for row in found.rows
-        if row.shown is not None and (row.body or row.rough)
-        for number in ("≈" * bool(row.rough) + writer(float(row.shown)),)
+        if row.shown is not None and (row.body or row.rough or row.is_least or row.since)
+        for number in (writer(float(row.shown)),)
     }
 
 

@@ -58,11 +58,17 @@ def bounded(view: View, total: Row | Made | None, number: str) -> str:
 
 
 def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
-    """What is shown of a region, as exactly as it is stated (≈: a sum of what is partly told roundly); None where
-    nothing is."""
-    if row.shown is None:
-        return None
-    return "≈" * bool(row.rough) + bounded(view, row, write(float(row.shown)))
+    """What is shown of a region, as exactly as it is stated or known; None where nothing is."""
+    return None if row.shown is None else known(view, row, bounded(view, row, write(float(row.shown))))
+
+
+def known(view: View, row: Row, number: str) -> str:
+    """A sum as exactly as it is known: ≈ where it is partly told roundly, at least where not all was read; of none in a
+    period without a beginning since when."""
+    said = "≈" * bool(row.rough) + number
+    if row.since:
+        return view.gettext("{number} since {day}").format(number=said, day=row.since)
+    return view.gettext("at least {number}").format(number=said) if row.is_least else said
 
 
 def silence(row: Row) -> str:
