@@ -42,7 +42,7 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, divided: PerCase | None
         "yoy": number(change),
     }
     if lens == "cases":
-        return row | {"rough": cell.rough}
+        return row | {"at_least": cell.is_least, "rough": cell.rough}
     of_a_total = {
         "body": cell.body,
         "body_code": cell.body_code,
@@ -59,9 +59,9 @@ def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell]
 
     `per_100k` is by the inhabitants of the census in `population_year`; `per_case` is the money per case solved, of
     `cases` cases, for totals by the cells of `cases_solved` for the same question (`solved`); `yoy` is the change
-    against an equal stretch a year before; `rough` is how many figures of a sum are told roundly; `silence` says why no
-    total stands although some were stated. `as_of` is the day on which the question is asked: what is not over by then
-    has no `yoy`.
+    against an equal stretch a year before; `at_least` marks a sum where no source was read over the whole stretch;
+    `rough` is how many figures of a sum are told roundly; `silence` says why no total stands although some were stated.
+    `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
     """
     changes = year_on_year(cells, as_of)
     cases = {cell.key: cell for cell in solved}

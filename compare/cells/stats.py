@@ -56,7 +56,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: the sum of the figures in `counted`; None, not 0, without any where no source could be read."""
+    """One number: the sum of the figures in `counted`; None, not 0, without any where no source was read over the whole
+    stretch."""
 
     key: Labels
     value: Decimal | None
@@ -78,6 +79,8 @@ class Cell:
     """How exactly a total is stated: exact, over, under, about."""
     is_rest: bool = False
     """Whether it is what a province states of none of the cities beside it: no inhabitants are those of it."""
+    is_least: bool = False
+    """Whether it is a sum where no source was read over the whole stretch: there may be more."""
     rough: int = 0
     """How many of the figures that a sum is made of are no exact numbers; of a total `bound` says it."""
 
@@ -158,10 +161,12 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
-    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
+    is_all = is_known(coverage)
+    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_all else None
     is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
-    rough = sum(figure["bound"] != "exact" for figure in counted)
-    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest, rough=rough)
+    is_least, rough = bool(counted) and not is_all, sum(figure["bound"] != "exact" for figure in counted)
+    lists = tuple(counted), tuple(set_aside)
+    return Cell(key, value, len(counted), *lists, coverage, is_rest=is_rest, is_least=is_least, rough=rough)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:

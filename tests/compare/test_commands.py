@@ -17,6 +17,7 @@ from compare.decisions.corrections import Corrections
 from compare.errors import CorrectionError, MeasureError
 from compare.events.likeness import THRESHOLD
 from compare.resolve import resolve
+from crawler.health.days import Reading
 from extract.release import Issuer, Release
 from search import open_engine
 from settings import settings
@@ -155,7 +156,8 @@ def test_where_a_source_was_read_a_missing_total_is_none_and_not_unknown(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(release(ALL_CRIME))
-    read = SourceRecord("hunan", "430000", frozenset(["2026-07-02"]), None, None, frozenset(), False, "2026-11-29")
+    days = frozenset(["2026-07-02"]), "2026-01-01", "2026-11-29", frozenset[str]()
+    read = SourceRecord("hunan", "430000", Reading(*days, tried=None, is_failing=False, as_of="2026-11-29"))
     monkeypatch.setattr("compare.cells.observed.load_coverage", lambda *_: Coverage((read,)))
     assert run(*STATED, "--from", "2026", "--to", "2026").stdout == "湖南省\tnone\tn=0\tonly of other days\n"
 

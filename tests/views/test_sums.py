@@ -13,7 +13,7 @@ from crawler.clock import today
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare import caption, charts, render, times
+from views.pages.compare import caption, charts, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions
@@ -29,7 +29,7 @@ def _state(**changes: object) -> dict[str, object]:
 
 def _loaded(sample_data: SampleData, **changes: object) -> tuple[View, Asked, Comparison]:
     engine = open_engine(sample_data.settings)
-    view = View(sample_data.settings, engine, engine.version(), "en", "light", "2026-11-22")
+    view = View(sample_data.settings, engine, engine.version(), "en", "light", today().isoformat())
     question = asked(_state(**changes))
     return view, question, load(view, question)
 
@@ -89,6 +89,25 @@ def test_of_a_region_that_nobody_could_read_nothing_is_said_to_be_known(
     assert "what was stated here, nobody knows" in said[0]
     assert "Nothing was stated here." in said[1]
     assert "there is no number here" in said[2]
+
+
+def test_of_a_period_that_was_not_read_to_its_end_a_sum_is_a_least_number_and_none_unknown(
+    sample_data: SampleData,
+) -> None:
+    view, question, found = _loaded(sample_data, since="2025-10", until="2025-12")
+    said = {row.code: told.shown(view, row, lambda value: f"{value:g}") or told.silence(row) for row in found.rows}
+    assert {code: said[code] for code in ("110000", "120000", "350000")} == {
+        "110000": "unknown",
+        "120000": "at least 2",
+        "350000": "0",
+    }
+    assert "Coverage: 2 of 34 regions have a source that was read over the whole period" in caption.note(
+        view, question, found.rows
+    )
+    view, question, found = _loaded(sample_data, measure="amount:lost")
+    silent = next(row for row in found.rows if row.code == "230000")
+    assert told.shown(view, silent, lambda value: f"{value:g}") == "0 since 2026-02-03"
+    view.engine.close()
 
 
 def test_a_picked_region_that_stated_nothing_has_its_line_and_one_that_nobody_read_none(

@@ -32,9 +32,10 @@ MEANINGS = {
     "events": N_("events behind it"),
     "per_100k": N_("`value` per 100,000 inhabitants of the census of 2020"),
     "coverage": N_(
-        "of the region's sources in the period: worked (they published), quiet (read, nothing published), blocked, "
-        "missing (not crawled), unknown (no source)"
+        "of the region's sources in the period: worked (read, published), partly (published, not all read), "
+        "quiet (read, nothing published), blocked, missing (not crawled), unknown (no source)"
     ),
+    "at_least": N_("1 where a sum may not be all, since no source of the region was read over the whole period"),
     "sources": N_("how many sources the region has"),
     "body": N_("whose total it is; empty for sums"),
     "period_start": N_("first day that the total is of"),
@@ -104,7 +105,8 @@ def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None, 
     divided = per_case(made, solved)
     return (
         made.region, _name(view, asked, made), *measured(asked), number(made.value), made.n, made.events, rate(made),
-        made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
+        made.coverage["state"], "1" if made.is_least else None, made.coverage["sources"],
+        made.body, period.get("start"), period.get("end"),
         " ".join(made.sorts), made.bound if made.body else None, made.rough if asked.lens == "cases" else None,
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),

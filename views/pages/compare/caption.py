@@ -35,6 +35,9 @@ LARGEST, FIRST, SOME = (
 )
 """Which regions a chart draws that has no room for all; the first in the table are not the largest where it has
 several kinds of totals."""
+READABLE = N_("Coverage: {known} of {all} regions have a readable source, {stated} a number")
+READ = N_("Coverage: {known} of {all} regions have a source that was read over the whole period, {stated} a number")
+"""How many regions' silence means that there is nothing; a period without a beginning has no whole."""
 OVER_TIME = N_("Over time")
 """The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
@@ -126,7 +129,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
         *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
-        _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
+        _(READ if asked.date_from else READABLE).format(
             known=sum(row.is_covered for row in places),
             all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
             stated=sum(row.figures > 0 for row in places),

@@ -53,12 +53,12 @@ def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
 
 
 def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
-    """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
+    """Code -> what is said of a total, or of a sum that is not known exactly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
         row.code: said(view, row, writer(float(row.told)))
         for row in found.rows
-        if row.told is not None and (row.body or row.rough)
+        if row.told is not None and (row.body or row.rough or row.is_least or row.since)
     }
 
 

@@ -16,6 +16,7 @@ from views.view import View
 
 STATES = {
     "worked": N_("published"),
+    "partly": N_("published, not all read"),
     "quiet": N_("quiet"),
     "blocked": N_("could not be read"),
     "missing": N_("not crawled"),
@@ -86,7 +87,7 @@ def coverage_text(view: View, row: Row) -> str:
     """`published (2/3)`: what the region's sources did, and how many of them published."""
     coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
-    return f"{text} ({coverage['worked']}/{coverage['sources']})" if coverage["sources"] else text
+    return f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})" if coverage["sources"] else text
 
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:

@@ -77,9 +77,23 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
     for total in sums.by_region(view, asked, measure, known):
         label = sums.label(total.code)
         state = coverages.of((label,), asked.date_from, asked.date_to)
-        value = total.value if total.figures or is_known(state) else None
-        found.append(Row(total.code, label.text, value, total.figures, total.aside, state, rough=total.rough))
+        found.append(_sum(total, label.text, state, asked))
     return found
+
+
+def _sum(total: sums.Sum, name: str, coverage: Json, asked: Asked) -> Row:
+    is_all, is_any = is_known(coverage), bool(total.figures)
+    return Row(
+        code=total.code,
+        name=name,
+        value=total.value if is_any or is_all else None,
+        figures=total.figures,
+        aside=total.aside,
+        coverage=coverage,
+        rough=total.rough,
+        is_least=is_any and not is_all and bool(total.code),
+        since=coverage["covered_from"] if is_all and not is_any and asked.date_from is None else None,
+    )
 
 
 def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -99,7 +113,7 @@ def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
         cities = [row for row in rows if row.code != rest]
         shown = {row.code: per_100k(row.value, row.place or row.code) for row in cities if row.value is not None}
     elif asked.per == "case":
-        divided = _per_case(view, asked)
+        divided, rows = _per_case(view, asked), [replace(row, is_least=False) for row in rows]
         return [
             replace(row, shown=one.rate, cases=one.cases) if (one := divided.get(row.code)) else row for row in rows
         ]
@@ -155,7 +169,8 @@ def together(rows: Sequence[Row]) -> Row:
     values = [row.value for row in rows if row.value is not None]
     total = sum(values, Decimal()) if values else None
     figures, aside, rough = (sum(getattr(row, name) for row in rows) for name in ("figures", "aside", "rough"))
-    return Row(ALL, "", total, figures, aside, {}, rough=rough, shown=total)
+    is_least = any(row.is_least for row in rows)
+    return Row(ALL, "", total, figures, aside, {}, rough=rough, is_least=is_least, shown=total)
 
 
 def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Evidence]:

@@ -39,6 +39,10 @@ class Row:
     """Whether a total is of more days than were asked for."""
     rough: int = 0
     """How many of the figures that a sum is made of are no exact numbers."""
+    is_least: bool = False
+    """Whether a sum may not be all, since no source of the region was read over the whole period."""
+    since: str | None = None
+    """Of none in a period without a beginning: since when the region's sources were read."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
     cases: Decimal | None = None
@@ -52,7 +56,7 @@ class Row:
 
     @property
     def is_covered(self) -> bool:
-        """Whether some source of the region could be read, so that its silence means that there is nothing."""
+        """Whether some source of the region was read over the whole period: its silence means that there is nothing."""
         return is_known(self.coverage)
 
     @property

@@ -53,14 +53,18 @@ def _longer(view: View, total: Row) -> Cell:
 
 
 def bounded(view: View, total: Row | Made | None, number: str) -> str:
-    """A number as exactly as its total is stated: over 120,000; a sum of what is partly told roundly: ≈120,000."""
+    """A number as exactly as it is stated or known: over 120,000; ≈120,000 of a sum of what is partly told roundly, at
+    least 120,000 where not all was read; of none in a period without a beginning since when."""
     if total is None:
         return number
-    return "≈" * bool(total.rough) + numbers.BOUNDS[view.language][total.bound] + number
+    said = "≈" * bool(total.rough) + numbers.BOUNDS[view.language][total.bound] + number
+    if isinstance(total, Row) and total.since:
+        return view.gettext("{number} since {day}").format(number=said, day=total.since)
+    return view.gettext("at least {number}").format(number=said) if total.is_least else said
 
 
 def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
-    """What is shown of a region, as exactly as it is stated; None where nothing is."""
+    """What is shown of a region, as exactly as it is stated or known; None where nothing is."""
     return None if row.told is None else bounded(view, row, write(float(row.told)))
 
 
