@@ -2,7 +2,9 @@
 
 import csv
 from dataclasses import replace
+from html import unescape
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -13,12 +15,14 @@ from crawler.clock import today
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare import caption, charts, render, times, told
+from views.charts import frame
+from views.pages.compare import caption, lines, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions
 from views.pages.compare.load import Comparison, evidence, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
+from views.pages.compare.timeline import days
 from views.view import View
 
 
@@ -115,7 +119,7 @@ def test_a_picked_region_that_stated_nothing_has_its_line_and_one_that_nobody_re
 ) -> None:
     view, question, _ = _loaded(sample_data, measure="amount:seized", pick=["620000", "130000", "440000"])
     found = load(replace(view, today=today().isoformat()), question)
-    assert charts.lines(question, found) == ["620000", "440000"]
+    assert lines.codes_of(question, found) == ["620000", "440000"]
     assert set(found.timeline.series["440000"].values()) == {0}
     assert set(found.timeline.series["130000"].values()) == {None}
     view.engine.close()
@@ -269,6 +273,62 @@ def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
         series = found.timeline.series[pick[0] if pick else ALL]
         assert sum(value or 0 for value in series.values()) == row.value
         view.engine.close()
+
+
+def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_none(
+    sample_data: SampleData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[dict[str, Any]] = []
+    monkeypatch.setattr(frame, "show", lambda option, **_: drawn.append(option))
+    view, question, found = _loaded(sample_data, measure="arrests")
+    lines.over_time(view, question, found)
+    points = {
+        time: (number, point)
+        for number, run in enumerate(drawn[0]["series"])
+        for time, point in zip(found.timeline.times, run["data"], strict=True)
+        if point["value"] != "-"
+    }
+    alone, first, second = (points[time] for time in ("2026-03", "2026-07", "2026-08"))
+    assert alone[1]["tooltip"]["formatter"] == "All regions, 2026-03: at least 1,055, read in 14 of 34 regions"
+    assert (alone[1]["symbol"], "symbol" in first[1]) == ("emptyCircle", False)
+    assert [number for number, _ in points.values()].count(alone[0]) == 1
+    assert first[0] == second[0]
+    assert "Hollow, not joined: read in no more than half of the 34 regions" in " ".join(
+        drawn[0]["title"][1]["subtext"].split()
+    )
+    assert 'data-title="Regions read">14 of 34<' in times.over_time(view, question, found)
+    rows = {row["time"]: row for row in csv.DictReader(StringIO(times.csv_of(view, question, found).decode()))}
+    assert (rows["2026-03"]["regions_read"], rows["2026-03"]["at_least"]) == ("14", "1")
+    view.engine.close()
+
+
+@pytest.mark.parametrize("pick", [[], ["620000", "130000"]])
+def test_a_number_over_time_opens_what_is_behind_it(sample_data: SampleData, pick: list[str]) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
+    rows = list(csv.DictReader(StringIO(times.csv_of(view, question, found).decode("utf-8-sig"))))
+    table = unescape(times.over_time(view, question, found))
+    told = [row for row in rows if row["value"] and row["n"]]
+    assert told
+    for row in told[:3] + told[-1:]:
+        code, (first, last) = row["region"], days(row["time"], question)
+        assert f"pick={code}" in table
+        assert f"since={first}&until={last}" in table
+        narrow = replace(question, date_from=first, date_to=last, pick=(code,))
+        (one,) = evidence(view, narrow, load(view, narrow), 1000)
+        assert one.row.value == int(row["value"])
+        assert sorted(figure["id"] for figure in one.counted) == sorted(row["counted"].split())
+        aside = sorted(f"{figure['id']}={why}" for figure, why in one.aside)
+        assert aside == sorted(row["set_aside"].split())
+    unread = [row for row in rows if row["region"] == "130000"]
+    assert all((row["value"], row["coverage"]) == ("", "missing") for row in unread)
+    view.engine.close()
+
+
+def test_the_days_of_a_time_are_those_asked_for() -> None:
+    asks = asked(_state(since="2026-02-10", until="2026-08-20"))
+    assert days("2026-Q1", asks) == ("2026-02-10", "2026-03-31")
+    assert days("2026", asks) == ("2026-02-10", "2026-08-20")
+    assert days("2026-02", asked(_state())) == ("2026-02-01", "2026-02-28")
 
 
 def test_every_month_between_the_first_and_the_last_is_there(sample_data: SampleData) -> None:

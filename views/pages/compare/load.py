@@ -8,6 +8,7 @@ figure. All say the same: a test compares them.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from compare.cells.coverage import is_known
 from compare.cells.rates import PerCase, per_case
@@ -19,6 +20,7 @@ from views.health import coverage
 from views.pages.compare import sums, totals
 from views.pages.compare.alike import Alike, alike
 from views.pages.compare.counted import Narrowed, cells
+from views.pages.compare.reading import regions_read
 from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, Asked
 from views.pages.compare.timeline import Timeline, over_time
@@ -142,8 +144,9 @@ def load(view: View, asked: Asked) -> Comparison:
     likes = alike(by_size, asked.region)
     placed = [*likes.ranked, *likes.apart, *(row for row in by_size if row.shown is None)]
     elsewhere = tuple(row for row in rows if not (row.code or asked.region) and (row.figures or row.aside))
-    timed = _timed(view, asked, placed)
-    return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today), likes)
+    counted = partial(regions_read, view, asked)
+    line = over_time(_timed(view, asked, placed), asked, coverage(view), view.today, counted)
+    return Comparison(tuple(placed), elsewhere, line, likes)
 
 
 def _size(row: Row) -> tuple[Decimal, str]:
