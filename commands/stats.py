@@ -21,6 +21,13 @@ _SILENT = {
     "other_period": "only of other days",
 }
 """Why a bucket has no total although bodies state some, by `compare.cells.silence`."""
+_UNREAD = {
+    "partly": "not all read",
+    "blocked": "could not be read",
+    "missing": "not crawled",
+    "unknown": "no source",
+}
+"""Why nobody knows of a place, by the state of its sources."""
 
 
 @click.command()
@@ -104,9 +111,13 @@ def _value(row: dict[str, object]) -> str:
 
 
 def _read(row: dict[str, object], asked: "Question") -> str:
-    """Of a sum that may not be all, and of none: since when the sources of the place were read."""
+    """Of a sum that may not be all, and of none: since when the sources of the place were read, or why not."""
     coverage = row["coverage"]
-    first = coverage["covered_from"] if isinstance(coverage, dict) else None
+    if not isinstance(coverage, dict):
+        return ""
+    if row["value"] is None:
+        return "" if row.get("silence") else _UNREAD.get(coverage["state"], "")
+    first = coverage["covered_from"]
     if row.get("at_least"):
         return f"at least, read since {first}" if first else "at least"
     is_none = asked.lens == "cases" and row["value"] == 0 and not row["n"] and asked.date_from is None

@@ -11,7 +11,8 @@ from datetime import timedelta
 from typing import Literal
 
 from compare.cells.grouping import Label
-from compare.regions import contains, province_code, unit_name
+from compare.population import population
+from compare.regions import contains
 from crawler.health.days import DayState, Reading, state_of
 from extract.gazetteer import NATIONAL
 from extract.release import Json
@@ -62,9 +63,10 @@ class Coverage:
     sources: tuple[SourceRecord, ...] = ()
 
     def provinces(self) -> list[Label]:
-        """The provinces that have a source."""
-        codes = sorted({province_code(source.code) for source in self.sources if source.code != NATIONAL_CODE})
-        return [Label(unit_name(code), code) for code in codes]
+        """Every province, with or without a source of its own, where one has any: of the others nobody knows."""
+        if all(source.code == NATIONAL_CODE for source in self.sources):
+            return []
+        return [Label(unit.name, code) for code, unit in sorted(population().items()) if unit.level == "province"]
 
     def of(self, key: tuple[Label, ...], date_from: str | None, date_to: str | None) -> Json:
         """State, counts by state, and the share of bodies that published, for a cell of a comparison."""
@@ -94,4 +96,4 @@ def _read(sources: Iterable[Reading]) -> Json:
 
 def is_known(coverage: Json) -> bool:
     """Whether a missing number means none: some source of the place was read over the whole period."""
-    return coverage["state"] in KNOWN
+    return coverage.get("state") in KNOWN

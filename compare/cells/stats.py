@@ -191,7 +191,8 @@ def _is_in(figure: Json, question: Question) -> bool:
 
 
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
-    """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
+    """The cells of a question, by key. A province without figures has a cell too, without a value where
+    nobody knows of any."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
     for figure in _figures(engine, question):
         if question.lens == "cases" or not question.unit or _is_in(figure, question):

@@ -86,13 +86,16 @@ def test_of_a_region_that_nobody_could_read_nothing_is_said_to_be_known(
     monkeypatch.setattr("streamlit.html", said.append)
     view, question, found = _loaded(sample_data, measure="dens")
     silent = next(row.code for row in found.rows if row.is_covered and not row.figures and not row.aside)
-    for code in ("130000", silent):
+    for code in ("130000", silent, "630000"):
         behind_numbers.render(view, replace(question, pick=(code,)), found)
     render.no_points(view, replace(question, pick=("130000",)), found)
     view.engine.close()
     assert "what was stated here, nobody knows" in said[0]
     assert "Nothing was stated here." in said[1]
-    assert "there is no number here" in said[2]
+    assert "There is no source of this region" in said[2]
+    assert "there is no number here" in said[3]
+    qinghai = next(row for row in found.rows if row.code == "630000")
+    assert told.nothing(view, qinghai) == "unknown (no source)"
 
 
 def test_of_a_period_that_was_not_read_to_its_end_a_sum_is_a_least_number_and_none_unknown(

@@ -18,7 +18,7 @@ from views.pages.compare.caption import AMONG_CITIES, FIRST, LARGEST, caption
 from views.pages.compare.load import Comparison
 from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, SILENT, city_of, label, tip
+from views.pages.compare.told import city_of, label, nothing, tip
 from views.view import View
 
 HEIGHT = 560
@@ -110,9 +110,8 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
     said = _with_undrawn(view, asked, found, said, drawn)
     silent = {row.code for row in found.rows if row.is_known and row.shown is None}
-    unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
-    others = {row.code: view.gettext(SILENT[row.silence]) for row in found.rows if row.silence}
-    none = N_("no total that fits") if others else N_("none stated")
+    untold = {row.code: nothing(view, row) for row in found.rows if row.is_unrated or row.silence or not row.is_known}
+    none = N_("no total that fits") if any(row.silence for row in found.rows) else N_("none stated")
     silence = Silence(view.gettext(none), view.gettext("no coverage"), view.gettext(NOT_RANKED) if apart else "")
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
@@ -127,7 +126,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_more(view, asked, found, tip) | unrated | others,
+        tips=_more(view, asked, found, tip) | untold,
     )
     frame.show(
         option,

@@ -17,7 +17,13 @@ from views.view import View
 
 SHOWN = 60
 NOTHING = N_("Nothing was stated here.")
-UNKNOWN = N_("No source of this region could be read: what was stated here, nobody knows.")
+UNKNOWN = {
+    "partly": N_("No source of this region was read over the whole period: what else was stated here, nobody knows."),
+    "blocked": N_("No source of this region could be read: what was stated here, nobody knows."),
+    "missing": N_("No source of this region was read for these days: what was stated here, nobody knows."),
+    "unknown": N_("There is no source of this region: what was stated here, nobody knows."),
+}
+"""Of a region without a number, by the state of its sources."""
 
 
 def render(view: View, asked: Asked, found: Comparison) -> None:
@@ -69,7 +75,7 @@ def _lists(view: View, asked: Asked, behind: Evidence) -> str:
         heading = escape.text(_("Set aside"))
         parts.append(f"<details open><summary>{heading}</summary>{aside}{_rest(view, behind.row.aside)}</details>")
     if not counted and not aside:
-        parts.append(f"<p>{escape.text(_(NOTHING if behind.row.is_known else UNKNOWN))}</p>")
+        parts.append(f"<p>{escape.text(_(_silence(behind.row)))}</p>")
     return "".join(parts)
 
 
@@ -77,6 +83,10 @@ def _unrated(asked: Asked, figure: Json) -> str | None:
     """Why money that counts is in no rate."""
     is_rated = asked.per != "case" or asked.lens != "cases" or figure["event_cases"] is not None
     return None if is_rated else reason("no_cases")
+
+
+def _silence(row: Row) -> str:
+    return NOTHING if row.is_known else UNKNOWN[row.coverage["state"]]
 
 
 def _rest(view: View, count: int) -> str:

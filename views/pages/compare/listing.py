@@ -9,19 +9,11 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.row import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import OF_A_TOTAL, alone, of_a_total, shown, silence, sorts, when
+from views.pages.compare.told import OF_A_TOTAL, STATES, alone, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
 
-STATES = {
-    "worked": N_("published"),
-    "partly": N_("published, not all read"),
-    "quiet": N_("quiet"),
-    "blocked": N_("could not be read"),
-    "missing": N_("not crawled"),
-    "unknown": N_("no source"),
-}
 OPENS = {
     "cases": N_("Every number opens the sentences that it is the sum of; ≈: some of them tell it roundly."),
     "totals": N_("Every number opens the sentence that states it, and what else was stated."),

@@ -16,11 +16,10 @@ from views.pages.compare.as_csv import ASKED, MEASURED, measured, question_of
 from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.lines import codes_of, name, opened
-from views.pages.compare.listing import STATES
 from views.pages.compare.load import Comparison
 from views.pages.compare.reading import REGIONS
 from views.pages.compare.state import ALL, Asked
-from views.pages.compare.told import OF_A_TOTAL, bounded, of_a_total
+from views.pages.compare.told import OF_A_TOTAL, STATES, bounded, of_a_total
 from views.parts.table import Cell, Column, cell, table
 from views.view import View
 

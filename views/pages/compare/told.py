@@ -23,6 +23,15 @@ SILENT = {
     "other_period": N_("only of other days"),
 }
 """Of a region whose totals do not answer, by why not (`compare.cells.silence`)."""
+STATES = {
+    "worked": N_("published"),
+    "partly": N_("published, not all read"),
+    "quiet": N_("quiet"),
+    "blocked": N_("could not be read"),
+    "missing": N_("not crawled"),
+    "unknown": N_("no source"),
+}
+"""What the sources of a region did."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
@@ -75,6 +84,12 @@ def silence(row: Row) -> str:
     if row.silence:
         return SILENT[row.silence]
     return N_("none stated") if row.is_known else N_("unknown")
+
+
+def nothing(view: View, row: Row) -> str:
+    """What a chart's tooltip says of a region without a number: why there is none, or why nobody knows."""
+    said = view.gettext(silence(row))
+    return said if row.is_known or row.silence else f"{said} ({view.gettext(STATES[row.coverage['state']])})"
 
 
 def tip(view: View, total: Row | Made, number: str) -> str:
