@@ -130,7 +130,7 @@ def test_a_total_is_printed_as_exactly_as_it_is_stated(run: Run) -> None:
 def test_a_sum_of_what_is_told_roundly_is_printed_as_such(run: Run) -> None:
     add(release(Told("乙案\n\n湖南警方抓获近40名。", [F("arrests", 40, "抓获近40名", bound="under")], code="430000")))
     asked = ("stats", "--measure", "arrests")
-    assert "湖南省\t≈40\tn=1\n" in run(*asked).stdout
+    assert "湖南省\t≈40\tn=1" in run(*asked).stdout
     assert {row["key"][0]: row["rough"] for row in lines(run(*asked, "--json"))}["湖南省"] == 1
 
 
