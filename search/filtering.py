@@ -117,10 +117,14 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
     if filters.other_sorts:
         conditions.append(without(Terms("sorts", filters.other_sorts)))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
-    for column, wanted in (("suspect", filters.doubtful), ("city", filters.in_city)):
-        if wanted is not None:
-            conditions.append(Exists(column) if wanted else without(Exists(column)))
+    conditions += [
+        Exists(name) if wanted else without(Exists(name)) for name, wanted in _filled(filters) if wanted is not None
+    ]
     return tuple(conditions)
+
+
+def _filled(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
+    return ("suspect", filters.doubtful), ("city", filters.in_city), ("event_cases", filters.has_cases)
 
 
 def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:

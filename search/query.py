@@ -45,6 +45,8 @@ class Filters:
     """Figures only: those whose `sorts`, the crime that they count, is written so."""
     other_sorts: tuple[str, ...] = ()
     """Figures only: those whose `sorts` is written otherwise."""
+    has_cases: bool | None = None
+    """Figures only: counted money of which it is known of how many solved cases it is (True), or the others."""
     doubtful: bool | None = None
     """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
     covers: tuple[str, str] | None = None
