@@ -31,7 +31,7 @@ from bench.generate import documents, release
 from extract.release import Json
 from search import open_engine
 from search.columns import derived_of_figure, derived_of_release
-from search.elastic import names
+from search.elastic import versions
 from search.elastic.schema import indexed
 from search.embedded.schema import open_index
 from search.embedded.writer import tantivy_document
@@ -159,7 +159,7 @@ def bare_tantivy(folder: Path) -> Iterator[Ready]:
 def bare_bulk(url: str) -> Iterator[Ready]:
     """Writes documents, made ready beforehand, with the client's `parallel_bulk` alone."""
     with Elasticsearch(url, request_timeout=120) as client:
-        version = names.create(client, "bare")
+        version = versions.create(client, "bare")
 
         def write(actions: list[Json]) -> None:
             for _ in parallel_bulk(client, actions, thread_count=2):
@@ -167,7 +167,7 @@ def bare_bulk(url: str) -> Iterator[Ready]:
             client.indices.refresh(index="bare-*")
 
         def ready(batch: Batch) -> Callable[[], object]:
-            rows = [(what, row) for what, part in zip(names.WHATS, batch, strict=True) for row in part]
+            rows = [(what, row) for what, part in zip(versions.WHATS, batch, strict=True) for row in part]
             actions = [{"_index": version.index(w), "_id": r["id"], **indexed(w, r)} for w, r in rows]
             return lambda: write(actions)
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from extract.evaluation.evaluate import Evaluation, Miss
 
-RESULT = "evaluation.json"
-"""File of the data directory that keeps the last result, for the app."""
 NAMES = ("case_codes", "provinces", "issuer")
 """Fields whose rows are names; those of the others begin with a kind, or are numbers."""
 
@@ -65,6 +63,7 @@ def command(gold: Path, folder: Path, file: Path | None, quiet: bool) -> None:
     """
     from dataclasses import replace
 
+    from extract.evaluation import LAST_RESULT
     from extract.evaluation.evaluate import evaluate
     from settings import settings
 
@@ -73,6 +72,6 @@ def command(gold: Path, folder: Path, file: Path | None, quiet: bool) -> None:
     result = {"gold": gold.name, "evaluated": datetime.now(UTC).isoformat(timespec="seconds"), **evaluation.to_json()}
     data_dir = settings().data_dir
     data_dir.mkdir(parents=True, exist_ok=True)
-    for target in (data_dir / RESULT, file):
+    for target in (data_dir / LAST_RESULT, file):
         if target:
             target.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -3,7 +3,7 @@
 from shlex import quote
 
 from errors import TongbaoError
-from search.embedded.store import samples_beside
+from search import samples_beside
 from search.errors import IndexMissingError
 from settings import settings
 

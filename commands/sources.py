@@ -99,12 +99,12 @@ def health(as_json: bool) -> None:
 
     Example: tongbao sources health --json
     """
-    from crawler.health.report import OK, UNTRIED, health
+    from crawler.health.report import TROUBLE, health
     from crawler.ledger.ledger import ledger_path
     from crawler.source import load_sources
     from settings import settings
     from views.dates import day_of
-    from views.pages.sources.names import STATES
+    from views.labels import STATES
 
     states = health(settings().data_dir, load_sources(settings().sources_dir), today())
     for state in states:
@@ -117,7 +117,7 @@ def health(as_json: bool) -> None:
     if any(state.enabled for state in states) and not ledger_path(settings().data_dir).exists():
         place = settings().data_dir.absolute()
         raise click.ClickException(f"{place}: nothing was ever crawled into this data directory (TONGBAO_DATA_DIR)")
-    if any(state.enabled and state.state not in OK | UNTRIED for state in states):
+    if any(state.enabled and state.state in TROUBLE for state in states):
         raise SystemExit(1)
 
 

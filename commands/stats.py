@@ -21,6 +21,13 @@ _SILENT = {
     "other_period": "only of other days",
 }
 """Why a bucket has no total although bodies state some, by `compare.cells.silence`."""
+_UNREAD = {
+    "partly": "not all read",
+    "blocked": "could not be read",
+    "missing": "not crawled",
+    "unknown": "no source",
+}
+"""Why nobody knows of a place, by the state of its sources."""
 
 
 @click.command()
@@ -49,7 +56,9 @@ def command(
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
     one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of those
     that cover the whole period, or with --from or --to alone that one day. n: figures behind a number, as in the app;
-    --json has their events too. Without a number: `unknown` where no source could be read, `none` where some were.
+    --json has their events too. ≈: some of what is added up is told roundly. Without a number: `unknown` where no
+    source was read over the whole period, `none` where one was. A sum of what was not read over the whole period is
+    said to be `at least`.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -88,7 +97,7 @@ def _line(row: dict[str, object], asked: "Question") -> str:
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
     bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
-    told = _body(row), *_days(row, asked), sorts, bound, _SILENT.get(str(row.get("silence")), "")
+    told = _body(row), *_days(row, asked), sorts, bound, _SILENT.get(str(row.get("silence")), ""), _read(row, asked)
     return "\t".join(filter(None, (key, _value(row), f"n={row['n']}", *told)))
 
 
@@ -97,8 +106,22 @@ def _value(row: dict[str, object]) -> str:
     from compare.cells.coverage import is_known
 
     if row["value"] is not None:
-        return f"{row['value']:,}"
+        return "≈" * bool(row.get("rough")) + f"{row['value']:,}"
     return "none" if isinstance(row["coverage"], dict) and is_known(row["coverage"]) else "unknown"
+
+
+def _read(row: dict[str, object], asked: "Question") -> str:
+    """Of a sum that may not be all, and of none: since when the sources of the place were read, or why not."""
+    coverage = row["coverage"]
+    if not isinstance(coverage, dict):
+        return ""
+    if row["value"] is None:
+        return "" if row.get("silence") else _UNREAD.get(coverage["state"], "")
+    first = coverage["covered_from"]
+    if row.get("at_least"):
+        return f"at least, read since {first}" if first else "at least"
+    is_none = asked.lens == "cases" and row["value"] == 0 and not row["n"] and asked.date_from is None
+    return f"read since {first}" if is_none and first else ""
 
 
 def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:

@@ -24,6 +24,7 @@ LABELS: dict[str, dict[Language, str]] = {
     "period_unknown": {"zh": "未注明统计时段，以 {} 为准", "en": "states no period; {} does"},
     "background": {"zh": "背景数字", "en": "background"},
     "not_a_release": {"zh": "不是警情通报", "en": "not a police release"},
+    "no_cases": {"zh": "行动未说明案件数，不计入每案金额", "en": "of an operation that states no cases: in no rate"},
     "outlier": {"zh": "疑似异常: {}", "en": "outlier: {}"},
     "rejected_by_review": {"zh": "审核剔除 {}", "en": "rejected by review {}"},
 }

@@ -135,7 +135,7 @@ def resolve(
 
 
 def _differs(resolved: Resolved, entry: Entry, reader: Reader) -> bool:
-    """Whether the index does not have just this; documents compare by the fields that a resolve fills."""
+    """Whether the index does not have just this; figures compare by their outcomes, from which the rest follows."""
     if entry.document is None or entry.document["events"] != resolved.release["events"]:
         return True
     names = ("id", *Outcome.__slots__)

@@ -158,7 +158,7 @@ class _Unit(_Record):
     """One file."""
 
     unit: str
-    """The province-level unit's full name."""
+    """The province-level unit's full name, for who reads the file; `Source.unit` is the file's own name."""
     code: Code
     agencies: tuple[Source, ...] = Field(min_length=1)
 

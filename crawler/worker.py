@@ -89,11 +89,11 @@ class OurErrorsOnce(logging.Filter):
 
 
 def _outcome(visit: Visit) -> str | None:
-    """`done`, or the state of what went wrong; None while the visit is under way."""
+    """`ok`, or the state of what went wrong; None while the visit is under way."""
     if not visit.closed:
         return None
     error = visit.verdict()
-    return error.state if error else "done"
+    return error.state if error else "ok"
 
 
 def crawl(job: Job) -> None:

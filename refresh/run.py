@@ -1,10 +1,11 @@
-"""One scheduled pass: crawl what is due, then index what came."""
+"""One scheduled pass: crawl what is due, index what came, tell who wants to know."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 from crawler.run import CrawlSummary, crawl
+from refresh.alerts import alert
 from refresh.counted import counted
 from refresh.index import IndexSummary, Report, index
 from search import open_engine
@@ -21,11 +22,13 @@ class PassSummary:
     index: IndexSummary
     failures: tuple[str, ...] = ()
     """Saved searches whose notices could not be sent."""
+    untold: tuple[str, ...] = ()
+    """Why the operator could not be told how the sources are."""
 
     @property
     def fine(self) -> bool:
         """Whether every source could be read and every page was a document."""
-        return self.crawl.ok and not self.index.unreadable and not self.failures
+        return self.crawl.ok and not self.index.unreadable and not self.failures and not self.untold
 
     def lines(self) -> Iterator[str]:
         """The pass for a person: each source with its outcome, then the totals."""
@@ -40,12 +43,13 @@ class PassSummary:
         yield self.index.sentence
         yield from (f"corrections that fit nothing any more: {line}" for line in self.index.unmatched)
         yield from (f"saved search: {line}" for line in self.failures)
+        yield from (f"alert: {line}" for line in self.untold)
 
 
 def run_once(
     settings: Settings, ids: Sequence[str] = (), *, since: str | None = None, report: Report = print
 ) -> PassSummary:
-    """Crawls the sources named (all enabled ones if none is), then indexes.
+    """Crawls the sources named (all enabled ones if none is), indexes, and sends what is to be told.
 
     A source that fails is a line of the summary, never the end of the pass.
 
@@ -57,7 +61,7 @@ def run_once(
     crawled = crawl(settings, ids, since=since, progress=report)
     report("extracting, resolving, indexing …")
     indexed = index(settings, report=report)
-    return PassSummary(crawled, indexed, _watched(settings, report))
+    return PassSummary(crawled, indexed, _watched(settings, report), alert(settings, report))
 
 
 def _watched(settings: Settings, report: Report) -> tuple[str, ...]:

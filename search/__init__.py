@@ -1,5 +1,7 @@
 """One question, two engines: what is indexed, how it is asked, and the engines that answer."""
 
+from pathlib import Path
+
 from search.engine import Engine
 from settings import Settings
 
@@ -17,3 +19,10 @@ def open_engine(settings: Settings) -> Engine:
     from search.embedded import EmbeddedEngine
 
     return EmbeddedEngine(settings.data_dir)
+
+
+def samples_beside(data_dir: Path) -> Path | None:
+    """The data directory of the bundled samples in this one (`make run` fills it), where they have been indexed."""
+    from search.embedded.store import samples_beside
+
+    return samples_beside(data_dir)

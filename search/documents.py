@@ -1,7 +1,8 @@
 """The two flat documents that an engine stores: one per release, one per figure.
 
 `release_document` and `figure_documents` turn a `Release` into them. The resolve step (`compare.resolve`) fills
-`events` of a release, and of its figures the fields of `compare.counting.outcome`, before they are written.
+`events` of a release, and of its figures the fields of `compare.counting.outcome`, `sorts` with the `crime_types`
+that they bring along, `is_subtotal` and `standing`, before they are written.
 """
 
 from calendar import monthrange

@@ -12,6 +12,8 @@ from search.plan import releases
 from search.query import Filters, Query
 
 Counts = tuple[tuple[str, int], ...]
+VALUES = 50
+"""Of each facet at most."""
 _VALUES = {"kinds": get_args(Kind), "roles": get_args(Role)}
 """The facets whose filters speak of one and the same figure, also with the value range, and all values of each."""
 

@@ -8,7 +8,7 @@ from extract.release import Kind, Role
 from search.columns import day, value_column
 from search.errors import QueryError
 from search.nodes import All, Bool, Exists, Node, Range, Term, Terms, without
-from search.query import Filters
+from search.query import FIGURES_ONLY, Filters
 
 RELEASE_TERMS = {
     "provinces": "release_provinces",
@@ -33,6 +33,7 @@ FIGURE_TERMS = RELEASE_TERMS | {
     "units": "unit",
 }
 """The same for figures: place, case code and event are the figure's own, all else its release's."""
+_NONE = Filters()
 
 
 def _terms(filters: Filters, columns: dict[str, str]) -> Iterator[Node]:
@@ -88,7 +89,9 @@ def value_columns(kind: str | None, role: str | None) -> list[str]:
 
 
 def release_filters(filters: Filters) -> tuple[Node, ...]:
-    """The conditions that a release has to meet."""
+    """The conditions that a release has to meet. Raises `QueryError` for one that only a figure can."""
+    if asked := [name for name in FIGURES_ONLY if getattr(filters, name) != getattr(_NONE, name)]:
+        raise QueryError(f"releases are not looked for by {', '.join(asked)}", hint="ask for figures")
     return (
         *_is_release(filters),
         *_dates(filters),
@@ -114,10 +117,14 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
     if filters.other_sorts:
         conditions.append(without(Terms("sorts", filters.other_sorts)))
     conditions += [Term(name, str(flag).lower()) for name, flag in _flags(filters) if flag is not None]
-    for column, wanted in (("suspect", filters.doubtful), ("city", filters.in_city)):
-        if wanted is not None:
-            conditions.append(Exists(column) if wanted else without(Exists(column)))
+    conditions += [
+        Exists(name) if wanted else without(Exists(name)) for name, wanted in _filled(filters) if wanted is not None
+    ]
     return tuple(conditions)
+
+
+def _filled(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
+    return ("suspect", filters.doubtful), ("city", filters.in_city), ("event_cases", filters.has_cases)
 
 
 def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:

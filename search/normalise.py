@@ -21,8 +21,10 @@ _DOTS = "·•・‧∙⋅●．"
 """Between two digits they all mean a full stop."""
 _LOOSE = re.compile(r"[.,](?:(?<![0-9][.,])|(?![0-9]))")
 """A stop or comma that is not between two digits: the last one of `5.03.`."""
-_TOKEN = re.compile(r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]")
-"""One number, code or Latin word (`5.03`, `vpn`), or one Han character or separator."""
+TOKEN = re.compile(r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]")
+"""One number, code or Latin word (`5.03`, `vpn`), or one Han character or separator.
+
+Both engines make their tokens by it: the same tokens give the same hits."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe00-\ufe0f]")
 r"""\u200b, \ufeff: what comes along unseen when 诈\u200b骗 is copied from a page."""
 _KEPT = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.,")
@@ -82,7 +84,7 @@ def normalise(text: str) -> str:
 
 def tokens(copy: str) -> tuple[str, ...]:
     """The tokens of a copy, as both engines see them: `抓获5.03案` -> 抓, 获, 5.03, 案."""
-    return tuple(_TOKEN.findall(copy))
+    return tuple(TOKEN.findall(copy))
 
 
 def needle(text: str) -> str:

@@ -8,9 +8,9 @@ Sort = Literal["relevance", "date", "value"]
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Conditions that a release must meet. An empty field asks for nothing; values of one field are alternatives.
+    """Conditions that a release, or a figure, must meet. An empty field asks for nothing; its values are alternatives.
 
-    `kinds`, `roles` and the value range speak of one and the same figure.
+    Of a release, `kinds`, `roles` and the value range speak of one and the same figure; "figures only" are refused.
     """
 
     date_from: str | None = None
@@ -45,6 +45,8 @@ class Filters:
     """Figures only: those whose `sorts`, the crime that they count, is written so."""
     other_sorts: tuple[str, ...] = ()
     """Figures only: those whose `sorts` is written otherwise."""
+    has_cases: bool | None = None
+    """Figures only: counted money of which it is known of how many solved cases it is (True), or the others."""
     doubtful: bool | None = None
     """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
     covers: tuple[str, str] | None = None
@@ -61,6 +63,12 @@ class Filters:
     """Figures only: person, case, CNY …"""
     releases_only: bool = True
     """Leave out documents that are no release (`is_release` false)."""
+
+
+FIGURES_ONLY = (
+    "lens", "counted", "headline", "is_subtotal", "sorts", "other_sorts", "doubtful", "covers", "filed", "stretches",
+    "in_city", "scopes", "units",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The shape of the house: data flows one way, modules stay small, every command explains itself."""
 
 import ast
+import pkgutil
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +20,9 @@ TOP = Path(__file__).parent.parent
 ROOMS = ["crawler", "extract", "search", "compare", "refresh", "samples", "views", "commands"]
 """In the order of the data's journey: a room imports only from rooms before it."""
 MODULES = [path for room in ROOMS for path in sorted((TOP / room).rglob("*.py"))]
+TEXTS = [TOP / "README.md", TOP / "CONTRIBUTING.md", *sorted((TOP / "docs").glob("*.md"))]
+NAMED = re.compile(rf"`((?:{'|'.join(ROOMS)})(?:/[\w./-]*|(?:\.\w+)+))`")
+"""`compare.cells.stats.ask`, `crawler/sources/`: not `extract/kinds/*.py`."""
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
 
 
@@ -51,6 +56,15 @@ def is_text(node: ast.AST | None) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
+def is_there(name: str) -> bool:
+    """Whether a module has this name, or something in one."""
+    try:
+        pkgutil.resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
 def test_a_room_imports_only_from_rooms_before_it(path: Path) -> None:
     room = path.relative_to(TOP).parts[0]
@@ -71,8 +85,8 @@ def test_the_steps_of_a_room_run_in_no_circle(room: str, way: list[str]) -> None
     for path in (TOP / room).rglob("*.py"):
         own = path.relative_to(TOP / room).with_suffix("").parts[0]
         graph[own] |= {step(name) for name in imported(path) if name.startswith(f"{room}.")} - {own}
-    order = [*TopologicalSorter(graph).static_order()]
-    assert [one for one in order if one in way] == way
+    TopologicalSorter(graph).prepare()
+    assert [(one, later) for at, one in enumerate(way) for later in way[at + 1 :] if later in graph[one]] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(TOP)))
@@ -106,6 +120,12 @@ def test_help_names_every_command() -> None:
 def test_every_command_is_in_the_readme() -> None:
     readme = (TOP / "README.md").read_text("utf-8")
     assert [name for name in COMMANDS if f"tongbao {name}" not in readme] == []
+
+
+@pytest.mark.parametrize("path", [*TEXTS, *MODULES], ids=lambda p: str(p.relative_to(TOP)))
+def test_what_a_text_names_is_there(path: Path) -> None:
+    named = NAMED.findall(path.read_text("utf-8"))
+    assert [name for name in named if not ((TOP / name).exists() if "/" in name else is_there(name))] == []
 
 
 def test_what_the_rooms_read_is_installed_with_them() -> None:

@@ -16,8 +16,6 @@ from settings import Settings
 from views.dates import day_of
 from views.view import View
 
-TROUBLE = ("blocked", "failing", "moved", "empty", "changed")
-"""States that somebody has to look at."""
 FICTION = "示例数据"
 """How the note of a sample site begins."""
 Stamp = tuple[tuple[str, int], ...]

@@ -1,6 +1,7 @@
 """Names of kinds, roles, scopes, lenses and states: message ids here, translations in the catalogues."""
 
 from extract.crime import LABELS
+from extract.kinds.units import UNIT_OF
 from views.i18n import N_
 
 KINDS = {
@@ -31,16 +32,6 @@ ROLES = {
     "bail_fine": N_("Fines and bail"),
     "other": N_("Other money"),
 }
-UNITS = {
-    "gangs": "gang",
-    "dens": "place",
-    "amount": "CNY",
-    "drugs": "gram",
-    "firearms": "piece",
-    "cases_solved": "case",
-    "cases_filed": "case",
-    "cases_handled": "case",
-}
 SCOPES = {
     "period": N_("total of a period"),
     "case": N_("one case"),
@@ -65,6 +56,18 @@ SUSPICIONS = {
     "far_off": N_("a thousand times what single cases state"),
 }
 """Why a figure is doubtful, in the codes of `compare.counting.outliers`."""
+STATES = {
+    "fresh": N_("working"),
+    "quiet": N_("unusually quiet"),
+    "blocked": N_("blocked"),
+    "failing": N_("failing"),
+    "moved": N_("moved"),
+    "empty": N_("list is empty"),
+    "changed": N_("layout changed"),
+    "never_crawled": N_("never crawled"),
+    "never_verified": N_("never verified"),
+    "disabled": N_("switched off"),
+}
 CRIME_TYPES = tuple(LABELS)
 MEASURES: tuple[str, ...] = (
     *(kind for kind in KINDS if kind != "amount"),
@@ -76,7 +79,7 @@ MEASURES: tuple[str, ...] = (
 def measure_unit(measure: str) -> str:
     """The unit of a measure's sums: person, case, …, CNY."""
     kind, _, rest = measure.partition(":")
-    return rest.partition(":")[2] or UNITS.get(kind, "person")
+    return rest.partition(":")[2] or UNIT_OF[kind]
 
 
 def measure_label(measure: str) -> str:

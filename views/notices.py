@@ -5,7 +5,7 @@ from shlex import quote
 
 import streamlit as st
 
-from search.embedded.store import samples_beside
+from search import samples_beside
 from views import escape
 from views.i18n import N_, Translate
 from views.parts.head import head

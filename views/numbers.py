@@ -77,6 +77,16 @@ def quantity(value: float | Decimal, unit: str, language: str, bound: str = "exa
     return f"{prefix}{unit} {plain(value)}"
 
 
+def three_digits(rate: Decimal) -> Decimal:
+    """A rate of what is told roundly, without digits that nobody knows.
+
+    >>> plain(three_digits(Decimal("131843.59"))), plain(three_digits(Decimal("4.74")))
+    ('132,000', '4.74')
+    """
+    exponent = rate.as_tuple().exponent
+    return rate.quantize(Decimal(1).scaleb(max(rate.adjusted() - 2, int(exponent))), ROUND_HALF_EVEN)
+
+
 def share(part: float) -> str:
     """A fraction as a percentage: 0.3448 is 34.5%."""
     return f"{part * 100:.1f}%"

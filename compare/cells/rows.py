@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from compare.cells.change import year_on_year
-from compare.cells.rates import money_per_case, rate
+from compare.cells.rates import PerCase, per_case, rate
 from compare.cells.silence import silence
 from compare.cells.stats import Cell
 from compare.parts import Lens
@@ -25,7 +25,7 @@ def _listed(figure: Json, why: str) -> Json:
     return {"release": figure["release"], "figure": figure["id"], "reason": why}
 
 
-def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | None) -> Json:
+def _row(cell: Cell, lens: Lens, change: Decimal | None, divided: PerCase | None) -> Json:
     row: Json = {
         "key": [label.text for label in cell.key],
         "region": cell.region,
@@ -37,11 +37,12 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
         "coverage": cell.coverage,
         "per_100k": number(rate(cell)),
         "population_year": YEAR,
-        "per_case": number(per_case),
+        "per_case": number(divided.rate if divided else None),
+        "cases": number(divided.cases if divided else None),
         "yoy": number(change),
     }
     if lens == "cases":
-        return row
+        return row | {"at_least": cell.is_least, "rough": cell.rough}
     of_a_total = {
         "body": cell.body,
         "body_code": cell.body_code,
@@ -56,11 +57,12 @@ def _row(cell: Cell, lens: Lens, change: Decimal | None, per_case: Decimal | Non
 def cell_rows(cells: list[Cell], lens: Lens, as_of: date, solved: Iterable[Cell] = ()) -> Iterator[Json]:
     """One row a cell.
 
-    `per_100k` is by the inhabitants of the census in `population_year`; `per_case` is the money per case solved, for
-    totals by the cells of `cases_solved` for the same question (`solved`); `yoy` is the change against an equal stretch
-    a year before; `silence` says why no total stands although some were stated. `as_of` is the day on which the
-    question is asked: what is not over by then has no `yoy`.
+    `per_100k` is by the inhabitants of the census in `population_year`; `per_case` is the money per case solved, of
+    `cases` cases, for totals by the cells of `cases_solved` for the same question (`solved`); `yoy` is the change
+    against an equal stretch a year before; `at_least` marks a sum where no source was read over the whole stretch;
+    `rough` is how many figures of a sum are told roundly; `silence` says why no total stands although some were stated.
+    `as_of` is the day on which the question is asked: what is not over by then has no `yoy`.
     """
     changes = year_on_year(cells, as_of)
     cases = {cell.key: cell for cell in solved}
-    return (_row(cell, lens, changes.get(cell.key), money_per_case(cell, cases.get(cell.key))) for cell in cells)
+    return (_row(cell, lens, changes.get(cell.key), per_case(cell, cases.get(cell.key))) for cell in cells)

@@ -56,7 +56,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: the sum of the figures in `counted`; None, not 0, without any where no source could be read."""
+    """One number: the sum of the figures in `counted`; None, not 0, without any where no source was read over the whole
+    stretch."""
 
     key: Labels
     value: Decimal | None
@@ -78,6 +79,10 @@ class Cell:
     """How exactly a total is stated: exact, over, under, about."""
     is_rest: bool = False
     """Whether it is what a province states of none of the cities beside it: no inhabitants are those of it."""
+    is_least: bool = False
+    """Whether it is a sum where no source was read over the whole stretch: there may be more."""
+    rough: int = 0
+    """How many of the figures that a sum is made of are no exact numbers; of a total `bound` says it."""
 
     @property
     def events(self) -> int:
@@ -156,9 +161,12 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
-    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_known(coverage) else None
+    is_all = is_known(coverage)
+    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_all else None
     is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
-    return Cell(key, value, len(counted), tuple(counted), tuple(set_aside), coverage, is_rest=is_rest)
+    is_least, rough = bool(counted) and not is_all, sum(figure["bound"] != "exact" for figure in counted)
+    lists = tuple(counted), tuple(set_aside)
+    return Cell(key, value, len(counted), *lists, coverage, is_rest=is_rest, is_least=is_least, rough=rough)
 
 
 def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
@@ -183,7 +191,8 @@ def _is_in(figure: Json, question: Question) -> bool:
 
 
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
-    """The cells of a question, by key. A place that has sources and no figures has a cell without a value."""
+    """The cells of a question, by key. A province without figures has a cell too, without a value where
+    nobody knows of any."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
     for figure in _figures(engine, question):
         if question.lens == "cases" or not question.unit or _is_in(figure, question):

@@ -1,7 +1,8 @@
 """How many solved cases stand behind the money of an event, so that money per case is a sum divided by a sum.
 
 Of each counted measure of money one figure carries the event's cases and the others 0, so that a sum over figures
-counts an event once. A province has its own cases, and so has each city where all of them are told city by city.
+counts an event once. A province has its own cases, and so has each city where all of them are told city by city. An
+event without stated cases is one case, but not an operation: of how many cases that is, nobody says.
 """
 
 from collections import defaultdict
@@ -38,16 +39,22 @@ def _solved(told: Iterable[Told], outcomes: Mapping[FigureId, Outcome]) -> dict[
     return cases
 
 
-def _shares(money: list[Told], cases: Mapping[Place, Decimal]) -> dict[Place, Decimal]:
-    """The cases that the first figure of each place carries; one where none are stated."""
-    shares: dict[Place, Decimal] = {}
+def _unstated(told: Iterable[Told]) -> Decimal | None:
+    """The cases of an event that states none: one; of an operation nobody knows how many."""
+    return None if any(figure.scope == "operation" for _, _, figure in told) else Decimal(1)
+
+
+def _shares(money: list[Told], cases: Mapping[Place, Decimal], unstated: Decimal | None) -> dict[Place, Decimal | None]:
+    """The cases that the first figure of each place carries; None where nobody knows of any."""
+    shares: dict[Place, Decimal | None] = {}
     for province, places in _by_province(place for _, place, _ in money).items():
         own = {place: number for place, number in cases.items() if _province(place) == province}
         inside = {place: sum((n for told, n in own.items() if contains(place, told)), Decimal()) for place in places}
         if len(places) > 1 and sum(inside.values()) == sum(own.values()):
-            shares |= {place: inside[place] or Decimal(1) for place in places}
+            shares |= {place: inside[place] or unstated for place in places}
         else:
-            shares[places[0]] = sum(own.values(), Decimal()) or Decimal(1)
+            whole = sum(own.values(), Decimal()) or unstated
+            shares |= dict.fromkeys(places, None if whole is None else Decimal()) | {places[0]: whole}
     return shares
 
 
@@ -63,7 +70,8 @@ def _by_province(places: Iterable[Place]) -> dict[str, list[Place]]:
 
 
 def event_cases(members: tuple[Mention, ...], outcomes: Mapping[FigureId, Outcome]) -> dict[FigureId, float]:
-    """The cases that each counted figure of money of an event carries. The first that is not doubtful has them."""
+    """The cases that each counted figure of money of an event carries, where any are known. The first that is not
+    doubtful has them."""
     told = list(_counted(members, outcomes))
     cases = _solved(told, outcomes)
     measures: dict[tuple[str | None, str], list[Told]] = defaultdict(list)
@@ -73,6 +81,9 @@ def event_cases(members: tuple[Mention, ...], outcomes: Mapping[FigureId, Outcom
     carried: dict[FigureId, float] = {}
     for group in measures.values():
         money = sorted(group, key=lambda one: bool(outcomes[one[0]].suspect))
-        shares = _shares(money, cases)
-        carried |= {id_: float(shares.pop(place, Decimal())) for id_, place, _ in money}
+        shares = _shares(money, cases, _unstated(told))
+        for id_, place, _ in money:
+            share = shares[place]
+            if share is not None:
+                carried[id_], shares[place] = float(share), Decimal()
     return carried

@@ -16,7 +16,8 @@ class Outcome:
     set_aside: str | None
     suspect: str | None
     event_cases: float | None = None
-    """Of counted money in the cases lens: the solved cases of its event, 0 where another figure carries them."""
+    """Of counted money in the cases lens: solved cases of its event, 0 where another figure carries them; None where
+    nobody says of how many cases an operation is."""
 
 
 BACKGROUND = Outcome(None, None, False, reason("background"), None)

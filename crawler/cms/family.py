@@ -22,7 +22,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """The request for a further list page. `carry` comes back with its answer, as `ListPage.carry`."""
+    """The request for a further list page. `carry` comes back with its answer, as `ListPage.carry`.
+
+    Families take an empty `carry` for the first page.
+    """
 
     url: str
     method: str = "GET"
@@ -39,6 +42,8 @@ class ListPage:
     text: str
     number: int = 1
     carry: Mapping[str, str] = field(default_factory=dict)
+    listed_at: str = ""
+    """The address in the source file: with its `#`, which no answer knows."""
 
     @cached_property
     def root(self) -> html.HtmlElement:

@@ -39,7 +39,7 @@ class Gkmlpt(Family):
     def next_page(self, page: ListPage) -> Follow | None:
         """The first answer after the page itself, then on until `post_count` rows have been seen."""
         if site := _SID.search(page.text):
-            category = _CATEGORY.search(page.carry.get("list", page.url))
+            category = _CATEGORY.search(page.listed_at or page.url)
             return self._ask(page.url, category.group(1) if category else "0", site.group(1), 1, 0)
         answer = _answer(page)
         seen = int(page.carry.get("seen", 0)) + len(_articles(page))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from math import exp
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from crawler.clock import beijing_day
 from crawler.health.observations import Observed, Visited
@@ -16,6 +16,8 @@ OK: frozenset[str] = frozenset({"fresh", "quiet"})
 """States in which a source's silence means that it published nothing."""
 UNTRIED: frozenset[str] = frozenset({"never_crawled", "never_verified", "disabled"})
 """States in which nothing is known."""
+TROUBLE: frozenset[str] = frozenset(get_args(State)) - OK - UNTRIED
+"""States that somebody has to look at: it was tried, and cannot be read."""
 LEAST_STALE = 2
 STALE = 3
 """A source is stale that nobody has read for so many of its intervals, and for at least `LEAST_STALE` days."""

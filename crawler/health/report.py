@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Literal
 
 from crawler.addresses import netloc_of
 from crawler.clock import beijing_day
-from crawler.health.judgement import OK, UNTRIED, WINDOW_WEEKS, State, judge, rate_of
+from crawler.health.days import DayState, Reading, state_of
+from crawler.health.judgement import TROUBLE, WINDOW_WEEKS, State, judge, rate_of
 from crawler.health.observations import Observed, observe
 from crawler.ledger.ledger import Ledger, ledger_path
 from crawler.source import Source
 
-__all__ = ["OK", "UNTRIED", "CoverageDay", "SourceHealth", "State", "coverage_days", "health"]
+__all__ = ["TROUBLE", "CoverageDay", "SourceHealth", "State", "coverage_days", "health"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,32 @@ class SourceHealth:
         """Whether it was tried, and never read yet."""
         return self.first_run is not None and self.last_success is None
 
+    @property
+    def is_failing(self) -> bool:
+        """Whether it was tried, and cannot be read now."""
+        return self.state in TROUBLE and self.last_run is not None
+
+    def reading(self, as_of: date) -> Reading:
+        """Its days, as they are known on a day."""
+        tried = [beijing_day(moment).isoformat() for moment in (self.first_run, self.last_run) if moment]
+        return Reading(
+            published=frozenset(self.days),
+            covered_from=self.covered_from,
+            covered_until=self.covered_until,
+            unread=frozenset(self.unread_days),
+            tried=(tried[0], tried[-1]) if tried else None,
+            is_failing=self.is_failing,
+            as_of=as_of.isoformat(),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CoverageDay:
-    """One source on one day: `worked` (published), `quiet` (read, nothing), `blocked` (could not be read),
-    `missing` (not looked at, or listed and not read yet)."""
+    """One source on one day, by `crawler.health.days`."""
 
     source_id: str
     day: str
-    state: Literal["worked", "quiet", "blocked", "missing"]
+    state: DayState
     releases: int
 
 
@@ -99,26 +116,10 @@ def health(data_dir: Path, sources: Sequence[Source], today: date) -> tuple[Sour
 def coverage_days(states: Sequence[SourceHealth], first: date, last: date) -> Iterator[CoverageDay]:
     """Each source on each day of a period, both ends included."""
     for state in states:
+        reading = state.reading(last)
         for offset in range((last - first).days + 1):
             day = (first + timedelta(offset)).isoformat()
-            yield CoverageDay(state.source_id, day, _day_state(state, day), state.days.get(day, 0))
-
-
-def _day_state(state: SourceHealth, day: str) -> Literal["worked", "quiet", "blocked", "missing"]:
-    if state.days.get(day):
-        return "worked"
-    failed = state.state not in OK | UNTRIED and state.last_run is not None
-    if day in state.unread_days:
-        return "blocked" if failed else "missing"
-    if state.covered_until and (state.covered_from or state.covered_until) <= day <= state.covered_until:
-        return "quiet"
-    return "blocked" if failed and day > (state.covered_until or "") and _was_tried(state, day) else "missing"
-
-
-def _was_tried(state: SourceHealth, day: str) -> bool:
-    """Whether a day lies between the first and the last visit."""
-    first, last = (beijing_day(moment).isoformat() if moment else "" for moment in (state.first_run, state.last_run))
-    return first <= day <= last
+            yield CoverageDay(state.source_id, day, state_of(reading, day, day), state.days.get(day, 0))
 
 
 def _health(source: Source, seen: Observed, robots: tuple[Robots, ...], today: date) -> SourceHealth:

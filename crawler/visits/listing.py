@@ -112,7 +112,7 @@ def _page(response: Response, walk: Walk) -> ListPage:
         raise error
     if is_garbled(text):
         raise WrongEncodingError(f"the list page is no text in any encoding: {response.url}")
-    return ListPage(response.url, text, walk.number, walk.follow.carry)
+    return ListPage(response.url, text, walk.number, walk.follow.carry, walk.list_url)
 
 
 def _parsed(page: ListPage, walk: Walk) -> tuple[Family, list[Row], Follow | None]:

@@ -24,14 +24,15 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One word that governs numbers of a frame.
-
-    `kind` None marks a decoy (出动, 通缉): the number is read and set aside for `reason`.
-    """
+    """One word that governs numbers of a frame."""
 
     word: str
     frame: Frame
     kind: Kind | None
+    """None marks a decoy (出动, 通缉): the number is read and set aside for `reason`.
+
+    In GROUPS and GOODS nothing else is asked of it: the noun beside the number says the kind.
+    """
     role: Role | None = None
     before: bool = True
     """It governs a number that follows it: 抓获12人."""

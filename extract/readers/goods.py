@@ -7,6 +7,7 @@ from extract.grammar.quote import quote
 from extract.grammar.scene import Scene
 from extract.kinds.cues import Frame
 from extract.kinds.seized_goods import DRUG, GUN, NOT_GUN
+from extract.kinds.units import UNIT_OF
 from extract.numbers.quantity import Quantity
 from extract.numbers.units import MASSES
 from extract.readers.mention import Mention, Reading, Refusal
@@ -51,9 +52,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     governed = govern(scene, Frame.GOODS, quantity)
     if "每" in front[-8:] or governed is None or governed.hit.cue.kind is None:
         return Refusal(quantity, "not said to be seized")
-    unit, rule = "gram" if kind == "drugs" else "piece", f"{kind}:{governed.hit.cue.word}"
-    said = quote(scene, quantity, governed)
-    return Mention.of(quantity, kind, unit, said, rule, carried=governed.how == "carried")
+    rule, said = f"{kind}:{governed.hit.cue.word}", quote(scene, quantity, governed)
+    return Mention.of(quantity, kind, UNIT_OF[kind], said, rule, carried=governed.how == "carried")
 
 
 def _end(scene: Scene, clause: Span) -> int:

@@ -8,6 +8,7 @@ from extract.grammar.quote import quote
 from extract.grammar.scene import Scene
 from extract.kinds.cues import Frame
 from extract.kinds.groups import DEN, GANG, ORGANISATION
+from extract.kinds.units import UNIT_OF
 from extract.numbers.quantity import Quantity
 from extract.readers.mention import Mention, Reading, Refusal
 from extract.release import Kind
@@ -107,8 +108,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
     if kind == "dens" and (tidied or cue.word not in DEN_VERBS):
         return Refusal(quantity, f"{cue.word} does not clear a den")
     start, stop = quote(scene, quantity, governed)
-    unit, rule = "gang" if kind == "gangs" else "place", f"{kind}:{cue.word}"
-    return Mention.of(quantity, kind, unit, (start, max(stop, end)), rule, carried=governed.how == "carried")
+    said, rule = (start, max(stop, end)), f"{kind}:{cue.word}"
+    return Mention.of(quantity, kind, UNIT_OF[kind], said, rule, carried=governed.how == "carried")
 
 
 def _is_where(scene: Scene, quantity: Quantity) -> bool:

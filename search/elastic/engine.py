@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from extract.release import Json
 from search.buckets import check_groups
 from search.columns import Summed
-from search.elastic import names
+from search.elastic import versions
 from search.elastic.connect import check_version, connect, explained, shown
 from search.elastic.reading import Indices
 from search.elastic.session import Session
@@ -29,10 +29,10 @@ class ElasticEngine:
         self._where = shown(settings.elasticsearch_url or "")
         self._prefix = settings.index_prefix
         self._data_dir = settings.data_dir
-        aliases = {what: names.alias(self._prefix, what) for what in names.WHATS}
+        aliases = {what: versions.alias(self._prefix, what) for what in versions.WHATS}
         self._indices = Indices(Session(self._client, aliases, self._where))
         self._checking = threading.Lock()
-        self._checked: names.Version | None = None
+        self._checked: versions.Version | None = None
 
     def _now(self) -> Indices:
         """The live indices, once it is known that this Tongbao can read them."""
@@ -42,19 +42,19 @@ class ElasticEngine:
                 self._checked = self._live()
         return self._indices
 
-    def _live(self) -> names.Version:
+    def _live(self) -> versions.Version:
         with explained(self._where):
-            live = names.live(self._client, self._prefix)
+            live = versions.live(self._client, self._prefix)
             if live is None:
                 message = f"nothing has been indexed in Elasticsearch at {self._where} yet: run `tongbao index`"
                 raise IndexMissingError(message)
-            names.check(self._client, live)
+            versions.check(self._client, live)
         return live
 
     def version(self) -> str:
         """The live index and its last commit."""
         with explained(self._where):
-            found = self._client.indices.get_mapping(index=names.alias(self._prefix, "releases"))
+            found = self._client.indices.get_mapping(index=versions.alias(self._prefix, "releases"))
         return "+".join(f"{name}:{row['mappings']['_meta'].get('commit', '')}" for name, row in found.items())
 
     def search(self, query: Query, *, facets: Sequence[str] = ()) -> Page:
@@ -112,20 +112,20 @@ class ElasticEngine:
             writer.commit()
             if fresh and rebuild:
                 with explained(self._where):
-                    names.publish(self._client, version)
+                    versions.publish(self._client, version)
             self._checked = None
 
-    def _version(self, rebuild: bool) -> tuple[names.Version, bool]:
+    def _version(self, rebuild: bool) -> tuple[versions.Version, bool]:
         """The version to write, and whether it is new. The first one is published while it is still empty."""
         check_version(self._client, self._where)
         with explained(self._where):
-            live = names.live(self._client, self._prefix)
+            live = versions.live(self._client, self._prefix)
             if live and not rebuild:
-                names.check(self._client, live)
+                versions.check(self._client, live)
                 return live, False
-            version = names.create(self._client, self._prefix)
+            version = versions.create(self._client, self._prefix)
             if not rebuild:
-                names.publish(self._client, version)
+                versions.publish(self._client, version)
             return version, True
 
     def close(self) -> None:

@@ -18,7 +18,6 @@ from search.language import parse, phrases
 from search.nodes import Bool, Node, Terms
 from search.query import Query
 
-FACET_VALUES = 50
 _ALL_VALUES = 1000
 _SCAN: dict[What, int] = {"releases": 500, "figures": 2000}
 """Documents of a scan that are in memory at once."""
@@ -200,6 +199,6 @@ def _terms(names: Iterable[str]) -> Json:
 
 def _counts(answer: Json) -> dict[str, tuple[tuple[str, int], ...]]:
     return {
-        name: tuple((bucket["key"], bucket["doc_count"]) for bucket in facet["buckets"][:FACET_VALUES])
+        name: tuple((bucket["key"], bucket["doc_count"]) for bucket in facet["buckets"][: facets.VALUES])
         for name, facet in answer.get("aggregations", {}).items()
     }

@@ -10,10 +10,9 @@ from hashlib import blake2b
 from typing import Any
 
 from extract.release import Json
-from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, RULES, Column, derived_of_figure, derived_of_release
+from search.columns import COLUMNS, RULES, Column, derived_of_figure, derived_of_release
 from search.engine import What
 
-COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
 SEARCH = "search"
 
 _TYPES: dict[str, Json] = {

@@ -12,10 +12,10 @@ from elasticsearch import Elasticsearch
 from extract.release import Json
 from search.elastic.bulk import Action, Bulk, action
 from search.elastic.connect import explained
-from search.elastic.names import WHATS, Version
 from search.elastic.reading import Indices
 from search.elastic.schema import fingerprint, indexed
 from search.elastic.session import Session, figure_counts
+from search.elastic.versions import WHATS, Version
 from search.engine import Reader
 
 _T = TypeVar("_T")

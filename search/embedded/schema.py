@@ -5,15 +5,13 @@ from pathlib import Path
 
 import tantivy
 
-from search.columns import FIGURE_COLUMNS, RELEASE_COLUMNS, RULES, Column
+from search.columns import COLUMNS, RULES, Column
 from search.embedded.trouble import explained
 from search.engine import What
+from search.normalise import TOKEN
 
-COLUMNS: dict[What, tuple[Column, ...]] = {"releases": RELEASE_COLUMNS, "figures": FIGURE_COLUMNS}
 SOURCE = f"source_{RULES}"
 """The stored document, as UTF-8 JSON, named after the rules that made it: an index of others has other columns."""
-_TOKEN = r"[0-9a-z]+(?:[.,][0-9a-z]+)*|[^0-9a-z.,]"
-"""5.03 and vpn whole, 诈骗 as 诈 and 骗: one number, code or Latin word, or one other character."""
 
 
 def schema(columns: Iterable[Column]) -> tantivy.Schema:
@@ -45,7 +43,7 @@ def open_index(directory: Path, what: What) -> tantivy.Index:
     directory.mkdir(parents=True, exist_ok=True)
     with explained(directory):
         index = tantivy.Index(schema(COLUMNS[what]), path=str(directory))
-    tokenizers = {"tokens": tantivy.Tokenizer.regex(_TOKEN), "pairs": tantivy.Tokenizer.ngram(2, 2)}
+    tokenizers = {"tokens": tantivy.Tokenizer.regex(TOKEN.pattern), "pairs": tantivy.Tokenizer.ngram(2, 2)}
     for name, tokenizer in tokenizers.items():
         index.register_tokenizer(name, tantivy.TextAnalyzerBuilder(tokenizer).build())
     index.config_reader(reload_policy="manual")

@@ -10,10 +10,10 @@ import tantivy
 from extract.release import Json
 from search import facets, plan
 from search.buckets import fields, merged
-from search.columns import FACETS, Summed
+from search.columns import COLUMNS, FACETS, Summed
 from search.embedded.compile import Compiler
 from search.embedded.order import Found, best, ordered
-from search.embedded.schema import COLUMNS, SOURCE
+from search.embedded.schema import SOURCE
 from search.engine import Bucket, Hit, Page, What
 from search.group import Ask, grouped, tops
 from search.highlight import highlights
@@ -21,7 +21,6 @@ from search.language import parse, phrases
 from search.nodes import Bool, Node, Range, Terms
 from search.query import Query
 
-FACET_VALUES = 50
 _ALL_VALUES = 10_000
 _PAGE = 2000
 """Documents of a scan that are in memory at once."""
@@ -106,7 +105,7 @@ class Snapshot:
         for condition, group in facets.together(query, names):
             columns = [FACETS[name].column for name in group]
             found = self.releases.values(self.releases.query(condition), columns, _ALL_VALUES)
-            counts |= {name: tuple(pairs[:FACET_VALUES]) for name, pairs in zip(group, found, strict=True)}
+            counts |= {name: tuple(pairs[: facets.VALUES]) for name, pairs in zip(group, found, strict=True)}
         for name, values in facets.apart(query, names).items():
             found_of = {value: self.releases.count(self.releases.query(only)) for value, only in values.items()}
             counts[name] = facets.ranked(found_of)

@@ -3,7 +3,7 @@
 index/CURRENT              the name of the live version, replaced in one step
 index/v000002/releases/    a tantivy index
 index/v000002/figures/     another
-index/lock                 held by the one writer
+index.lock                 held by the one writer (`search.lock`)
 """
 
 import os

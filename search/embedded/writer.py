@@ -7,8 +7,8 @@ from pathlib import Path
 import tantivy
 
 from extract.release import Json
-from search.columns import derived_of_figure, derived_of_release, own_names
-from search.embedded.schema import COLUMNS, SOURCE, open_index
+from search.columns import COLUMNS, derived_of_figure, derived_of_release, own_names
+from search.embedded.schema import SOURCE, open_index
 from search.embedded.snapshot import Snapshot
 from search.engine import Reader, What
 

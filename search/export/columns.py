@@ -145,7 +145,7 @@ FIGURES = Table(
         _field("counted", "boolean", "whether that lens counts it"),
         _field("set_aside", "text", "why it is not counted"),
         _field("suspect", "text", "why it looks doubtful"),
-        _field("event_cases", "number", "of counted money: solved cases of its event, on one figure of each measure"),
+        _field("event_cases", "number", "of counted money: solved cases of its event, on one figure; none: unknown"),
         _field("published", "date", "day of the release's publication"),
         _field("title", "text", "title of the release"),
         _field("url", "text", "where the release was published"),

@@ -52,7 +52,7 @@ def _send(store: Store, notice: Notice, settings: Settings) -> None:
     ids = [hit.id for hit in notice.hits]
     store.begin(notice.watch.name, ids)
     try:
-        deliver(notice, settings)
+        deliver(notice.message(), settings)
     except InDoubtError:
         raise
     except TongbaoError:

@@ -6,6 +6,7 @@ from extract.release import Json
 from search.documents import called
 from search.highlight import sentences
 from search.language import parse, phrases
+from search.watch.message import Message
 from search.watch.store import Watch
 
 
@@ -38,6 +39,18 @@ class Notice:
     def text(self) -> str:
         """The notice as plain text."""
         return "\n".join(map(_paragraph, self.hits))
+
+    def message(self) -> Message:
+        """The notice as it is sent."""
+        number, rows = len(self.hits), self.rows()
+        return Message(
+            target=self.watch.target,
+            subject=f"{number} new for {self.watch.name}",
+            text=f"{self.watch.query}\n\n{self.text()}",
+            rows=rows,
+            body={"watch": self.watch.name, "query": self.watch.query, "hits": rows},
+            holds="1 hit is" if number == 1 else f"{number} hits are",
+        )
 
 
 def hit_of(document: Json, watch: Watch) -> Hit:

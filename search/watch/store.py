@@ -57,6 +57,11 @@ class Store:
     def __init__(self, data_dir: Path) -> None:
         self._path = data_dir / "watches.db"
 
+    @property
+    def exists(self) -> bool:
+        """Whether a search was ever saved here; asking for them makes the file."""
+        return self._path.exists()
+
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         self._path.parent.mkdir(parents=True, exist_ok=True)

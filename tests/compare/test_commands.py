@@ -17,6 +17,7 @@ from compare.decisions.corrections import Corrections
 from compare.errors import CorrectionError, MeasureError
 from compare.events.likeness import THRESHOLD
 from compare.resolve import resolve
+from crawler.health.days import Reading
 from extract.release import Issuer, Release
 from search import open_engine
 from settings import settings
@@ -126,6 +127,13 @@ def test_a_total_is_printed_as_exactly_as_it_is_stated(run: Run) -> None:
     assert lines(run(*STATED, "--crime-type", "drugs", "--json"))[0]["crime_types"] == ["drugs"]
 
 
+def test_a_sum_of_what_is_told_roundly_is_printed_as_such(run: Run) -> None:
+    add(release(Told("乙案\n\n湖南警方抓获近40名。", [F("arrests", 40, "抓获近40名", bound="under")], code="430000")))
+    asked = ("stats", "--measure", "arrests")
+    assert "湖南省\t≈40\tn=1" in run(*asked).stdout
+    assert {row["key"][0]: row["rough"] for row in lines(run(*asked, "--json"))}["湖南省"] == 1
+
+
 def test_a_place_that_states_single_sorts_alone_says_so(run: Run) -> None:
     text = f"{DRUGS.text.replace('禁毒', '')}\n全省共破获刑事案件42000起。"
     add(release(replace(DRUGS, text=text, figures=[DRUGS.figures[1], ALL_CRIME.figures[0]])))
@@ -148,9 +156,12 @@ def test_where_a_source_was_read_a_missing_total_is_none_and_not_unknown(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(release(ALL_CRIME))
-    read = SourceRecord("hunan", "430000", frozenset(["2026-07-02"]), None, None, frozenset(), False, "2026-11-29")
+    days = frozenset(["2026-07-02"]), "2026-01-01", "2026-11-29", frozenset[str]()
+    read = SourceRecord("hunan", "430000", Reading(*days, tried=None, is_failing=False, as_of="2026-11-29"))
     monkeypatch.setattr("compare.cells.observed.load_coverage", lambda *_: Coverage((read,)))
-    assert run(*STATED, "--from", "2026", "--to", "2026").stdout == "湖南省\tnone\tn=0\tonly of other days\n"
+    printed = run(*STATED, "--from", "2026", "--to", "2026").stdout.splitlines()
+    assert "湖南省\tnone\tn=0\tonly of other days" in printed
+    assert (len(printed), printed[-1]) == (34, "澳门特别行政区\tunknown\tn=0\tno source")
 
 
 @pytest.mark.parametrize("command", [("stats", "--measure", "arrests"), ("search", "赌博"), ("export", "releases")])

@@ -2,23 +2,33 @@
 
 import pytest
 
-from compare.cells.coverage import Coverage, SourceRecord, state_of
+from compare.cells.coverage import LATENESS, Coverage, SourceRecord
 from compare.cells.grouping import Label
 from compare.cells.stats import stats
+from crawler.health.days import Reading, state_of
 from extract.gazetteer import NATIONAL
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES
 
 READ = ("2026-01-01", "2026-06-30")
 """The stretch over which a source was read."""
+JANUARY = ("2026-01-01",)
 
 
 def source(
     name: str, code: str, *days: str, read: tuple[str, str] | None = None, fails: bool = False, unread: str = ""
 ) -> SourceRecord:
     first, last = read or (None, None)
-    days_unread = frozenset(unread.split())
-    return SourceRecord(name, code, frozenset(days), first, last, days_unread, is_failing=fails, as_of="2026-07-03")
+    reading = Reading(
+        published=frozenset(days),
+        covered_from=first,
+        covered_until=last,
+        unread=frozenset(unread.split()),
+        tried=("2026-01-02", "2026-07-03"),
+        is_failing=fails,
+        as_of="2026-07-03",
+    )
+    return SourceRecord(name, code, reading)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +39,12 @@ def source(
         (source("a", "620000", "2026-03-02", read=READ), "2026-04-01", "2026-04-30", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-06-01", "2026-12-31", "quiet"),
         (source("a", "620000", read=READ, unread="2026-04-09"), "2026-04-01", "2026-04-30", "missing"),
-        (source("a", "620000", "2026-04-02", read=READ, unread="2026-04-09"), "2026-04-01", "2026-04-30", "worked"),
+        (source("a", "620000", "2026-04-02", read=READ, unread="2026-04-09"), "2026-04-01", "2026-04-30", "partly"),
+        (source("a", "620000", read=READ, unread="2026-04-09", fails=True), "2026-04-01", "2026-04-30", "blocked"),
+        (source("a", "620000", "2026-03-02", read=("2026-03-01", "2026-06-30")), "2026-01-01", "2026-03-31", "partly"),
+        (source("a", "620000", "2026-03-02", read=("2026-03-01", "2026-06-30")), None, "2026-03-31", "worked"),
+        (source("a", "620000", "2026-03-02", read=READ, fails=True), None, None, "partly"),
+        (source("a", "620000", "2026-03-02"), None, None, "partly"),
         (source("a", "620000", read=READ, unread="2026-04-09"), "2026-05-01", "2026-05-31", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ), "2025-01-01", "2025-12-31", "missing"),
         (source("a", "620000", "2026-03-02", read=READ), "2026-07-01", "2026-07-31", "quiet"),
@@ -42,11 +57,35 @@ def source(
         (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-04-01", "2026-04-30", "quiet"),
         (source("a", "620000", "2026-03-02", read=READ, fails=True), "2026-07-01", "2026-07-31", "blocked"),
         (source("a", "620000", fails=True), None, None, "blocked"),
+        (source("a", "620000", fails=True), "2025-10-01", "2025-12-31", "missing"),
         (source("a", "620000"), None, None, "missing"),
     ],
 )
 def test_state(record: SourceRecord, start: str | None, end: str | None, state: str) -> None:
-    assert state_of(record, start, end) == state
+    assert state_of(record.reading, start, end, LATENESS) == state
+
+
+def test_a_day_behind_the_last_reading_waits_for_the_next() -> None:
+    reading = source("a", "620000", read=READ).reading
+    assert [state_of(reading, day, day) for day in ("2026-06-30", "2026-07-01")] == ["quiet", "missing"]
+
+
+def test_a_number_is_a_least_one_where_the_stretch_was_not_read_to_its_end_and_no_number_unknown() -> None:
+    read = ("2026-03-01", "2026-06-30")
+    known = Coverage(
+        (source("gansu", "620000", "2026-03-02", read=read), source("hunan", "430000", "2026-03-02", read=read))
+    )
+    engine = indexed(CASES[:1]).engine
+    whole, longer = (stats(engine, "arrests", "province", "cases", day, coverage=known) for day in read[:1] + JANUARY)
+    assert {c.key[0].text: (c.value, c.is_least) for c in whole if c.n or c.region == "430000"} == {
+        "甘肃省": (11, False),
+        "湖南省": (0, False),
+    }
+    assert {c.key[0].text: (c.value, c.is_least) for c in longer if c.n or c.region == "430000"} == {
+        "甘肃省": (11, True),
+        "湖南省": (None, False),
+    }
+    assert {c.coverage["covered_from"] for c in longer if c.region in ("620000", "430000")} == {"2026-03-01"}
 
 
 COVERAGE = Coverage(
@@ -70,15 +109,19 @@ def test_the_blocked_are_unknown_at_each_time_of_a_table() -> None:
 
 def test_silence_is_unknown_where_no_source_could_be_read() -> None:
     cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=COVERAGE)
-    assert {c.key[0].text: (c.value, c.coverage["state"]) for c in cells} == {
+    assert len(cells) == 34
+    told = {c.key[0].text: (c.value, c.coverage["state"]) for c in cells}
+    assert {name: told[name] for name in ("甘肃省", "湖南省", "广东省", "海南省", "吉林省")} == {
         "甘肃省": (11, "worked"),
         "湖南省": (None, "blocked"),
         "广东省": (0, "quiet"),
         "海南省": (None, "missing"),
+        "吉林省": (None, "unknown"),
     }
     gansu = next(c.coverage for c in cells if c.region == "620000")
     assert gansu == {
-        "state": "worked", "sources": 2, "published_share": 0.5, "worked": 1, "quiet": 0, "blocked": 1, "missing": 0
+        "state": "worked", "sources": 2, "published_share": 0.5, "worked": 1, "partly": 0, "quiet": 0, "blocked": 1,
+        "missing": 0, "covered_from": "2026-01-01", "covered_until": "2026-06-30",
     }  # fmt: skip
 
 

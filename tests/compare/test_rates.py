@@ -1,5 +1,6 @@
 """Rates and changes: what is compared with what, and what is left unsaid."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -61,6 +62,20 @@ def test_an_event_has_its_cases_once_however_many_sums_it_states() -> None:
     engine = indexed([release(told)]).engine
     assert [row["event_cases"] for row in engine.figures(["甲"])] == [4.0, 0.0, None]
     assert per_case(told) == {"620100": Decimal("2000.00")}
+
+
+def test_money_of_an_operation_that_states_no_cases_is_in_no_rate() -> None:
+    strike = raid(
+        "甲", replace(seized(90000), scope="operation"), replace(F("gangs", 13, "打掉13个"), scope="operation")
+    )
+    mixed = raid("乙", seized(70000), F("arrests", 5, "抓获5名", scope="operation"))
+    told = strike, mixed, raid("丙", seized(6000), seized(2000)), raid("丁", seized(3000), solved(4))
+    assert per_case(*told) == {"620100": Decimal("2200.00")}
+    engine = indexed(map(release, told)).engine
+    (row,) = cell_rows(stats(engine, "amount:seized", "city"), "cases", date(2026, 12, 31))
+    assert (row["value"], row["per_case"], row["cases"]) == (171000, 2200, 5)
+    (row,) = cell_rows(stats(indexed([release(strike)]).engine, "amount:seized", "city"), "cases", date(2026, 12, 31))
+    assert (row["value"], row["per_case"], row["cases"]) == (90000, None, None)
 
 
 def test_money_told_by_place_has_the_cases_of_its_place() -> None:

@@ -194,7 +194,7 @@ def ucap_json() -> StandIn:
 
 
 def gkmlpt() -> StandIn:
-    """Titles with %u escapes; page two of the interface is a 404 although the count says more."""
+    """A column behind a `#`, titles with %u escapes; page two is a 404 although the count says more."""
 
     def escaped(a: Article) -> str:
         return "".join(f"%u{ord(c):04X}" for c in a.title[:2]) + a.title[2:]
@@ -223,7 +223,8 @@ def gkmlpt() -> StandIn:
         return page(f"{head(a)}<body><script>{script}</script></body></html>")
 
     pages: dict[str, Route] = {p: article(a) for p, a in articles.items()}
-    return StandIn("gkmlpt", "/gkmlpt/index", {"/gkmlpt/index": index, "/gkmlpt/api/all/0": listing, **pages}, articles)
+    routes: dict[str, Route] = {"/gkmlpt/index": index, "/gkmlpt/api/all/12": listing, **pages}
+    return StandIn("gkmlpt", "/gkmlpt/index#12", routes, articles)
 
 
 def gdportal() -> StandIn:

@@ -169,7 +169,7 @@ def test_progress_says_how_a_source_ended(desk: Desk, environment: dict[str, str
         desk.add("bad", bad, LIST)
         progress = run("crawl").stderr.splitlines()
     assert "bad: 0 listed, 0 fetched, blocked" in progress
-    assert any(line.startswith("good: ") and line.endswith("fetched, done") for line in progress)
+    assert any(line.startswith("good: ") and line.endswith("fetched, ok") for line in progress)
 
 
 def test_wrong_words_are_told_in_one_line(desk: Desk, environment: dict[str, str]) -> None:

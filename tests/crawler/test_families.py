@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from crawler import cms
 from crawler.ledger.ledger import Ledger
 from crawler.records import ArchivedPage
 from crawler.run import SourceSummary
@@ -18,6 +19,10 @@ STAND_INS = {name: build() for name, build in FAMILIES.items()}
 Crawled = tuple[Desk, Mapping[str, Site], Mapping[str, SourceSummary], Mapping[str, SourceSummary]]
 
 
+RANKED = ["gkmlpt", "jpaas", "jpage", "longxun", "ucap", "trs", "vsb", "ncontent", "gdportal", "generic"]
+"""The surest signs first."""
+
+
 def source_id(name: str) -> str:
     return name.replace("_", "-")
 
@@ -29,6 +34,11 @@ def crawled(shared_desk: Desk) -> Iterator[Crawled]:
         for name, site in sites.items():
             shared_desk.add(source_id(name), site, STAND_INS[name].section)
         yield shared_desk, sites, shared_desk.crawl(), shared_desk.crawl()
+
+
+def test_every_family_has_a_stand_in_and_a_rank() -> None:
+    assert list(cms.FAMILIES) == RANKED
+    assert {stand_in.family for stand_in in STAND_INS.values()} == set(RANKED)
 
 
 def read(page: ArchivedPage) -> Read:

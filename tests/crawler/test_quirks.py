@@ -20,6 +20,7 @@ class Quirk:
     url: str = BASE + "index.html"
     number: int = 1
     carry: dict[str, str] = field(default_factory=dict)
+    listed_at: str = ""
 
 
 def link(href: str, title: str = TITLE, after: str = "") -> str:
@@ -64,6 +65,10 @@ QUIRKS = {
         "gkmlpt", "window._CONFIG = {SID: '200001'}", "https://a.cn/gkmlpt/api/all/0?page=1&sid=200001",
         "https://a.cn/gkmlpt/index",
     ),
+    "gkmlpt: the column stands in the source file's address": Quirk(
+        "gkmlpt", "window._CONFIG = {SID: '200001'}", "https://a.cn/gkmlpt/api/all/1234?page=1&sid=200001",
+        "https://a.cn/gkmlpt/index", listed_at="https://a.cn/gkmlpt/index#1234",
+    ),
     "gkmlpt: all rows came at once": Quirk(
         "gkmlpt", '{"classify":{"post_count":1},"articles":[{"title":"x","url":"/a"}]}', None, number=2,
         carry={"category": "0", "sid": "1", "page": "1", "seen": "0"},
@@ -89,7 +94,7 @@ QUIRKS = {
 @pytest.mark.parametrize("name", QUIRKS)
 def test_turns_to_the_right_page(name: str) -> None:
     quirk = QUIRKS[name]
-    page = ListPage(quirk.url, quirk.text, quirk.number, quirk.carry)
+    page = ListPage(quirk.url, quirk.text, quirk.number, quirk.carry, quirk.listed_at)
     following = FAMILIES[quirk.family].next_page(page)
     assert (following.url if following else None) == quirk.follows
 

@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
+from compare.cells.grouping import Label
+from compare.cells.observed import load_coverage
 from crawler.clock import BEIJING
 from crawler.health.report import SourceHealth, coverage_days, health
 from crawler.ledger.known import ELSEWHERE, Tally
@@ -268,6 +270,19 @@ def test_a_source_that_was_switched_off_is_not_fresh_for_ever(desk: Desk, site: 
     assert state(desk).state == "fresh"  # whoever crawls it by its name may do so
     late = state(desk, TODAY + timedelta(3))
     assert (late.state, late.reason) == ("disabled", f"switched off in its source file, last read on {TODAY}")
+
+
+def test_days_after_a_source_was_switched_off_were_not_crawled_and_did_not_fail(desk: Desk, site: Site) -> None:
+    desk.crawl()
+    path, later = desk.settings.sources_dir / "gansu.yaml", TODAY + timedelta(60)
+    path.write_text(path.read_text("utf-8").replace("enabled: true", "enabled: false"), "utf-8")
+
+    known = load_coverage(desk.settings.data_dir, desk.settings.sources_dir, later)
+    found = known.of((Label("兰州市", "620100"),), (later - timedelta(29)).isoformat(), later.isoformat())
+    assert (found["state"], [day.state for day in coverage_days([state(desk, later)], later, later)]) == (
+        "missing",
+        ["missing"],
+    )
 
 
 def test_what_was_read_on_a_day_to_come_says_nothing_of_today(desk: Desk, site: Site) -> None:

@@ -23,6 +23,7 @@ class Asked:
     path: str
     headers: Mapping[str, str]
     fields: Mapping[str, str]
+    body: str = ""
 
 
 Route = Answer | Callable[[Asked], Answer]
@@ -78,15 +79,15 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
-            self._reply({})
+            self._reply("")
 
         def do_POST(self) -> None:
             form = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            self._reply(dict(parse_qsl(form)))
+            self._reply(form)
 
-        def _reply(self, form: Mapping[str, str]) -> None:
-            fields = {**dict(parse_qsl(urlsplit(self.path).query)), **form}
-            asked = Asked(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, fields)
+        def _reply(self, form: str) -> None:
+            fields = {**dict(parse_qsl(urlsplit(self.path).query)), **dict(parse_qsl(form))}
+            asked = Asked(self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, fields, form)
             answer = site.answer(asked)
             etag = f'"{md5(answer.body, usedforsecurity=False).hexdigest()}"'
             same = answer.status == 200 and asked.headers.get("if-none-match") == etag

@@ -56,7 +56,7 @@ def test_each_cue_governs_a_number(cue: Cue) -> None:
     release = release_of(_sentence(cue))
     found = {(figure.kind, figure.role) for figure in release.figures}
     if cue.kind is None:
-        assert not found & {("arrests", None), ("cases_solved", None), ("gangs", None), ("drugs", None)}
+        assert not found
     else:
         assert (cue.kind, cue.role) in found
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from search.columns import COLUMNS
 from search.embedded import EmbeddedEngine
 from search.embedded import schema as schema_module
 from search.errors import IndexDamagedError, IndexOutdatedError, IndexRefusedError, WriterBusyError
@@ -95,9 +96,8 @@ def test_a_writer_that_dies_leaves_the_last_commit_and_no_lock(tmp_path: Path) -
 
 def test_an_index_with_other_columns_asks_for_a_rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as other_version:
-        columns = schema_module.COLUMNS
-        fewer = {what: kept[:-1] for what, kept in columns.items()}
-        other_version.setattr(schema_module, "COLUMNS", {**columns, "figures": fewer["figures"]})
+        fewer = {what: kept[:-1] for what, kept in COLUMNS.items()}
+        other_version.setattr(schema_module, "COLUMNS", {**COLUMNS, "figures": fewer["figures"]})
         engine = EmbeddedEngine(tmp_path)
         with engine.writer() as writer:
             writer.put(documents(CORPUS)[0], [])

@@ -2,7 +2,9 @@
 
 import csv
 from dataclasses import replace
+from html import unescape
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -13,12 +15,14 @@ from crawler.clock import today
 from search import open_engine
 from tests.conftest import SampleData
 from views import labels
-from views.pages.compare import caption, charts, render, times
+from views.charts import frame
+from views.pages.compare import caption, lines, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions
 from views.pages.compare.load import Comparison, evidence, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
+from views.pages.compare.timeline import days
 from views.view import View
 
 
@@ -29,7 +33,7 @@ def _state(**changes: object) -> dict[str, object]:
 
 def _loaded(sample_data: SampleData, **changes: object) -> tuple[View, Asked, Comparison]:
     engine = open_engine(sample_data.settings)
-    view = View(sample_data.settings, engine, engine.version(), "en", "light", "2026-11-22")
+    view = View(sample_data.settings, engine, engine.version(), "en", "light", today().isoformat())
     question = asked(_state(**changes))
     return view, question, load(view, question)
 
@@ -82,13 +86,35 @@ def test_of_a_region_that_nobody_could_read_nothing_is_said_to_be_known(
     monkeypatch.setattr("streamlit.html", said.append)
     view, question, found = _loaded(sample_data, measure="dens")
     silent = next(row.code for row in found.rows if row.is_covered and not row.figures and not row.aside)
-    for code in ("130000", silent):
+    for code in ("130000", silent, "630000"):
         behind_numbers.render(view, replace(question, pick=(code,)), found)
     render.no_points(view, replace(question, pick=("130000",)), found)
     view.engine.close()
     assert "what was stated here, nobody knows" in said[0]
     assert "Nothing was stated here." in said[1]
-    assert "there is no number here" in said[2]
+    assert "There is no source of this region" in said[2]
+    assert "there is no number here" in said[3]
+    qinghai = next(row for row in found.rows if row.code == "630000")
+    assert told.nothing(view, qinghai) == "unknown (no source)"
+
+
+def test_of_a_period_that_was_not_read_to_its_end_a_sum_is_a_least_number_and_none_unknown(
+    sample_data: SampleData,
+) -> None:
+    view, question, found = _loaded(sample_data, since="2025-10", until="2025-12")
+    said = {row.code: told.shown(view, row, lambda value: f"{value:g}") or told.silence(row) for row in found.rows}
+    assert {code: said[code] for code in ("110000", "120000", "350000")} == {
+        "110000": "unknown",
+        "120000": "at least 2",
+        "350000": "0",
+    }
+    assert "Coverage: 2 of 34 regions have a source that was read over the whole period" in caption.note(
+        view, question, found.rows
+    )
+    view, question, found = _loaded(sample_data, measure="amount:lost")
+    silent = next(row for row in found.rows if row.code == "230000")
+    assert told.shown(view, silent, lambda value: f"{value:g}") == "0 since 2026-02-03"
+    view.engine.close()
 
 
 def test_a_picked_region_that_stated_nothing_has_its_line_and_one_that_nobody_read_none(
@@ -96,7 +122,7 @@ def test_a_picked_region_that_stated_nothing_has_its_line_and_one_that_nobody_re
 ) -> None:
     view, question, _ = _loaded(sample_data, measure="amount:seized", pick=["620000", "130000", "440000"])
     found = load(replace(view, today=today().isoformat()), question)
-    assert charts.lines(question, found) == ["620000", "440000"]
+    assert lines.codes_of(question, found) == ["620000", "440000"]
     assert set(found.timeline.series["440000"].values()) == {0}
     assert set(found.timeline.series["130000"].values()) == {None}
     view.engine.close()
@@ -227,6 +253,22 @@ def test_money_per_case_is_the_counting_rooms(sample_data: SampleData, measure: 
     view.engine.close()
 
 
+def test_money_per_case_says_by_how_many_cases_and_shows_their_sentences(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="amount:involved", per="case", pick=[ALL])
+    row = next(row for row in found.rows if row.cases and row.cases > 10)
+    assert f'data-title="Cases solved">{row.cases:.0f}<' in regions(view, question, [row])
+    (one,) = evidence(view, question, found, 1000)
+    assert {figure["event"] for figure in one.cases} < {figure["event"] for figure in one.counted}
+    carried = sum(figure["event_cases"] or 0 for figure in one.counted)
+    assert carried == sum(row.cases or 0 for row in found.every)
+    assert max(figure["value"] for figure in one.cases) == 129
+    told = behind_numbers._lists(view, question, one)
+    assert "Cases that it is divided by" in told
+    assert "an operation that states no cases" in told
+    assert "operations that state no cases" in caption.note(view, question, [row])
+    view.engine.close()
+
+
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
     for pick in ([], ["620000"]):
         view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
@@ -234,6 +276,62 @@ def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
         series = found.timeline.series[pick[0] if pick else ALL]
         assert sum(value or 0 for value in series.values()) == row.value
         view.engine.close()
+
+
+def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_none(
+    sample_data: SampleData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[dict[str, Any]] = []
+    monkeypatch.setattr(frame, "show", lambda option, **_: drawn.append(option))
+    view, question, found = _loaded(sample_data, measure="arrests")
+    lines.over_time(view, question, found)
+    points = {
+        time: (number, point)
+        for number, run in enumerate(drawn[0]["series"])
+        for time, point in zip(found.timeline.times, run["data"], strict=True)
+        if point["value"] != "-"
+    }
+    alone, first, second = (points[time] for time in ("2026-03", "2026-07", "2026-08"))
+    assert alone[1]["tooltip"]["formatter"] == "All regions, 2026-03: at least 1,055, read in 14 of 34 regions"
+    assert (alone[1]["symbol"], "symbol" in first[1]) == ("emptyCircle", False)
+    assert [number for number, _ in points.values()].count(alone[0]) == 1
+    assert first[0] == second[0]
+    assert "Hollow, not joined: read in no more than half of the 34 regions" in " ".join(
+        drawn[0]["title"][1]["subtext"].split()
+    )
+    assert 'data-title="Regions read">14 of 34<' in times.over_time(view, question, found)
+    rows = {row["time"]: row for row in csv.DictReader(StringIO(times.csv_of(view, question, found).decode()))}
+    assert (rows["2026-03"]["regions_read"], rows["2026-03"]["at_least"]) == ("14", "1")
+    view.engine.close()
+
+
+@pytest.mark.parametrize("pick", [[], ["620000", "130000"]])
+def test_a_number_over_time_opens_what_is_behind_it(sample_data: SampleData, pick: list[str]) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
+    rows = list(csv.DictReader(StringIO(times.csv_of(view, question, found).decode("utf-8-sig"))))
+    table = unescape(times.over_time(view, question, found))
+    told = [row for row in rows if row["value"] and row["n"]]
+    assert told
+    for row in told[:3] + told[-1:]:
+        code, (first, last) = row["region"], days(row["time"], question)
+        assert f"pick={code}" in table
+        assert f"since={first}&until={last}" in table
+        narrow = replace(question, date_from=first, date_to=last, pick=(code,))
+        (one,) = evidence(view, narrow, load(view, narrow), 1000)
+        assert one.row.value == int(row["value"])
+        assert sorted(figure["id"] for figure in one.counted) == sorted(row["counted"].split())
+        aside = sorted(f"{figure['id']}={why}" for figure, why in one.aside)
+        assert aside == sorted(row["set_aside"].split())
+    unread = [row for row in rows if row["region"] == "130000"]
+    assert all((row["value"], row["coverage"]) == ("", "missing") for row in unread)
+    view.engine.close()
+
+
+def test_the_days_of_a_time_are_those_asked_for() -> None:
+    asks = asked(_state(since="2026-02-10", until="2026-08-20"))
+    assert days("2026-Q1", asks) == ("2026-02-10", "2026-03-31")
+    assert days("2026", asks) == ("2026-02-10", "2026-08-20")
+    assert days("2026-02", asked(_state())) == ("2026-02-01", "2026-02-28")
 
 
 def test_every_month_between_the_first_and_the_last_is_there(sample_data: SampleData) -> None:

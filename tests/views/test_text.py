@@ -1,12 +1,17 @@
 """Escapes, dates, numbers, links: the small pure pieces of the pages."""
 
 import html
+from typing import get_args
 
 import pytest
 
+from compare.counting.outliers import CEILINGS
+from extract.kinds.units import UNIT_OF
+from extract.release import Kind
 from tests.views.releases import HOSTILE
 from views import dates, escape, labels, links, numbers
 from views.charts.frame import to_csv
+from views.parts.marked import KIND_CLASS
 
 
 def test_hostile_text_has_no_markup_left() -> None:
@@ -66,6 +71,11 @@ def test_a_link_leaves_out_what_is_empty() -> None:
         "search?kind=arrests&kind=gangs&lang=zh"
     )
     assert links.href("", {}) == "./"
+
+
+def test_every_kind_of_figure_has_a_name_a_colour_and_a_unit() -> None:
+    assert labels.KINDS.keys() == KIND_CLASS.keys() == UNIT_OF.keys() == set(get_args(Kind))
+    assert set(UNIT_OF.values()) == {"CNY", *numbers.CHINESE_UNITS} == {"CNY", *CEILINGS}
 
 
 def test_every_measure_has_a_name_and_a_unit() -> None:

@@ -20,7 +20,7 @@ from search.query import Query
 from settings import Settings
 from tests.compare.memory import indexed
 from views.charts import frame
-from views.pages.compare import alike, caption, charts, render, times, told
+from views.pages.compare import alike, caption, charts, lines, render, times, told
 from views.pages.compare import evidence as behind_numbers
 from views.pages.compare.as_csv import csv_of
 from views.pages.compare.listing import regions, side_by_side
@@ -60,6 +60,11 @@ CASES = (
 Drawn = list[tuple[str, dict[str, Any]]]
 
 
+def _rows(data: bytes) -> list[dict[str, str]]:
+    """The rows of a file."""
+    return list(csv.DictReader(StringIO(data.decode("utf-8-sig"))))
+
+
 def _note(option: dict[str, Any]) -> str:
     """The words under a chart, which its saved picture carries."""
     return " ".join(option["title"][1]["subtext"].split())
@@ -89,7 +94,7 @@ def ask(
         state = {**defaults, "measure": "cases_solved", "lens": "totals", **changes}
         view, question = View(chosen, engine, engine.version(), "en", "light", "2026-11-22"), asked(state)
         found = load(view, question)
-        for draw in (charts.where, charts.ranking, charts.over_time):
+        for draw in (charts.where, charts.ranking, lines.over_time):
             draw(view, question, found)
         return view, question, drawn
 
@@ -181,7 +186,7 @@ def test_a_chart_over_time_without_a_point_is_a_sentence(
     said: str,
 ) -> None:
     view, question, _ = ask(**changes)
-    assert charts.has_points(question, load(view, question)) == has
+    assert lines.has_points(question, load(view, question)) == has
     shown: list[str] = []
     monkeypatch.setattr("streamlit.html", shown.append)
     render.no_points(view, question, load(view, question))
@@ -531,15 +536,42 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     view, question, drawn = ask(measure="arrests", lens="cases")
     assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
     table = regions(view, question, load(view, question).rows)
-    assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
+    assert re.findall(">(at least ≈[^<]*)<", table) == ["at least ≈116"]
     assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
-    assert "<b>≈130</b>" in render._sum(view, question, load(view, question))
+    assert "<b>at least ≈130</b>" in render._sum(view, question, load(view, question))
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
-    assert bars["Guizhou"]["label"]["formatter"] == "≈116"
-    assert bars["Xinjiang"]["label"]["formatter"] == "14"
+    assert bars["Guizhou"]["label"]["formatter"] == "at least ≈116"
+    assert bars["Xinjiang"]["label"]["formatter"] == "at least 14"
     areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
-    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: ≈116"
+    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: at least ≈116"
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
+    assert "Guizhou 贵州省 at least ≈116;" in dict(drawn)["map_china"]["aria"]["label"]["description"]
+
+
+def test_a_month_and_a_file_say_how_many_figures_are_told_roundly(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, drawn = ask(measure="arrests", lens="cases")
+    found = load(view, question)
+    assert re.findall(">([^<]*≈[^<]*)<", times.over_time(view, question, found)) == ["at least ≈130"]
+    (point,) = dict(drawn)["line"]["series"][0]["data"]
+    assert point["tooltip"]["formatter"] == "All regions, 2026-05: at least ≈130, read in 0 of 34 regions"
+    (row,) = _rows(times.csv_of(view, question, found))
+    assert (row["value"], row["n"], row["rough"], row["bound"]) == ("130", "5", "1", "")
+    by_region = {row["region"]: row["rough"] for row in _rows(csv_of(view, question)())}
+    assert (by_region["520000"], by_region["650000"]) == ("1", "0")
+
+
+def test_a_rate_of_what_is_told_roundly_has_three_digits(
+    ask: Callable[..., tuple[View, Asked, Drawn]],
+) -> None:
+    view, question, _ = ask(measure="cases_solved", per="inhabitants")
+    rows = {row.code: row for row in load(view, question).rows}
+    assert (rows["350000"].shown, rows["350000"].told) == (Decimal("3.13"), Decimal("3.13"))
+    rough = replace(rows["350000"], shown=Decimal("131843.59"))
+    assert told.shown(view, rough, charts.number_writer(view, question)) == "over 132,000"
+    exact = replace(rows["440000"], shown=Decimal("131843.59"))
+    assert told.shown(view, exact, charts.number_writer(view, question)) == "131,843.59"
 
 
 def test_of_two_numbers_told_alike_in_a_sentence_the_one_in_question_is_marked(

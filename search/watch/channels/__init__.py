@@ -1,4 +1,4 @@
-"""The ways a notice can go, one module each: `accepts(target)` and `send(notice, settings)`."""
+"""The ways a message can go, one module each: `accepts(target)` and `send(message, settings)`."""
 
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Protocol
@@ -6,7 +6,7 @@ from urllib.error import HTTPError, URLError
 
 from search.errors import InDoubtError, WatchError
 from search.watch.channels import file, mail, webhook
-from search.watch.notice import Notice
+from search.watch.message import Message
 from settings import Settings
 
 
@@ -17,8 +17,8 @@ class Channel(Protocol):
         """Whether the target is this way's."""
         ...
 
-    def send(self, notice: Notice, settings: Settings) -> None:
-        """Sends, or raises `OSError` or `WatchError`; `InDoubtError` where the notice may have arrived."""
+    def send(self, message: Message, settings: Settings) -> None:
+        """Sends, or raises `OSError` or `WatchError`; `InDoubtError` where it may have arrived."""
         ...
 
 
@@ -26,18 +26,18 @@ CHANNELS: tuple[Channel, ...] = (webhook, mail, file)
 """In the order in which they are asked; a file takes whatever the others do not."""
 
 
-def deliver(notice: Notice, settings: Settings) -> None:
-    """Sends a notice where its search wants it. Raises `WatchError` where that failed."""
-    target = notice.watch.target
-    channel = next(channel for channel in CHANNELS if channel.accepts(target))
+def deliver(message: Message, settings: Settings) -> None:
+    """Sends a message where it is wanted. Raises `WatchError` where that failed."""
+    channel = next(channel for channel in CHANNELS if channel.accepts(message.target))
     try:
-        channel.send(notice, settings)
+        channel.send(message, settings)
     except InDoubtError as error:
-        raise InDoubtError(f"{error}. {_hits(notice)} in doubt, and not told again") from error
+        raise InDoubtError(f"{error}. {message.holds} in doubt, and not told again") from error
     except WatchError as error:
-        raise WatchError(f"{error}. {_hits(notice)} told at the next run") from error
+        raise WatchError(f"{error}. {message.holds} told at the next run") from error
     except OSError as error:
-        raise WatchError(f"{webhook.shown(target)}: {_reason(error)}. {_hits(notice)} told at the next run") from error
+        where = webhook.shown(message.target)
+        raise WatchError(f"{where}: {_reason(error)}. {message.holds} told at the next run") from error
 
 
 def _reason(error: OSError) -> str:
@@ -52,11 +52,6 @@ def _reason(error: OSError) -> str:
         case SMTPResponseException(smtp_code=code, smtp_error=said):
             return f"{code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
     return error.strerror or str(error)
-
-
-def _hits(notice: Notice) -> str:
-    number = len(notice.hits)
-    return "1 hit is" if number == 1 else f"{number} hits are"
 
 
 def check(target: str, settings: Settings) -> None:

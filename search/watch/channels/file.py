@@ -1,11 +1,11 @@
-"""Notices as JSON Lines at the end of a file."""
+"""Messages as JSON Lines at the end of a file."""
 
 import json
 import os
 from pathlib import Path
 
 from search.errors import WatchError
-from search.watch.notice import Notice
+from search.watch.message import Message
 from settings import Settings
 
 
@@ -33,11 +33,11 @@ def _path(target: str, settings: Settings) -> Path:
     return settings.data_dir / Path(target)
 
 
-def send(notice: Notice, settings: Settings) -> None:
-    """Appends one line a hit, and waits until they are on disk."""
-    path = _path(notice.watch.target, settings)
+def send(message: Message, settings: Settings) -> None:
+    """Appends its lines, and waits until they are on disk."""
+    path = _path(message.target, settings)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in notice.rows())
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in message.rows)
         file.flush()
         os.fsync(file.fileno())

@@ -1,11 +1,11 @@
-"""Notices as plain text mail, through the operator's mail server."""
+"""Messages as plain text mail, through the operator's mail server."""
 
 import smtplib
 from contextlib import closing, suppress
 from email.message import EmailMessage
 
 from search.errors import InDoubtError, WatchError
-from search.watch.notice import Notice
+from search.watch.message import Message
 from settings import Settings
 
 TIMEOUT = 30
@@ -22,17 +22,16 @@ def missing(settings: Settings) -> list[str]:
     return [name for name, value in needed.items() if not value]
 
 
-def message(notice: Notice, sender: str) -> EmailMessage:
-    """The mail: hits with their sentences."""
+def _mail(message: Message, sender: str) -> EmailMessage:
     mail = EmailMessage()
-    mail["Subject"] = f"Tongbao: {len(notice.hits)} new for {notice.watch.name}"
+    mail["Subject"] = f"Tongbao: {message.subject}"
     mail["From"] = sender
-    mail["To"] = notice.watch.target
-    mail.set_content(f"{notice.watch.query}\n\n{notice.text()}")
+    mail["To"] = message.target
+    mail.set_content(message.text)
     return mail
 
 
-def send(notice: Notice, settings: Settings) -> None:
+def send(message: Message, settings: Settings) -> None:
     """Sends it, encrypted where the server can.
 
     Raises:
@@ -51,7 +50,7 @@ def send(notice: Notice, settings: Settings) -> None:
             secret = settings.smtp_password
             server.login(settings.smtp_user, secret.get_secret_value() if secret else "")
         try:
-            server.send_message(message(notice, settings.smtp_from))
+            server.send_message(_mail(message, settings.smtp_from))
         except (smtplib.SMTPServerDisconnected, ConnectionError, TimeoutError) as error:
             raise InDoubtError(f"{settings.smtp_host} went away, and may have the mail: {error}") from error
         with suppress(OSError):

@@ -1,4 +1,4 @@
-"""Notices as JSON, posted to a URL."""
+"""Messages as JSON, posted to a URL."""
 
 import json
 import re
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
 from search.errors import InDoubtError, WatchError
-from search.watch.notice import Notice
+from search.watch.message import Message
 from settings import Settings
 
 TIMEOUT = 30
@@ -47,20 +47,19 @@ def _problem(target: str) -> str:
     return "names and passwords in an address are not sent: put a token into its path" if "@" in parts.netloc else ""
 
 
-def send(notice: Notice, settings: Settings) -> None:
-    """Posts `{watch, query, hits}`; any answer but 2xx is an error.
+def send(message: Message, settings: Settings) -> None:
+    """Posts its body; any answer but 2xx is an error.
 
     Raises:
         URLError: it was not sent, or refused.
         InDoubtError: it was sent and not answered.
     """
-    body = {"watch": notice.watch.name, "query": notice.watch.query, "hits": notice.rows()}
-    data = json.dumps(body, ensure_ascii=False).encode()
+    data = json.dumps(message.body, ensure_ascii=False).encode()
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": f"Tongbao (+{settings.contact})"}
     try:
-        with urlopen(Request(notice.watch.target, data, headers), timeout=TIMEOUT):
+        with urlopen(Request(message.target, data, headers), timeout=TIMEOUT):
             return
     except URLError:
         raise
     except (OSError, HTTPException) as error:
-        raise InDoubtError(f"{shown(notice.watch.target)} did not answer, and may have the notice: {error}") from error
+        raise InDoubtError(f"{shown(message.target)} did not answer, and may have the notice: {error}") from error

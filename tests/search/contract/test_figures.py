@@ -114,6 +114,9 @@ def test_another_number_is_added_up(opened: Open) -> None:
     buckets = engine.aggregate(Query(), ["kind"], of="event_cases")
     money = sum(row["kind"] == "amount" for row in figures)
     assert {bucket.key[0]: bucket.value for bucket in buckets if bucket.value} == {"amount": 2 * money}
+    for has_cases, count in ((True, money), (False, len(figures) - money)):
+        found = engine.aggregate(Query(filters=Filters(has_cases=has_cases)), ["kind"])
+        assert sum(bucket.figures for bucket in found) == count
 
 
 def test_what_stands_highest_in_each_group(opened: Open) -> None:

@@ -52,6 +52,14 @@ def test_a_filter_keeps_just_these(engine: Engine, filters: Filters, ids: str) -
     assert found(engine, "", filters) == ids
 
 
+@pytest.mark.parametrize(
+    "filters", [Filters(scopes=("case",)), Filters(counted=False), Filters(filed=(None, "2026-06-30"))]
+)
+def test_what_only_a_figure_can_meet_is_not_asked_of_releases(engine: Engine, filters: Filters) -> None:
+    with pytest.raises(QueryError, match=r"not looked for by (scopes|counted|filed).*ask for figures"):
+        engine.search(Query("", filters))
+
+
 @pytest.mark.parametrize("filters", [Filters(kinds=("thefts",)), Filters(roles=("stolen",))])
 def test_a_kind_or_role_that_does_not_exist_is_an_error(engine: Engine, filters: Filters) -> None:
     with pytest.raises(QueryError, match=r"there is no (kind|role)"):

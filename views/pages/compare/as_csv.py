@@ -1,11 +1,10 @@
 """The table of the regions as CSV, and what its columns mean: a file tells what was asked and what it holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 
 from compare.cells import stats
 from compare.cells.grouping import Label
-from compare.cells.rates import money_per_case, rate
+from compare.cells.rates import per_case, rate
 from compare.cells.rows import number
 from compare.cells.silence import silence
 from views import escape, labels
@@ -33,18 +32,21 @@ MEANINGS = {
     "events": N_("events behind it"),
     "per_100k": N_("`value` per 100,000 inhabitants of the census of 2020"),
     "coverage": N_(
-        "of the region's sources in the period: worked (they published), quiet (read, nothing published), blocked, "
-        "missing (not crawled), unknown (no source)"
+        "of the region's sources in the period: worked (read, published), partly (published, not all read), "
+        "quiet (read, nothing published), blocked, missing (not crawled), unknown (no source)"
     ),
+    "at_least": N_("1 where a sum may not be all, since no source of the region was read over the whole period"),
     "sources": N_("how many sources the region has"),
     "body": N_("whose total it is; empty for sums"),
     "period_start": N_("first day that the total is of"),
     "period_end": N_("last day that the total is of"),
     "crime_types": N_("types of crime that the total alone counts; empty: all crime, or none named"),
     "bound": N_("how exactly the total is stated: exact, over, under, about"),
+    "rough": N_("of a sum: how many of its figures are told roundly (近百名, 20余起)"),
     "counted": N_("ids of the figures counted, as in `tongbao export figures`"),
     "set_aside": N_("ids of those set aside, each with its reason"),
-    "per_case": N_("money per case solved"),
+    "per_case": N_("money per case solved; without the money of operations that state no cases"),
+    "cases": N_("cases solved that `per_case` is divided by; a single case is one"),
     "silence": N_("why there is no total although some were stated: other_period, one_sort, other_crime"),
     "asked_from": N_("first day asked for"),
     "asked_to": N_("last day asked for"),
@@ -100,14 +102,16 @@ def _name(view: View, asked: Asked, made: stats.Cell) -> str:
 
 def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None, likes: Alike) -> Sequence[object]:
     period = made.period or {}
-    per_case: Decimal | None = money_per_case(made, solved)
+    divided = per_case(made, solved)
     return (
         made.region, _name(view, asked, made), *measured(asked), number(made.value), made.n, made.events, rate(made),
-        made.coverage["state"], made.coverage["sources"], made.body, period.get("start"), period.get("end"),
-        " ".join(made.sorts), made.bound if made.body else None,
+        made.coverage["state"], "1" if made.is_least else None, made.coverage["sources"],
+        made.body, period.get("start"), period.get("end"),
+        " ".join(made.sorts), made.bound if made.body else None, made.rough if asked.lens == "cases" else None,
         " ".join(figure["id"] for figure in made.counted),
         " ".join(f"{figure['id']}={why}" for figure, why in made.set_aside),
-        per_case, silence(made), *question_of(asked), _flag(likes.ranks(made.region or "")),
+        *((divided.rate, number(divided.cases)) if divided else (None, None)), silence(made), *question_of(asked),
+        _flag(likes.ranks(made.region or "")),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from views.pages.compare.alike import note as ranks
 from views.pages.compare.controls import PER_NAMES
 from views.pages.compare.row import Row
 from views.pages.compare.state import Asked
-from views.pages.compare.told import kinds, longer, only_sort
+from views.pages.compare.told import kinds, longer, only_sort, shown
 from views.parts.figures import measure_name
 from views.provinces import BY_CODE
 from views.view import View
@@ -35,6 +35,9 @@ LARGEST, FIRST, SOME = (
 )
 """Which regions a chart draws that has no room for all; the first in the table are not the largest where it has
 several kinds of totals."""
+READABLE = N_("Coverage: {known} of {all} regions have a readable source, {stated} a number")
+READ = N_("Coverage: {known} of {all} regions have a source that was read over the whole period, {stated} a number")
+"""How many regions' silence means that there is nothing; a period without a beginning has no whole."""
 OVER_TIME = N_("Over time")
 """The name of the chart that draws what ends in the asked stretch, and not what covers a day."""
 
@@ -126,7 +129,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
         *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
-        _("Coverage: {known} of {all} regions have a readable source, {stated} a number").format(
+        _(READ if asked.date_from else READABLE).format(
             known=sum(row.is_covered for row in places),
             all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
             stated=sum(row.figures > 0 for row in places),
@@ -139,6 +142,8 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     read = last_read(view)
     if read:
         parts.append(_("sources last read {day}").format(day=read))
+    if asked.per == "case" and asked.lens == "cases":
+        parts.append(_("Without the money of operations that state no cases"))
     if asked.per == "inhabitants":
         parts.append(_("Inhabitants: census of 2020"))
     return DOT.join(parts)
@@ -163,7 +168,7 @@ def caption(
     """
     found = alike(rows, asked.region)
     largest = [row for row in rows if row.code and row.shown is not None and row.code not in found.codes][:5]
-    values = "; ".join(f"{region_name(view, asked, row)} {numbers.plain(row.shown or 0)}" for row in largest)
+    values = "; ".join(f"{region_name(view, asked, row)} {shown(view, row, numbers.plain)}" for row in largest)
     heading = title(view, asked, picked)
     set_apart = ranks(view, found) if chart != OVER_TIME else ()
     said = f"{view.gettext(chart)}: {heading}. {values}. {view.gettext('The table below has every number.')}"

@@ -1,33 +1,27 @@
-"""The charts of the page: map or tiles, ranked bars, a line over time."""
+"""The charts of the regions: map or tiles, ranked bars."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice
 
 import streamlit as st
 
-from compare.cells import stats
-from compare.cells.change import can_join
 from compare.regions import unit_name
-from extract.release import Period
-from search.documents import stretch
 from views import escape, labels, numbers
-from views.charts import bars, frame, line, map, tiles
+from views.charts import bars, frame, map, tiles
 from views.charts.option import DOT, Caption
 from views.charts.scale import Silence
 from views.i18n import N_
 from views.pages.compare.alike import NOT_RANKED
-from views.pages.compare.caption import AMONG_CITIES, FIRST, LARGEST, OVER_TIME, SOME, caption
+from views.pages.compare.caption import AMONG_CITIES, FIRST, LARGEST, caption
 from views.pages.compare.load import Comparison
 from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, URL, Asked
-from views.pages.compare.told import NO_RATE, SILENT, city_of, label, mixed_sorts, only_sort, tip
+from views.pages.compare.told import city_of, label, nothing, tip
 from views.view import View
 
 HEIGHT = 560
-LINE_HEIGHT = 330
 BARS_SHOWN = 20
 
 
@@ -53,13 +47,12 @@ def names(view: View, asked: Asked, found: Comparison) -> dict[str, str]:
 
 
 def _more(view: View, asked: Asked, found: Comparison, said: Callable[[View, Row, str], str]) -> dict[str, str]:
-    """Code -> what is said of a total, or of a sum that is partly told roundly; of others the number says all."""
+    """Code -> what is said of a total, or of a sum that is not known exactly; of others the number says all."""
     writer = number_writer(view, asked)
     return {
-        row.code: said(view, row, number) if row.body else number
+        row.code: said(view, row, writer(float(row.told)))
         for row in found.rows
-        if row.shown is not None and (row.body or row.rough)
-        for number in ("≈" * bool(row.rough) + writer(float(row.shown)),)
+        if row.told is not None and (row.body or row.rough or row.is_least or row.since)
     }
 
 
@@ -117,9 +110,8 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
     said = _with_cities(view, asked, found, caption(view, asked, found.rows, N_("Map")))
     said = _with_undrawn(view, asked, found, said, drawn)
     silent = {row.code for row in found.rows if row.is_known and row.shown is None}
-    unrated = {row.code: view.gettext(NO_RATE) for row in found.rows if row.is_unrated}
-    others = {row.code: view.gettext(SILENT[row.silence]) for row in found.rows if row.silence}
-    none = N_("no total that fits") if others else N_("none stated")
+    untold = {row.code: nothing(view, row) for row in found.rows if row.is_unrated or row.silence or not row.is_known}
+    none = N_("no total that fits") if any(row.silence for row in found.rows) else N_("none stated")
     silence = Silence(view.gettext(none), view.gettext("no coverage"), view.gettext(NOT_RANKED) if apart else "")
     writer, chosen, is_map = number_writer(view, asked), frozenset(asked.pick), asked.shape == "map"
     key = f"map_{region or map.COUNTRY}" if is_map else "tiles"
@@ -134,7 +126,7 @@ def where(view: View, asked: Asked, found: Comparison) -> None:
         names=drawn.__getitem__,
         shown=writer,
         chosen=chosen,
-        tips=_more(view, asked, found, tip) | unrated | others,
+        tips=_more(view, asked, found, tip) | untold,
     )
     frame.show(
         option,
@@ -166,86 +158,3 @@ def ranking(view: View, asked: Asked, found: Comparison) -> None:
     )
     click = _clicked(view, "bars", {known[code]: code for code in first})
     frame.show(option, key="bars", height=bars.frame_height(option, said, HEIGHT), on_click=click)
-
-
-def lines(asked: Asked, found: Comparison) -> list[str]:
-    """Codes of the lines: the regions side by side, else all of them together, else those with the largest totals."""
-    series = found.timeline.series
-    told = {code for code, values in series.items() if any(value is not None for value in values.values())}
-    codes = [code for code in asked.pick if code in told and code != ALL]
-    largest = [row.code for row in found.rows if row.code in told][:MOST]
-    return codes or ([ALL] if ALL in series else largest)
-
-
-def has_points(asked: Asked, found: Comparison) -> bool:
-    """Whether the lines over time have anything to draw."""
-    return any(value is not None for code in lines(asked, found) for value in found.timeline.series[code].values())
-
-
-def line_name(view: View, asked: Asked, found: Comparison, code: str) -> str:
-    """A line's name."""
-    return names(view, asked, found).get(code, view.gettext("All regions"))
-
-
-def _cuts(made: Mapping[str, stats.Cell]) -> frozenset[str]:
-    """The times at which a line breaks off, since the number before is of another body or stretch."""
-    return frozenset(later for before, later in pairwise(sorted(made)) if not can_join(made[later], made[before]))
-
-
-def _odd(made: Mapping[str, stats.Cell], unit: str) -> frozenset[str]:
-    """The times whose totals are of other days than just that month, quarter or year."""
-    totals = ((time, cell.period) for time, cell in made.items() if cell.body)
-    return frozenset(time for time, days in totals if stretch(Period(**days) if days else None) != unit)
-
-
-def _tips(view: View, asked: Asked, made: Mapping[str, stats.Cell]) -> dict[str, str]:
-    writer = number_writer(view, replace(asked, per="absolute"))
-    totals = ((time, cell) for time, cell in made.items() if cell.body and cell.value is not None)
-    return {time: tip(view, cell, writer(float(cell.value or 0))) for time, cell in totals}
-
-
-def over_time(view: View, asked: Asked, found: Comparison) -> None:
-    """The lines over time."""
-    times, codes = found.timeline.times, lines(asked, found)
-    series = {
-        line_name(view, asked, found, code): [_float(found.timeline.series[code][time]) for time in times]
-        for code in codes
-    }
-    picked = found.picked(asked)
-    stated = list(asked.picked) if picked else codes
-    if not picked and ALL not in codes:
-        stated = [row.code for row in found.rows if row.value is not None]
-    said = caption(
-        view,
-        replace(asked, per="absolute"),
-        picked or found.every,
-        OVER_TIME,
-        picked,
-        drawn=(len(codes), len(stated), _which(found, codes, stated)),
-    )
-    made = {line_name(view, asked, found, code): found.timeline.cells[code] for code in codes}
-    totals = [cell for cells in made.values() for cell in cells.values()]
-    mixed = mixed_sorts(view, totals) + ([] if asked.crime else only_sort(view, totals))
-    unit = labels.measure_unit(asked.measure)
-    option = line.option(
-        replace(said, note=DOT.join((*mixed, said.note))),
-        times,
-        series,
-        view.theme,
-        shown=lambda value: numbers.quantity(value, unit, view.language),
-        scale=numbers.axis(max((v for values in series.values() for v in values if v), default=0), view.language),
-        tips={name: _tips(view, asked, cells) for name, cells in made.items()},
-        hollow={name: _odd(cells, asked.time) for name, cells in made.items()},
-        cuts={name: _cuts(cells) for name, cells in made.items()},
-    )
-    frame.show(option, key="line", height=LINE_HEIGHT)
-
-
-def _which(found: Comparison, codes: Sequence[str], stated: Sequence[str]) -> str:
-    """Message id of which of the regions that state something the lines draw."""
-    is_first = [*codes, *stated[len(codes) :]] == [row.code for row in found.rows if row.value is not None]
-    return (FIRST if found.likes.apart else LARGEST) if is_first else SOME
-
-
-def _float(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from compare.reasons import reason
+from extract.release import Json
 from views import escape
 from views.i18n import N_
 from views.pages.compare.caption import region_name
@@ -15,14 +17,22 @@ from views.view import View
 
 SHOWN = 60
 NOTHING = N_("Nothing was stated here.")
-UNKNOWN = N_("No source of this region could be read: what was stated here, nobody knows.")
+UNKNOWN = {
+    "partly": N_("No source of this region was read over the whole period: what else was stated here, nobody knows."),
+    "blocked": N_("No source of this region could be read: what was stated here, nobody knows."),
+    "missing": N_("No source of this region was read for these days: what was stated here, nobody knows."),
+    "unknown": N_("There is no source of this region: what was stated here, nobody knows."),
+}
+"""Of a region without a number, by the state of its sources."""
 
 
 def render(view: View, asked: Asked, found: Comparison) -> None:
     """Draws the lists of the picked regions side by side; a link with `at=evidence` leads to them."""
     behind = evidence(view, asked, found, SHOWN)
     if behind:
-        sections = "".join(f"<section>{_heading(view, asked, one.row)}{_lists(view, one)}</section>" for one in behind)
+        sections = "".join(
+            f"<section>{_heading(view, asked, one.row)}{_lists(view, asked, one)}</section>" for one in behind
+        )
         st.html(f'<div class="tb side" data-anchor="evidence" tabindex="-1">{sections}</div>')
 
 
@@ -53,17 +63,30 @@ def _cities(view: View, asked: Asked, row: Row) -> str:
     return f' · <a href="{link}">{escape.text(title)}</a>'
 
 
-def _lists(view: View, behind: Evidence) -> str:
+def _lists(view: View, asked: Asked, behind: Evidence) -> str:
     _ = view.gettext
-    counted = figures.statements(view, [(figure, None) for figure in behind.counted])
+    counted = figures.statements(view, [(figure, _unrated(asked, figure)) for figure in behind.counted])
     aside = figures.statements(view, behind.aside)
     parts = [f"<h3>{escape.text(_('Counted'))}</h3>{counted}{_rest(view, behind.row.figures)}" if counted else ""]
+    if behind.cases:
+        cases = figures.statements(view, [(figure, None) for figure in behind.cases])
+        parts.append(f"<h3>{escape.text(_('Cases that it is divided by'))}</h3>{cases}")
     if aside:
         heading = escape.text(_("Set aside"))
         parts.append(f"<details open><summary>{heading}</summary>{aside}{_rest(view, behind.row.aside)}</details>")
     if not counted and not aside:
-        parts.append(f"<p>{escape.text(_(NOTHING if behind.row.is_known else UNKNOWN))}</p>")
+        parts.append(f"<p>{escape.text(_(_silence(behind.row)))}</p>")
     return "".join(parts)
+
+
+def _unrated(asked: Asked, figure: Json) -> str | None:
+    """Why money that counts is in no rate."""
+    is_rated = asked.per != "case" or asked.lens != "cases" or figure["event_cases"] is not None
+    return None if is_rated else reason("no_cases")
+
+
+def _silence(row: Row) -> str:
+    return NOTHING if row.is_known else UNKNOWN[row.coverage["state"]]
 
 
 def _rest(view: View, count: int) -> str:

@@ -9,18 +9,11 @@ from views.pages.compare.caption import region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.row import Row
 from views.pages.compare.state import URL, Asked
-from views.pages.compare.told import OF_A_TOTAL, alone, of_a_total, shown, silence, sorts, when
+from views.pages.compare.told import OF_A_TOTAL, STATES, alone, of_a_total, shown, silence, sorts, when
 from views.parts.table import Cell, Column, cell, fill, table
 from views.parts.tile import tile
 from views.view import View
 
-STATES = {
-    "worked": N_("published"),
-    "quiet": N_("quiet"),
-    "blocked": N_("could not be read"),
-    "missing": N_("not crawled"),
-    "unknown": N_("no source"),
-}
 OPENS = {
     "cases": N_("Every number opens the sentences that it is the sum of; ≈: some of them tell it roundly."),
     "totals": N_("Every number opens the sentence that states it, and what else was stated."),
@@ -42,6 +35,7 @@ def regions(view: View, asked: Asked, rows: Sequence[Row], likes: Alike = NONE_A
         Column(_("Region")),
         Column(_("Number"), "n"),
         Column("", "bar"),
+        *([Column(_("Cases solved"), "n")] if asked.per == "case" else []),
         Column(_("Statements"), "n"),
         Column(_("Set aside"), "n"),
         *([Column(_(name), css) for name, css in OF_A_TOTAL] if asked.lens == "totals" else []),
@@ -55,9 +49,10 @@ def regions(view: View, asked: Asked, rows: Sequence[Row], likes: Alike = NONE_A
 
 def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart: bool) -> list[Cell]:
     link = pick_link(view, row.code)
-    where = _where(view, asked, row)
+    where, (number, bar, *counts) = _where(view, asked, row), _number(view, row, text, top, link, apart)
+    cases = [cell("" if row.cases is None else numbers.plain(row.cases))] if asked.per == "case" else []
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, text, top, link, apart), *more, cell(coverage_text(view, row))]
+    return [where, number, bar, *cases, *counts, *more, cell(coverage_text(view, row))]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:
@@ -76,7 +71,7 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
             cell(f"{row.figures:,}" if row.figures else ""),
             aside,
         ]
-    exact, bar = numbers.plain(row.shown or 0), fill(float(row.shown or 0) / top, "apart" if apart else "")
+    exact, bar = numbers.plain(row.told or 0), fill(float(row.shown or 0) / top, "apart" if apart else "")
     return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 
@@ -84,7 +79,7 @@ def coverage_text(view: View, row: Row) -> str:
     """`published (2/3)`: what the region's sources did, and how many of them published."""
     coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
-    return f"{text} ({coverage['worked']}/{coverage['sources']})" if coverage["sources"] else text
+    return f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})" if coverage["sources"] else text
 
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:

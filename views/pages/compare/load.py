@@ -8,9 +8,10 @@ figure. All say the same: a test compares them.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from compare.cells.coverage import is_known
-from compare.cells.rates import money_per_case, per_case
+from compare.cells.rates import PerCase, per_case
 from compare.cells.silence import silence
 from compare.cells.stats import Cell, Question, ask
 from compare.population import per_100k
@@ -19,6 +20,7 @@ from views.health import coverage
 from views.pages.compare import sums, totals
 from views.pages.compare.alike import Alike, alike
 from views.pages.compare.counted import Narrowed, cells
+from views.pages.compare.reading import regions_read
 from views.pages.compare.row import Row
 from views.pages.compare.state import ALL, MOST, NOWHERE, Asked
 from views.pages.compare.timeline import Timeline, over_time
@@ -59,6 +61,8 @@ class Evidence:
     row: Row
     counted: Sequence[Json]
     aside: Sequence[tuple[Json, str]]
+    cases: Sequence[Json] = ()
+    """The first figures of the solved cases that money is divided by."""
 
 
 def _row(question: Question, cell: Cell, counted: int, aside: int, silent: str | None) -> Row:
@@ -75,9 +79,23 @@ def _summed(view: View, asked: Asked, measure: str) -> list[Row]:
     for total in sums.by_region(view, asked, measure, known):
         label = sums.label(total.code)
         state = coverages.of((label,), asked.date_from, asked.date_to)
-        value = total.value if total.figures or is_known(state) else None
-        found.append(Row(total.code, label.text, value, total.figures, total.aside, state, rough=total.rough))
+        found.append(_sum(total, label.text, state, asked))
     return found
+
+
+def _sum(total: sums.Sum, name: str, coverage: Json, asked: Asked) -> Row:
+    is_all, is_any = is_known(coverage), bool(total.figures)
+    return Row(
+        code=total.code,
+        name=name,
+        value=total.value if is_any or is_all else None,
+        figures=total.figures,
+        aside=total.aside,
+        coverage=coverage,
+        rough=total.rough,
+        is_least=is_any and not is_all and bool(total.code),
+        since=coverage["covered_from"] if is_all and not is_any and asked.date_from is None else None,
+    )
 
 
 def _rows(view: View, asked: Asked, measure: str) -> list[Row]:
@@ -97,23 +115,26 @@ def _shown(view: View, asked: Asked, rows: list[Row]) -> list[Row]:
         cities = [row for row in rows if row.code != rest]
         shown = {row.code: per_100k(row.value, row.place or row.code) for row in cities if row.value is not None}
     elif asked.per == "case":
-        shown = _per_case(view, asked, rows)
+        divided, rows = _per_case(view, asked), [replace(row, is_least=False) for row in rows]
+        return [
+            replace(row, shown=one.rate, cases=one.cases) if (one := divided.get(row.code)) else row for row in rows
+        ]
     else:
         shown = {row.code: row.value for row in rows}
     return [replace(row, shown=shown.get(row.code)) for row in rows]
 
 
-def _per_case(view: View, asked: Asked, rows: list[Row]) -> dict[str, Decimal | None]:
-    """Money per solved case by region."""
+def _per_case(view: View, asked: Asked) -> dict[str, PerCase]:
+    """Money and solved cases by region, where both are known."""
     if asked.lens == "cases":
-        behind = sums.cases_by_region(view, asked)
-        return {row.code: per_case(row.value, behind.get(row.code)) for row in rows if row.value is not None}
+        return sums.per_case(view, asked)
     if asked.region:
         money, cases = cells(view, asked.question()), cells(view, asked.question("cases_solved"))
     else:
         money, cases = ([t.cell for t in totals.by_province(view, asked.question(m))] for m in (None, "cases_solved"))
     solved = {cell.key: cell for cell in cases}
-    return {cell.region or "": money_per_case(cell, solved.get(cell.key)) for cell in money}
+    divided = ((cell.region or "", per_case(cell, solved.get(cell.key))) for cell in money)
+    return {code: one for code, one in divided if one}
 
 
 def load(view: View, asked: Asked) -> Comparison:
@@ -123,8 +144,9 @@ def load(view: View, asked: Asked) -> Comparison:
     likes = alike(by_size, asked.region)
     placed = [*likes.ranked, *likes.apart, *(row for row in by_size if row.shown is None)]
     elsewhere = tuple(row for row in rows if not (row.code or asked.region) and (row.figures or row.aside))
-    timed = _timed(view, asked, placed)
-    return Comparison(tuple(placed), elsewhere, over_time(timed, asked, coverage(view), view.today), likes)
+    counted = partial(regions_read, view, asked)
+    line = over_time(_timed(view, asked, placed), asked, coverage(view), view.today, counted)
+    return Comparison(tuple(placed), elsewhere, line, likes)
 
 
 def _size(row: Row) -> tuple[Decimal, str]:
@@ -150,7 +172,8 @@ def together(rows: Sequence[Row]) -> Row:
     values = [row.value for row in rows if row.value is not None]
     total = sum(values, Decimal()) if values else None
     figures, aside, rough = (sum(getattr(row, name) for row in rows) for name in ("figures", "aside", "rough"))
-    return Row(ALL, "", total, figures, aside, {}, rough=rough, shown=total)
+    is_least = any(row.is_least for row in rows)
+    return Row(ALL, "", total, figures, aside, {}, rough=rough, is_least=is_least, shown=total)
 
 
 def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Evidence]:
@@ -165,16 +188,26 @@ def evidence(view: View, asked: Asked, found: Comparison, limit: int) -> list[Ev
 
 def _behind(view: View, asked: Asked, row: Row, limit: int) -> Evidence:
     if asked.lens == "cases" and row.code:
-        return Evidence(row, *sums.behind(view, asked, "" if row.code == ALL else row.code, limit))
-    made = [cell for cell in _cells_of(view, asked, row) if row.name in (ALL, cell.key[0].text)]
+        code = "" if row.code == ALL else row.code
+        counted, aside = sums.behind(view, asked, code, limit)
+        cases = sums.solved(view, asked, code, counted, limit) if asked.per == "case" else ()
+        return Evidence(row, counted, aside, cases)
+    made = _made(view, asked, row)
     counted = [figure for cell in made for figure in cell.counted]
     aside = [pair for cell in made for pair in cell.set_aside]
-    return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit])
+    solved = _made(view, asked, row, "cases_solved") if row.cases else []
+    cases = [figure for cell in solved for figure in cell.counted]
+    return Evidence(replace(row, figures=len(counted), aside=len(aside)), counted[:limit], aside[:limit], cases[:limit])
 
 
-def _cells_of(view: View, asked: Asked, row: Row) -> list[Cell]:
+def _made(view: View, asked: Asked, row: Row, measure: str | None = None) -> list[Cell]:
+    """The cells of a row."""
+    return [cell for cell in _cells_of(view, asked, row, measure) if row.name in (ALL, cell.key[0].text)]
+
+
+def _cells_of(view: View, asked: Asked, row: Row, measure: str | None) -> list[Cell]:
     """The cells that a row may be made of, with their whole lists."""
-    question = asked.question()
+    question = asked.question(measure)
     if not row.code:
         own = ask(Narrowed(view.engine, {"in_city": False}), question, coverage(view))
         return [cell for cell in own if cell.region is None]

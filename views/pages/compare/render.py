@@ -1,6 +1,7 @@
 """Draws the compare page."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from views.pages.compare import (
     controls,
     currencies,
     evidence,
+    lines,
     listing,
     times,
     told,
@@ -82,7 +84,7 @@ def _charts(view: View, question: Asked, found: Comparison) -> None:
         charts.where(view, question, found)
     with right:
         charts.ranking(view, question, found)
-    has_points = charts.has_points(question, found)
+    has_points = lines.has_points(question, found)
     if has_points:
         _over_time(view, question, found)
     else:
@@ -99,10 +101,12 @@ def _file(view: View, question: Asked) -> None:
 
 
 def _over_time(view: View, question: Asked, found: Comparison) -> None:
-    charts.over_time(view, question, found)
+    lines.over_time(view, question, found)
     with st.expander(view.gettext("Numbers over time")):
         st.html(times.over_time(view, question, found))
-        csv_button(view, "times_csv", times.csv_of(view, question, found), f"{caption.file(question)}-{question.time}")
+        csv_button(
+            view, "times_csv", partial(times.csv_of, view, question, found), f"{caption.file(question)}-{question.time}"
+        )
 
 
 def no_points(view: View, question: Asked, found: Comparison) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from compare.cells.coverage import is_known
 from compare.sorts import Sorts
 from extract.release import Json
+from views import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,24 @@ class Row:
     """Whether a total is of more days than were asked for."""
     rough: int = 0
     """How many of the figures that a sum is made of are no exact numbers."""
+    is_least: bool = False
+    """Whether a sum may not be all, since no source of the region was read over the whole period."""
+    since: str | None = None
+    """Of none in a period without a beginning: since when the region's sources were read."""
     shown: Decimal | None = None
     """`value`, or per inhabitant, or per case."""
+    cases: Decimal | None = None
+    """How many solved cases money per case is divided by."""
+
+    @property
+    def told(self) -> Decimal | None:
+        """`shown`, of a rate of what is told roundly three digits: no more of it is known."""
+        is_rate, is_rough = self.shown != self.value, self.rough or self.bound != "exact"
+        return numbers.three_digits(self.shown) if self.shown and is_rate and is_rough else self.shown
 
     @property
     def is_covered(self) -> bool:
-        """Whether some source of the region could be read, so that its silence means that there is nothing."""
+        """Whether some source of the region was read over the whole period: its silence means that there is nothing."""
         return is_known(self.coverage)
 
     @property

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from compare.cells.grouping import Label
+from compare.cells.rates import PerCase
 from compare.cells.stats import SCOPES, Cell
 from compare.measures import parse_measure
 from compare.parts import exact
@@ -14,6 +15,8 @@ from compare.reasons import reason
 from compare.regions import city_code, province_code, unit_name
 from compare.totals.case_sorts import why_not, written
 from extract.release import Json
+from search.columns import Summed
+from search.engine import Bucket
 from search.query import Filters, Query
 from views import asking
 from views.labels import measure_unit
@@ -103,13 +106,26 @@ def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> l
     return list(found.values())
 
 
-def cases_by_region(view: View, asked: Asked) -> dict[str, Decimal]:
-    """The solved cases behind the money that counts, by region: of each event those stated, one where none are."""
-    found: dict[str, Decimal] = defaultdict(Decimal)
+def per_case(view: View, asked: Asked) -> dict[str, PerCase]:
+    """The money of which it is known of how many solved cases it is, and those cases, by region."""
     query = _query(asked, asked.measure, True)
-    for bucket in asking.aggregate(view, query, _by(asked), "event_cases"):
+    query = replace(query, filters=replace(query.filters, has_cases=True))
+    money, cases = _added(view, asked, query, "value"), _added(view, asked, query, "event_cases")
+    return {code: PerCase(money[code], number) for code, number in cases.items() if number}
+
+
+def _added(view: View, asked: Asked, query: Query, of: Summed) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for bucket in asking.aggregate(view, query, _by(asked), of):
         found[_code(asked, bucket.key)] += exact(bucket.value)
     return found
+
+
+def solved(view: View, asked: Asked, code: str, money: Sequence[Json], limit: int) -> list[Json]:
+    """The first figures of solved cases that some money is divided by, of the same events and place."""
+    events = tuple(sorted({figure["event"] for figure in money if figure["event_cases"] is not None}))
+    filters = Filters(kinds=("cases_solved",), events=events, lens="cases", counted=True, **_at(asked, code))
+    return asking.scan_figures(view, Query(filters=filters, sort="date"), limit) if events else []
 
 
 def over_time(view: View, asked: Asked) -> list[Cell]:
@@ -118,10 +134,16 @@ def over_time(view: View, asked: Asked) -> list[Cell]:
 
 
 def _line(view: View, asked: Asked, code: str) -> list[Cell]:
-    return [
-        Cell((label(code), Label(bucket.key[0])), exact(bucket.value), bucket.figures, (), (), {})
-        for bucket in asking.aggregate(view, _query(asked, asked.measure, True, code), (asked.time,))
-    ]
+    by_time: dict[str, list[Bucket]] = defaultdict(list)
+    for bucket in asking.aggregate(view, _query(asked, asked.measure, True, code), (asked.time, "bound")):
+        by_time[bucket.key[0]].append(bucket)
+    return [_at_time(Label(time), label(code), buckets) for time, buckets in by_time.items()]
+
+
+def _at_time(time: Label, region: Label, buckets: Sequence[Bucket]) -> Cell:
+    value = sum((exact(bucket.value) for bucket in buckets), Decimal())
+    rough = sum(bucket.figures for bucket in buckets if bucket.key[-1] != "exact")
+    return Cell((region, time), value, sum(bucket.figures for bucket in buckets), (), (), {}, rough=rough)
 
 
 def behind(view: View, asked: Asked, code: str, limit: int) -> tuple[list[Json], list[tuple[Json, str]]]:

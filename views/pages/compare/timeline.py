@@ -1,7 +1,7 @@
 """Numbers over time: every month, quarter or year between the first and the last, known or not."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,9 @@ from compare.cells.coverage import Coverage, is_known
 from compare.cells.grouping import Label
 from compare.cells.stats import Cell, Labels
 from compare.regions import unit_name
+from extract.release import Json
+from views.dates import first_day, last_day
+from views.pages.compare.reading import REGIONS
 from views.pages.compare.state import ALL, Asked
 
 STEPS = {"month": 12, "quarter": 4, "year": 1}
@@ -29,6 +32,10 @@ class Timeline:
     """Code -> time -> the cell of a number: whose total it is and of which days."""
     undated: int = 0
     """Figures of the lines that have no date, and so stand in none of them."""
+    read: Mapping[str, int] = field(default_factory=dict)
+    """Time -> in how many regions the sources were read over it; of the line of the whole country's sums alone."""
+    coverage: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
+    """Code of a region with sums -> time -> what its sources did."""
 
 
 def _name(year: int, number: int, unit: str) -> str:
@@ -53,8 +60,23 @@ def _position(time: str, steps: int) -> int:
     return int(year) * steps + (int(rest.lstrip("Q")) - 1 if rest else 0)
 
 
-def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> Timeline:
-    """The timeline of cells by region and time, of which `all` is one."""
+def days(time: str, asked: Asked) -> tuple[str, str]:
+    """First and last day of a month, quarter or year, as far as they were asked for."""
+    year, _, rest = time.partition("-")
+    number = int(rest[1:]) * 3 if rest.startswith("Q") else 0
+    first, last = (f"{year}-{number - 2:02}", f"{year}-{number:02}") if number else (time, time)
+    return max(first_day(first) or "", asked.date_from or ""), min(last_day(last) or "", asked.date_to or "9999")
+
+
+def over_time(
+    cells: list[Cell],
+    asked: Asked,
+    known: Coverage,
+    today: str,
+    count: Callable[[tuple[str, ...]], Mapping[str, int]],
+) -> Timeline:
+    """The timeline of cells by region and time, of which `all` is one. `count` says in how many regions the sources
+    were read over each of some times."""
     drawn = [cell for cell in cells if _line(cell, asked)]
     dated = [cell for cell in drawn if cell.key[-1].text[:4].isdigit()]
     undated = sum(_undated(cell, asked) for cell in drawn)
@@ -62,15 +84,49 @@ def over_time(cells: list[Cell], asked: Asked, known: Coverage, today: str) -> T
         return Timeline((), {}, {}, {}, undated)
     named = sorted({cell.key[-1].text for cell in dated})
     times = tuple(times_between(named[0], named[-1], asked.time))
-    whole = Label(ALL, asked.region or None)
-    labels = {code: Label(unit_name(code), code) for code in asked.picked if asked.lens == "cases"}
-    labels |= {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
-    series = {code: dict.fromkeys(times, None) | _silent(label, times, asked, known) for code, label in labels.items()}
+    labels = _labels(dated, asked)
+    read = count(times) if asked.lens == "cases" and ALL in labels and not asked.region else {}
+    coverage = _coverages(labels, times, asked, known) if asked.lens == "cases" and not read else {}
+    series: dict[str, dict[str, Decimal | None]] = {code: dict.fromkeys(times, None) for code in labels}
     made: dict[str, dict[str, Cell]] = {code: {} for code in series}
-    for cell in dated:
+    for code in made:
+        series[code] |= _silent(read if code == ALL and read else coverage.get(code, {}))
+    for cell in (_told(cell, _line(cell, asked), read, coverage) for cell in dated):
         series[_line(cell, asked)][cell.key[-1].text] = cell.value
         made[_line(cell, asked)][cell.key[-1].text] = cell
-    return Timeline(times, series, _by_line(year_on_year(dated, date.fromisoformat(today))), made, undated)
+    whole = [cell for line in made.values() for cell in line.values() if not cell.is_least]
+    changes = _by_line(year_on_year(whole, date.fromisoformat(today)))
+    return Timeline(times, series, changes, made, undated, read, coverage)
+
+
+def _labels(dated: list[Cell], asked: Asked) -> dict[str, Label]:
+    """The lines: those of regions that were picked, and all that have a number."""
+    whole = Label(ALL, asked.region or None)
+    labels = {code: Label(unit_name(code), code) for code in asked.picked if asked.lens == "cases"}
+    return labels | {line: whole if line == ALL else cell.key[0] for cell in dated if (line := _line(cell, asked))}
+
+
+def _coverages(
+    labels: Mapping[str, Label], times: tuple[str, ...], asked: Asked, known: Coverage
+) -> dict[str, dict[str, Json]]:
+    asked_days = asked.date_from, asked.date_to
+    return {
+        code: {time: known.of((label, Label(time)), *asked_days) for time in times} for code, label in labels.items()
+    }
+
+
+def _silent(read: Mapping[str, int] | Mapping[str, Json]) -> dict[str, Decimal | None]:
+    """Zero where sources were read and said nothing; totals that nobody stated stay unknown."""
+    return {time: Decimal() for time, known in read.items() if (known if isinstance(known, int) else is_known(known))}
+
+
+def _told(cell: Cell, code: str, read: Mapping[str, int], coverage: Mapping[str, Mapping[str, Json]]) -> Cell:
+    """A sum with what was read of its time: by no more than half of the regions, or not over all of it, it is a least
+    one."""
+    time = cell.key[-1].text
+    if read:
+        return replace(cell, is_least=2 * read[time] <= REGIONS)
+    return replace(cell, is_least=not is_known(coverage[code][time])) if coverage else cell
 
 
 def _undated(cell: Cell, asked: Asked) -> int:
@@ -84,14 +140,6 @@ def _line(cell: Cell, asked: Asked) -> str:
     if cell.region is None:
         return ALL if cell.key[0].text == ALL else ""
     return cell.region if asked.holds(cell.region) else ""
-
-
-def _silent(label: Label, times: tuple[str, ...], asked: Asked, known: Coverage) -> dict[str, Decimal | None]:
-    """Zero where the region's sources were read and said nothing; totals that nobody stated stay unknown."""
-    if asked.lens == "totals":
-        return {}
-    covered = (time for time in times if is_known(known.of((label, Label(time)), asked.date_from, asked.date_to)))
-    return {time: Decimal() for time in covered}
 
 
 def _by_line(changes: dict[Labels, Decimal]) -> dict[str, dict[str, Decimal]]:

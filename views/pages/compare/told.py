@@ -23,6 +23,15 @@ SILENT = {
     "other_period": N_("only of other days"),
 }
 """Of a region whose totals do not answer, by why not (`compare.cells.silence`)."""
+STATES = {
+    "worked": N_("published"),
+    "partly": N_("published, not all read"),
+    "quiet": N_("quiet"),
+    "blocked": N_("could not be read"),
+    "missing": N_("not crawled"),
+    "unknown": N_("no source"),
+}
+"""What the sources of a region did."""
 NO_RATE = N_("no rate")
 """Of a number whose inhabitants or cases are unknown."""
 
@@ -53,16 +62,19 @@ def _longer(view: View, total: Row) -> Cell:
 
 
 def bounded(view: View, total: Row | Made | None, number: str) -> str:
-    """A number as exactly as its total is stated: over 120,000."""
-    return (numbers.BOUNDS[view.language][total.bound] if total else "") + number
+    """A number as exactly as it is stated or known: over 120,000; ≈120,000 of a sum of what is partly told roundly, at
+    least 120,000 where not all was read; of none in a period without a beginning since when."""
+    if total is None:
+        return number
+    said = "≈" * bool(total.rough) + numbers.BOUNDS[view.language][total.bound] + number
+    if isinstance(total, Row) and total.since:
+        return view.gettext("{number} since {day}").format(number=said, day=total.since)
+    return view.gettext("at least {number}").format(number=said) if total.is_least else said
 
 
 def shown(view: View, row: Row, write: Callable[[float], str]) -> str | None:
-    """What is shown of a region, as exactly as it is stated (≈: a sum of what is partly told roundly); None where
-    nothing is."""
-    if row.shown is None:
-        return None
-    return "≈" * bool(row.rough) + bounded(view, row, write(float(row.shown)))
+    """What is shown of a region, as exactly as it is stated or known; None where nothing is."""
+    return None if row.told is None else bounded(view, row, write(float(row.told)))
 
 
 def silence(row: Row) -> str:
@@ -74,8 +86,17 @@ def silence(row: Row) -> str:
     return N_("none stated") if row.is_known else N_("unknown")
 
 
+def nothing(view: View, row: Row) -> str:
+    """What a chart's tooltip says of a region without a number: why there is none, or why nobody knows."""
+    said = view.gettext(silence(row))
+    return said if row.is_known or row.silence else f"{said} ({view.gettext(STATES[row.coverage['state']])})"
+
+
 def tip(view: View, total: Row | Made, number: str) -> str:
-    """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days."""
+    """What a chart's tooltip, which is HTML, says of a total: its number, whose it is, and of which days; of a sum its
+    number."""
+    if not total.body:
+        return bounded(view, total, number)
     said = escape.text(view.join(filter(None, reversed(_parts(view, total)))))
     whose = f" ({city_of(total)})" if city_of(total) else ""
     return f"{escape.text(bounded(view, total, number) + whose)}<br/>{said}".replace("{", "&#123;")
@@ -91,6 +112,8 @@ def label(view: View, total: Row, number: str, *, ranked: str = "", with_sorts: 
     """What a bar's label says of a total: its number, which city's it is where it stands for a whole region, of which
     crime alone it is (`with_sorts`), and its days where they are more than was asked for, or not those of the totals
     that rank (`ranked`)."""
+    if not total.body:
+        return bounded(view, total, number)
     odd = months(total) if total.is_longer or (ranked and days(total) != ranked) else ""
     said = view.join(filter(None, [city_of(total), sorts(view, total) if with_sorts else "", odd]))
     return bounded(view, total, number) + (f" ({said})" if said else "")

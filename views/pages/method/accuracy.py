@@ -8,13 +8,13 @@ from typing import Any
 
 import streamlit as st
 
+from extract.evaluation import LAST_RESULT
 from extract.evaluation.score import Score
 from views import escape, notices
 from views.i18n import N_
 from views.parts.table import Column, cell, table
 from views.view import View
 
-FILE = "evaluation.json"
 FIELDS = {
     "case_codes": N_("Case codes"),
     "arrests": N_("Persons caught"),
@@ -48,7 +48,7 @@ class Accuracy:
 
 def load(data_dir: Path) -> Accuracy | None:
     """The last result, or None where nothing was evaluated here."""
-    path = data_dir / FILE
+    path = data_dir / LAST_RESULT
     if not path.exists():
         return None
     row: dict[str, Any] = json.loads(path.read_text("utf-8"))

@@ -47,7 +47,8 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         N_("Comparing regions"),
         N_(
             "A comparison says what it rests on: which sources could be read and published, which were quiet, "
-            "blocked or not crawled. A region without a readable source is unknown, drawn hatched, never zero. "
+            "blocked or not crawled. A region without a source that was read over the whole period is unknown, drawn "
+            "hatched, never zero; a sum there is a least number. "
             "Only totals of the same days and crime types, each of its whole region, are ranked; others are dotted. "
             "Rates use the resident population of the 2020 census. A body that publishes more looks busier: the "
             "numbers measure publications, not crime."

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import streamlit as st
 
 from compare.cells.grouping import Label
-from crawler.health.report import SourceHealth
+from crawler.health.report import TROUBLE, SourceHealth
 from views import escape
-from views.health import TROUBLE, coverage, sources
+from views.health import coverage, sources
 from views.i18n import N_
 from views.pages.sources.names import badge
 from views.pages.sources.sentences import sentence
@@ -20,6 +20,7 @@ SHOWN = 8
 MONTH = 30
 COVERAGE = {
     "worked": N_("published"),
+    "partly": N_("published, and were not read all the time"),
     "quiet": N_("were read and published nothing"),
     "blocked": N_("could not be read"),
     "missing": N_("were not crawled"),

@@ -58,13 +58,14 @@ def address(watch: Watch) -> dict[str, Any]:
 
 def listing(view: View) -> str:
     """The saved searches as links; nothing where there are none."""
-    if not (view.settings.data_dir / "watches.db").exists():
+    store = Store(view.settings.data_dir)
+    if not store.exists:
         return ""
     defaults = {name: list(field.default) if field.many else field.default for name, field in URL.fields.items()}
     links = "".join(
         f'<a class="chip" href="{escape.attribute(view.href("search", **URL.address({**defaults, **address(watch)})))}"'
         f' title="{escape.attribute(watch.query)}">{escape.text(watch.name)}</a>'
-        for watch in Store(view.settings.data_dir).watches()
+        for watch in store.watches()
     )
     title = escape.text(view.gettext("Saved searches"))
     return f'<div class="tb chips"><span class="soft small">{title}</span>{links}</div>' if links else ""

@@ -13,6 +13,7 @@ DAYS = 371
 """53 weeks."""
 NAMES = {
     "worked": N_("published"),
+    "partly": N_("published, not all read"),
     "quiet": N_("read, nothing published"),
     "blocked": N_("could not be read"),
     "missing": N_("not looked at"),
@@ -50,7 +51,7 @@ def _months(days: Sequence[CoverageDay]) -> str:
 def _legend(view: View, counts: Counter[str]) -> str:
     """What the colours stand for, with the number of days of each."""
     return " · ".join(
-        f'<span class="nowrap"><span class="day {"l2" if state == "worked" else state}"></span> '
+        f'<span class="nowrap"><span class="day {"l2" if state in ("worked", "partly") else state}"></span> '
         f"{escape.text(view.gettext(name))}: {counts[state]}</span>"
         for state, name in NAMES.items()
     )
@@ -58,5 +59,6 @@ def _legend(view: View, counts: Counter[str]) -> str:
 
 def _day(view: View, day: CoverageDay) -> str:
     level = f"l{min(4, day.releases)}" if day.releases else day.state
-    tip = f"{day.day}: {day.releases}" if day.releases else f"{day.day}: {view.gettext(NAMES[day.state])}"
+    name = view.gettext(NAMES[day.state])
+    tip = f"{day.day}: {day.releases}" if day.state == "worked" else f"{day.day}: {name}"
     return f'<span class="day {level}" title="{escape.attribute(tip)}"></span>'

@@ -1,21 +1,9 @@
-"""Names of the states of a source, their tone, and badges."""
+"""The states of a source in order, their tones, and badges."""
 
 from views import escape
-from views.i18n import N_
+from views.labels import STATES
 from views.view import View
 
-STATES = {
-    "fresh": N_("working"),
-    "quiet": N_("unusually quiet"),
-    "blocked": N_("blocked"),
-    "failing": N_("failing"),
-    "moved": N_("moved"),
-    "empty": N_("list is empty"),
-    "changed": N_("layout changed"),
-    "never_crawled": N_("never crawled"),
-    "never_verified": N_("never verified"),
-    "disabled": N_("switched off"),
-}
 TONES = {
     "fresh": "good",
     "quiet": "warn",

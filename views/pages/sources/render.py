@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from compare.cells.coverage import ORDER as DAYS
+from compare.cells.coverage import is_known
 from compare.cells.grouping import Label
 from crawler.health.report import SourceHealth
 from extract.release import Json
 from views import escape, notices, wrong
 from views.dates import day_of
 from views.health import coverage, sources
+from views.labels import STATES
 from views.pages.sources.detail import detail
-from views.pages.sources.names import ORDER, STATES, badge
+from views.pages.sources.names import ORDER, badge
 from views.pages.sources.sentences import sentence
 from views.parts.table import Cell, Column, cell, table
 from views.provinces import PROVINCES
@@ -110,6 +113,7 @@ def _coverage(view: View) -> str:
     columns = [
         Column(_("Region")),
         Column(_("published"), "n"),
+        Column(_("published, not all read"), "n"),
         Column(_("quiet"), "n"),
         Column(_("could not be read"), "n"),
         Column(_("not crawled"), "n"),
@@ -124,6 +128,6 @@ def _coverage(view: View) -> str:
 
 
 def _province(view: View, code: str, state: Json) -> list[Cell]:
-    css = "" if state["state"] in ("worked", "quiet") else "unknown"
-    counts = [cell(state[name] or "", css=css) for name in ("worked", "quiet", "blocked", "missing")]
+    css = "" if is_known(state) else "unknown"
+    counts = [cell(state[name] or "", css=css) for name in DAYS]
     return [cell(view.province(code)), *counts]
