@@ -58,7 +58,7 @@ TO_POLICE = re.compile(r"了?(?:[^，。；“「\d冒假]{0,6}(?:民警|警方|
 """捡到的3万元交给|民警, 交到|派出所民警手中; not 交给|“民警”, a swindler: no loss."""
 ELSEWHERE = re.compile(r"(?![^，。；\d]{1,14}手[中里上])[^，。；\d]")
 """学费交到|学校; not 6万元交到|“取现员”手中."""
-OF_WHOM = re.compile(r"企业|公司|单位|人员|嫌疑|团伙|车|船|店")
+OF_WHOM = re.compile(r"企业|公司|单位|人员|人士|男|女|嫌疑|团伙|车|船|店")
 """涉案|企业已预缴960万元: who is involved, and no sum."""
 
 

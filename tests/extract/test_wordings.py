@@ -1693,6 +1693,9 @@ ROWS = [
     # the day a case happened counts no cases
     ("二人交代从年初到案发，在云川以撬窗方式入室盗窃46起，涉案金额10多万元。", "involved:100000"),
     ("上半年，全市盗窃案发46起。", "cases_filed:46"),
+    # who is involved in a case is no sum of it
+    ("受害人向涉案人士借取5万元高利贷。", ""),
+    ("警方查明涉案人民币5万元。", "involved:50000"),
 ]
 
 
