@@ -1696,6 +1696,10 @@ ROWS = [
     # who is involved in a case is no sum of it
     ("受害人向涉案人士借取5万元高利贷。", ""),
     ("警方查明涉案人民币5万元。", "involved:50000"),
+    # taiwan's fines have a word of their own
+    ("高雄警方逮捕2人，另外19名賭客依社會秩序維護法裁處罰鍰，合計新台幣17萬1000元。", "arrests:2 bail_fine:171000"),
+    ("高雄警方將12名賭客依法裁罰，處新臺幣9000元罰鍰。", "bail_fine:9000"),
+    ("違者可處新臺幣3萬元以下罰鍰。", ""),
 ]
 
 
