@@ -19,11 +19,15 @@ ALL_OF_THEM = re.compile(
     r"[，,](?:次日|随后|目前|现|当日|当晚|同日)?已?(?:均|全部|悉数|都)已?(?:依法)?被?(?:依法|警方|公安机关)?"
 )
 """，次日全部|刑拘: all of them; not ，现已|刑拘10人, which counts anew."""
-CAUGHT_AND = re.compile(r"(?P<verb>抓获|抓捕|捕获|查获)(?:并|后)(?:依法|已|先后)?$")
-"""抓获并|行政拘留2名, 抓获并依法|刑拘12人: caught first, with one number behind both verbs."""
-CAUGHT_REACH = 8
-COUNTED_BEFORE = re.compile(r"\d[余多]?[名人起件宗]|曾")
+CAUGHT_AND = re.compile(
+    r"(?P<verb>抓获|抓捕|捕获|查获)(?:[^，。；、\d]{0,8}(?:嫌疑人|嫌犯|人员|分子|逃犯))?(?P<link>并|后)(?:依法|已|先后)?$"
+)
+"""抓获并|行政拘留2名, 抓获嫌疑人并依法|刑拘12人: caught first, with one number behind both verbs."""
+CAUGHT_REACH = 18
+COUNTED_BEFORE = re.compile(r"\d[余多]?[名人]|曾")
 """抓获违法人员|30人，抓获后行政拘留25人: of those counted before; 曾被抓获并逮捕: long ago."""
+CASES_BEFORE = re.compile(r"\d[余多]?[起件宗]")
+"""查获酒驾312|起，查获后行政拘留45人: some of those drivers; not 破案410起，抓获嫌疑人|并|移送起诉89人."""
 ENDS = re.compile(r"[，。；、,;\n]|$")
 """刑拘|。: a measure that nothing counts or names anew."""
 
@@ -50,7 +54,10 @@ def _caught_before(scene: Scene, mention: Mention) -> re.Match[str] | None:
         return None
     caught = CAUGHT_AND.search(scene.text, mention.start - CAUGHT_REACH, mention.start)
     start = scene.layout.sentence(mention.at).start
-    return caught if caught and not COUNTED_BEFORE.search(scene.text, start, caught.start()) else None
+    if caught is None or COUNTED_BEFORE.search(scene.text, start, caught.start()):
+        return None
+    of_those = caught["link"] == "后" and CASES_BEFORE.search(scene.text, start, caught.start())
+    return None if of_those else caught
 
 
 def _is_of_the_same(text: str, at: int, hit: Hit) -> bool:

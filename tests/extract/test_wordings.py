@@ -1700,6 +1700,15 @@ ROWS = [
     ("高雄警方逮捕2人，另外19名賭客依社會秩序維護法裁處罰鍰，合計新台幣17萬1000元。", "arrests:2 bail_fine:171000"),
     ("高雄警方將12名賭客依法裁罰，處新臺幣9000元罰鍰。", "bail_fine:9000"),
     ("違者可處新臺幣3萬元以下罰鍰。", ""),
+    # the upper end of what the law allows is no fine
+    ("可處新臺幣3000元以上3萬元以下罰鍰。", ""),
+    ("违反者处3000元以上、3万元以下罚款。", ""),
+    ("警方对该店处3万元罚款。", "bail_fine:30000"),
+    # caught and dealt with under one number, whoever is named between
+    ("全市抓获犯罪嫌疑人并移送起诉89人。", "arrests:89 prosecuted:89"),
+    ("全市破案410起，抓获涉案人员并依法刑事拘留12人。", "arrests:12 cases_solved:410 detained:12"),
+    ("全市查获酒驾310起，抓获违法人员后行政拘留12人。", "administratively_detained:12 cases_handled:310"),
+    ("全市抓获嫌疑人30人，抓获违法人员并行政拘留25人。", "administratively_detained:25 arrests:30"),
 ]
 
 
