@@ -39,9 +39,17 @@ AGO = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十两多几]{1
 def is_pointed_at(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """该两宗案件, 公布8起典型案例: told of elsewhere in the text."""
     pointed = POINTED.search(scene.text, quantity.start - 4, quantity.start)
-    largest = pointed and pointed[0].startswith("最") and governed.how == "before"
-    if largest and not scene.text.startswith("的", governed.hit.end) and not _is_praise(scene, governed):
-        pointed = None  # 破获建市以来最大的一起走私案
+    largest = pointed and pointed[0].startswith("最")
+    if largest and governed.how == "after":
+        opening = scene.layout.clause(quantity.start).start
+        pointed = IT_IS.search(scene.text, opening, quantity.start)
+    elif (
+        largest
+        and governed.how == "before"
+        and not scene.text.startswith("的", governed.hit.end)
+        and not _is_praise(scene, governed)
+    ):
+        pointed = None  # 破获建市以来最大的一起走私案, 建市以来最大的一起走私案告破
     named = EXAMPLES.match(scene.text, quantity.end) and not _closes_a_list(scene, quantity, governed)
     return "names cases told of elsewhere" if pointed or named else ""
 

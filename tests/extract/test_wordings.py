@@ -1709,6 +1709,10 @@ ROWS = [
     ("全市破案410起，抓获涉案人员并依法刑事拘留12人。", "arrests:12 cases_solved:410 detained:12"),
     ("全市查获酒驾310起，抓获违法人员后行政拘留12人。", "administratively_detained:12 cases_handled:310"),
     ("全市抓获嫌疑人30人，抓获违法人员并行政拘留25人。", "administratively_detained:25 arrests:30"),
+    # the largest case ever that is solved is one case
+    ("云川市建市以来最大的一起贩毒案告破，警方抓获毒贩2名。", "arrests:2 cases_solved:1"),
+    ("这是云川市建市以来最大的一起贩毒案。", ""),
+    ("这是云川市建市以来最大的一起贩毒案告破的经过。", ""),
 ]
 
 
