@@ -26,6 +26,8 @@ SOLVED = re.compile(r"破获|侦破|破案")
 """破获|诈骗案件310起，其中刷单类52起: sorts of what was solved."""
 STANDS_AT = re.compile(r"(?<!有关)(?<!相关)(?:[窃骗劫毒]案|罪案|罪行案件|罪行)(?:则|合共|共)?有$")
 """爆窃案有|1,427宗, 暴力罪案则有|9,168宗: how Hong Kong's police state what was reported."""
+COMES_TO = re.compile(r"(?:[窃骗劫毒]案|犯罪案|罪案)件?(?:总?数量?)?(?:高达|多达|达到?)$")
+"""全国电信诈骗案高达|59.9万起: what happened, in a clause without another verb."""
 REACH = 160
 """Characters before a sort of crime in which it is said that such crimes were reported."""
 
@@ -38,7 +40,8 @@ def read(scene: Scene, quantity: Quantity) -> Reading:
         if sort is not None:
             return _filed(quantity, sort, OF_A_SORT_RULE, carried=governed is not None)
     if governed is None or (governed.how == "carried" and not continues(scene, quantity)):
-        if quantity.unit == "宗" and STANDS_AT.search(scene.text, quantity.start - 12, quantity.start):
+        stands = STANDS_AT if quantity.unit == "宗" else COMES_TO
+        if stands.search(scene.text, quantity.start - 12, quantity.start):
             start = max(scene.layout.clause(quantity.start).start, quantity.start - 12)
             return _filed(quantity, start, "cases_filed:stands at")
         if _is_size_class(scene, quantity):
