@@ -147,6 +147,8 @@ def _repeats(told: _Text, one: int, other: int, lead_end: int) -> bool:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
     if first.value >= DISTINCT and first.value % 10:
         return True
+    if first.at < told.title_end + LEAD and _are_named(scene, first, second):
+        return True
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
     if same_paragraph and (first.rule == second.rule or first.value <= 1) and not titled:
         return _alike(scene, first, second)
@@ -164,6 +166,13 @@ def _adds_up(scene: Scene, first: Mention, second: Mention) -> bool:
 def _refers_back(scene: Scene, mention: Mention) -> bool:
     """6名成员到案后…，已到案的6人: those just counted, by what befell them."""
     return mention.kind == "arrests" and REFERS_BACK.search(scene.text, mention.at - 8, mention.at) is not None
+
+
+def _are_named(scene: Scene, first: Mention, second: Mention) -> bool:
+    """抓获涉案人员5人。…民警将杨某、刘某|等5人|抓获: those of the lead, now by their names."""
+    if first.kind != "arrests" or first.value <= 1 or scene.text[first.at - 1] == "等":
+        return False
+    return scene.text[second.at - 1] == "等" and scene.layout.sentence(first.at).end <= second.at
 
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:
