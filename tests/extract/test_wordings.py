@@ -1726,6 +1726,9 @@ ROWS = [
         "近日，云川分局打掉一盗窃团伙，抓获涉案人员6人，破案20余起。5月3日，民警在路口镇将嫌疑人杨某、刘某等5人抓获。",
         "arrests:5 arrests:6 cases_solved:20 gangs:1",
     ),
+    # behind the reasons of a court stands what befell them
+    ("新北檢方訊後認17人涉詐欺罪，有逃亡、勾串之虞，今晚聲請羈押禁見獲准。", "detained:17"),
+    ("新北檢方訊後認17人涉詐欺罪，有逃亡、勾串之虞，今晚聲請羈押禁見遭駁回。", ""),
 ]
 
 
