@@ -13,12 +13,12 @@ FIRST: dict[str, Role] = {
 }  # fmt: skip
 """Verbs that stand first, with the role that each gives."""
 _VERB = rf"(?P<verb>{'|'.join(FIRST)})"
-_AND = r"(?:和|或|与|及|以及|并|、)"
+_AND = r"(?:(?:和|或|与|及|以及|并|、)(?:全额|全数|全部|成功|及时)?)"
 BEFORE = re.compile(rf"{_VERB}{_AND}?$")
 """避免和|挽回损失6800万元, 追回、|冻结资金9.2亿元, 止付|挽损: the verb before the one that governs the sum."""
 BEHIND = re.compile(rf"{_AND}{_VERB}(?!行动|工作|令)")
 """冻结|、追缴资金9.2亿元: or behind it."""
-REACH = 5
+REACH = 6
 SAVED = frozenset(("recovered", "prevented"))
 """Of the two roles one is of these: 查扣、冻结 and 止付、冻结 are one, frozen."""
 STOPPED_IN_TIME = {"stopped", "prevented"}

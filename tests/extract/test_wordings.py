@@ -1729,6 +1729,10 @@ ROWS = [
     # behind the reasons of a court stands what befell them
     ("新北檢方訊後認17人涉詐欺罪，有逃亡、勾串之虞，今晚聲請羈押禁見獲准。", "detained:17"),
     ("新北檢方訊後認17人涉詐欺罪，有逃亡、勾串之虞，今晚聲請羈押禁見遭駁回。", ""),
+    # between two verbs of one sum may stand how it was done
+    ("民警拦截并全额返还一笔9万元的涉案资金。", "recovered:90000 stopped:90000"),
+    ("民警成功冻结并全额返还被骗资金9万元。", "frozen:90000 recovered:90000"),
+    ("民警拦截诈骗电话并全额返还9万元。", "recovered:90000"),
 ]
 
 
