@@ -10,9 +10,9 @@ from extract.readers.mention import Mention
 
 CAMPAIGN = re.compile(
     r"[“「『](?:(?P<name>[^“”「」『』，。；\n]{2,12})[”」』](?:违法|犯罪|专项|打击|整治|追逃|集中){0,4}(?:行动|斗争|战役|会战|攻势)"
-    r"|(?P<inside>[^“”「」『』，。；\n]{1,10})(?:专项)?行动[”」』])"
+    r"|(?P<inside>[^“”「」『』，。；\n]{1,10})(?:专项)?(?:行动|会战)[”」』])"
 )
-"""“盗抢骗”专项行动, “09行动”: a campaign with its name in quotes."""
+"""“盗抢骗”专项行动, “09行动”, “百日会战”: a campaign with its name in quotes."""
 ACTIONS = ("行动", "斗争", "战役", "会战", "攻势")
 REACH = 160
 """Characters before a number in which its campaign is named."""
