@@ -26,6 +26,8 @@ VAGUELY = re.compile(r"[数几][十百千]余?[名人]")
 """|数百名, |几十人: how a text says again roughly what it told exactly."""
 END = re.compile(r"[。；，]")
 """抓获5人|，破案3起。: marks that no heading has."""
+MYRIADS = ("万", "亿")
+"""被骗39|万|: a title's sum without a currency may be one that the body states in another than its own country's."""
 LEAD = 200
 """Characters behind the title in which a round number may stand for one that follows."""
 
@@ -38,19 +40,22 @@ def said_better(scene: Scene, mention: Mention, mentions: Sequence[Mention], tit
     if mention.at >= title_end + LEAD:
         return False
     end = scene.layout.sentence(mention.at).end
+    titled = mention.at < title_end
+    bare = titled and mention.kind == "amount" and scene.text[mention.stop - 1] in MYRIADS
     later = [
         o
         for o in mentions
         if o.kind == mention.kind
-        and o.unit == mention.unit
+        and (o.unit == mention.unit or bare)
         and o.at > max(mention.at, title_end)
         and not (o.bound == mention.bound == "about" and o.at < end)  # 约1.6公斤海洛因、约1.65公斤氯胺酮
     ]
     same = [o for o in later if o.role == mention.role]
-    titled = mention.at < title_end
     swaps = titled and not same and mention.word not in LOST
     alike = [o for o in later if {o.role, mention.role} == SIZE_OR_LOSS] if swaps else same
-    if any(o.value != mention.value and rounds(mention, o.value, titled=titled) for o in alike):
+    if any(
+        (o.value, o.unit) != (mention.value, mention.unit) and rounds(mention, o.value, titled=titled) for o in alike
+    ):
         return True
     other = any(o.value == mention.value and o.role != "other" and not _is_another(mention, o) for o in later)
     return titled and other and not any(o.value == mention.value for o in same)
