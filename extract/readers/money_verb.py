@@ -45,6 +45,10 @@ NEXT_TAKEN = re.compile(
 """现场赌资38万元，|全部予以|收缴: what a next clause without a number says befell a sum."""
 LISTED_SEIZED = re.compile(r"[^，。；]{0,4}[、和及与][^，。；]{1,14}(?:均|都|也|一并|全部|被|警方|依法|当场){0,3}")
 """192万元|现金和7辆豪车|被扣押: a list that one passive takes whole."""
+GOODS_LISTED = re.compile(r"余?的[^，。；\d]{1,24}等[^，。；、\d]{0,6}?(?:赃物|财物|物品|物资|车辆)")
+"""将收缴的一批价值10万余元|的汽车、摩托车等赃物|当众返还给失主: a list of goods, and what befell it."""
+TAKEN_IN = words("收取 收到")
+"""收取|近5千万元的犯罪得益: how a gang came by a sum that is called what it is."""
 CHANGED = re.compile(r"[至到](?=[约近]?(?:人民币|新台币|港币)?[\d一二三四五六七八九十百千])")
 """损失由25亿元减少|至18亿元: a change, and nothing prevented."""
 FREED = re.compile(r"(?:解除|解封)(?:(?!后|再)[^，。；]){0,12}$")
@@ -70,7 +74,8 @@ def govern_sum(scene: Scene, quantity: Quantity) -> Governed | None:
         for hit in scene.before(Frame.MONEY, clause.start, quantity.start)
         if reaches(hit, quantity) and not _says_nothing(scene, hit)
     ] or _before_a_bracket(scene, clause, quantity)
-    behind = _behind(scene, quantity, clause) or _next_clause(scene, left, quantity, clause)
+    behind = _goods_returned(scene, quantity, clause) or _behind(scene, quantity, clause)
+    behind = behind or _next_clause(scene, left, quantity, clause)
     if behind and _prefers_behind(scene, left, behind, quantity):
         return Governed(behind, "after")
     if left:
@@ -133,6 +138,10 @@ def _prefers_behind(scene: Scene, left: Sequence[Hit], behind: Hit, quantity: Qu
         return not (lost and scene.text[left[0].end : quantity.start].strip() == "的")
     if behind.cue.role == "bail_fine" and behind.start == quantity.end:  # 检获短片，获准以现金1万元保释
         return True
+    if left[0].cue.role in ACTIONS and behind.cue.role == "recovered" and scene.text.startswith("的", left[0].end):
+        return True  # 被拦截的19万元返还至当事人手中
+    if behind.cue.noun and behind.cue.role == "involved" and left[0].cue.word in TAKEN_IN:
+        return True  # 收取近5千万元的犯罪得益
     if behind.cue.noun or left[0].cue.role in ACTIONS:
         return False
     if behind.cue.role == "lost" and left[0].cue.word in VALUES:  # 总价值近10万元财物不翼而飞
@@ -175,6 +184,15 @@ def _behind(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
         if hit.cue.noun and not hit.cue.weak and (listed or not gap.strip("的直接余金额")):
             noun = noun or hit
     return noun
+
+
+def _goods_returned(scene: Scene, quantity: Quantity, clause: Span) -> Hit | None:
+    """价值10万余元的汽车、摩托车等赃物|返还|给失主."""
+    listed = GOODS_LISTED.match(scene.text, quantity.end, clause.end)
+    if listed is None:
+        return None
+    hit = next(scene.after(Frame.MONEY, listed.end(), min(clause.end, listed.end() + NOUN)), None)
+    return hit if hit and hit.cue.role == "recovered" and not negated(scene, hit) else None
 
 
 def _only_says_what_sort(scene: Scene, quantity: Quantity, hit: Hit) -> bool:

@@ -1733,6 +1733,20 @@ ROWS = [
     ("民警拦截并全额返还一笔9万元的涉案资金。", "recovered:90000 stopped:90000"),
     ("民警成功冻结并全额返还被骗资金9万元。", "frozen:90000 recovered:90000"),
     ("民警拦截诈骗电话并全额返还9万元。", "recovered:90000"),
+    # what closes a list is taken with it, and paid sums are counted in payments
+    ("警方查扣名車8輛、名錶14支等不法所得達1億8532萬餘元。", "seized:185320000"),
+    ("警方查扣手机12部。该团伙不法所得达1.8亿元。", "profit:180000000"),
+    ("云川警方现场集中返还40笔涉诈资金，共计1000余万元。", "recovered:10000000"),
+    # what is to be handed over by appointment is not lost
+    ("嘉義警方請林女與詐欺集團相約面交新臺幣80萬元，當場逮捕車手2名。", "arrests:2"),
+    ("嘉義林女與詐欺集團相約在路口，面交新臺幣80萬元，警方逮捕車手2名。", "arrests:2 lost:800000"),
+    # goods in a list come back, and what was held; what a gang took in is called what it is
+    ("民警将近期收缴的一批价值10万余元的汽车、摩托车、电动车等赃物当众返还给失主。", "recovered:100000"),
+    ("民警收缴一批价值10万余元的汽车、摩托车、电动车，返还失主。", "seized:100000"),
+    ("被云川警方拦截的19.4万元被骗资金顺利返还至当事人手中。", "recovered:194000"),
+    ("云川警方拦截19.4万元被骗资金。", "stopped:194000"),
+    ("香港警方查明戶口持有人收取近5千萬元的犯罪得益。", "involved:50000000"),
+    ("香港警方查明戶口持有人收取近5千元的報酬。", ""),
 ]
 
 
