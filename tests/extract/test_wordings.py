@@ -1747,6 +1747,18 @@ ROWS = [
     ("云川警方拦截19.4万元被骗资金。", "stopped:194000"),
     ("香港警方查明戶口持有人收取近5千萬元的犯罪得益。", "involved:50000000"),
     ("香港警方查明戶口持有人收取近5千元的報酬。", ""),
+    # what is still to be given back has not come back
+    ("警方发还价值60余万元的财物，以后还将陆续发还价值70余万元的财物。", "recovered:600000"),
+    ("警方将价值60余万元的财物陆续发还失主。", "recovered:600000"),
+    # those of the lead are known further on
+    ("云川警方破获一起运输毒品案，抓获嫌疑人3名。民警设卡拦截，当场将3名嫌疑人抓获。", "arrests:3 cases_solved:1"),
+    (
+        "云川警方破获一起运输毒品案，抓获嫌疑人3名。民警设卡拦截，当场又将3名嫌疑人抓获。",
+        "arrests:3 arrests:3 cases_solved:1",
+    ),
+    # stakes and gains are what a crime came to
+    ("该集团已收受约230万元的外围赌注，香港警方拘捕5人。", "arrests:5 involved:2300000"),
+    ("香港警方拘捕5人，集團處理懷疑贓款，得益逾1億3千萬元。", "arrests:5 involved:130000000"),
 ]
 
 
