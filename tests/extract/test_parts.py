@@ -189,3 +189,17 @@ LISTED = [
 def test_of_dens_of_several_sorts_in_one_list_none_is_the_headline(body: str, headline: int | None) -> None:
     figures = release_of(f"香港警方{body}", title="警方扫黑").figures
     assert next((f.value for f in figures if f.kind == "dens" and f.headline), None) == headline
+
+
+ONE_MORE_CASE = [
+    ("海關在機場檢獲懷疑可卡因，拘捕一名旅客。同日在另一宗案件檢獲懷疑氯胺酮，拘捕兩名男子。", []),
+    ("海關在機場檢獲懷疑可卡因，拘捕一名旅客。同日在附近檢獲懷疑氯胺酮，拘捕兩名男子。", [2]),
+    ("司警拘捕兩名換錢黨，涉嫌詐騙。另外，司警拘捕三名男子，涉嫌放高利貸。", []),
+    ("司警拘捕兩名換錢黨，涉嫌詐騙。另外，司警拘捕三名同黨。", [3]),
+]
+
+
+@pytest.mark.parametrize(("body", "headline"), ONE_MORE_CASE, ids=[body[12:40] for body, _ in ONE_MORE_CASE])
+def test_those_caught_in_one_more_case_are_no_headline(body: str, headline: list[int]) -> None:
+    figures = release_of(body, title="港澳警方通報").figures
+    assert [figure.value for figure in figures if figure.headline] == headline
