@@ -38,6 +38,8 @@ TO_BE_FINED = re.compile(r"(?:[将会应须]被?|可以?)(?:依法|一律)?(?:�
 """将被处以|200元罚款: what whoever does so must expect."""
 LAW_BEHIND = re.compile(r"(?:以上|以下|的|罚金|，处)")
 """5000元|以上不满5万元, 2000元|罚金, 5万元|，处三年以下: how the law goes on behind a sum."""
+OR_MORE_UP_TO = re.compile(r"以上(?:[，、至到]|不超过|不满)?$")
+"""处3000元|以上|3万元以下罚款: the upper end of what the law allows."""
 CONDITION = re.compile(r"的[，。；;]")
 """涉案金额为1亿元以上的，按…奖励."""
 CONVERTED = re.compile(
@@ -127,6 +129,8 @@ def _is_of_the_law(scene: Scene, quantity: Quantity) -> bool:
     sentence = scene.layout.sentence(quantity.start)
     said = scene.text[quantity.start : quantity.end]
     if TO_BE_FINED.search(scene.text, quantity.start - 16, quantity.start):
+        return True
+    if said.endswith("以下") and OR_MORE_UP_TO.search(scene.text, quantity.start - 5, quantity.start):
         return True
     starts = START.search(scene.text, quantity.start - 16, quantity.start) is not None
     if not (starts or said.endswith(("以上", "以下")) or LAW_BEHIND.match(scene.text, quantity.end)):
