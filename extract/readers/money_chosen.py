@@ -38,7 +38,7 @@ MODIFIED = re.compile(
 GRANTED = words("贷款 补贴")
 """骗取银行|贷款2300万元, 骗取财政|补贴860万元: what a swindle was about."""
 OBTAINED = words("骗走 骗取 骗得 骗去 套取 套走 诈骗 诈取 骗")
-TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资")
+TOUCHED = words("涉及金额 涉及资金 涉及款项 涉资 涉及")
 """止付178笔，|涉及金额860万元: the sum of what was held, or the size of a crime; 检获投注记录|涉及金额5.3亿元."""
 REWARDS = words("奖励 奖 奖金")
 REWARDED = re.compile(r"每|另行|给予|发放|予以")
@@ -49,11 +49,13 @@ TWO_SUMS = re.compile(r"(?:现金|资金|款|元)(?:[、和及]|(?<!参)与)")
 """骗取现金、|涉案资金, 现金和|存款: two sums with a word each; not 骗取黄金4公斤、|现金5万元."""
 ANY_LIST = re.compile(r"[、和及]|(?<!参)与")
 """被骗银行卡|和|赃款: before loot any list ends what a victim lost."""
-SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?(?:[次名位户家人]|个[^，。；]{0,4}账户内))")
+SUM_DIGIT = re.compile(r"\d(?!\d*\s?[余多]?(?:[次名位户家人笔]|个[^，。；]{0,4}账户内))")
 """冻结8万元，骗取现金5万元: a number between two verbs is the first one's sum; not 骗取3次,
 骗取21名老人保证金5万元, 冻结37个账户内的资金5万元."""
 LIST_MARK = re.compile(r"、|及")
 """返还手机95部|、|现金31万元以|及|价值12万元的黄金: one verb, and a list behind it."""
+CLOSES = re.compile(r"等(?:总|总共|合计|共计)?$")
+"""查扣名车8辆、名表14支|等|不法所得1.8亿元: the end of what one verb took, however many of each."""
 CAUGHT_BETWEEN = re.compile(r"(?:抓获|抓捕|控制(?!的)|刑拘)[^，。；]{0,4}\d")
 """冻结资金并抓获3名嫌疑人诈骗金额达120万元: another act between a verb and the sum."""
 ONE_PHRASE = re.compile(r"[^，,。；;、\d]{0,20}")
@@ -79,8 +81,9 @@ def chosen_of(scene: Scene, left: Sequence[Hit]) -> Hit:
     for index, hit in enumerate(left[1:6], 1):
         between = scene.text[hit.end : left[chosen].start]
         counted = left[chosen].cue.word in VALUES and hit.cue.role == "lost"  # 丢失饮料180件，共价值1.2万元
+        closes = hit.cue.role == "seized" and CLOSES.search(between) and "元" not in between
         if (
-            not counted
+            not (counted or closes)
             and SUM_DIGIT.search(between)
             and not LIST_MARK.search(between + scene.text[left[chosen].end : left[chosen].end + 1])
         ):
