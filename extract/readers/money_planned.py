@@ -15,6 +15,8 @@ PLANNED = re.compile(
 """准备转账5万元: sums about to be sent are not lost."""
 ABOUT_TO = re.compile(r"(?:准备|打算|执意要?|坚持要)(?:(?!已|却|遭|被骗|后|最终)[^，。；]){0,28}$")
 """准备向“安全账户”汇出150万元, 执意要将78万元转给陌生人: the same, told from further away."""
+APPOINTED = re.compile(r"(?:相约|约定|约好|约见|约其?)[^，。；\d]{0,8}(?:面交|交付|交款|取款)[^，。；\d]{0,4}$")
+"""与车手相约面交|80万元: a sum to be handed over, of a trap as often as not."""
 ASKED = re.compile(r"(?P<followed>[按照应依][^，。；]{0,8})?(?:要求|开口[就便]?要)[^，。；]{0,12}$")
 """要求其转账5万元; 按对方要求转账5万元 is followed, and so lost."""
 
@@ -28,7 +30,7 @@ def is_planned(scene: Scene, quantity: Quantity) -> bool:
     """准备转账5万元, 要求其转账5万元, but not 按对方要求转账5万元."""
     front = front_of(scene, quantity)
     asked = ASKED.search(front)
-    if PLANNED.search(front) or (asked and not asked["followed"]):
+    if PLANNED.search(front) or APPOINTED.search(front) or (asked and not asked["followed"]):
         return True
     start = max(scene.layout.clause(quantity.start).start, quantity.start - FAR)
     return ABOUT_TO.search(scene.text, start, quantity.start) is not None
