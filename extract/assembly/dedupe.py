@@ -32,12 +32,16 @@ LISTED = 3
 """So many police that open sentences of a paragraph make it a list."""
 DISTINCT = 100
 """From here on a value that is no round number is that of one figure."""
-AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?$")
+AGAIN = re.compile(r"(?:又|再次|再度)(?:成功|先后)?[将把]?$")
 """青浦分局又|破获一起: one more."""
 REFERS_BACK = re.compile(
     r"(?:(?:已经?|刚|先行)?(?:到案|落网|归案)|(?:已|被|已被|刚)(?:抓获|抓捕|控制|带走)(?:归案|到案)?)的$"
 )
 """已到案的|6人, 被抓获的|6人: those told before."""
+KNOWN = ("等", "将", "把")
+"""李某|等|5人, |将|3名嫌疑人抓获: before the number of persons told of already."""
+FEW_KNOWN = 2
+"""So few may be two more."""
 FEW = 10
 """Fewer persons of a later lead and of its story may be those of two by chance."""
 LATE_LEAD = 400
@@ -143,11 +147,11 @@ def _repeats(told: _Text, one: int, other: int, lead_end: int) -> bool:
         return True
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
+    if first.at < told.title_end + LEAD and _are_named(scene, first, second):
+        return True
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]
     if first.value >= DISTINCT and first.value % 10:
-        return True
-    if first.at < told.title_end + LEAD and _are_named(scene, first, second):
         return True
     same_paragraph = scene.layout.paragraph(first.at).end > second.at
     if same_paragraph and (first.rule == second.rule or first.value <= 1) and not titled:
@@ -169,15 +173,18 @@ def _refers_back(scene: Scene, mention: Mention) -> bool:
 
 
 def _are_named(scene: Scene, first: Mention, second: Mention) -> bool:
-    """抓获涉案人员5人。…民警将杨某、刘某|等5人|抓获: those of the lead, now by their names."""
-    if first.kind != "arrests" or first.value <= 1 or scene.text[first.at - 1] == "等":
+    """抓获涉案人员5人。…民警将杨某、刘某|等5人|抓获, 当场|将3名|嫌疑人抓获: those of the lead, by name or as known."""
+    if first.kind != "arrests" or first.value <= 1 or scene.text[first.at - 1] in KNOWN:
         return False
-    return scene.text[second.at - 1] == "等" and scene.layout.sentence(first.at).end <= second.at
+    known = scene.text[second.at - 1]
+    return (known == "等" or (known in KNOWN and first.value > FEW_KNOWN)) and scene.layout.sentence(
+        first.at
+    ).end <= second.at
 
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:
     """青浦分局又破获一起: one more than those told before; not where a lead repeats its title."""
-    return AGAIN.search(scene.text, mention.start - 3, mention.start) is not None
+    return AGAIN.search(scene.text, mention.start - 4, mention.start) is not None
 
 
 def _alike(scene: Scene, first: Mention, second: Mention) -> bool:
