@@ -21,7 +21,7 @@ def of_any_currency(question: Question, region: str | None = None) -> Query:
         date_to=question.date_to if is_cases else None,
         crime_types=question.crime_types,
         sorts=written(question.crime_types) if is_cases else (),
-        doubtful=False if question.leave_out_suspect else None,
+        suspect=False if question.without_suspect else None,
     )
     return Query(filters=filters, sort="date")
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Protocol
 
 from compare.cells.coverage import Coverage, is_known
-from compare.cells.grouping import Label, label_of, parse_grouping
+from compare.cells.grouping import Label, label_of
 from compare.cells.whose import body_of
-from compare.measures import Measure, parse_measure
+from compare.measures import Measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.regions import city_code, figure_code
@@ -26,7 +26,7 @@ Labels = tuple[Label, ...]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What `stats` is asked: a measure by one or two groupings, in one lens, for a stretch of time (both days in)."""
+    """What is asked: a measure by one or two groupings, in one lens, for a stretch of time (both days in)."""
 
     measure: Measure
     by: tuple[str, ...]
@@ -35,7 +35,7 @@ class Question:
     date_to: str | None = None
     provinces: tuple[str, ...] = ()
     crime_types: tuple[str, ...] = ()
-    leave_out_suspect: bool = False
+    without_suspect: bool = False
 
     @property
     def unit(self) -> str | None:
@@ -150,7 +150,7 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
     for figure in figures:
         if not figure["counted"]:
             set_aside.append((figure, figure["set_aside"]))
-        elif question.leave_out_suspect and figure["suspect"]:
+        elif question.without_suspect and figure["suspect"]:
             set_aside.append((figure, reason("outlier", figure["suspect"])))
         elif question.lens == "cases" and question.crime_types and not is_of(figure, question.crime_types):
             set_aside.append((figure, reason(why_not(figure))))
@@ -218,32 +218,3 @@ def _unknown(groups: Mapping[Labels, list[Json]], question: Question, known: Cov
     keys = ((place, time) for place in known.provinces() for time in times)
     days = question.date_from, question.date_to
     return [key for key in keys if key not in groups and not is_known(known.of(key, *days))]
-
-
-def stats(
-    engine: Source,
-    measure: str,
-    by: str,
-    lens: Lens = "cases",
-    date_from: str | None = None,
-    date_to: str | None = None,
-    *,
-    crime_types: tuple[str, ...] = (),
-    leave_out_suspect: bool = False,
-    coverage: Coverage | None = None,
-) -> list[Cell]:
-    """`ask` with the names of the command line: `stats(engine, "amount:seized", "province,month")`.
-
-    Raises:
-        MeasureError: no such measure or grouping.
-    """
-    question = Question(
-        parse_measure(measure),
-        parse_grouping(by),
-        lens,
-        date_from,
-        date_to,
-        crime_types=crime_types,
-        leave_out_suspect=leave_out_suspect,
-    )
-    return ask(engine, question, coverage)

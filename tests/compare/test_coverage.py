@@ -4,9 +4,9 @@ import pytest
 
 from compare.cells.coverage import LATENESS, Coverage, SourceRecord
 from compare.cells.grouping import Label
-from compare.cells.stats import stats
 from crawler.health.days import Reading, state_of
 from extract.gazetteer import NATIONAL
+from tests.compare.asking import stats
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES
 

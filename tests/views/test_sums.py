@@ -10,9 +10,10 @@ import pytest
 
 from compare.cells.rates import money_per_case
 from compare.cells.silence import silence
-from compare.cells.stats import Cell, stats
+from compare.cells.stats import Cell
 from crawler.clock import today
 from search import open_engine
+from tests.compare.asking import stats
 from tests.conftest import SampleData
 from views import labels
 from views.charts import frame
@@ -42,7 +43,7 @@ def _loaded(sample_data: SampleData, **changes: object) -> tuple[View, Asked, Co
 @pytest.mark.parametrize("measure", labels.MEASURES)
 def test_sums_and_lists_say_the_same(sample_data: SampleData, measure: str, clean: str) -> None:
     view, question, found = _loaded(sample_data, measure=measure, clean=clean, pick=[ALL, NOWHERE])
-    cells = stats(view.engine, measure, "province", leave_out_suspect=bool(clean))
+    cells = stats(view.engine, measure, "province", without_suspect=bool(clean))
     expected: dict[str, list[Cell]] = {}
     for cell in cells:
         expected.setdefault(cell.region or "", []).append(cell)
@@ -66,7 +67,7 @@ def test_the_cities_of_a_province_are_the_counting_rooms(
     sample_data: SampleData, region: str, lens: str, clean: str
 ) -> None:
     view, question, found = _loaded(sample_data, measure="arrests", lens=lens, region=region, clean=clean)
-    cells = stats(view.engine, "arrests", "city", question.lens, leave_out_suspect=bool(clean))
+    cells = stats(view.engine, "arrests", "city", question.lens, without_suspect=bool(clean))
     expected = {cell.region: cell for cell in cells if cell.region and cell.region[:2] == region[:2]}
     assert {row.code for row in found.rows} == expected.keys()
     picked = replace(question, pick=tuple(row.code for row in found.rows))
@@ -146,7 +147,7 @@ def test_the_sums_and_lists_of_a_sort_of_crime_are_the_counting_rooms(
 ) -> None:
     pick = ["620000", "330000", "440000"]
     view, question, found = _loaded(sample_data, measure="arrests", pick=pick, crime=list(crime), clean=clean)
-    cells = stats(view.engine, "arrests", "province", crime_types=crime, leave_out_suspect=bool(clean))
+    cells = stats(view.engine, "arrests", "province", crime_types=crime, without_suspect=bool(clean))
     expected = {cell.region: cell for cell in cells if cell.region}
     for row in (row for row in found.rows if row.code in expected):
         cell = expected[row.code]

@@ -95,7 +95,7 @@ class Asked:
             self.date_to,
             provinces=(BY_CODE[self.region].name,) if self.region else (),
             crime_types=self.crime,
-            leave_out_suspect=self.clean,
+            without_suspect=self.clean,
         )
 
 

@@ -59,7 +59,7 @@ def _at(asked: Asked, code: str) -> dict[str, Any]:
 
 
 def _query(
-    asked: Asked, measure: str, counted: bool, code: str = "", doubtful: bool = False, *, is_other: bool = False
+    asked: Asked, measure: str, counted: bool, code: str = "", suspect: bool = False, *, is_other: bool = False
 ) -> Query:
     """The figures that count, or are set aside; where doubtful ones are left out, they are asked for by themselves.
 
@@ -78,7 +78,7 @@ def _query(
         sorts=() if is_other else of_it,
         other_sorts=of_it if is_other else (),
         counted=counted,
-        doubtful=doubtful if asked.clean and counted else None,
+        suspect=suspect if asked.clean and counted else None,
         **_at(asked, code),
     )
     return Query(filters=filters, sort="date")
@@ -86,10 +86,10 @@ def _query(
 
 def _aside(asked: Asked, measure: str, code: str = "") -> list[Query]:
     """The questions for what is set aside: what does not count, is left out as doubtful, or is of other crime."""
-    doubtful = [_query(asked, measure, True, code, doubtful=True)] if asked.clean else []
+    suspect = [_query(asked, measure, True, code, suspect=True)] if asked.clean else []
     other = [_query(asked, measure, True, code, is_other=True)] if asked.crime else []
-    both = [_query(asked, measure, True, code, doubtful=True, is_other=True)] if doubtful and other else []
-    return [_query(asked, measure, False, code), *doubtful, *other, *both]
+    both = [_query(asked, measure, True, code, suspect=True, is_other=True)] if suspect and other else []
+    return [_query(asked, measure, False, code), *suspect, *other, *both]
 
 
 def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> list[Sum]:

@@ -58,7 +58,7 @@ class Both:
 
 def _sure(question: Question) -> dict[str, Any]:
     """The filter that leaves doubtful figures out where the question does."""
-    return {"doubtful": False} if question.leave_out_suspect else {}
+    return {"suspect": False} if question.without_suspect else {}
 
 
 GROUPS = ("province", "issuer_province")
