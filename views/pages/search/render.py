@@ -13,6 +13,8 @@ from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
 from views.parts import days
 from views.view import View
 
+LEAST = N_("Of any figure, be it persons, cases or money of any currency, unless a kind or role is chosen.")
+LARGEST = N_("Largest number: of money of any currency, unless a kind is chosen.")
 SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
 
 
@@ -48,7 +50,8 @@ def render(view: View) -> None:
         return
     left, right = st.columns([3, 9], gap="large")
     with right:
-        st.html("".join(hits.hit(view, found) for found in page.hits) + hits.pager(view, state, page))
+        shown = "".join(hits.hit(view, found, question(state)) for found in page.hits)
+        st.html(shown + hits.pager(view, state, page))
     with left, st.container(key="facets"):
         st.html(f'<div data-anchor="facets" tabindex="-1">{facets.facets(view, state, page)}</div>')
 
@@ -65,7 +68,9 @@ def _form(view: View) -> None:
     st.text_input(_("Search"), key="q", on_change=_changed, placeholder=hint, label_visibility="collapsed")
     with st.container(horizontal=True, vertical_alignment="bottom", key="search_options"):
         days.fields(view, _changed)
-        st.text_input(_("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120)
+        st.text_input(
+            _("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120, help=_(LEAST)
+        )
         st.segmented_control(
             _("Order"),
             SORTS,
@@ -73,6 +78,7 @@ def _form(view: View) -> None:
             on_change=_changed,
             format_func=lambda sort: _(SORT_NAMES[sort]),
             required=True,
+            help=_(LARGEST),
         )
 
 
