@@ -144,19 +144,20 @@ def _day(figure: Json, lens: Lens) -> str | None:
     return filed(figure) if lens == "totals" else published
 
 
+def why_aside(figure: Json, question: Question) -> str | None:
+    """Why a figure is set aside; None: it counts, or is a total that may be picked."""
+    if not figure["counted"]:
+        return str(figure["set_aside"])
+    if question.without_suspect and figure["suspect"]:
+        return reason("outlier", figure["suspect"])
+    is_asked = question.lens == "totals" or not question.crime_types or is_of(figure, question.crime_types)
+    return None if is_asked else reason(why_not(figure))
+
+
 def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[tuple[Json, str]]]:
     """What counts and what does not, before a total is picked."""
-    counted, set_aside = [], []
-    for figure in figures:
-        if not figure["counted"]:
-            set_aside.append((figure, figure["set_aside"]))
-        elif question.without_suspect and figure["suspect"]:
-            set_aside.append((figure, reason("outlier", figure["suspect"])))
-        elif question.lens == "cases" and question.crime_types and not is_of(figure, question.crime_types):
-            set_aside.append((figure, reason(why_not(figure))))
-        else:
-            counted.append(figure)
-    return counted, set_aside
+    judged = [(figure, why_aside(figure, question)) for figure in figures]
+    return [figure for figure, why in judged if why is None], [(figure, why) for figure, why in judged if why]
 
 
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
