@@ -13,7 +13,7 @@ from crawler.clock import today
 from extract.crime import LABELS
 
 if TYPE_CHECKING:
-    from compare.cells.stats import Question
+    from compare.cells.question import Question
 
 _SILENT = {
     "one_sort": "only of single sorts of crime: ask with --crime-type",
@@ -67,8 +67,9 @@ def command(
     from compare.cells.currencies import of_any_currency, others
     from compare.cells.grouping import parse_grouping
     from compare.cells.observed import load_coverage
+    from compare.cells.question import Question
     from compare.cells.rows import cell_rows
-    from compare.cells.stats import Question, ask
+    from compare.cells.stats import ask
     from compare.measures import parse_measure
     from search import open_engine
     from settings import settings

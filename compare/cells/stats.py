@@ -8,8 +8,8 @@ from typing import Protocol
 
 from compare.cells.coverage import Coverage, is_known
 from compare.cells.grouping import Label, label_of
+from compare.cells.question import Question, question_filters
 from compare.cells.whose import body_of
-from compare.measures import Measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
 from compare.regions import city_code, figure_code
@@ -19,39 +19,9 @@ from compare.totals.stated import Asked, pick
 from extract.release import Json
 from search.documents import filed
 from search.engine import What
-from search.query import Filters, Query
+from search.query import Query
 
 Labels = tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: a measure by one or two groupings, in one lens, for a stretch of time (both days in)."""
-
-    measure: Measure
-    by: tuple[str, ...]
-    lens: Lens = "cases"
-    date_from: str | None = None
-    date_to: str | None = None
-    provinces: tuple[str, ...] = ()
-    crime_types: tuple[str, ...] = ()
-    without_suspect: bool = False
-
-    @property
-    def unit(self) -> str | None:
-        """The time that it is grouped by."""
-        return next((name for name in self.by if name in ("month", "quarter", "year")), None)
-
-    @property
-    def days(self) -> tuple[str, str] | None:
-        """The days that a total has to cover: both ends, or the one that is given; None: it may be of any time."""
-        first, last = self.date_from or self.date_to, self.date_to or self.date_from
-        return (first, last) if first and last else None
-
-    def is_exceeded_by(self, period: Json | None) -> bool:
-        """Whether a total of that stretch is of more days than were asked for: from one day to another, of no month."""
-        is_asked = bool(self.date_from and self.date_to) and not self.unit
-        return is_asked and period is not None and (period["start"], period["end"]) != self.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +85,9 @@ class Source(Protocol):
         ...
 
 
-SCOPES: dict[Lens, tuple[str, ...]] = {
-    "cases": ("case", "operation", "background"),
-    "totals": ("period", "background"),
-}
-"""The scopes of the figures that a lens counts or sets aside."""
-
-
 def _figures(engine: Source, question: Question) -> Iterator[Json]:
-    is_cases = question.lens == "cases"
-    filters = Filters(
-        kinds=(question.measure.kind,),
-        roles=(question.measure.role,) if question.measure.role else (),
-        date_from=question.date_from if is_cases else None,
-        date_to=question.date_to if is_cases else None,
-        provinces=question.provinces,
-        crime_types=question.crime_types,
-        scopes=SCOPES[question.lens],
-    )
-    for figure in engine.scan(Query(filters=filters, sort="date"), "figures"):
+    query = Query(filters=question_filters(question, provinces=question.provinces), sort="date")
+    for figure in engine.scan(query, "figures"):
         if question.measure.covers(figure) and figure["lens"] in (question.lens, None):
             yield figure
 

@@ -2,7 +2,8 @@
 
 from compare.cells.coverage import Coverage
 from compare.cells.grouping import parse_grouping
-from compare.cells.stats import Cell, Question, Source, ask
+from compare.cells.question import Question
+from compare.cells.stats import Cell, Source, ask
 from compare.measures import parse_measure
 from compare.parts import Lens
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from compare.cells.question import Question
 from compare.cells.rows import cell_rows
-from compare.cells.stats import Question
 from compare.errors import MeasureError
 from compare.measures import parse_measure
 from compare.reasons import label

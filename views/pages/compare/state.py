@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from compare.cells.stats import Question
+from compare.cells.question import Question
 from compare.measures import CURRENCIES, parse_measure
 from compare.parts import Lens
 from compare.regions import WHOLES

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from compare.cells.grouping import Label
+from compare.cells.question import question_filters
 from compare.cells.rates import PerCase
-from compare.cells.stats import SCOPES, Cell, why_aside
-from compare.measures import parse_measure
+from compare.cells.stats import Cell, why_aside
 from compare.parts import exact
 from compare.regions import city_code, province_code, unit_name
 from compare.totals.case_sorts import written
@@ -59,17 +59,7 @@ def _at(asked: Asked, code: str) -> dict[str, Any]:
 
 def _filters(asked: Asked, measure: str, code: str) -> Filters:
     """The figures that are looked at, counted or not."""
-    wanted = parse_measure(measure)
-    return Filters(
-        kinds=(wanted.kind,),
-        roles=(wanted.role,) if wanted.role else (),
-        units=(measure_unit(measure),),
-        scopes=SCOPES["cases"],
-        date_from=asked.date_from,
-        date_to=asked.date_to,
-        crime_types=asked.crime,
-        **_at(asked, code),
-    )
+    return question_filters(asked.question(measure), units=(measure_unit(measure),), **_at(asked, code))
 
 
 def _counting(asked: Asked, measure: str, code: str = "", *, suspect: bool = False, is_other: bool = False) -> Query:
