@@ -1,10 +1,12 @@
 """The commands on a real index: what they print is what scripts outside read."""
 
+import csv
 import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -195,12 +197,30 @@ def test_events(run: Run) -> None:
     assert (raid["kind"], raid["region"]) == ("incident", "620100")
     assert [item["release"] for item in raid["incidents"]] == ["own", "reprint", "update"]
     assert {v["value"] for v in raid["versions"] if v["measure"] == "arrests"} == {28, 31}
+    assert (raid["place"], raid["published"]) == ("兰州市", min(v["published"] for v in raid["versions"]))
+    assert raid["title"] == raid["incidents"][0]["title"]
+    assert {v["bound"] for v in raid["versions"]} <= {"exact", "over", "under", "about"}
     plain = run("events").stdout.splitlines()
     assert f"{raid['id']}\tincident\t兰州市\t2026-03-02\t3 reports\t" in plain[0] + plain[1]
     assert len(run("events", "--shared").stdout.splitlines()) == 1
     (shared,) = lines(run("events", "--json", "--shared"))
     assert {(link["a"], link["b"]) for link in shared["links"]} >= {("own:i0", "reprint:i0"), ("own:i0", "update:i0")}
     assert all(link["score"] >= THRESHOLD and link["reasons"] for link in shared["links"])
+
+
+def test_exported_events_and_figures_can_be_read_without_their_codes(run: Run) -> None:
+    figure = F("amount", 9400000, "涉案金额940余万元", "involved", bound="over")
+    add(release(Told("丙案\n\n兰州警方查明涉案金额940余万元。", [figure], published="2026-09-09", name="c3")))
+    rows = list(csv.DictReader(StringIO(run("export", "events", "--format", "csv").stdout)))
+    assert (rows[0]["title"], rows[0]["published"], rows[0]["place"]) == ("丙案", "2026-09-09", "兰州市")
+    assert rows[0]["counted"] == "amount:involved over 9400000 CNY"
+    row = next(
+        row
+        for row in csv.DictReader(StringIO(run("export", "figures", "--format", "csv").stdout))
+        if row["release"] == "c3"
+    )
+    assert (row["place_name"], row["province_name"], row["city_name"]) == ("兰州市", "甘肃省", "兰州市")
+    assert (row["fetched"], row["sha256"]) == (ORIGIN.fetched, ORIGIN.sha256)
 
 
 def test_review(run: Run, tmp_path: Path) -> None:
