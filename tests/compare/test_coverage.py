@@ -121,7 +121,8 @@ def test_silence_is_unknown_where_no_source_could_be_read() -> None:
     gansu = next(c.coverage for c in cells if c.region == "620000")
     assert gansu == {
         "state": "worked", "sources": 2, "published_share": 0.5, "worked": 1, "partly": 0, "quiet": 0, "blocked": 1,
-        "missing": 0, "covered_from": "2026-01-01", "covered_until": "2026-06-30",
+        "missing": 0, "verified": 1, "covered_from": "2026-01-01", "covered_until": "2026-06-30",
+        "last_read": None, "failing_since": None,
     }  # fmt: skip
 
 

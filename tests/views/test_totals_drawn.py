@@ -531,14 +531,14 @@ def test_a_sum_says_how_many_of_its_figures_are_told_roundly(ask: Callable[..., 
     view, question, drawn = ask(measure="arrests", lens="cases")
     assert "n = 5 figures, 1 of them told roundly" in caption.note(view, question, load(view, question).rows)
     table = regions(view, question, load(view, question).rows)
-    assert re.findall(">(≈[^<]*)<", table) == ["≈116"]
+    assert re.findall(">(at least ≈[^<]*)<", table) == ["at least ≈116"]
     assert "≈116" in side_by_side(view, question, [row for row in load(view, question).rows if row.rough])
-    assert "<b>≈130</b>" in render._sum(view, question, load(view, question))
+    assert "<b>at least ≈130</b>" in render._sum(view, question, load(view, question))
     bars = {bar["name"]: bar for bar in dict(drawn)["bars"]["series"][0]["data"]}
-    assert bars["Guizhou"]["label"]["formatter"] == "≈116"
-    assert bars["Xinjiang"]["label"]["formatter"] == "14"
+    assert bars["Guizhou"]["label"]["formatter"] == "at least ≈116"
+    assert bars["Xinjiang"]["label"]["formatter"] == "at least 14"
     areas = {area["name"]: area for area in dict(drawn)["map_china"]["series"][0]["data"]}
-    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: ≈116"
+    assert areas["Guizhou"]["tooltip"]["formatter"] == "{b}: at least ≈116"
     assert "1 of them told roundly" in " ".join(dict(drawn)["map_china"]["title"][1]["subtext"].split())
 
 
