@@ -109,6 +109,11 @@ def _read(sources: Sequence[SourceRecord]) -> Json:
     }
 
 
+def is_unverified(coverage: Json) -> bool:
+    """Whether no source of those whose silence counts was ever seen to work: it may be that of a wrong address."""
+    return is_known(coverage) and not coverage["verified"]
+
+
 def is_known(coverage: Json) -> bool:
     """Whether a missing number means none: some source of the place was read over the whole period."""
     return coverage.get("state") in KNOWN

@@ -1,8 +1,10 @@
 """What silence means: nothing happened, or nobody could look."""
 
+from dataclasses import replace
+
 import pytest
 
-from compare.cells.coverage import LATENESS, Coverage, SourceRecord
+from compare.cells.coverage import LATENESS, Coverage, SourceRecord, is_known, is_unverified
 from compare.cells.grouping import Label
 from compare.cells.stats import stats
 from crawler.health.days import Reading, state_of
@@ -105,6 +107,16 @@ def test_the_blocked_are_unknown_at_each_time_of_a_table() -> None:
     unknown = {(c.key[0].text, c.coverage["state"]) for c in cells if c.value is None}
     assert {("湖南省", "blocked"), ("海南省", "missing")} <= unknown
     assert {c.key[1].text for c in cells if c.value is None} == {c.key[1].text for c in cells if c.n}
+
+
+def test_silence_of_sources_that_nobody_has_verified_is_marked() -> None:
+    read = source("guangdong", "440000", read=READ)
+    checked, unchecked = (
+        Coverage((replace(read, is_verified=is_verified),)).of((Label("广东省", "440000"),), *READ)
+        for is_verified in (True, False)
+    )
+    assert (is_unverified(checked), is_unverified(unchecked), is_known(unchecked)) == (False, True, True)
+    assert not is_unverified(COVERAGE.of((Label("湖南省", "430000"),), *READ))
 
 
 def test_silence_is_unknown_where_no_source_could_be_read() -> None:

@@ -1,5 +1,7 @@
 """Pages without an answer say whether anybody looked."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -80,6 +82,13 @@ def test_where_all_was_read_nothing_is_said(sample_data: SampleData, path: str, 
     html = draw(sample_data, path, **query)
     assert "nobody knows" not in html
     assert "there may be more" not in html
+
+
+def test_zeros_of_sources_that_nobody_has_verified_are_marked(sample_data: SampleData) -> None:
+    html = draw(sample_data, "compare", measure="amount:lost")
+    assert "quiet (0/1), never verified" in html or "published (1/1), never verified" in html
+    assert re.search(r"have a readable source, \d+ a number · never verified: \d+ of them", html)
+    assert "never verified: " in draw(sample_data, "")
 
 
 def test_of_what_nobody_read_there_is_no_coverage_of_none_and_every_region_is_named(sample_data: SampleData) -> None:

@@ -38,6 +38,7 @@ MEANINGS = {
     ),
     "at_least": N_("1 where a sum may not be all, since no source of the region was read over the whole period"),
     "sources": N_("how many sources the region has"),
+    "verified": N_("how many of those read over the whole period somebody has seen to work"),
     "body": N_("whose total it is; empty for sums"),
     "period_start": N_("first day that the total is of"),
     "period_end": N_("last day that the total is of"),
@@ -104,7 +105,7 @@ def _row(view: View, asked: Asked, made: stats.Cell, solved: stats.Cell | None, 
     per_case: Decimal | None = money_per_case(made, solved)
     return (
         made.region, _name(view, asked, made), *measured(asked), number(made.value), made.n, made.events, rate(made),
-        made.coverage["state"], "1" if made.is_least else None, made.coverage["sources"],
+        made.coverage["state"], "1" if made.is_least else None, made.coverage["sources"], made.coverage["verified"],
         made.body, period.get("start"), period.get("end"),
         " ".join(made.sorts), made.bound if made.body else None,
         " ".join(figure["id"] for figure in made.counted),

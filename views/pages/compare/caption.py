@@ -128,7 +128,8 @@ def _coverage(view: View, asked: Asked, places: Sequence[Row]) -> list[str]:
         all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
         stated=sum(row.figures > 0 for row in places),
     )
-    return [said]
+    unverified = sum(row.is_unverified for row in places)
+    return [said] + [view.gettext("never verified: {n} of them").format(n=unverified)] * bool(unverified)
 
 
 def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:

@@ -74,10 +74,14 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
 
 
 def coverage_text(view: View, row: Row) -> str:
-    """`published (2/3)`: what the region's sources did, and how many of them published."""
+    """`quiet (0/1), never verified`: what the region's sources did, how many of them published, and of silence whether
+    nobody has seen them work."""
     coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
-    return f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})" if coverage["sources"] else text
+    if not coverage["sources"]:
+        return text
+    text = f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})"
+    return view.join([text, view.gettext("never verified")]) if row.is_unverified and not row.figures else text
 
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
