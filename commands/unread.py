@@ -8,7 +8,7 @@ from compare.cells.coverage import Coverage, is_known
 from compare.cells.grouping import Label
 from compare.cells.observed import load_coverage
 from crawler.clock import today
-from crawler.errors import SourceFileError
+from crawler.errors import CrawlError
 from extract.gazetteer import NATIONAL, gazetteer
 from search.places import provinces
 from search.query import Query
@@ -21,7 +21,7 @@ def say_unread(asked: Query, total: int) -> None:
     were asked for of the country, where nothing was found."""
     named = provinces(asked)
     days = asked.filters.date_from, asked.filters.date_to
-    with suppress(SourceFileError):
+    with suppress(CrawlError):
         if named or (any(days) and not total):
             known = load_coverage(settings().data_dir, settings().sources_dir, today())
             for name in named or ("",):

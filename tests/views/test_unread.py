@@ -1,12 +1,25 @@
 """Pages without an answer say whether anybody looked."""
 
+import csv
 import re
+from contextlib import closing
+from io import StringIO
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from streamlit.testing.v1 import AppTest
 
+from cli import tongbao
+from crawler.clock import today
+from search import open_engine
+from settings import settings
 from tests.conftest import SampleData
-from tests.views.test_pages import shown
+from tests.views.releases import documents
+from tests.views.test_pages import DEFAULTS, shown
+from views.pages.compare.as_csv import csv_of
+from views.pages.compare.state import asked
+from views.view import View
 
 
 def _run(data_dir: str, sources_dir: str, path: str) -> None:
@@ -32,6 +45,11 @@ def draw(sample_data: SampleData, path: str, **query: str) -> str:
     app.run()
     assert not app.exception
     return shown(app)
+
+
+def sample_view(sample_data: SampleData) -> View:
+    engine = open_engine(sample_data.settings)
+    return View(sample_data.settings, engine, engine.version(), "en", "light", today().isoformat())
 
 
 BLOCKED = "Hebei 河北省: no source can be read since "
@@ -91,9 +109,35 @@ def test_zeros_of_sources_that_nobody_has_verified_are_marked(sample_data: Sampl
     assert "never verified: " in draw(sample_data, "")
 
 
+def test_the_days_that_were_read_stand_beside_each_province(sample_data: SampleData) -> None:
+    html = draw(sample_data, "compare")
+    assert f"read 2026-05-12 – {today()}" in html.partition("Anhui 安徽省<")[2].partition("</tr>")[0]
+    assert "read 20" not in html.partition("Hebei 河北省<")[2].partition("</tr>")[0]
+
+
+def test_the_file_of_a_comparison_says_which_days_were_read(sample_data: SampleData) -> None:
+    view, question = sample_view(sample_data), asked(DEFAULTS)
+    rows = {row["region"]: row for row in csv.DictReader(StringIO(csv_of(view, question)().decode("utf-8-sig")))}
+    read = ("at_least", "covered_from", "covered_until", "last_read", "verified")
+    assert [rows["340000"][name] for name in read] == ["", "2026-05-12", str(today()), str(today()), "0"]
+    assert [rows["130000"][name] for name in read] == ["", "", "", "", "0"]
+    view.engine.close()
+
+
 def test_of_what_nobody_read_there_is_no_coverage_of_none_and_every_region_is_named(sample_data: SampleData) -> None:
     assert "0 of 0 regions" not in draw(sample_data, "compare", region="130000")
     html = draw(sample_data, "compare", since="2024", until="2024")
     assert "Choose another measure" not in html
     assert html.count(">unknown<") >= 34
     assert "regions have a" not in draw(sample_data, "compare", since="2026", until="2025")
+
+
+def test_a_search_is_answered_where_the_ledger_is_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    settings.cache_clear()
+    with closing(open_engine(settings())) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(*documents())
+    (tmp_path / "ledger.sqlite").write_text("no database", "utf-8")
+    found = CliRunner().invoke(tongbao, ["search", "诈骗", "--province", "上海"])
+    settings.cache_clear()
+    assert (found.exit_code, found.stdout) == (0, "0 releases\n")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from compare.cells.coverage import NATIONAL_CODE, Coverage, is_known
 from compare.cells.grouping import Label
-from crawler.errors import SourceFileError
+from crawler.errors import CrawlError
 from extract.gazetteer import NATIONAL
 from views import escape
 from views.health import coverage
@@ -49,7 +49,7 @@ def link(view: View, province: str) -> str:
 
 
 def _lines(view: View, provinces: Sequence[str], days: Days) -> Iterator[tuple[str, bool]]:
-    """Nothing of a period that ends before it begins, and where a source file is wrong, which other pages say."""
+    """Nothing of a period that ends before it begins, and where sources or ledger cannot be read."""
     first, last = days
     if first and last and first > last:
         return
@@ -58,7 +58,7 @@ def _lines(view: View, provinces: Sequence[str], days: Days) -> Iterator[tuple[s
             text, is_all = said(view, province, days)
             if text:
                 yield f'<p class="tb soft">{escape.text(text)} {link(view, province)}</p>', is_all
-    except SourceFileError:
+    except CrawlError:
         return
 
 
