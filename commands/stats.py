@@ -24,7 +24,7 @@ _SILENT = {
 _UNREAD = {
     "partly": "not all read",
     "blocked": "could not be read",
-    "missing": "not crawled",
+    "missing": "not read",
     "unknown": "no source",
 }
 """Why nobody knows of a place, by the state of its sources."""

@@ -105,7 +105,7 @@ def test_where_all_was_read_nothing_is_said(sample_data: SampleData, path: str, 
 def test_zeros_of_sources_that_nobody_has_verified_are_marked(sample_data: SampleData) -> None:
     html = draw(sample_data, "compare", measure="amount:lost")
     assert "quiet (0/1), never verified" in html or "published (1/1), never verified" in html
-    assert re.search(r"have a readable source, \d+ a number · never verified: \d+ of them", html)
+    assert re.search(r"have a readable source, \d+ a number · sources never verified: \d+ of \d+ regions", html)
     assert "never verified: " in draw(sample_data, "")
 
 

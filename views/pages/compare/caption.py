@@ -123,13 +123,14 @@ def _coverage(view: View, asked: Asked, places: Sequence[Row]) -> list[str]:
     """Of how many regions silence would mean that there is nothing; not said of no regions, and of no days."""
     if not places or asked.is_backwards:
         return []
+    known, unverified = sum(row.is_covered for row in places), sum(row.is_unverified for row in places)
     said = view.gettext(READ if asked.date_from else READABLE).format(
-        known=sum(row.is_covered for row in places),
+        known=known,
         all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
         stated=sum(row.figures > 0 for row in places),
     )
-    unverified = sum(row.is_unverified for row in places)
-    return [said] + [view.gettext("never verified: {n} of them").format(n=unverified)] * bool(unverified)
+    note = view.gettext("sources never verified: {n} of {known} regions").format(n=unverified, known=known)
+    return [said, note] if unverified else [said]
 
 
 def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
