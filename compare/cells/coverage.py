@@ -82,8 +82,9 @@ class Coverage:
             place = NATIONAL_CODE
         here = [source for source in self.sources if place is None or contains(place, source.code)]
         states = [state_of(source.reading, start, end, LATENESS) for source in here]
-        verified = sum(source.is_verified and state in KNOWN for source, state in zip(here, states, strict=True))
-        return _summary(states) | {"verified": verified} | _read(here)
+        whole = [source for source, state in zip(here, states, strict=True) if state in KNOWN]
+        verified = sum(source.is_verified for source in whole)
+        return _summary(states) | {"verified": verified} | _read(whole or here) | _visited(here)
 
 
 def _summary(found: Sequence[DayState]) -> Json:
@@ -95,15 +96,17 @@ def _summary(found: Sequence[DayState]) -> Json:
 
 
 def _read(sources: Sequence[SourceRecord]) -> Json:
-    """`{"covered_from", "covered_until", "last_read", "failing_since"}`: between which days all of those that could be
-    read were read, when the last of them was, and since when some cannot be."""
+    """`{"covered_from", "covered_until"}`: between which days all of those that could be read were read."""
     readings = [source.reading for source in sources]
     known = [(one.covered_from, one.covered_until) for one in readings if one.covered_from and one.covered_until]
     first, last = max((first for first, _ in known), default=None), min((last for _, last in known), default=None)
     is_one = first is not None and last is not None and first <= last
+    return {"covered_from": first if is_one else None, "covered_until": last if is_one else None}
+
+
+def _visited(sources: Sequence[SourceRecord]) -> Json:
+    """`{"last_read", "failing_since"}`: when the last of them was read, and since when some cannot be."""
     return {
-        "covered_from": first if is_one else None,
-        "covered_until": last if is_one else None,
         "last_read": max((source.last_read for source in sources if source.last_read), default=None),
         "failing_since": min((source.failing_since for source in sources if source.failing_since), default=None),
     }

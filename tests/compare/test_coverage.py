@@ -109,6 +109,20 @@ def test_the_blocked_are_unknown_at_each_time_of_a_table() -> None:
     assert {c.key[1].text for c in cells if c.value is None} == {c.key[1].text for c in cells if c.n}
 
 
+def test_the_days_read_are_those_of_the_sources_that_the_answer_rests_on() -> None:
+    known = Coverage(
+        (
+            source("gansu", "620000", read=READ),
+            source("lanzhou", "620100", read=("2026-06-01", "2026-07-03")),
+            source("jiuquan", "620900", fails=True),
+        )
+    )
+    gansu = (Label("甘肃省", "620000"),)
+    of_march, of_all = known.of(gansu, "2026-03-01", "2026-03-31"), known.of(gansu, None, None)
+    assert (of_march["state"], of_march["covered_from"], of_march["covered_until"]) == ("quiet", *READ)
+    assert (of_all["covered_from"], of_all["covered_until"]) == ("2026-06-01", "2026-06-30")
+
+
 def test_silence_of_sources_that_nobody_has_verified_is_marked() -> None:
     read = source("guangdong", "440000", read=READ)
     checked, unchecked = (
