@@ -24,7 +24,7 @@ _SILENT = {
 _UNREAD = {
     "partly": "not all read",
     "blocked": "could not be read",
-    "missing": "not crawled",
+    "missing": "not read",
     "unknown": "no source",
 }
 """Why nobody knows of a place, by the state of its sources."""
@@ -120,8 +120,10 @@ def _read(row: dict[str, object], asked: "Question") -> str:
     first = coverage["covered_from"]
     if row.get("at_least"):
         return f"at least, read since {first}" if first else "at least"
-    is_none = asked.lens == "cases" and row["value"] == 0 and not row["n"] and asked.date_from is None
-    return f"read since {first}" if is_none and first else ""
+    if asked.lens == "totals" or row["n"]:
+        return ""
+    since = f"read since {first}" if first and asked.date_from is None else ""
+    return ", ".join(filter(None, (since, "" if coverage["verified"] else "never verified")))
 
 
 def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:

@@ -73,7 +73,18 @@ def lines(result: Result) -> list[dict[str, Any]]:
             "no figure that counts for --by kind --province '甘肃省' --code '9·99'",
         ),
         ("search 走私 --all --json", '{"total": 0}\n', "no document for '走私' --all"),
-        ("search 走私 --to 2020-01-01", "0 releases\n", "no release for '走私' --to 2020-01-01"),
+        (
+            "search 走私 --to 2020-01-01",
+            "0 releases\n",
+            "no release for '走私' --to 2020-01-01\n"
+            "tongbao: China: no source was read in this period; what was published there, nobody knows.",
+        ),
+        (
+            "search 走私 --province 上海",
+            "0 releases\n",
+            "no release for '走私' --province '上海市'\n"
+            "tongbao: 上海市: there is no source; what was published there, nobody knows.",
+        ),
         ("export releases 走私", "", "no row for releases '走私'"),
         ("review decisions", "", "no decision is recorded yet: tongbao review apply FILE"),
         ("review export", "", "no decision is recorded yet: tongbao review apply FILE"),
@@ -93,7 +104,9 @@ def test_an_index_without_events_says_so(run: Run) -> None:
     for words in (("events",), ("events", "--json"), ("export", "events")):
         result = run(*words)
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr in ("tongbao: no event in the index\n", "tongbao: no row for events\n")
+        first, second = result.stderr.splitlines()
+        assert first in ("tongbao: no event in the index", "tongbao: no row for events")
+        assert second.startswith("tongbao: the index holds nothing at all: is ")
     assert run("review", "list").stderr == "tongbao: no figure is left to look at\n"
 
 

@@ -6,11 +6,12 @@ import streamlit as st
 
 from search.engine import Page
 from search.errors import QueryError
+from search.places import provinces
 from views import asking, escape, notices, wrong
 from views.i18n import N_
 from views.pages.search import facets, hits, saved
 from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
-from views.parts import days
+from views.parts import days, unread
 from views.view import View
 
 LEAST = N_("Of any figure, be it persons, cases or money of any currency, unless a kind or role is chosen.")
@@ -45,9 +46,13 @@ def render(view: View) -> None:
         wrong.query(view, error)
         return
     _count(view, state, page)
+    asked = question(state)
+    places, period = provinces(asked), (asked.filters.date_from, asked.filters.date_to)
     if not page.hits:
         _nothing(view, state["q"])
+        unread.of_nothing(view, places, period)
         return
+    unread.of_places(view, places, period)
     left, right = st.columns([3, 9], gap="large")
     with right:
         shown = "".join(hits.hit(view, found, question(state)) for found in page.hits)
