@@ -123,7 +123,7 @@ def test_stats(run: Run) -> None:
 
 def test_a_body_that_tells_no_place_is_printed_with_it(run: Run) -> None:
     add(replace(release(ALL_CRIME), issuer=Issuer("省公安厅", "430000", "湖南省")))
-    asked = (*STATED, "--by", "year")
+    asked = (*STATED, "--by", "province,year")
     assert "\t省公安厅 (湖南省)\t" in run(*asked).stdout
     assert [(row["body"], row["body_code"]) for row in lines(run(*asked, "--json"))] == [("省公安厅", "430000")]
     assert "  省公安厅 (湖南省)  " in run("search", "issuer:省公安厅").stdout
@@ -147,6 +147,22 @@ def test_a_sum_of_what_is_told_roundly_is_printed_as_such(run: Run) -> None:
     asked = ("stats", "--measure", "arrests")
     assert "湖南省\t≈40\tn=1" in run(*asked).stdout
     assert {row["key"][0]: row["rough"] for row in lines(run(*asked, "--json"))}["湖南省"] == 1
+
+
+def test_a_province_among_its_cities_is_told_apart_and_time_alone_has_the_country_s_totals_only(run: Run) -> None:
+    seen = F("arrests", 5, "抓获5名", region="620000")
+    add(release(Told("省案\n\n甘肃警方抓获5名。", [seen], code="620000", issuer="甘肃省公安厅", name="p")))
+    listed = run("stats", "--measure", "arrests", "--by", "city").stdout
+    assert "甘肃省 (no city named)\t5\tn=1" in listed
+    assert "\n兰州市\t" in f"\n{listed}"
+    stated = F("cases_solved", 19000, "破案19000起", scope="period", period=("2025-01-01", "2025-12-31"))
+    add(release(Told("战果\n\n2025年，破案19000起。", [stated], code="620000", name="q")))
+    assert run(*STATED, "--by", "province,year").stdout.startswith("甘肃省 2025\t19,000")
+    assert "19,000" not in run(*STATED, "--by", "year").stdout
+    nation = release(Told("全国战果\n\n2025年，破案19000起。", [stated], code=None, name="r"))
+    add(replace(nation, issuer=Issuer("公安部", None, "全国")))
+    assert run(*STATED, "--by", "year").stdout.startswith("2025\t19,000")
+    assert run("sums", "--by", "source").exit_code == 0
 
 
 def test_a_place_that_states_single_sorts_alone_says_so(run: Run) -> None:

@@ -9,6 +9,7 @@ from compare.cells.grouping import Label
 from compare.cells.stats import stats
 from crawler.health.days import Reading, state_of
 from extract.gazetteer import NATIONAL
+from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES
 
@@ -158,3 +159,11 @@ def test_a_month_is_asked_of_all_sources_and_the_country_of_the_national_ones() 
     assert COVERAGE.of((Label(NATIONAL),), None, None)["sources"] == 1
     assert COVERAGE.of((Label("兰州市", "620100"), Label("2026-03")), None, None)["state"] == "blocked"
     assert Coverage().of((Label("甘肃省", "620000"),), None, None)["state"] == "unknown"
+
+
+def test_what_names_no_city_is_no_zero_where_nothing_counts() -> None:
+    read = Coverage((source("gansu", "620000", "2026-03-02", read=("2026-01-01", "2026-12-31")),))
+    caught = [F("arrests", 9, "抓获9名", region="620100"), F("arrests", 5, "其中5名", part_of=0, region="620000")]
+    engine = indexed([release(Told("丁案\n\n抓获9名，其中5名。", caught))]).engine
+    cells = stats(engine, "arrests", "city", date_from="2026-03-01", date_to="2026-03-31", coverage=read)
+    assert {cell.region: cell.value for cell in cells} == {"620100": 9, "620000": None}
