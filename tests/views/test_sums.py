@@ -296,6 +296,9 @@ def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_non
     assert (alone[1]["symbol"], "symbol" in first[1]) == ("emptyCircle", False)
     assert [number for number, _ in points.values()].count(alone[0]) == 1
     assert first[0] == second[0]
+    said = drawn[0]["aria"]["label"]["description"]
+    assert "All regions: 2025-11 at least 25" in said
+    assert "; 2026-10 19. " in said
     assert "Hollow, not joined: read in no more than half of the 34 regions" in " ".join(
         drawn[0]["title"][1]["subtext"].split()
     )

@@ -55,7 +55,8 @@ def render(view: View) -> None:
     unread.of_places(view, places, period)
     left, right = st.columns([3, 9], gap="large")
     with right:
-        shown = "".join(hits.hit(view, found, question(state)) for found in page.hits)
+        heading = f'<h2 class="tb visually-hidden">{escape.text(view.gettext("Releases"))}</h2>'
+        shown = heading + "".join(hits.hit(view, found, question(state)) for found in page.hits)
         st.html(shown + hits.pager(view, state, page))
     with left, st.container(key="facets"):
         st.html(f'<div data-anchor="facets" tabindex="-1">{facets.facets(view, state, page)}</div>')
