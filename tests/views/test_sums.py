@@ -269,6 +269,18 @@ def test_money_per_case_says_by_how_many_cases_and_shows_their_sentences(sample_
     view.engine.close()
 
 
+def test_the_sentences_behind_a_number_are_a_file(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", pick=["620000"])
+    (one,) = evidence(view, question, found, 1000)
+    rows = list(csv.DictReader(StringIO(behind_numbers.csv_of(view, question, found).decode("utf-8-sig"))))
+    assert [row["id"] for row in rows if row["how"] == "counted"] == [figure["id"] for figure in one.counted]
+    assert [(row["id"], row["reason"]) for row in rows if row["how"] == "set_aside"] == [
+        (f["id"], w) for f, w in one.aside
+    ]
+    assert all(row["quote"] in row["sentence"] and row["url"] and row["sha256"] for row in rows)
+    view.engine.close()
+
+
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
     for pick in ([], ["620000"]):
         view, question, found = _loaded(sample_data, measure="arrests", pick=pick)

@@ -9,7 +9,7 @@ from search.errors import QueryError
 from search.places import provinces
 from views import asking, escape, notices, wrong
 from views.i18n import N_
-from views.pages.search import facets, hits, saved
+from views.pages.search import download, facets, hits, saved
 from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
 from views.parts import days, unread
 from views.view import View
@@ -94,6 +94,7 @@ def _count(view: View, state: dict[str, Any], page: Page) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(line + facets.chosen(view, state))
         saved.save(view, state)
+        download.render(view, state, page)
     listed = saved.listing(view)
     if listed and not state["q"].strip():
         st.html(listed)
