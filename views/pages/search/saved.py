@@ -30,7 +30,7 @@ def command(state: dict[str, Any]) -> str:
     """The command line that watches a question; a saved search has no dates.
 
     >>> command({"q": "电信诈骗 OR 电诈", "province": ["甘肃省"], "least": "1000万"})
-    "tongbao watch add NAME '电信诈骗 OR 电诈' --province 甘肃省 --at-least 1000万"
+    "tongbao watch add NAME '电信诈骗 OR 电诈' --province '甘肃省' --at-least '1000万'"
     """
     return shlex.join(["tongbao", "watch", "add", "NAME", *_words(state)])
 
@@ -39,7 +39,7 @@ def export_command(state: dict[str, Any]) -> str:
     """The command line that writes the figures of what a question finds.
 
     >>> export_command({"q": "电诈", "since": "2026-03", "kind": ["arrests"]})
-    'tongbao export figures 电诈 --kind arrests --from 2026-03 --output figures.csv'
+    "tongbao export figures '电诈' --kind arrests --from 2026-03 --output figures.csv"
     """
     days = [word for name, option in DAYS.items() if state.get(name) for word in (option, state[name])]
     return shlex.join(["tongbao", "export", "figures", *_words(state), *days, "--output", "figures.csv"])
