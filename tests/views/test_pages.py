@@ -558,4 +558,5 @@ def test_text_from_the_web_is_never_markup(data: Settings) -> None:
 def test_a_longer_period_is_advised_only_where_one_was_asked_for(data: Settings) -> None:
     asked = {"measure": "dens", "lens": "totals"}
     assert "Choose another measure or the other lens." in shown(draw(data, "compare", **asked))
-    assert "a longer period" in shown(draw(data, "compare", **asked, until="2020"))
+    assert "a longer period" in shown(draw(data, "compare", **asked, since="2026", until="2025"))
+    assert "no source was read in this period" in shown(draw(data, "compare", **asked, until="2020"))

@@ -203,17 +203,24 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
+def _unread(view: View, question: Asked, found: Comparison) -> bool:
+    """Says of a province or of days that nobody read that nothing is known; whether it did."""
+    province, days = BY_CODE[question.region].name if question.region else "", (question.date_from, question.date_to)
+    said, is_all = unread.said(view, province, days)
+    if is_all or question.is_backwards or not (province or any(days)):
+        return False
+    notices.notice(view.gettext("Nothing is known"), said, tone="warn")
+    st.html(f'<p class="tb">{unread.link(view, province)}</p>')
+    if found.rows:
+        st.html(listing.regions(view, question, found.rows))
+    return True
+
+
 def _nothing(view: View, question: Asked, found: Comparison) -> None:
     if not view.engine.count():
         notices.no_data(view.gettext, view.settings.data_dir)
         return
-    province, days = BY_CODE[question.region].name if question.region else "", (question.date_from, question.date_to)
-    said, is_all = unread.said(view, province, days)
-    if not is_all and not question.is_backwards:
-        notices.notice(view.gettext("Nothing is known"), said, tone="warn")
-        st.html(f'<p class="tb">{unread.link(view, province)}</p>')
-        if found.rows:
-            st.html(listing.regions(view, question, found.rows))
+    if _unread(view, question, found):
         return
     advice = view.gettext("No figure of this measure in this lens. Choose another measure or the other lens.")
     if question.date_from or question.date_to:
