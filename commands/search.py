@@ -11,6 +11,7 @@ import click
 from commands.filters import filters
 from commands.known import check_sources
 from commands.nothing import say_nothing
+from commands.unread import say_unread
 from compare.cells.whose import named
 from extract.release import Json
 from search import open_engine
@@ -55,6 +56,7 @@ def command(
     click.echo(json.dumps({"total": total}) if as_json else f"{total} release" + "s" * (total != 1))
     if not total:
         say_nothing("release" if filters.releases_only else "document")
+    say_unread(asked, total)
 
 
 def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:

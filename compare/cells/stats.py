@@ -12,7 +12,7 @@ from compare.cells.question import Question, question_filters
 from compare.cells.whose import body_of
 from compare.parts import Lens, exact
 from compare.reasons import reason
-from compare.regions import city_code, figure_code
+from compare.regions import city_code, figure_code, is_national
 from compare.sorts import Sorts
 from compare.totals.case_sorts import is_of, why_not
 from compare.totals.stated import Asked, pick
@@ -26,8 +26,7 @@ Labels = tuple[Label, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: the sum of the figures in `counted`; None, not 0, without any where no source was read over the whole
-    stretch."""
+    """One number: the sum of `counted`; None, not 0, without any where no source was read over the whole stretch."""
 
     key: Labels
     value: Decimal | None
@@ -117,8 +116,8 @@ def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[t
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     is_all = is_known(coverage)
-    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_all else None
     is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
+    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or (is_all and not is_rest) else None
     is_least, rough = bool(counted) and not is_all, sum(figure["bound"] != "exact" for figure in counted)
     lists = tuple(counted), tuple(set_aside)
     return Cell(key, value, len(counted), *lists, coverage, is_rest=is_rest, is_least=is_least, rough=rough)
@@ -138,7 +137,9 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
 
 
 def _is_in(figure: Json, question: Question) -> bool:
-    """Whether a total that is grouped by time ends in the asked stretch."""
+    """Whether a total that is grouped by time ends in the asked stretch; by time alone, one of the whole country."""
+    if not {"province", "city"} & set(question.by) and not is_national(figure):
+        return False
     day = filed(figure)
     if day is None:
         return question.days is None
@@ -146,8 +147,7 @@ def _is_in(figure: Json, question: Question) -> bool:
 
 
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
-    """The cells of a question, by key. A province without figures has a cell too, without a value where
-    nobody knows of any."""
+    """The cells of a question, by key. A province without figures has one too, None where nobody knows of any."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
     for figure in _figures(engine, question):
         if question.lens == "cases" or not question.unit or _is_in(figure, question):

@@ -1,11 +1,13 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+import csv
 import json
 import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from html import unescape
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,9 @@ from views.definitions import Definition
 from views.page import pages
 from views.pages.compare.caption import OVER_TIME, caption
 from views.pages.compare.state import URL, asked
+from views.pages.search import download
+from views.pages.search.state import URL as SEARCH
+from views.pages.search.state import question
 from views.view import View
 
 FIRST = "a1" * 8
@@ -76,6 +81,19 @@ def test_a_search_shows_the_passages_that_were_found(data: Settings) -> None:
 def test_a_hit_shows_the_number_that_put_it_there_first(data: Settings, query: dict[str, str], first: str) -> None:
     html = shown(draw(data, "search", q="585起", **query))
     assert re.findall("<b>[^<]*</b>", html.partition('<div class="chips">')[2])[0] == first
+
+
+def test_a_search_gives_its_figures_as_a_file(data: Settings, view: Callable[[str], View]) -> None:
+    state = {name: list(field.default) if field.many else field.default for name, field in SEARCH.fields.items()}
+    asked_for = question({**state, "q": "585起", "kind": ["arrests"]})
+    rows = list(csv.DictReader(StringIO(download.figures(view("en"), asked_for, "csv").decode("utf-8-sig"))))
+    assert {(row["release"], row["kind"]) for row in rows} == {(FIRST, "arrests")}
+    assert download.figures(view("en"), asked_for, "xlsx")[:2] == b"PK"
+    told = [code.value for code in draw(data, "search", province="甘肃省").code]
+    assert told == [
+        "tongbao watch add NAME '' --province '甘肃省'",
+        "tongbao export figures '' --province '甘肃省' --output figures.csv",
+    ]
 
 
 def test_the_method_page_says_what_each_measure_counts(data: Settings) -> None:
@@ -540,4 +558,5 @@ def test_text_from_the_web_is_never_markup(data: Settings) -> None:
 def test_a_longer_period_is_advised_only_where_one_was_asked_for(data: Settings) -> None:
     asked = {"measure": "dens", "lens": "totals"}
     assert "Choose another measure or the other lens." in shown(draw(data, "compare", **asked))
-    assert "a longer period" in shown(draw(data, "compare", **asked, until="2020"))
+    assert "a longer period" in shown(draw(data, "compare", **asked, since="2026", until="2025"))
+    assert "no source was read in this period" in shown(draw(data, "compare", **asked, until="2020"))

@@ -270,6 +270,18 @@ def test_money_per_case_says_by_how_many_cases_and_shows_their_sentences(sample_
     view.engine.close()
 
 
+def test_the_sentences_behind_a_number_are_a_file(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", pick=["620000"])
+    (one,) = evidence(view, question, found, 1000)
+    rows = list(csv.DictReader(StringIO(behind_numbers.csv_of(view, question, found).decode("utf-8-sig"))))
+    assert [row["id"] for row in rows if row["how"] == "counted"] == [figure["id"] for figure in one.counted]
+    assert [(row["id"], row["reason"]) for row in rows if row["how"] == "set_aside"] == [
+        (f["id"], w) for f, w in one.aside
+    ]
+    assert all(row["quote"] in row["sentence"] and row["url"] and row["sha256"] for row in rows)
+    view.engine.close()
+
+
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
     for pick in ([], ["620000"]):
         view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
@@ -297,6 +309,9 @@ def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_non
     assert (alone[1]["symbol"], "symbol" in first[1]) == ("emptyCircle", False)
     assert [number for number, _ in points.values()].count(alone[0]) == 1
     assert first[0] == second[0]
+    said = drawn[0]["aria"]["label"]["description"]
+    assert "All regions: 2025-11 at least 25" in said
+    assert "; 2026-10 19. " in said
     assert "Hollow, not joined: read in no more than half of the 34 regions" in " ".join(
         drawn[0]["title"][1]["subtext"].split()
     )

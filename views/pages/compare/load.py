@@ -89,7 +89,7 @@ def _sum(total: sums.Sum, name: str, coverage: Json, asked: Asked) -> Row:
     return Row(
         code=total.code,
         name=name,
-        value=total.value if is_any or is_all else None,
+        value=total.value if is_any or (is_all and total.code != asked.region) else None,
         figures=total.figures,
         aside=total.aside,
         coverage=coverage,

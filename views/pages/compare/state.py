@@ -77,6 +77,11 @@ class Asked:
             return None
         return self.date_from, self.date_to
 
+    @property
+    def is_backwards(self) -> bool:
+        """Whether the period ends before it begins: nothing lies in it."""
+        return bool(self.date_from and self.date_to) and (self.date_from or "") > (self.date_to or "")
+
     def can_open(self, code: str) -> bool:
         """Whether a region has cities to compare."""
         return code in codes()
