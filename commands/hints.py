@@ -10,7 +10,11 @@ from settings import settings
 
 def hint(error: TongbaoError) -> str:
     """Where the sample data are, to those who ask an index that is not there; else nothing."""
-    samples = samples_beside(settings().data_dir) if isinstance(error, IndexMissingError) else None
-    if samples:
-        return f"; what `make run` indexed is in TONGBAO_DATA_DIR={quote(str(samples))}"
+    return samples() if isinstance(error, IndexMissingError) else ""
+
+
+def samples() -> str:
+    """Where the sample data are, to those whose index is not there, or empty; nothing where there are none."""
+    if found := samples_beside(settings().data_dir):
+        return f"; what `make run` indexed is in TONGBAO_DATA_DIR={quote(str(found))}"
     return ""

@@ -4,15 +4,18 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import asdict
+from functools import partial
 
 import click
 
 from commands.filters import filters
 from commands.known import check_sources
 from commands.nothing import say_nothing
+from commands.unread import say_unread
 from compare.cells.whose import named
 from extract.release import Json
 from search import open_engine
+from search.deciding import deciding
 from search.documents import called
 from search.engine import Engine, Highlight, Hit
 from search.highlight import cut
@@ -43,7 +46,7 @@ def command(
     Example: tongbao search '诈骗 AND code:5·03' --province 甘肃 --from 2026-01-01 --json
     """
     asked = Query(query, filters, sort)  # type: ignore[arg-type]
-    show = hit_row if as_json else _readable
+    show = hit_row if as_json else partial(_readable, asked)
     with closing(open_engine(settings())) as engine:
         check_sources(engine, filters)
         total = engine.search(Query(query, filters, limit=0)).total
@@ -53,6 +56,7 @@ def command(
     click.echo(json.dumps({"total": total}) if as_json else f"{total} release" + "s" * (total != 1))
     if not total:
         say_nothing("release" if filters.releases_only else "document")
+    say_unread(asked, total)
 
 
 def first_hits(engine: Engine, query: Query, limit: int) -> Iterator[Hit]:
@@ -85,10 +89,18 @@ def _quoted(text: str, highlight: Highlight) -> str:
     return f"{before}{_marked(highlight)}{behind}".replace("\n", " ")
 
 
-def _readable(hit: Hit) -> str:
+def _figure(figure: Json) -> str:
+    """The figure that a release was found or ordered by: amount:lost 46000000 CNY (4600余万元)."""
+    measure = f"{figure['kind']}:{figure['role']}" if figure["role"] else figure["kind"]
+    return f"{measure} {figure['value']:,} {figure['unit']} ({figure['quote']})"
+
+
+def _readable(asked: Query, hit: Hit) -> str:
     document = hit.document
     issuer = document["issuer"]
     who = named(issuer["name"], issuer["code"]) if issuer else "?"
     lines = [f"{document['published'] or '(no date)'}  {who}  {called(document)}"]
     lines += [f"    {_quoted(document['text'], h)}" for h in hit.highlights if h.field == "body"]
+    if (index := deciding(document, asked)) is not None:
+        lines.insert(1, f"    {_figure(document['figures'][index])}")
     return "\n".join([*lines, f"    {document['url'] or document['path']}", ""])

@@ -113,6 +113,7 @@ def health(as_json: bool) -> None:
         else:
             since = f" since {day_of(state.since)}" if state.since else ""
             since += ", never read yet" if state.is_unread else ""
+            since += f", last read {day_of(state.last_success)}" if state.last_success else ""
             click.echo(f"{state.source_id}\t{STATES[state.state]}{since}\t{state.reason}\t{state.advice}")
     if any(state.enabled for state in states) and not ledger_path(settings().data_dir).exists():
         place = settings().data_dir.absolute()

@@ -13,7 +13,7 @@ from crawler.clock import today
 from extract.crime import LABELS
 
 if TYPE_CHECKING:
-    from compare.cells.stats import Question
+    from compare.cells.question import Question
 
 _SILENT = {
     "one_sort": "only of single sorts of crime: ask with --crime-type",
@@ -24,7 +24,7 @@ _SILENT = {
 _UNREAD = {
     "partly": "not all read",
     "blocked": "could not be read",
-    "missing": "not crawled",
+    "missing": "not read",
     "unknown": "no source",
 }
 """Why nobody knows of a place, by the state of its sources."""
@@ -54,11 +54,11 @@ def command(
     """Counts and sums of what releases state.
 
     `cases` adds up incidents and operations, one count per event; `totals` shows the newest total that a body states,
-    one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of those
-    that cover the whole period, or with --from or --to alone that one day. n: figures behind a number, as in the app;
-    --json has their events too. ≈: some of what is added up is told roundly. Without a number: `unknown` where no
-    source was read over the whole period, `none` where one was. A sum of what was not read over the whole period is
-    said to be `at least`.
+    one of all crime (or of a --crime-type) before others, none of one sort among several, and never adds two: of
+    those that cover the whole period, or with --from or --to alone that one day. By time alone they are the
+    country's. n: figures behind a number, as in the app; --json has their events too. ≈: some of what is added up is
+    told roundly. Without a number: `unknown` where no source was read over the whole period, `none` where one was. A
+    sum of what was not read over the whole period is said to be `at least`.
 
     Example: tongbao stats --json --measure arrests --by province,month --from 2026-01-01
     """
@@ -67,8 +67,9 @@ def command(
     from compare.cells.currencies import of_any_currency, others
     from compare.cells.grouping import parse_grouping
     from compare.cells.observed import load_coverage
+    from compare.cells.question import Question
     from compare.cells.rows import cell_rows
-    from compare.cells.stats import Question, ask
+    from compare.cells.stats import ask
     from compare.measures import parse_measure
     from search import open_engine
     from settings import settings
@@ -93,12 +94,21 @@ def command(
 
 def _line(row: dict[str, object], asked: "Question") -> str:
     """One bucket for people: key, value, number of figures; of a total body, period, sorts of crime, its bound."""
-    key = " ".join(map(str, row["key"])) if isinstance(row["key"], list) else ""
+    key = " ".join(map(str, row["key"])) + _whole(row, asked) if isinstance(row["key"], list) else ""
     types = row.get("crime_types")
     sorts = ",".join(types) if isinstance(types, list) else ""
     bound = "" if row.get("bound") == "exact" else str(row.get("bound") or "")
     told = _body(row), *_days(row, asked), sorts, bound, _SILENT.get(str(row.get("silence")), ""), _read(row, asked)
     return "\t".join(filter(None, (key, _value(row), f"n={row['n']}", *told)))
+
+
+def _whole(row: dict[str, object], asked: "Question") -> str:
+    """What a province among its cities stands for."""
+    from compare.regions import city_code
+
+    if "city" not in asked.by or not row["region"] or city_code(str(row["region"])):
+        return ""
+    return " (no city named)" if asked.lens == "cases" else " (as a whole)"
 
 
 def _value(row: dict[str, object]) -> str:
@@ -120,8 +130,10 @@ def _read(row: dict[str, object], asked: "Question") -> str:
     first = coverage["covered_from"]
     if row.get("at_least"):
         return f"at least, read since {first}" if first else "at least"
-    is_none = asked.lens == "cases" and row["value"] == 0 and not row["n"] and asked.date_from is None
-    return f"read since {first}" if is_none and first else ""
+    if asked.lens == "totals" or row["n"]:
+        return ""
+    since = f"read since {first}" if first and asked.date_from is None else ""
+    return ", ".join(filter(None, (since, "" if coverage["verified"] else "never verified")))
 
 
 def _days(row: dict[str, object], asked: "Question") -> tuple[str, ...]:

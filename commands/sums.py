@@ -19,7 +19,7 @@ from search.engine import Bucket
 from search.query import Filters, Query
 from settings import settings
 
-_SINGULAR = {"crime_type": "crime_types", "operation": "operations", "issuer": "issuer_name"}
+_SINGULAR = {"crime_type": "crime_types", "operation": "operations", "issuer": "issuer_name", "source": "source_id"}
 _PLACES = frozenset({"province", "city", "region", "place", "issuer_code"})
 
 

@@ -57,11 +57,11 @@ def parse_measure(name: str) -> Measure:
     return Measure(kind, role, currency or CURRENCY)
 
 
-def measure_of(figure: Figure) -> tuple[str, str | None, str]:
+def measure_key(figure: Figure) -> tuple[str, str | None, str]:
     """What a figure may be compared and added with: kind, role, unit."""
     return figure.kind, figure.role, figure.unit
 
 
 def number_of(figure: Figure) -> tuple[object, ...]:
     """What a figure states: another telling's figure of the same is the same number."""
-    return *measure_of(figure), figure.value, figure.period
+    return *measure_key(figure), figure.value, figure.period

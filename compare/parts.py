@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from compare.measures import measure_of
+from compare.measures import measure_key
 from compare.regions import city_code
 from compare.sorts import named_sorts
 from extract.release import Figure, Release
@@ -96,7 +96,7 @@ def whole_of(release: Release, index: int) -> int | None:
     larger = [
         (-other.value, i)
         for i, other in enumerate(release.figures)
-        if i != index and not other.part and measure_of(other) == measure_of(figure) and other.value >= figure.value
+        if i != index and not other.part and measure_key(other) == measure_key(figure) and other.value >= figure.value
     ]
     if not larger:
         return UNNAMED

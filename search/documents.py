@@ -149,6 +149,8 @@ def figure_document(release: Release, index: int, figure: Figure, origin: Origin
         "script": release.script,
         "source": release.source,
         "source_id": origin.source_id,
+        "fetched": origin.fetched,
+        "sha256": origin.sha256,
         "event": None,
         "lens": None,
         "counted": None,

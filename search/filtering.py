@@ -124,7 +124,7 @@ def figure_filters(filters: Filters) -> tuple[Node, ...]:
 
 
 def _filled(filters: Filters) -> tuple[tuple[str, bool | None], ...]:
-    return ("suspect", filters.doubtful), ("city", filters.in_city), ("event_cases", filters.has_cases)
+    return ("suspect", filters.suspect), ("city", filters.in_city), ("event_cases", filters.has_cases)
 
 
 def _flags(filters: Filters) -> tuple[tuple[str, bool | None], ...]:

@@ -47,8 +47,8 @@ class Filters:
     """Figures only: those whose `sorts` is written otherwise."""
     has_cases: bool | None = None
     """Figures only: counted money of which it is known of how many solved cases it is (True), or the others."""
-    doubtful: bool | None = None
-    """Figures only: those that look doubtful (`suspect` is set), or the others (False)."""
+    suspect: bool | None = None
+    """Figures only: those that look doubtful (True), or the others (False)."""
     covers: tuple[str, str] | None = None
     """Figures only: those whose stretch of time holds these two days, ISO, and all between them."""
     filed: tuple[str | None, str | None] = (None, None)
@@ -66,8 +66,8 @@ class Filters:
 
 
 FIGURES_ONLY = (
-    "lens", "counted", "headline", "is_subtotal", "sorts", "other_sorts", "doubtful", "covers", "filed", "stretches",
-    "in_city", "scopes", "units",
+    "lens", "counted", "headline", "is_subtotal", "sorts", "other_sorts", "suspect", "covers", "filed", "stretches",
+    "in_city", "scopes", "units", "has_cases",
 )  # fmt: skip
 
 

@@ -67,13 +67,18 @@ def _streamlit_pages(language: str) -> dict[str, st.Page]:
 
     translate = catalogue(language).gettext
     registered = {
-        page.path: st.Page(body(page), title=translate(page.title), url_path=page.path, default=number == 0)
+        page.path: st.Page(body(page), title=_titled(translate(page.title)), url_path=page.path, default=number == 0)
         for number, page in enumerate(pages())
     }
     if name := stray.name(st.context.url, registered):
-        title = translate(notices.NO_PAGE)
+        title = _titled(translate(notices.NO_PAGE))
         registered[name] = st.Page(lambda: notices.no_page(translate), title=title, url_path=name)
     return registered
+
+
+def _titled(name: str) -> str:
+    """The title of the window: what tabs and the history are told apart by."""
+    return f"{name} · Tongbao 通報"
 
 
 def _choose_language() -> None:
@@ -117,7 +122,7 @@ def run() -> None:
     """Draws the app once, for the reader's address."""
     started = perf_counter()
     language = choose(st.query_params.get("lang"), st.context.locale)
-    st.set_page_config(page_title="Tongbao 通報", page_icon="📰", layout="wide")
+    st.set_page_config(page_icon="📰", layout="wide")
     st.html(stylesheet())
     registered = _streamlit_pages(language)
     current = st.navigation(list(registered.values()), position="hidden")

@@ -5,7 +5,7 @@ A source is `worked`, `partly`, `quiet`, `blocked` or `missing` (`crawler.health
 that one of its sources is; without sources `unknown`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -35,6 +35,12 @@ class SourceRecord:
     code: str
     """GB/T 2260 code of the body; 000000 for a national one."""
     reading: Reading
+    is_verified: bool = True
+    """Somebody has seen its definition work."""
+    failing_since: str | None = None
+    """The day since which it cannot be read; None: it can, or was never tried."""
+    last_read: str | None = None
+    """The day on which it was last read without fault."""
 
 
 def stretch_of(label: str) -> tuple[str, str] | None:
@@ -74,8 +80,11 @@ class Coverage:
         start, end = _narrowed(key, date_from, date_to)
         if place is None and any(label.text == NATIONAL for label in key):
             place = NATIONAL_CODE
-        here = [source.reading for source in self.sources if place is None or contains(place, source.code)]
-        return _summary([state_of(source, start, end, LATENESS) for source in here]) | _read(here)
+        here = [source for source in self.sources if place is None or contains(place, source.code)]
+        states = [state_of(source.reading, start, end, LATENESS) for source in here]
+        whole = [source for source, state in zip(here, states, strict=True) if state in KNOWN]
+        verified = sum(source.is_verified for source in whole)
+        return _summary(states) | {"verified": verified} | _read(whole or here) | _visited(here)
 
 
 def _summary(found: Sequence[DayState]) -> Json:
@@ -86,12 +95,26 @@ def _summary(found: Sequence[DayState]) -> Json:
     return {"state": state, "sources": len(found), "published_share": share} | {str(s): counts[s] for s in ORDER}
 
 
-def _read(sources: Iterable[Reading]) -> Json:
+def _read(sources: Sequence[SourceRecord]) -> Json:
     """`{"covered_from", "covered_until"}`: between which days all of those that could be read were read."""
-    known = [(s.covered_from, s.covered_until) for s in sources if s.covered_from and s.covered_until]
+    readings = [source.reading for source in sources]
+    known = [(one.covered_from, one.covered_until) for one in readings if one.covered_from and one.covered_until]
     first, last = max((first for first, _ in known), default=None), min((last for _, last in known), default=None)
     is_one = first is not None and last is not None and first <= last
     return {"covered_from": first if is_one else None, "covered_until": last if is_one else None}
+
+
+def _visited(sources: Sequence[SourceRecord]) -> Json:
+    """`{"last_read", "failing_since"}`: when the last of them was read, and since when some cannot be."""
+    return {
+        "last_read": max((source.last_read for source in sources if source.last_read), default=None),
+        "failing_since": min((source.failing_since for source in sources if source.failing_since), default=None),
+    }
+
+
+def is_unverified(coverage: Json) -> bool:
+    """Whether no source of those whose silence counts was ever seen to work: it may be that of a wrong address."""
+    return is_known(coverage) and not coverage["verified"]
 
 
 def is_known(coverage: Json) -> bool:

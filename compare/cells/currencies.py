@@ -2,26 +2,22 @@
 
 from collections.abc import Iterable
 
-from compare.cells.stats import Question
+from compare.cells.question import Question, question_filters
 from compare.totals.case_sorts import written
 from search.engine import Bucket
-from search.query import Filters, Query
+from search.query import Query
 
 
 def of_any_currency(question: Question, region: str | None = None) -> Query:
     """The counted figures of a question about money, whatever their currency."""
     is_cases = question.lens == "cases"
-    filters = Filters(
-        kinds=(question.measure.kind,),
-        roles=(question.measure.role or "",),
+    filters = question_filters(
+        question,
         lens=question.lens,
         counted=True,
         regions=(region,) if region else (),
-        date_from=question.date_from if is_cases else None,
-        date_to=question.date_to if is_cases else None,
-        crime_types=question.crime_types,
         sorts=written(question.crime_types) if is_cases else (),
-        doubtful=False if question.leave_out_suspect else None,
+        suspect=False if question.without_suspect else None,
     )
     return Query(filters=filters, sort="date")
 

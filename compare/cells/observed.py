@@ -4,8 +4,24 @@ from datetime import date
 from pathlib import Path
 
 from compare.cells.coverage import Coverage, SourceRecord
-from crawler.health.report import health
+from crawler.clock import beijing_day
+from crawler.health.report import SourceHealth, health
 from crawler.source import load_sources
+
+
+def _record(state: SourceHealth, today: date) -> SourceRecord:
+    return SourceRecord(
+        id=state.source_id,
+        code=state.code,
+        reading=state.reading(today),
+        is_verified=state.verified is not None,
+        failing_since=_day(state.since) if state.is_failing else None,
+        last_read=_day(state.last_success),
+    )
+
+
+def _day(moment: str | None) -> str | None:
+    return beijing_day(moment).isoformat() if moment else None
 
 
 def load_coverage(data_dir: Path, sources_dir: Path, today: date) -> Coverage:
@@ -14,5 +30,4 @@ def load_coverage(data_dir: Path, sources_dir: Path, today: date) -> Coverage:
     Raises:
         CrawlError: a source file cannot be read.
     """
-    states = health(data_dir, load_sources(sources_dir), today)
-    return Coverage(tuple(SourceRecord(one.source_id, one.code, one.reading(today)) for one in states))
+    return Coverage(tuple(_record(state, today) for state in health(data_dir, load_sources(sources_dir), today)))

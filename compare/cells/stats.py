@@ -7,57 +7,26 @@ from decimal import Decimal
 from typing import Protocol
 
 from compare.cells.coverage import Coverage, is_known
-from compare.cells.grouping import Label, label_of, parse_grouping
+from compare.cells.grouping import Label, label_of
+from compare.cells.question import Question, question_filters
 from compare.cells.whose import body_of
-from compare.measures import Measure, parse_measure
 from compare.parts import Lens, exact
 from compare.reasons import reason
-from compare.regions import city_code, figure_code
+from compare.regions import city_code, figure_code, is_national
 from compare.sorts import Sorts
 from compare.totals.case_sorts import is_of, why_not
 from compare.totals.stated import Asked, pick
 from extract.release import Json
 from search.documents import filed
 from search.engine import What
-from search.query import Filters, Query
+from search.query import Query
 
 Labels = tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What `stats` is asked: a measure by one or two groupings, in one lens, for a stretch of time (both days in)."""
-
-    measure: Measure
-    by: tuple[str, ...]
-    lens: Lens = "cases"
-    date_from: str | None = None
-    date_to: str | None = None
-    provinces: tuple[str, ...] = ()
-    crime_types: tuple[str, ...] = ()
-    leave_out_suspect: bool = False
-
-    @property
-    def unit(self) -> str | None:
-        """The time that it is grouped by."""
-        return next((name for name in self.by if name in ("month", "quarter", "year")), None)
-
-    @property
-    def days(self) -> tuple[str, str] | None:
-        """The days that a total has to cover: both ends, or the one that is given; None: it may be of any time."""
-        first, last = self.date_from or self.date_to, self.date_to or self.date_from
-        return (first, last) if first and last else None
-
-    def is_exceeded_by(self, period: Json | None) -> bool:
-        """Whether a total of that stretch is of more days than were asked for: from one day to another, of no month."""
-        is_asked = bool(self.date_from and self.date_to) and not self.unit
-        return is_asked and period is not None and (period["start"], period["end"]) != self.days
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
-    """One number: the sum of the figures in `counted`; None, not 0, without any where no source was read over the whole
-    stretch."""
+    """One number: the sum of `counted`; None, not 0, without any where no source was read over the whole stretch."""
 
     key: Labels
     value: Decimal | None
@@ -115,25 +84,9 @@ class Source(Protocol):
         ...
 
 
-SCOPES: dict[Lens, tuple[str, ...]] = {
-    "cases": ("case", "operation", "background"),
-    "totals": ("period", "background"),
-}
-"""The scopes of the figures that a lens counts or sets aside."""
-
-
 def _figures(engine: Source, question: Question) -> Iterator[Json]:
-    is_cases = question.lens == "cases"
-    filters = Filters(
-        kinds=(question.measure.kind,),
-        roles=(question.measure.role,) if question.measure.role else (),
-        date_from=question.date_from if is_cases else None,
-        date_to=question.date_to if is_cases else None,
-        provinces=question.provinces,
-        crime_types=question.crime_types,
-        scopes=SCOPES[question.lens],
-    )
-    for figure in engine.scan(Query(filters=filters, sort="date"), "figures"):
+    query = Query(filters=question_filters(question, provinces=question.provinces), sort="date")
+    for figure in engine.scan(query, "figures"):
         if question.measure.covers(figure) and figure["lens"] in (question.lens, None):
             yield figure
 
@@ -144,26 +97,27 @@ def _day(figure: Json, lens: Lens) -> str | None:
     return filed(figure) if lens == "totals" else published
 
 
+def why_aside(figure: Json, question: Question) -> str | None:
+    """Why a figure is set aside; None: it counts, or is a total that may be picked."""
+    if not figure["counted"]:
+        return str(figure["set_aside"])
+    if question.without_suspect and figure["suspect"]:
+        return reason("outlier", figure["suspect"])
+    is_asked = question.lens == "totals" or not question.crime_types or is_of(figure, question.crime_types)
+    return None if is_asked else reason(why_not(figure))
+
+
 def _judged(figures: list[Json], question: Question) -> tuple[list[Json], list[tuple[Json, str]]]:
     """What counts and what does not, before a total is picked."""
-    counted, set_aside = [], []
-    for figure in figures:
-        if not figure["counted"]:
-            set_aside.append((figure, figure["set_aside"]))
-        elif question.leave_out_suspect and figure["suspect"]:
-            set_aside.append((figure, reason("outlier", figure["suspect"])))
-        elif question.lens == "cases" and question.crime_types and not is_of(figure, question.crime_types):
-            set_aside.append((figure, reason(why_not(figure))))
-        else:
-            counted.append(figure)
-    return counted, set_aside
+    judged = [(figure, why_aside(figure, question)) for figure in figures]
+    return [figure for figure, why in judged if why is None], [(figure, why) for figure, why in judged if why]
 
 
 def _cases_cell(key: Labels, figures: list[Json], question: Question, coverage: Json) -> Cell:
     counted, set_aside = _judged(figures, question)
     is_all = is_known(coverage)
-    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or is_all else None
     is_rest = "city" in question.by and any(label.code and city_code(label.code) is None for label in key)
+    value = sum((exact(f["value"]) for f in counted), Decimal()) if counted or (is_all and not is_rest) else None
     is_least, rough = bool(counted) and not is_all, sum(figure["bound"] != "exact" for figure in counted)
     lists = tuple(counted), tuple(set_aside)
     return Cell(key, value, len(counted), *lists, coverage, is_rest=is_rest, is_least=is_least, rough=rough)
@@ -183,7 +137,9 @@ def _totals_cell(key: Labels, figures: list[Json], question: Question, coverage:
 
 
 def _is_in(figure: Json, question: Question) -> bool:
-    """Whether a total that is grouped by time ends in the asked stretch."""
+    """Whether a total that is grouped by time ends in the asked stretch; by time alone, one of the whole country."""
+    if not {"province", "city"} & set(question.by) and not is_national(figure):
+        return False
     day = filed(figure)
     if day is None:
         return question.days is None
@@ -191,8 +147,7 @@ def _is_in(figure: Json, question: Question) -> bool:
 
 
 def ask(engine: Source, question: Question, coverage: Coverage | None = None) -> list[Cell]:
-    """The cells of a question, by key. A province without figures has a cell too, without a value where
-    nobody knows of any."""
+    """The cells of a question, by key. A province without figures has one too, None where nobody knows of any."""
     groups: dict[Labels, list[Json]] = defaultdict(list)
     for figure in _figures(engine, question):
         if question.lens == "cases" or not question.unit or _is_in(figure, question):
@@ -218,32 +173,3 @@ def _unknown(groups: Mapping[Labels, list[Json]], question: Question, known: Cov
     keys = ((place, time) for place in known.provinces() for time in times)
     days = question.date_from, question.date_to
     return [key for key in keys if key not in groups and not is_known(known.of(key, *days))]
-
-
-def stats(
-    engine: Source,
-    measure: str,
-    by: str,
-    lens: Lens = "cases",
-    date_from: str | None = None,
-    date_to: str | None = None,
-    *,
-    crime_types: tuple[str, ...] = (),
-    leave_out_suspect: bool = False,
-    coverage: Coverage | None = None,
-) -> list[Cell]:
-    """`ask` with the names of the command line: `stats(engine, "amount:seized", "province,month")`.
-
-    Raises:
-        MeasureError: no such measure or grouping.
-    """
-    question = Question(
-        parse_measure(measure),
-        parse_grouping(by),
-        lens,
-        date_from,
-        date_to,
-        crime_types=crime_types,
-        leave_out_suspect=leave_out_suspect,
-    )
-    return ask(engine, question, coverage)

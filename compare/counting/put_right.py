@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from compare.counting.table import Table
 from compare.counting.withdrawn import wrong_of
 from compare.counting.wrong_numbers import is_instead
-from compare.measures import measure_of, number_of
+from compare.measures import measure_key, number_of
 from compare.mentions import Indexed
 from compare.parts import UNNAMED
 from extract.release import Figure
@@ -36,7 +36,7 @@ def _instead(table: Table, wrong: Sequence[Indexed], one: Indexed) -> Indexed | 
 
 
 def _alike(rows: Sequence[Indexed], one: Indexed) -> list[Indexed]:
-    return [row for row in rows if measure_of(row[1]) == measure_of(one[1])]
+    return [row for row in rows if measure_key(row[1]) == measure_key(one[1])]
 
 
 def _was_part(tables: Sequence[Table], wrong: Figure) -> bool | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from compare.counting.versions import FigureId
-from compare.measures import measure_of
+from compare.measures import measure_key
 from compare.mentions import Indexed, Mention
 from compare.parts import Lens, lens_of, whole_of
 from compare.sorts import Sorts, named_sorts
@@ -36,7 +36,7 @@ class Table:
 def _key(mention: Mention, row: Indexed, wholes: Mapping[int, int]) -> Key:
     index, figure = row
     is_own = figure.part and lens_of(figure) == "totals" and index not in wholes
-    return lens_of(figure), *measure_of(figure), named_sorts(mention.release, figure) if is_own else ()
+    return lens_of(figure), *measure_key(figure), named_sorts(mention.release, figure) if is_own else ()
 
 
 def table_of(mention: Mention) -> Table:

@@ -10,6 +10,7 @@ from compare.decisions.corrections import Corrections
 from compare.events.corpus import read_entry
 from compare.events.matching import match
 from compare.mentions import Mention
+from compare.regions import unit_name
 from extract.release import Json
 from search.engine import Engine, Reader
 from search.query import Query
@@ -28,7 +29,7 @@ def _incident_rows(release: Json) -> Iterator[tuple[str, str, Json]]:
     for incident, event in zip(release["incidents"], release["events"] or (), strict=False):
         region = incident["region"] or (release["issuer"] or {}).get("code")
         told = {"release": release["id"], "n": incident["n"], "title": incident["title"], "region": region}
-        yield event, "incident", told
+        yield event, "incident", told | {"published": release["published"]}
 
 
 def _figure_row(figure: Json) -> tuple[str, str, Json]:
@@ -39,10 +40,12 @@ def _figure_row(figure: Json) -> tuple[str, str, Json]:
         "measure": ":".join(filter(None, (figure["kind"], figure["role"]))),
         "value": figure["value"],
         "unit": figure["unit"],
+        "bound": figure["bound"],
         "period": figure["period"],
         "region": figure["region"],
         "counted": figure["counted"],
         "set_aside": figure["set_aside"],
+        "title": figure["title"],
     }
     return figure["event"], "total" if figure["lens"] == "totals" else "incident", version
 
@@ -71,22 +74,29 @@ def _event(event: str, rows: list[Row]) -> Json:
     incidents = [item for sort, item in told if sort == 0]
     versions = [item for sort, item in told if sort == 1]
     counted = [version["region"] for version in versions if version["counted"]]
-    regions = [*counted, *(item["region"] for _, item in told)]
+    region = next(filter(None, (*counted, *(item["region"] for _, item in told))), None)
     return {
         "id": event,
         "kind": "total" if any(kind == "total" for _, kind, _, _ in rows) else "incident",
-        "region": next((region for region in regions if region), None),
+        "title": next((item["title"] for _, item in told if item["title"]), None),
+        "published": min((item["published"] for _, item in told if item["published"]), default=None),
+        "period": next((version["period"] for version in versions if version["period"]), None),
+        "region": region,
+        "place": region and unit_name(region),
         "releases": sorted({item["release"] for _, item in told}),
         "incidents": [{name: item[name] for name in ("release", "n", "title")} for item in incidents],
-        "versions": [{name: value for name, value in item.items() if name != "region"} for item in versions],
+        "versions": [
+            {name: value for name, value in item.items() if name not in ("region", "title")} for item in versions
+        ],
     }
 
 
 def list_events(engine: Engine) -> Iterator[Json]:
     """Every event, the newest first, streaming.
 
-    `{id, kind, region, releases, incidents, versions}`: `incidents` are the tellings `{release, n, title}`, `versions`
-    what each telling states, with whether it counts and why not.
+    `{id, kind, title, published, period, region, place, releases, incidents, versions}`: `published` is the day of the
+    first report, `incidents` are the tellings `{release, n, title}`, `versions` what each telling states, with whether
+    it counts and why not.
     """
     for event, rows in groupby(_sorted(_rows(engine)), key=lambda row: row[0]):
         yield _event(event, list(rows))

@@ -131,7 +131,7 @@ def _candidates(engine: Engine, desk: _Desk) -> Iterator[Json]:
     """The figures that are read: the doubtful ones, those that weigh much in their province, and the first
     `LOOKED_AT`."""
     sources = (
-        _counted(engine, replace(COUNTED, doubtful=True)),
+        _counted(engine, replace(COUNTED, suspect=True)),
         _heavy(engine, desk),
         islice(_counted(engine), LOOKED_AT),
     )

@@ -35,9 +35,9 @@ _OTHERS: dict[What, dict[str, Json]] = {
         **dict.fromkeys(("issuer", "places", "case_codes", "figures", "incidents", "items", "rejected"), _UNSEEN),
     },
     "figures": {
-        **dict.fromkeys(("path", "url", "title", "source", "quote", "sentence"), _KEPT),
+        **dict.fromkeys(("path", "url", "title", "source", "quote", "sentence", "sha256"), _KEPT),
         "rule": _TYPES["keyword"],
-        **dict.fromkeys(("published", "period_start", "period_end"), _DATE),
+        **dict.fromkeys(("published", "period_start", "period_end", "fetched"), _DATE),
         **dict.fromkeys(("index", "incident", "part_of"), _NUMBER),
         **dict.fromkeys(("start", "end", "sentence_start", "sentence_end"), _NUMBER),
         **dict.fromkeys(("period", "change"), _UNSEEN),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.gazetteer import gazetteer
 from extract.release import Json
 
 Type = Literal["text", "integer", "number", "boolean", "date"]
@@ -65,6 +66,20 @@ def _number_of(name: str, meaning: str, path: str) -> Column:
 
 def _as_json(name: str, meaning: str) -> Column:
     return Column(name, "text", f"{meaning}, as JSON", lambda row: json.dumps(row[name], ensure_ascii=False))
+
+
+def _named(name: str, of: str) -> Column:
+    """The name of the place whose code another column has."""
+    return Column(name, "text", f"its name, of {of}", lambda row: row[of] and gazetteer().name(row[of]))
+
+
+def _numbers(row: Json) -> Value:
+    """arrests 28 person; amount:involved over 9400000 CNY."""
+    counted = (version for version in row["versions"] if version["counted"])
+    return "; ".join(
+        " ".join(filter(None, (v["measure"], v["bound"].replace("exact", ""), f"{v['value']:.15g}", v["unit"])))
+        for v in counted
+    )
 
 
 _ISSUER = "the police body that did the work"
@@ -129,8 +144,11 @@ FIGURES = Table(
         _field("case_code", "text", "code of the case that it belongs to"),
         _field("region", "text", f"{_CODE} of the place that it belongs to; empty for several provinces' joint work"),
         _field("place", "text", f"{_CODE} of that place, as the index has it"),
+        _named("place_name", "place"),
         _field("province", "text", f"{_CODE} of the province under which it is counted"),
+        _named("province_name", "province"),
         _field("city", "text", f"{_CODE} of the prefecture under which it is counted"),
+        _named("city_name", "city"),
         _field("change_yoy", "number", "change against the year before, as a fraction", "change", "yoy"),
         _field("change_mom", "number", "change against the period before, as a fraction", "change", "mom"),
         _field("quote", "text", "the words that state it, exactly as published"),
@@ -149,6 +167,8 @@ FIGURES = Table(
         _field("published", "date", "day of the release's publication"),
         _field("title", "text", "title of the release"),
         _field("url", "text", "where the release was published"),
+        _field("fetched", "text", "when its page was fetched, UTC"),
+        _field("sha256", "text", "of the archived bytes"),
         _field("path", "text", _PATH),
         _field("is_release", "boolean", "whether the text reports police work on crime"),
         _field("issuer", "text", _ISSUER, "issuer_name"),
@@ -169,7 +189,13 @@ EVENTS = Table(
     (
         _field("id", "text", "stable id of the event"),
         _field("kind", "text", "incident: one case or operation; total: one stated period total"),
+        _field("title", "text", "its title in the first report that has one"),
+        _field("published", "date", "day of its first report"),
+        _field("period_start", "date", "first day of the stretch that a total counts", "period", "start"),
+        _field("period_end", "date", "last day of that stretch", "period", "end"),
         _field("region", "text", f"{_CODE} of the place it belongs to"),
+        _field("place", "text", "name of that place"),
+        Column("counted", "text", "the numbers that count, with how exactly they are told; parted by '; '", _numbers),
         _joined("releases", "ids of the releases that tell of it"),
         _number_of("tellings", "how many releases tell of it", "releases"),
         _as_json("incidents", "its tellings: release, number and title in the release"),

@@ -172,6 +172,29 @@ def test_the_csv_is_what_stats_prints(reader: Reader, sample_data: SampleData, d
         assert rows[region]["coverage"] == row["coverage"]["state"]  # type: ignore[index]
 
 
+def test_a_window_is_called_after_its_page(reader: Reader) -> None:
+    for path, title in (("/search", "Search"), ("/compare", "Compare"), ("/nowhere", "No such page")):
+        reader.open(f"{path}?lang=en")
+        expect(reader.page).to_have_title(f"{title} · Tongbao 通報")
+
+
+def test_the_calendar_of_a_source_opens_at_its_newest_days(new_reader: Open, sample_app: str) -> None:
+    reader = new_reader(sample_app, 390)
+    reader.open("/sources?id=guangdong-gat&lang=en")
+    last = reader.page.locator(".calendar .day").last
+    box = last.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < 390
+
+
+def test_a_point_of_the_line_opens_its_month(reader: Reader) -> None:
+    reader.open("/compare?lang=en&since=2026-06&until=2026-09")
+    reader.click_map("line", 1, 677)
+    assert "since=2026-07-01" in reader.page.url
+    assert "until=2026-07-31" in reader.page.url
+    expect(reader.page.locator("[data-anchor=evidence] h2")).to_contain_text("All regions: 677")
+
+
 @pytest.mark.parametrize("width", [1280, 900])
 def test_a_table_of_totals_says_which_of_them_rank_and_so_does_its_file(
     new_reader: Open, sample_app: str, downloads: Path, width: int

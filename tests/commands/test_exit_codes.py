@@ -113,6 +113,16 @@ def test_where_the_sample_data_are_is_told(tmp_path: Path, monkeypatch: pytest.M
     assert f"TONGBAO_DATA_DIR={tmp_path}/samples" in said
 
 
+@pytest.mark.parametrize("words", [["index"], ["index", "--rebuild"], ["index", "--check"]])
+def test_nothing_is_no_index(words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
+    code, said = ended(*words)
+    assert code == 1
+    assert str(tmp_path) in said
+    assert ("nothing has been indexed" if "--check" in words else "nothing was crawled or imported") in said
+    assert not (tmp_path / "index").exists()
+
+
 def test_ctrl_c_ends_a_command_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_: click.Context) -> None:
         raise KeyboardInterrupt
@@ -137,6 +147,8 @@ def test_a_damaged_file_is_named(
 ) -> None:
     monkeypatch.setenv("TONGBAO_DATA_DIR", str(tmp_path))
     (tmp_path / name).write_text("no database, no JSON", "utf-8")
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "pages-00001.warc.gz").touch()
     code, told = ended(*words)
     assert code == 1
     assert said in told

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import cast
 
 import extract
-from compare.cells.stats import stats
 from compare.decisions.corrections import Corrections
 from compare.parts import Lens
 from compare.resolve import Resolved, resolve
@@ -15,6 +14,7 @@ from extract.release import Json, Release
 from search.documents import Origin
 from search.engine import Engine
 from search.query import Filters, Query
+from tests.compare.asking import stats
 
 Printed = tuple[str | None, str]
 """A release's day of publication and its text."""

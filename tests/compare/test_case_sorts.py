@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.cells.stats import Source, stats
+from compare.cells.stats import Source
 from compare.totals.case_sorts import case_sorts, written
 from extract.article.article import read_text
 from extract.release import Release
 from search.documents import figure_documents
+from tests.compare.asking import stats
 from tests.compare.memory import ORIGIN, indexed
 
 TITLE = "兰州警方打击电信诈骗、赌博犯罪"

@@ -1,10 +1,12 @@
 """The commands on a real index: what they print is what scripts outside read."""
 
+import csv
 import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +73,18 @@ def lines(result: Result) -> list[dict[str, Any]]:
             "no figure that counts for --by kind --province '甘肃省' --code '9·99'",
         ),
         ("search 走私 --all --json", '{"total": 0}\n', "no document for '走私' --all"),
-        ("search 走私 --to 2020-01-01", "0 releases\n", "no release for '走私' --to 2020-01-01"),
+        (
+            "search 走私 --to 2020-01-01",
+            "0 releases\n",
+            "no release for '走私' --to 2020-01-01\n"
+            "tongbao: China: no source was read in this period; what was published there, nobody knows.",
+        ),
+        (
+            "search 走私 --province 上海",
+            "0 releases\n",
+            "no release for '走私' --province '上海市'\n"
+            "tongbao: 上海市: there is no source; what was published there, nobody knows.",
+        ),
         ("export releases 走私", "", "no row for releases '走私'"),
         ("review decisions", "", "no decision is recorded yet: tongbao review apply FILE"),
         ("review export", "", "no decision is recorded yet: tongbao review apply FILE"),
@@ -91,7 +104,9 @@ def test_an_index_without_events_says_so(run: Run) -> None:
     for words in (("events",), ("events", "--json"), ("export", "events")):
         result = run(*words)
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr in ("tongbao: no event in the index\n", "tongbao: no row for events\n")
+        first, second = result.stderr.splitlines()
+        assert first in ("tongbao: no event in the index", "tongbao: no row for events")
+        assert second.startswith("tongbao: the index holds nothing at all: is ")
     assert run("review", "list").stderr == "tongbao: no figure is left to look at\n"
 
 
@@ -108,7 +123,7 @@ def test_stats(run: Run) -> None:
 
 def test_a_body_that_tells_no_place_is_printed_with_it(run: Run) -> None:
     add(replace(release(ALL_CRIME), issuer=Issuer("省公安厅", "430000", "湖南省")))
-    asked = (*STATED, "--by", "year")
+    asked = (*STATED, "--by", "province,year")
     assert "\t省公安厅 (湖南省)\t" in run(*asked).stdout
     assert [(row["body"], row["body_code"]) for row in lines(run(*asked, "--json"))] == [("省公安厅", "430000")]
     assert "  省公安厅 (湖南省)  " in run("search", "issuer:省公安厅").stdout
@@ -132,6 +147,22 @@ def test_a_sum_of_what_is_told_roundly_is_printed_as_such(run: Run) -> None:
     asked = ("stats", "--measure", "arrests")
     assert "湖南省\t≈40\tn=1" in run(*asked).stdout
     assert {row["key"][0]: row["rough"] for row in lines(run(*asked, "--json"))}["湖南省"] == 1
+
+
+def test_a_province_among_its_cities_is_told_apart_and_time_alone_has_the_country_s_totals_only(run: Run) -> None:
+    seen = F("arrests", 5, "抓获5名", region="620000")
+    add(release(Told("省案\n\n甘肃警方抓获5名。", [seen], code="620000", issuer="甘肃省公安厅", name="p")))
+    listed = run("stats", "--measure", "arrests", "--by", "city").stdout
+    assert "甘肃省 (no city named)\t5\tn=1" in listed
+    assert "\n兰州市\t" in f"\n{listed}"
+    stated = F("cases_solved", 19000, "破案19000起", scope="period", period=("2025-01-01", "2025-12-31"))
+    add(release(Told("战果\n\n2025年，破案19000起。", [stated], code="620000", name="q")))
+    assert run(*STATED, "--by", "province,year").stdout.startswith("甘肃省 2025\t19,000")
+    assert "19,000" not in run(*STATED, "--by", "year").stdout
+    nation = release(Told("全国战果\n\n2025年，破案19000起。", [stated], code=None, name="r"))
+    add(replace(nation, issuer=Issuer("公安部", None, "全国")))
+    assert run(*STATED, "--by", "year").stdout.startswith("2025\t19,000")
+    assert run("sums", "--by", "source").exit_code == 0
 
 
 def test_a_place_that_states_single_sorts_alone_says_so(run: Run) -> None:
@@ -195,12 +226,30 @@ def test_events(run: Run) -> None:
     assert (raid["kind"], raid["region"]) == ("incident", "620100")
     assert [item["release"] for item in raid["incidents"]] == ["own", "reprint", "update"]
     assert {v["value"] for v in raid["versions"] if v["measure"] == "arrests"} == {28, 31}
+    assert (raid["place"], raid["published"]) == ("兰州市", min(v["published"] for v in raid["versions"]))
+    assert raid["title"] == raid["incidents"][0]["title"]
+    assert {v["bound"] for v in raid["versions"]} <= {"exact", "over", "under", "about"}
     plain = run("events").stdout.splitlines()
     assert f"{raid['id']}\tincident\t兰州市\t2026-03-02\t3 reports\t" in plain[0] + plain[1]
     assert len(run("events", "--shared").stdout.splitlines()) == 1
     (shared,) = lines(run("events", "--json", "--shared"))
     assert {(link["a"], link["b"]) for link in shared["links"]} >= {("own:i0", "reprint:i0"), ("own:i0", "update:i0")}
     assert all(link["score"] >= THRESHOLD and link["reasons"] for link in shared["links"])
+
+
+def test_exported_events_and_figures_can_be_read_without_their_codes(run: Run) -> None:
+    figure = F("amount", 9400000, "涉案金额940余万元", "involved", bound="over")
+    add(release(Told("丙案\n\n兰州警方查明涉案金额940余万元。", [figure], published="2026-09-09", name="c3")))
+    rows = list(csv.DictReader(StringIO(run("export", "events", "--format", "csv").stdout)))
+    assert (rows[0]["title"], rows[0]["published"], rows[0]["place"]) == ("丙案", "2026-09-09", "兰州市")
+    assert rows[0]["counted"] == "amount:involved over 9400000 CNY"
+    row = next(
+        row
+        for row in csv.DictReader(StringIO(run("export", "figures", "--format", "csv").stdout))
+        if row["release"] == "c3"
+    )
+    assert (row["place_name"], row["province_name"], row["city_name"]) == ("兰州市", "甘肃省", "兰州市")
+    assert (row["fetched"], row["sha256"]) == (ORIGIN.fetched, ORIGIN.sha256)
 
 
 def test_review(run: Run, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from compare.cells.stats import stats
 from compare.decisions.corrections import Corrections, load_corrections
 from compare.decisions.recorded import Decision, parse_decision
 from compare.errors import CorrectionError
@@ -17,6 +16,7 @@ from compare.review.decide import apply_decisions, export_rows, read_signed
 from compare.review.desk import queue
 from extract.release import Release
 from search.embedded import EmbeddedEngine
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import ORIGIN, MemoryEngine, indexed
 from tests.compare.test_resolve import OTHER_RAID, OWN, REPRINT, UPDATE

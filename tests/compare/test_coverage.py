@@ -1,12 +1,15 @@
 """What silence means: nothing happened, or nobody could look."""
 
+from dataclasses import replace
+
 import pytest
 
-from compare.cells.coverage import LATENESS, Coverage, SourceRecord
+from compare.cells.coverage import LATENESS, Coverage, SourceRecord, is_known, is_unverified
 from compare.cells.grouping import Label
-from compare.cells.stats import stats
 from crawler.health.days import Reading, state_of
 from extract.gazetteer import NATIONAL
+from tests.compare.asking import stats
+from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 from tests.compare.test_stats import CASES
 
@@ -77,14 +80,14 @@ def test_a_number_is_a_least_one_where_the_stretch_was_not_read_to_its_end_and_n
     )
     engine = indexed(CASES[:1]).engine
     whole, longer = (stats(engine, "arrests", "province", "cases", day, coverage=known) for day in read[:1] + JANUARY)
-    assert {c.key[0].text: (c.value, c.is_least) for c in whole if c.n or c.region == "430000"} == {
-        "甘肃省": (11, False),
-        "湖南省": (0, False),
-    }
-    assert {c.key[0].text: (c.value, c.is_least) for c in longer if c.n or c.region == "430000"} == {
-        "甘肃省": (11, True),
-        "湖南省": (None, False),
-    }
+    told = [
+        {c.key[0].text: (c.value, c.is_least) for c in cells if c.region in ("620000", "430000")}
+        for cells in (whole, longer)
+    ]
+    assert told == [
+        {"甘肃省": (11, False), "湖南省": (0, False)},
+        {"甘肃省": (11, True), "湖南省": (None, False)},
+    ]
     assert {c.coverage["covered_from"] for c in longer if c.region in ("620000", "430000")} == {"2026-03-01"}
 
 
@@ -107,6 +110,30 @@ def test_the_blocked_are_unknown_at_each_time_of_a_table() -> None:
     assert {c.key[1].text for c in cells if c.value is None} == {c.key[1].text for c in cells if c.n}
 
 
+def test_the_days_read_are_those_of_the_sources_that_the_answer_rests_on() -> None:
+    known = Coverage(
+        (
+            source("gansu", "620000", read=READ),
+            source("lanzhou", "620100", read=("2026-06-01", "2026-07-03")),
+            source("jiuquan", "620900", fails=True),
+        )
+    )
+    gansu = (Label("甘肃省", "620000"),)
+    of_march, of_all = known.of(gansu, "2026-03-01", "2026-03-31"), known.of(gansu, None, None)
+    assert (of_march["state"], of_march["covered_from"], of_march["covered_until"]) == ("quiet", *READ)
+    assert (of_all["covered_from"], of_all["covered_until"]) == ("2026-06-01", "2026-06-30")
+
+
+def test_silence_of_sources_that_nobody_has_verified_is_marked() -> None:
+    read = source("guangdong", "440000", read=READ)
+    checked, unchecked = (
+        Coverage((replace(read, is_verified=is_verified),)).of((Label("广东省", "440000"),), *READ)
+        for is_verified in (True, False)
+    )
+    assert (is_unverified(checked), is_unverified(unchecked), is_known(unchecked)) == (False, True, True)
+    assert not is_unverified(COVERAGE.of((Label("湖南省", "430000"),), *READ))
+
+
 def test_silence_is_unknown_where_no_source_could_be_read() -> None:
     cells = stats(indexed(CASES[:1]).engine, "arrests", "province", coverage=COVERAGE)
     assert len(cells) == 34
@@ -121,7 +148,8 @@ def test_silence_is_unknown_where_no_source_could_be_read() -> None:
     gansu = next(c.coverage for c in cells if c.region == "620000")
     assert gansu == {
         "state": "worked", "sources": 2, "published_share": 0.5, "worked": 1, "partly": 0, "quiet": 0, "blocked": 1,
-        "missing": 0, "covered_from": "2026-01-01", "covered_until": "2026-06-30",
+        "missing": 0, "verified": 1, "covered_from": "2026-01-01", "covered_until": "2026-06-30",
+        "last_read": None, "failing_since": None,
     }  # fmt: skip
 
 
@@ -131,3 +159,11 @@ def test_a_month_is_asked_of_all_sources_and_the_country_of_the_national_ones() 
     assert COVERAGE.of((Label(NATIONAL),), None, None)["sources"] == 1
     assert COVERAGE.of((Label("兰州市", "620100"), Label("2026-03")), None, None)["state"] == "blocked"
     assert Coverage().of((Label("甘肃省", "620000"),), None, None)["state"] == "unknown"
+
+
+def test_what_names_no_city_is_no_zero_where_nothing_counts() -> None:
+    read = Coverage((source("gansu", "620000", "2026-03-02", read=("2026-01-01", "2026-12-31")),))
+    caught = [F("arrests", 9, "抓获9名", region="620100"), F("arrests", 5, "其中5名", part_of=0, region="620000")]
+    engine = indexed([release(Told("丁案\n\n抓获9名，其中5名。", caught))]).engine
+    cells = stats(engine, "arrests", "city", date_from="2026-03-01", date_to="2026-03-31", coverage=read)
+    assert {cell.region: cell.value for cell in cells} == {"620100": 9, "620000": None}

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare.cells.stats import stats
 from compare.decisions.corrections import Corrections
 from compare.resolve import resolve
 from extract.release import Release
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import ORIGIN, MemoryEngine, indexed
 

@@ -10,9 +10,9 @@ import pytest
 from compare.cells.change import year_on_year
 from compare.cells.rates import money_per_case, rate
 from compare.cells.rows import cell_rows
-from compare.cells.stats import stats
 from compare.errors import PopulationError
 from compare.population import per_100k, population, read_population
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import indexed
 from tests.compare.test_stats import case, total

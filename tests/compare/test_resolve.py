@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 import extract
-from compare.cells.stats import stats
 from compare.events.listed import list_events
 from compare.parts import Lens
 from compare.regions import UNKNOWN
 from extract.article.article import read_text
 from extract.release import Release
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 

@@ -10,12 +10,12 @@ import pytest
 
 import samples
 from compare.cells.observed import load_coverage
-from compare.cells.stats import stats
 from compare.events.listed import list_events
 from compare.parts import Lens
 from search import open_engine
 from search.engine import Engine
 from search.query import Filters, Query
+from tests.compare.asking import stats
 from tests.conftest import SampleData
 
 TABLE = Path(samples.__file__).parent / "expected_counts.csv"

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from compare.cells.question import Question
 from compare.cells.rows import cell_rows
-from compare.cells.stats import Question, stats
 from compare.errors import MeasureError
 from compare.measures import parse_measure
 from compare.reasons import label
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 
@@ -213,6 +214,6 @@ def test_one_switch_leaves_outliers_out() -> None:
     odd = Told("丁\n\n丁案抓获嫌疑人2026年名。", [F("arrests", 2026, "2026年名")], name="odd", code="620102")
     engine = indexed([*CASES, release(odd)])
     with_it = stats(engine.engine, "arrests", "province")[1]
-    without = stats(engine.engine, "arrests", "province", leave_out_suspect=True)[1]
+    without = stats(engine.engine, "arrests", "province", without_suspect=True)[1]
     assert [with_it.value, without.value] == [Decimal(2044), Decimal(18)]
     assert [(f["release"], why) for f, why in without.set_aside] == [("odd", "outlier:looks_like_a_year")]

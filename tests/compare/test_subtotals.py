@@ -2,7 +2,8 @@
 
 import pytest
 
-from compare.cells.stats import Cell, stats
+from compare.cells.stats import Cell
+from tests.compare.asking import stats
 from tests.compare.memory import MemoryEngine, indexed, read
 
 WHOLE = "江苏省公安厅通报，全省破获刑事案件2.9万起。"

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from compare.cells.rates import money_per_case
-from compare.cells.stats import Cell, stats
+from compare.cells.stats import Cell
 from compare.events.listed import list_events
+from tests.compare.asking import stats
 from tests.compare.build import F, Told, release
 from tests.compare.memory import MemoryEngine, indexed
 

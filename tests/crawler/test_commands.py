@@ -69,6 +69,7 @@ def test_crawl_list_and_health(desk: Desk, environment: dict[str, str]) -> None:
         ["good", "working"], ["bad", "blocked"], ["off", "switched off"],
     ]  # fmt: skip
     assert [name for name, state in plain if state.endswith(", never read yet")] == ["bad"]
+    assert [name for name, state in plain if ", last read 20" in state] == ["good"]
     assert states["good"]["days"] == {article.date: 1 for article in reversed(ARTICLES)}
 
 

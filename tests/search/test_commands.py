@@ -50,6 +50,14 @@ def test_search_prints_an_object_a_hit_and_the_total() -> None:
 
 
 @pytest.mark.usefixtures("indexed")
+def test_a_hit_prints_the_number_that_it_was_found_or_ordered_by() -> None:
+    first = call("search", "--sort", "value", "--limit", "1").stdout.splitlines()
+    assert first[1].startswith("    amount:")
+    assert "CNY (" in first[1]
+    assert "    amount:" not in call("search", "--limit", "1").stdout
+
+
+@pytest.mark.usefixtures("indexed")
 @pytest.mark.parametrize(
     ("options", "ids", "total"),
     [

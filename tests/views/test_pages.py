@@ -1,22 +1,31 @@
 """Each page drawn by Streamlit's own test harness, in both languages."""
 
+import csv
 import json
 import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from extract.kinds import CUES
 from search import open_engine
 from settings import Settings
 from tests.views.releases import documents
+from views import definitions, labels
+from views.definitions import Definition
 from views.page import pages
 from views.pages.compare.caption import OVER_TIME, caption
 from views.pages.compare.state import URL, asked
+from views.pages.search import download
+from views.pages.search.state import URL as SEARCH
+from views.pages.search.state import question
 from views.view import View
 
 FIRST = "a1" * 8
@@ -63,6 +72,66 @@ def test_a_search_shows_the_passages_that_were_found(data: Settings) -> None:
     html = shown(draw(data, "search", q="詐騙"))
     assert '<mark class="found">诈骗</mark>' in html
     assert '<mark class="found">詐騙</mark>' in html
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [({"sort": "value"}, "<b>CNY 16,580,000</b>"), ({"least": "500"}, "<b>CNY 16,580,000</b>"), ({}, "<b>585</b>")],
+)
+def test_a_hit_shows_the_number_that_put_it_there_first(data: Settings, query: dict[str, str], first: str) -> None:
+    html = shown(draw(data, "search", q="585起", **query))
+    assert re.findall("<b>[^<]*</b>", html.partition('<div class="chips">')[2])[0] == first
+
+
+def test_a_search_gives_its_figures_as_a_file(data: Settings, view: Callable[[str], View]) -> None:
+    state = {name: list(field.default) if field.many else field.default for name, field in SEARCH.fields.items()}
+    asked_for = question({**state, "q": "585起", "kind": ["arrests"]})
+    rows = list(csv.DictReader(StringIO(download.figures(view("en"), asked_for, "csv").decode("utf-8-sig"))))
+    assert {(row["release"], row["kind"]) for row in rows} == {(FIRST, "arrests")}
+    assert download.figures(view("en"), asked_for, "xlsx")[:2] == b"PK"
+    told = [code.value for code in draw(data, "search", province="甘肃省").code]
+    assert told == [
+        "tongbao watch add NAME '' --province '甘肃省'",
+        "tongbao export figures '' --province '甘肃省' --output figures.csv",
+    ]
+
+
+def test_the_method_page_says_what_each_measure_counts(data: Settings) -> None:
+    html = shown(draw(data, "method"))
+    assert 'data-title="Measure">Arrests</td>' in html
+    assert "抓获、拘捕" in html
+    assert "turnover (流水)" in html
+    help_ = draw(data, "compare", measure="amount:involved").selectbox(key="measure").help
+    assert "turnover (流水)" in unescape(help_)
+
+
+def test_every_measure_is_defined_by_words_that_are_read_so() -> None:
+    assert definitions.KINDS.keys() == labels.KINDS.keys() - {"amount"}
+    assert definitions.ROLES.keys() == labels.ROLES.keys()
+    read = {(cue.word, cue.role or cue.kind) for table in CUES.values() for cue in table.values()}
+    told = {**definitions.KINDS, **definitions.ROLES, "dens": Definition("", ""), "firearms": Definition("", "")}
+    named = {(word, name) for name, one in told.items() for word in one.words.split()}
+    assert named <= read
+
+
+def test_a_case_within_a_total_is_said_to_count_among_cases(data: Settings, tmp_path: Path) -> None:
+    releases, figures = documents()
+    for row in figures:
+        if row["release"] == FIRST and row["scope"] == "case":
+            row.update(part=True, part_of=1, counted=True, lens="cases", set_aside=None)
+    chosen = Settings(data_dir=tmp_path)
+    with closing(open_engine(chosen)) as engine, engine.writer(rebuild=True) as writer:
+        writer.put(releases, figures)
+    html = shown(draw(chosen, "release", id=FIRST))
+    assert "one case (part of a total)</td>" in html
+    assert ">yes, among cases</td>" in html
+    assert "total of a period (part)</td>" in html
+
+
+def test_an_overview_without_news_says_so(data: Settings) -> None:
+    html = shown(draw(data, "", since="2030-01-01"))
+    assert "None since 2030-01-01." in html
+    assert "what was published from today on" in html
 
 
 def test_a_wrong_query_says_where_it_is_wrong(data: Settings) -> None:
@@ -489,4 +558,5 @@ def test_text_from_the_web_is_never_markup(data: Settings) -> None:
 def test_a_longer_period_is_advised_only_where_one_was_asked_for(data: Settings) -> None:
     asked = {"measure": "dens", "lens": "totals"}
     assert "Choose another measure or the other lens." in shown(draw(data, "compare", **asked))
-    assert "a longer period" in shown(draw(data, "compare", **asked, until="2020"))
+    assert "a longer period" in shown(draw(data, "compare", **asked, since="2026", until="2025"))
+    assert "no source was read in this period" in shown(draw(data, "compare", **asked, until="2020"))

@@ -10,9 +10,10 @@ import pytest
 
 from compare.cells.rates import money_per_case
 from compare.cells.silence import silence
-from compare.cells.stats import Cell, stats
+from compare.cells.stats import Cell
 from crawler.clock import today
 from search import open_engine
+from tests.compare.asking import stats
 from tests.conftest import SampleData
 from views import labels
 from views.charts import frame
@@ -42,7 +43,7 @@ def _loaded(sample_data: SampleData, **changes: object) -> tuple[View, Asked, Co
 @pytest.mark.parametrize("measure", labels.MEASURES)
 def test_sums_and_lists_say_the_same(sample_data: SampleData, measure: str, clean: str) -> None:
     view, question, found = _loaded(sample_data, measure=measure, clean=clean, pick=[ALL, NOWHERE])
-    cells = stats(view.engine, measure, "province", leave_out_suspect=bool(clean))
+    cells = stats(view.engine, measure, "province", without_suspect=bool(clean))
     expected: dict[str, list[Cell]] = {}
     for cell in cells:
         expected.setdefault(cell.region or "", []).append(cell)
@@ -66,7 +67,7 @@ def test_the_cities_of_a_province_are_the_counting_rooms(
     sample_data: SampleData, region: str, lens: str, clean: str
 ) -> None:
     view, question, found = _loaded(sample_data, measure="arrests", lens=lens, region=region, clean=clean)
-    cells = stats(view.engine, "arrests", "city", question.lens, leave_out_suspect=bool(clean))
+    cells = stats(view.engine, "arrests", "city", question.lens, without_suspect=bool(clean))
     expected = {cell.region: cell for cell in cells if cell.region and cell.region[:2] == region[:2]}
     assert {row.code for row in found.rows} == expected.keys()
     picked = replace(question, pick=tuple(row.code for row in found.rows))
@@ -146,7 +147,7 @@ def test_the_sums_and_lists_of_a_sort_of_crime_are_the_counting_rooms(
 ) -> None:
     pick = ["620000", "330000", "440000"]
     view, question, found = _loaded(sample_data, measure="arrests", pick=pick, crime=list(crime), clean=clean)
-    cells = stats(view.engine, "arrests", "province", crime_types=crime, leave_out_suspect=bool(clean))
+    cells = stats(view.engine, "arrests", "province", crime_types=crime, without_suspect=bool(clean))
     expected = {cell.region: cell for cell in cells if cell.region}
     for row in (row for row in found.rows if row.code in expected):
         cell = expected[row.code]
@@ -269,6 +270,18 @@ def test_money_per_case_says_by_how_many_cases_and_shows_their_sentences(sample_
     view.engine.close()
 
 
+def test_the_sentences_behind_a_number_are_a_file(sample_data: SampleData) -> None:
+    view, question, found = _loaded(sample_data, measure="arrests", pick=["620000"])
+    (one,) = evidence(view, question, found, 1000)
+    rows = list(csv.DictReader(StringIO(behind_numbers.csv_of(view, question, found).decode("utf-8-sig"))))
+    assert [row["id"] for row in rows if row["how"] == "counted"] == [figure["id"] for figure in one.counted]
+    assert [(row["id"], row["reason"]) for row in rows if row["how"] == "set_aside"] == [
+        (f["id"], w) for f, w in one.aside
+    ]
+    assert all(row["quote"] in row["sentence"] and row["url"] and row["sha256"] for row in rows)
+    view.engine.close()
+
+
 def test_a_line_adds_up_to_the_number(sample_data: SampleData) -> None:
     for pick in ([], ["620000"]):
         view, question, found = _loaded(sample_data, measure="arrests", pick=pick)
@@ -296,6 +309,9 @@ def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_non
     assert (alone[1]["symbol"], "symbol" in first[1]) == ("emptyCircle", False)
     assert [number for number, _ in points.values()].count(alone[0]) == 1
     assert first[0] == second[0]
+    said = drawn[0]["aria"]["label"]["description"]
+    assert "All regions: 2025-11 at least 25" in said
+    assert "; 2026-10 19. " in said
     assert "Hollow, not joined: read in no more than half of the 34 regions" in " ".join(
         drawn[0]["title"][1]["subtext"].split()
     )

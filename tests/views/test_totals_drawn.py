@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 import extract
-from compare.cells.stats import stats
 from extract.article.article import read_text
 from search import open_engine
 from search.query import Query
 from settings import Settings
+from tests.compare.asking import stats
 from tests.compare.memory import indexed
 from views.charts import frame
 from views.pages.compare import alike, caption, charts, lines, render, times, told

@@ -21,10 +21,14 @@ def measure_name(view: View, measure: str) -> str:
     return view.gettext(labels.measure_label(measure)) + (f" ({currency})" if currency else "")
 
 
-def chips(view: View, release: Json, limit: int = 6) -> str:
-    """A release's headline figures (else its first ones) as links to where they stand in the text."""
+def chips(view: View, release: Json, limit: int = 6, first: int | None = None) -> str:
+    """A release's headline figures (else its first ones) as links to where they stand in the text; before them the one
+    of the index `first`."""
     figures = list(enumerate(release["figures"]))
     ranked = [pair for pair in figures if pair[1]["headline"]] or [pair for pair in figures if not pair[1]["part"]]
+    ranked = sorted(ranked, key=lambda pair: pair[0] != first)
+    if first is not None and ranked[:1] != figures[first : first + 1]:
+        ranked.insert(0, figures[first])
     shown = [_chip(view, release["id"], index, figure) for index, figure in ranked[:limit]]
     more = len(figures) - len(shown)
     if more > 0 and shown:

@@ -8,7 +8,7 @@ from compare.events.further import adds, goes_on_with
 from compare.events.likeness.corrected import corrects, in_order
 from compare.events.likeness.places import apart
 from compare.events.likeness.reason import WEIGHTS, Reason, weighed
-from compare.measures import measure_of
+from compare.measures import measure_key
 from compare.mentions import Mention
 from compare.rounding import is_rounding
 from compare.text import information
@@ -37,7 +37,7 @@ def surprise(value: float) -> float:
 def _values(mention: Mention) -> Stated:
     values: Stated = defaultdict(dict)
     for _, figure in mention.figures:
-        values[measure_of(figure)][figure.value] = figure
+        values[measure_key(figure)][figure.value] = figure
     return values
 
 

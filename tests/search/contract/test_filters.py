@@ -1,13 +1,14 @@
 """Filters and facets, on both engines."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
 from search.engine import Engine
 from search.errors import QueryError
-from search.query import Filters, Query
+from search.filtering import RELEASE_TERMS
+from search.query import FIGURES_ONLY, Filters, Query
 from tests.search.contract.test_matching import found
 
 
@@ -58,6 +59,11 @@ def test_a_filter_keeps_just_these(engine: Engine, filters: Filters, ids: str) -
 def test_what_only_a_figure_can_meet_is_not_asked_of_releases(engine: Engine, filters: Filters) -> None:
     with pytest.raises(QueryError, match=r"not looked for by (scopes|counted|filed).*ask for figures"):
         engine.search(Query("", filters))
+
+
+def test_every_filter_is_asked_of_releases_or_of_figures_only() -> None:
+    of_releases = {*RELEASE_TERMS, "date_from", "date_to", "kinds", "roles", "value_min", "value_max", "releases_only"}
+    assert {field.name for field in fields(Filters)} - of_releases == set(FIGURES_ONLY)
 
 
 @pytest.mark.parametrize("filters", [Filters(kinds=("thefts",)), Filters(roles=("stolen",))])

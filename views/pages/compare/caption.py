@@ -119,6 +119,20 @@ def _stretch(view: View, asked: Asked, chart: str) -> str:
     return view.gettext("Period: {period}").format(period=(_days if is_over_time else period)(view, asked))
 
 
+def _coverage(view: View, asked: Asked, places: Sequence[Row]) -> list[str]:
+    """Of how many regions silence would mean that there is nothing; not said of no regions, and of no days."""
+    if not places or asked.is_backwards:
+        return []
+    known, unverified = sum(row.is_covered for row in places), sum(row.is_unverified for row in places)
+    said = view.gettext(READ if asked.date_from else READABLE).format(
+        known=known,
+        all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
+        stated=sum(row.figures > 0 for row in places),
+    )
+    note = view.gettext("sources never verified: {n} of {known} regions").format(n=unverified, known=known)
+    return [said, note] if unverified else [said]
+
+
 def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
     """The sentence above the page, under every chart and in every saved picture, about the rows that it shows."""
     _ = view.gettext
@@ -129,11 +143,7 @@ def note(view: View, asked: Asked, rows: Sequence[Row], chart: str = "") -> str:
         _("Lens: {lens}").format(lens=_(labels.LENSES[asked.lens])),
         *_narrowed(view, asked),
         *[_(said) for said in FILED[asked.lens] if chart == OVER_TIME],
-        _(READ if asked.date_from else READABLE).format(
-            known=sum(row.is_covered for row in places),
-            all=len(set(areas(asked.region or None).values())) if len(places) > len(asked.picked) else len(places),
-            stated=sum(row.figures > 0 for row in places),
-        ),
+        *_coverage(view, asked, places),
         *_unrated(view, rows),
         *((*longer(view, rows), *kinds(view, rows)) if chart != OVER_TIME else ()),
         *(only_sort(view, rows) if chart != OVER_TIME and not asked.crime else ()),

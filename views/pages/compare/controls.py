@@ -3,13 +3,14 @@
 import streamlit as st
 
 from views import escape, labels
+from views.definitions import definition
 from views.i18n import N_
 from views.pages.compare.state import MOST, PER, SHAPES, TIMES, URL, codes
 from views.parts import days
 from views.parts.figures import measure_name
 from views.view import View
 
-PER_NAMES = {"absolute": N_("Absolute"), "inhabitants": N_("Per 100,000"), "case": N_("Per case solved")}
+PER_NAMES = {"absolute": N_("Absolute"), "inhabitants": N_("Per 100,000 inhabitants"), "case": N_("Per case solved")}
 TIME_NAMES = {"month": N_("Month"), "quarter": N_("Quarter"), "year": N_("Year")}
 SHAPE_NAMES = {"map": N_("Map"), "tiles": N_("Tiles")}
 
@@ -24,7 +25,7 @@ def render(view: View, measure: str, has_cases: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="compare_controls"):
         st.selectbox(
             _("Measure"), _measures(measure), key="measure", on_change=URL.push,
-            format_func=lambda name: measure_name(view, name), width=230,
+            format_func=lambda name: measure_name(view, name), width=230, help=_meaning(view, measure),
         )  # fmt: skip
         st.selectbox(
             _("Regions"), ["", *codes()], key="region", on_change=_new_region, width=220,
@@ -37,6 +38,13 @@ def render(view: View, measure: str, has_cases: bool) -> None:
         )  # fmt: skip
     with st.expander(_("More choices")), st.container(horizontal=True, vertical_alignment="bottom"):
         _more(view, has_cases)
+
+
+def _meaning(view: View, measure: str) -> str:
+    """What the chosen measure counts."""
+    told = definition(measure)
+    words = view.join(told.words.split())
+    return escape.markdown(f"{measure_name(view, measure)} ({words} …): {view.gettext(told.meaning)}")
 
 
 def _cities_of(view: View, code: str) -> str:

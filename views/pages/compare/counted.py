@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from compare.cells.coverage import Coverage
-from compare.cells.stats import Cell, Question, ask
+from compare.cells.question import Question
+from compare.cells.stats import Cell, ask
 from extract.release import Json
 from search.engine import Engine, What
 from search.query import Query

@@ -1,12 +1,15 @@
 """The list behind a number: what was counted, what was set aside and why, each with its sentence."""
 
+from functools import partial
+
 import streamlit as st
 
 from compare.reasons import reason
 from extract.release import Json
 from views import escape
+from views.charts.frame import csv_button, to_csv
 from views.i18n import N_
-from views.pages.compare.caption import region_name
+from views.pages.compare.caption import file, region_name
 from views.pages.compare.charts import number_writer
 from views.pages.compare.load import Comparison, Evidence, evidence
 from views.pages.compare.row import Row
@@ -16,6 +19,13 @@ from views.parts import figures
 from views.view import View
 
 SHOWN = 60
+FILED = 100_000
+"""Figures of each sort and number that a file has at most."""
+FIELDS = (
+    "id", "kind", "role", "value", "unit", "bound", "quote", "sentence", "issuer_name", "published", "period_start",
+    "period_end", "title", "url", "path", "fetched", "sha256",
+)  # fmt: skip
+"""Columns of the file, in the names of `tongbao export figures`."""
 NOTHING = N_("Nothing was stated here.")
 UNKNOWN = {
     "partly": N_("No source of this region was read over the whole period: what else was stated here, nobody knows."),
@@ -34,6 +44,22 @@ def render(view: View, asked: Asked, found: Comparison) -> None:
             f"<section>{_heading(view, asked, one.row)}{_lists(view, asked, one)}</section>" for one in behind
         )
         st.html(f'<div class="tb side" data-anchor="evidence" tabindex="-1">{sections}</div>')
+        csv_button(view, "evidence_csv", partial(csv_of, view, asked, found), f"{file(asked)}-sentences")
+
+
+def csv_of(view: View, asked: Asked, found: Comparison) -> bytes:
+    """The figures behind the picked numbers, those set aside with their reasons, each with its sentence and release."""
+    rows = [
+        (one.row.code, how, why, *(figure[name] for name in FIELDS))
+        for one in evidence(view, asked, found, FILED)
+        for how, listed in (
+            ("counted", [(figure, _unrated(asked, figure)) for figure in one.counted]),
+            ("cases", [(figure, None) for figure in one.cases]),
+            ("set_aside", one.aside),
+        )
+        for figure, why in listed
+    ]
+    return to_csv(("region", "how", "reason", *FIELDS), rows)
 
 
 def _title(view: View, asked: Asked, row: Row) -> str:

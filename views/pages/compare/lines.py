@@ -20,10 +20,12 @@ from views.pages.compare.load import Comparison
 from views.pages.compare.reading import REGIONS
 from views.pages.compare.state import ALL, MOST, URL, Asked
 from views.pages.compare.timeline import days
-from views.pages.compare.told import mixed_sorts, only_sort, tip
+from views.pages.compare.told import bounded, mixed_sorts, only_sort, tip
 from views.view import View
 
 HEIGHT = 330
+SAID = 12
+"""Points of a line that are said in words."""
 
 
 def codes_of(asked: Asked, found: Comparison) -> list[str]:
@@ -81,6 +83,19 @@ def _tips(view: View, asked: Asked, found: Comparison, code: str) -> dict[str, s
     return said
 
 
+def _alt(view: View, asked: Asked, found: Comparison, codes: Sequence[str]) -> str:
+    """The newest points of each line in words."""
+    writer, lines = number_writer(view, replace(asked, per="absolute")), []
+    for code in codes:
+        known = [(time, value) for time, value in found.timeline.series[code].items() if value is not None]
+        told = (
+            f"{time} {bounded(view, found.timeline.cells[code].get(time), writer(float(value)))}"
+            for time, value in known[-SAID:]
+        )
+        lines.append(f"{name(view, asked, found, code)}: {'; '.join(told)}")
+    return ". ".join((view.gettext(OVER_TIME), *lines, view.gettext("The table below has every number.")))
+
+
 def _gaps(view: View, found: Comparison, codes: Sequence[str]) -> list[str]:
     """What hollow points of sums are; nothing where there are none."""
     if not any(_least(found.timeline.cells[code]) for code in codes):
@@ -129,10 +144,10 @@ def over_time(view: View, asked: Asked, found: Comparison) -> None:
     made = {name(view, asked, found, code): found.timeline.cells[code] for code in codes}
     least = {name: _least(cells) for name, cells in made.items()}
     totals = [cell for cells in made.values() for cell in cells.values()]
-    mixed = mixed_sorts(view, totals) + ([] if asked.crime else only_sort(view, totals))
+    mixed = _gaps(view, found, codes) + mixed_sorts(view, totals) + ([] if asked.crime else only_sort(view, totals))
     unit = labels.measure_unit(asked.measure)
     option = line.option(
-        replace(said, note=DOT.join((*mixed, *_gaps(view, found, codes), said.note))),
+        replace(said, alt=_alt(view, asked, found, codes), note=DOT.join((*mixed, said.note))),
         times,
         series,
         view.theme,

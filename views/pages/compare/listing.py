@@ -52,7 +52,7 @@ def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart
     where, (number, bar, *counts) = _where(view, asked, row), _number(view, row, text, top, link, apart)
     cases = [cell("" if row.cases is None else numbers.plain(row.cases))] if asked.per == "case" else []
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, number, bar, *cases, *counts, *more, cell(coverage_text(view, row))]
+    return [where, number, bar, *cases, *counts, *more, _coverage(view, row)]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:
@@ -75,11 +75,27 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
     return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 
+def _coverage(view: View, row: Row) -> Cell:
+    """What the region's sources did, and below on which days they were read."""
+    said, read = escape.text(coverage_text(view, row)), escape.text(days_read(view, row))
+    return Cell(f'{said}<br/><span class="soft small">{read}</span>' if read else said)
+
+
+def days_read(view: View, row: Row) -> str:
+    """Between which days all sources of the region that could be read were read; nothing where none was."""
+    first, last = row.coverage["covered_from"], row.coverage["covered_until"]
+    return view.gettext("read {days}").format(days=f"{first} – {last}") if first else ""
+
+
 def coverage_text(view: View, row: Row) -> str:
-    """`published (2/3)`: what the region's sources did, and how many of them published."""
+    """`quiet (0/1), never verified`: what the region's sources did, how many of them published, and of silence whether
+    nobody has seen them work."""
     coverage = row.coverage
     text = view.gettext(STATES[coverage["state"]])
-    return f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})" if coverage["sources"] else text
+    if not coverage["sources"]:
+        return text
+    text = f"{text} ({coverage['worked'] + coverage['partly']}/{coverage['sources']})"
+    return view.join([text, view.gettext("never verified")]) if row.is_unverified and not row.figures else text
 
 
 def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
@@ -90,8 +106,7 @@ def side_by_side(view: View, asked: Asked, rows: Sequence[Row]) -> str:
         number = shown(view, row, writer) or view.gettext(silence(row))
         statements = view.ngettext("{n} statement", "{n} statements", row.figures).format(n=f"{row.figures:,}")
         link = pick_link(view, *asked.picked)
-        below = " · ".join(
-            filter(None, (alone(view, row), sorts(view, row), when(view, row), statements, coverage_text(view, row)))
-        )
+        told_read = coverage_text(view, row), days_read(view, row)
+        below = " · ".join(filter(None, (alone(view, row), sorts(view, row), when(view, row), statements, *told_read)))
         tiles.append(tile(region_name(view, asked, row), number, link, below))
     return f'<div class="tb"><div class="tiles">{"".join(tiles)}</div></div>'

@@ -11,9 +11,10 @@ from decimal import Decimal
 from functools import partial
 
 from compare.cells.coverage import is_known
+from compare.cells.question import Question
 from compare.cells.rates import PerCase, per_case
 from compare.cells.silence import silence
-from compare.cells.stats import Cell, Question, ask
+from compare.cells.stats import Cell, ask
 from compare.population import per_100k
 from extract.release import Json
 from views.health import coverage
@@ -88,7 +89,7 @@ def _sum(total: sums.Sum, name: str, coverage: Json, asked: Asked) -> Row:
     return Row(
         code=total.code,
         name=name,
-        value=total.value if is_any or is_all else None,
+        value=total.value if is_any or (is_all and total.code != asked.region) else None,
         figures=total.figures,
         aside=total.aside,
         coverage=coverage,

@@ -24,6 +24,8 @@ from views.pages.compare import (
 )
 from views.pages.compare.load import Comparison, load, together
 from views.pages.compare.state import ALL, NOWHERE, URL, Asked, asked
+from views.parts import unread
+from views.provinces import BY_CODE
 from views.view import View
 
 LENS_NOTES = {
@@ -51,7 +53,7 @@ def render(view: View) -> None:
     question, found = _found(view, question)
     _head(view, question, found)
     if not any(row.figures or row.aside for row in found.every):
-        _nothing(view, question)
+        _nothing(view, question, found)
         currencies.render(view, question)
         return
     controls.side_by_side(view, [row.code for row in found.rows], charts.names(view, question, found))
@@ -201,9 +203,24 @@ def _elsewhere(view: View, question: Asked, found: Comparison) -> None:
     st.html(f'<p class="tb soft">{text} {shown}</p>')
 
 
-def _nothing(view: View, question: Asked) -> None:
+def _unread(view: View, question: Asked, found: Comparison) -> bool:
+    """Says of a province or of days that nobody read that nothing is known; whether it did."""
+    province, days = BY_CODE[question.region].name if question.region else "", (question.date_from, question.date_to)
+    said, is_all = unread.said(view, province, days)
+    if is_all or question.is_backwards or not (province or any(days)):
+        return False
+    notices.notice(view.gettext("Nothing is known"), said, tone="warn")
+    st.html(f'<p class="tb">{unread.link(view, province)}</p>')
+    if found.rows:
+        st.html(listing.regions(view, question, found.rows))
+    return True
+
+
+def _nothing(view: View, question: Asked, found: Comparison) -> None:
     if not view.engine.count():
         notices.no_data(view.gettext, view.settings.data_dir)
+        return
+    if _unread(view, question, found):
         return
     advice = view.gettext("No figure of this measure in this lens. Choose another measure or the other lens.")
     if question.date_from or question.date_to:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.cells.coverage import is_known
+from compare.cells.coverage import is_known, is_unverified
 from compare.sorts import Sorts
 from extract.release import Json
 from views import numbers
@@ -58,6 +58,11 @@ class Row:
     def is_covered(self) -> bool:
         """Whether some source of the region was read over the whole period: its silence means that there is nothing."""
         return is_known(self.coverage)
+
+    @property
+    def is_unverified(self) -> bool:
+        """Whether its silence is that of sources which nobody has seen to work."""
+        return is_unverified(self.coverage)
 
     @property
     def is_unrated(self) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, cast
 
-from compare.cells.stats import Question
+from compare.cells.question import Question
 from compare.measures import CURRENCIES, parse_measure
 from compare.parts import Lens
 from compare.regions import WHOLES
@@ -77,6 +77,11 @@ class Asked:
             return None
         return self.date_from, self.date_to
 
+    @property
+    def is_backwards(self) -> bool:
+        """Whether the period ends before it begins: nothing lies in it."""
+        return bool(self.date_from and self.date_to) and (self.date_from or "") > (self.date_to or "")
+
     def can_open(self, code: str) -> bool:
         """Whether a region has cities to compare."""
         return code in codes()
@@ -95,7 +100,7 @@ class Asked:
             self.date_to,
             provinces=(BY_CODE[self.region].name,) if self.region else (),
             crime_types=self.crime,
-            leave_out_suspect=self.clean,
+            without_suspect=self.clean,
         )
 
 

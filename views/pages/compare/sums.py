@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from compare.cells.grouping import Label
+from compare.cells.question import question_filters
 from compare.cells.rates import PerCase
-from compare.cells.stats import SCOPES, Cell
-from compare.measures import parse_measure
+from compare.cells.stats import Cell, why_aside
 from compare.parts import exact
-from compare.reasons import reason
 from compare.regions import city_code, province_code, unit_name
-from compare.totals.case_sorts import why_not, written
+from compare.totals.case_sorts import written
 from extract.release import Json
 from search.columns import Summed
 from search.engine import Bucket
@@ -58,44 +57,40 @@ def _at(asked: Asked, code: str) -> dict[str, Any]:
     return {"regions": tuple(filter(None, [code or asked.region]))}
 
 
-def _query(
-    asked: Asked, measure: str, counted: bool, code: str = "", doubtful: bool = False, *, is_other: bool = False
-) -> Query:
-    """The figures that count, or are set aside; where doubtful ones are left out, they are asked for by themselves.
+def _filters(asked: Asked, measure: str, code: str) -> Filters:
+    """The figures that are looked at, counted or not."""
+    return question_filters(asked.question(measure), units=(measure_unit(measure),), **_at(asked, code))
+
+
+def _counting(asked: Asked, measure: str, code: str = "", *, suspect: bool = False, is_other: bool = False) -> Query:
+    """The figures that count; where doubtful ones are left out, they are asked for by themselves.
 
     Of releases about the crime that is asked for only the figures count that are of it; `is_other`: the others.
     """
-    of_it = written(asked.crime) if counted else ()
-    wanted = parse_measure(measure)
-    filters = Filters(
-        kinds=(wanted.kind,),
-        roles=(wanted.role,) if wanted.role else (),
-        units=(measure_unit(measure),),
-        scopes=SCOPES["cases"],
-        date_from=asked.date_from,
-        date_to=asked.date_to,
-        crime_types=asked.crime,
+    of_it = written(asked.crime)
+    filters = replace(
+        _filters(asked, measure, code),
+        counted=True,
         sorts=() if is_other else of_it,
         other_sorts=of_it if is_other else (),
-        counted=counted,
-        doubtful=doubtful if asked.clean and counted else None,
-        **_at(asked, code),
+        suspect=suspect if asked.clean else None,
     )
     return Query(filters=filters, sort="date")
 
 
 def _aside(asked: Asked, measure: str, code: str = "") -> list[Query]:
     """The questions for what is set aside: what does not count, is left out as doubtful, or is of other crime."""
-    doubtful = [_query(asked, measure, True, code, doubtful=True)] if asked.clean else []
-    other = [_query(asked, measure, True, code, is_other=True)] if asked.crime else []
-    both = [_query(asked, measure, True, code, doubtful=True, is_other=True)] if doubtful and other else []
-    return [_query(asked, measure, False, code), *doubtful, *other, *both]
+    never = Query(filters=replace(_filters(asked, measure, code), counted=False), sort="date")
+    suspect = [_counting(asked, measure, code, suspect=True)] if asked.clean else []
+    other = [_counting(asked, measure, code, is_other=True)] if asked.crime else []
+    both = [_counting(asked, measure, code, suspect=True, is_other=True)] if suspect and other else []
+    return [never, *suspect, *other, *both]
 
 
 def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> list[Sum]:
     """A sum a region, of those in `known` too where nothing counts; of provinces also one of what is in none."""
     found = {code: Sum(code) for code in known}
-    for bucket in asking.aggregate(view, _query(asked, measure, True), (*_by(asked), "bound")):
+    for bucket in asking.aggregate(view, _counting(asked, measure), (*_by(asked), "bound")):
         one = found.setdefault(_code(asked, bucket.key), Sum(_code(asked, bucket.key)))
         one.value += exact(bucket.value)
         one.figures += bucket.figures
@@ -108,7 +103,7 @@ def by_region(view: View, asked: Asked, measure: str, known: Sequence[str]) -> l
 
 def per_case(view: View, asked: Asked) -> dict[str, PerCase]:
     """The money of which it is known of how many solved cases it is, and those cases, by region."""
-    query = _query(asked, asked.measure, True)
+    query = _counting(asked, asked.measure)
     query = replace(query, filters=replace(query.filters, has_cases=True))
     money, cases = _added(view, asked, query, "value"), _added(view, asked, query, "event_cases")
     return {code: PerCase(money[code], number) for code, number in cases.items() if number}
@@ -135,7 +130,7 @@ def over_time(view: View, asked: Asked) -> list[Cell]:
 
 def _line(view: View, asked: Asked, code: str) -> list[Cell]:
     by_time: dict[str, list[Bucket]] = defaultdict(list)
-    for bucket in asking.aggregate(view, _query(asked, asked.measure, True, code), (asked.time, "bound")):
+    for bucket in asking.aggregate(view, _counting(asked, asked.measure, code), (asked.time, "bound")):
         by_time[bucket.key[0]].append(bucket)
     return [_at_time(Label(time), label(code), buckets) for time, buckets in by_time.items()]
 
@@ -148,14 +143,8 @@ def _at_time(time: Label, region: Label, buckets: Sequence[Bucket]) -> Cell:
 
 def behind(view: View, asked: Asked, code: str, limit: int) -> tuple[list[Json], list[tuple[Json, str]]]:
     """The first figures that count in a region (everywhere for an empty code), and those set aside, with why."""
-    counted = asking.scan_figures(view, _query(asked, asked.measure, True, code), limit)
+    counted = asking.scan_figures(view, _counting(asked, asked.measure, code), limit)
     queries = _aside(asked, asked.measure, code)
-    aside = [row for query in queries for row in asking.scan_figures(view, query, limit)]
-    return counted, [(row, _why(asked, row)) for row in aside[:limit]]
-
-
-def _why(asked: Asked, row: Json) -> str:
-    """Why a figure is set aside."""
-    if not row["counted"]:
-        return str(row["set_aside"])
-    return reason("outlier", row["suspect"]) if asked.clean and row["suspect"] else reason(why_not(row))
+    question = asked.question()
+    judged = ((row, why_aside(row, question)) for query in queries for row in asking.scan_figures(view, query, limit))
+    return counted, [(row, why) for row, why in judged if why][:limit]

@@ -28,7 +28,7 @@ STATES = {
     "partly": N_("published, not all read"),
     "quiet": N_("quiet"),
     "blocked": N_("could not be read"),
-    "missing": N_("not crawled"),
+    "missing": N_("not read"),
     "unknown": N_("no source"),
 }
 """What the sources of a region did."""

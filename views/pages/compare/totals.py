@@ -12,12 +12,13 @@ import streamlit as st
 
 from compare.cells.coverage import Coverage
 from compare.cells.grouping import Label
-from compare.cells.stats import SCOPES, Cell, Question, ask
+from compare.cells.question import Question, question_filters
+from compare.cells.stats import Cell, ask
 from compare.regions import UNKNOWN, unit_name
 from extract.gazetteer import NATIONAL
 from extract.release import Json
 from search.engine import Engine, What
-from search.query import Filters, Query
+from search.query import Query
 from views.health import Stamp, coverage, stamp
 from views.pages.compare.counted import Narrowed
 from views.pages.compare.state import TIMES
@@ -58,7 +59,7 @@ class Both:
 
 def _sure(question: Question) -> dict[str, Any]:
     """The filter that leaves doubtful figures out where the question does."""
-    return {"doubtful": False} if question.leave_out_suspect else {}
+    return {"suspect": False} if question.without_suspect else {}
 
 
 GROUPS = ("province", "issuer_province")
@@ -158,15 +159,8 @@ def _silences(engine: Engine, question: Question) -> dict[Label, str]:
 
 def _count(engine: Engine, question: Question, **narrowed: Any) -> Counter[Label]:  # noqa: ANN401
     """Figures of the lens by province; those in none by whether they are the whole country's."""
-    measure = question.measure
-    filters = Filters(
-        kinds=(measure.kind,),
-        roles=(measure.role,) if measure.role else (),
-        units=(measure.currency,) if measure.currency else (),
-        scopes=SCOPES["totals"],
-        crime_types=question.crime_types,
-        **narrowed,
-    )
+    currency = question.measure.currency
+    filters = question_filters(question, units=(currency,) if currency else (), **narrowed)
     found: Counter[Label] = Counter()
     for bucket in engine.aggregate(Query(filters=filters, sort="date"), GROUPS, releases=False):
         code, issuer = bucket.key

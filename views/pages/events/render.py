@@ -7,10 +7,11 @@ import streamlit as st
 
 from extract.release import Json
 from search.errors import QueryError
+from search.places import provinces
 from views import escape, labels, notices, wrong
 from views.i18n import N_
-from views.pages.events.load import PAGE_SIZE, Event, Timeline, load
-from views.parts import days, figures
+from views.pages.events.load import PAGE_SIZE, Event, Timeline, load, question
+from views.parts import days, figures, unread
 from views.parts.body import figure_issuer
 from views.parts.head import head
 from views.parts.reasons import reason_markup
@@ -39,9 +40,14 @@ def render(view: View) -> None:
     except QueryError as error:
         wrong.query(view, error)
         return
+    asked = question(state)
+    places = () if state["id"] else provinces(asked)
+    period = asked.filters.date_from, asked.filters.date_to
     if not timeline.events:
         _nothing(view)
+        unread.of_nothing(view, places, period)
         return
+    unread.of_places(view, places, period)
     for month, events in groupby(timeline.events, key=lambda event: (event.last or "")[:7]):
         heading = escape.text(month or view.gettext("undated"))
         st.html(

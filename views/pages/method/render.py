@@ -5,7 +5,7 @@ import streamlit as st
 from extract.release import Json
 from views import escape
 from views.i18n import N_
-from views.pages.method import accuracy
+from views.pages.method import accuracy, measures
 from views.pages.method.examples import load
 from views.parts.figures import statement
 from views.parts.head import head
@@ -39,7 +39,7 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "The same raid is told by ministry, province, city and newspapers. Tellings are linked by their "
             "places, codes, dates, figures and words, and never deleted. Of each number the acting body's newest "
             "version counts; every other one is set aside with the reason. A part of another figure never counts "
-            "beside it."
+            "beside it; a case within a period's total counts among cases, the total among totals."
         ),
         ("part", "reprint", "version", "background"),
     ),
@@ -66,6 +66,7 @@ def render(view: View) -> None:
     examples = load(view)
     for heading, text, names in SECTIONS:
         st.html(_section(view, heading, text, [examples[name] for name in names if name in examples]))
+    st.html(measures.section(view))
     accuracy.render(view)
 
 

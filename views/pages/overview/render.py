@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from search.query import Query
 from views import escape, notices, numbers
 from views.i18n import N_
 from views.pages.overview import trouble
@@ -29,8 +30,10 @@ def render(view: View) -> None:
     left, right = st.columns([7, 4], gap="large")
     with left:
         heading = escape.text(view.gettext("Newest releases"))
-        st.html(f'<section class="tb"><h2>{heading}</h2></section>' + "".join(hit(view, h) for h in news.page.hits))
-        st.html(_more(view, news))
+        shown = "".join(hit(view, h, Query()) for h in news.page.hits) or _none(view, news)
+        st.html(f'<section class="tb"><h2>{heading}</h2></section>{shown}')
+        if news.page.hits:
+            st.html(_more(view, news))
     with right:
         trouble.render(view)
 
@@ -48,7 +51,9 @@ def _head(view: View, news: News) -> None:
             "{n} release without a date is none of them.", "{n} releases without a date are none of them.", news.undated
         )
         until += f' · <span class="small">{escape.text(said.format(n=f"{news.undated:,}"))}</span>'
-    note = _("Keep this address, to see next time what is new since today:")
+    note = _(
+        "Keep this address, to see next time what was published from today on (found later, of earlier days: not):"
+    )
     since = escape.attribute(view.href("", since=view.today))
     st.html(
         f'<header class="tb head plain"><h1>{escape.text(_title(view, news))}</h1><p>{until if news.latest else ""}</p>'
@@ -100,6 +105,11 @@ def _further(view: View, news: News) -> str:
 
 def _evidence(view: View, news: News, measure: str) -> str:
     return view.href("compare", measure=measure, since=news.since, pick="all", at="evidence")
+
+
+def _none(view: View, news: News) -> str:
+    said = view.gettext("None since {day}.").format(day=news.since)
+    return f'<p class="tb soft">{escape.text(said)}</p>'
 
 
 def _more(view: View, news: News) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from compare.cells.coverage import is_unverified
 from compare.cells.grouping import Label
 from crawler.health.report import TROUBLE, SourceHealth
 from views import escape
@@ -28,11 +29,17 @@ COVERAGE = {
 }
 
 
+UNVERIFIED = "unverified"
+"""Counted beside the states: provinces that are quiet by sources which nobody has seen to work."""
+
+
 def load(view: View) -> tuple[list[SourceHealth], Counter[str]]:
     """The sources in trouble, and how many provinces were in each state of coverage in the last thirty days."""
     known = coverage(view)
     first = (date.fromisoformat(view.today) - timedelta(MONTH)).isoformat()
-    states = Counter(known.of((Label(p.name, p.code),), first, view.today)["state"] for p in PROVINCES)
+    found = [known.of((Label(p.name, p.code),), first, view.today) for p in PROVINCES]
+    states = Counter[str](one["state"] for one in found)
+    states[UNVERIFIED] = sum(one["state"] == "quiet" and is_unverified(one) for one in found)
     return [source for source in sources(view) if source.state in TROUBLE], states
 
 
@@ -64,9 +71,11 @@ def _coverage(view: View, states: Counter[str]) -> str:
     """How many provinces were in which state, as a strip and as a list; each leads to the sources."""
     _ = view.gettext
     known = [state for state in COVERAGE if states[state]]
+    unverified = f" ({_('never verified: {n} of them').format(n=states[UNVERIFIED])})" if states[UNVERIFIED] else ""
     parts = "".join(f'<span class="day {state}" style="flex:{states[state]}"></span>' for state in known)
     items = "".join(
-        f'<li><span class="day {state}"></span> <b>{states[state]}</b> {escape.text(_(COVERAGE[state]))}</li>'
+        f'<li><span class="day {state}"></span> <b>{states[state]}</b> '
+        f"{escape.text(_(COVERAGE[state]) + unverified * (state == 'quiet'))}</li>"
         for state in known
     )
     said = escape.text(_("The 34 provinces in the last 30 days. What is hatched is unknown, not zero."))

@@ -31,6 +31,8 @@ LEGEND = {
     "code": N_("case codes"),
     "place": N_("places"),
 }
+COUNTED = {"cases": N_("yes, among cases"), "totals": N_("yes, among totals")}
+"""What is said of a figure that counts, by its lens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +157,21 @@ def _figures(view: View, opened: Opened) -> None:
         Column(_("Period"), "nowrap"),
         Column(_("Counted?")),
     ]
-    rows = [_figure_row(view, row) for row in opened.figures]
+    rows = [_figure_row(view, row, _part(opened, row)) for row in opened.figures]
     title = f"<h2>{escape.text(_('Figures'))}</h2>"
     st.html(f'<section class="tb">{title}{table(columns, rows)}</section>')
 
 
-def _figure_row(view: View, row: Json) -> list[Cell]:
+def _part(opened: Opened, row: Json) -> str:
+    """Message id of what a figure is a part of; nothing of a whole one."""
+    if not row["part"]:
+        return ""
+    whole = next((other for other in opened.figures if other["index"] == row["part_of"]), None)
+    is_of_a_total = row["lens"] == "cases" and whole is not None and whole["scope"] == "period"
+    return N_("part of a total") if is_of_a_total else N_("part")
+
+
+def _figure_row(view: View, row: Json, part: str) -> list[Cell]:
     _ = view.gettext
     link = view.href("release", id=row["release"], at=f"f{row['index']}")
     period = f"{row['period_start']} – {row['period_end']}" if row["period_start"] else ""
@@ -169,9 +180,9 @@ def _figure_row(view: View, row: Json) -> list[Cell]:
         cell(_(labels.figure_label(row["kind"], row["role"]))),
         cell(figures.amount(view, row), title=f"{row['value']:,}"),
         cell(row["quote"], link=link),
-        cell(_(labels.SCOPES[row["scope"]]) + (f" ({_('part')})" if row["part"] else "")),
+        cell(_(labels.SCOPES[row["scope"]]) + (f" ({_(part)})" if part else "")),
         cell(period),
-        cell(_("yes")) if row["counted"] else aside,
+        cell(_(COUNTED[row["lens"]])) if row["counted"] else aside,
     ]
 
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from search.deciding import deciding
 from search.engine import Highlight, Hit, Page
 from search.highlight import cut
+from search.query import Query
 from views import escape
 from views.pages.search.state import PAGE_SIZE, URL
 from views.parts import figures
@@ -30,8 +32,8 @@ def _title(view: View, hit: Hit) -> str:
     return _highlight(found) if found else escape.text(view.called(hit.document))
 
 
-def hit(view: View, found: Hit) -> str:
-    """One hit."""
+def hit(view: View, found: Hit, asked: Query) -> str:
+    """One hit; where a value was asked for, the figure that has it comes first."""
     release = found.document
     meta = [
         release["published"] or view.gettext("undated"),
@@ -45,7 +47,7 @@ def hit(view: View, found: Hit) -> str:
     return (
         f'<article class="tb hit"><h3><a href="{link}">{_title(view, found)}</a></h3>'
         f'<div class="meta">{escape.text(" · ".join(filter(None, meta)))}</div>{quoted}'
-        f"{figures.chips(view, release)}</article>"
+        f"{figures.chips(view, release, first=deciding(release, asked))}</article>"
     )
 
 

@@ -6,13 +6,16 @@ import streamlit as st
 
 from search.engine import Page
 from search.errors import QueryError
+from search.places import provinces
 from views import asking, escape, notices, wrong
 from views.i18n import N_
-from views.pages.search import facets, hits, saved
+from views.pages.search import download, facets, hits, saved
 from views.pages.search.state import PAGE_SIZE, SORTS, URL, least, question
-from views.parts import days
+from views.parts import days, unread
 from views.view import View
 
+LEAST = N_("Of any figure, be it persons, cases or money of any currency, unless a kind or role is chosen.")
+LARGEST = N_("Largest number: of money of any currency, unless a kind is chosen.")
 SORT_NAMES = {"relevance": N_("Relevance"), "date": N_("Newest"), "value": N_("Largest number")}
 
 
@@ -43,12 +46,18 @@ def render(view: View) -> None:
         wrong.query(view, error)
         return
     _count(view, state, page)
+    asked = question(state)
+    places, period = provinces(asked), (asked.filters.date_from, asked.filters.date_to)
     if not page.hits:
         _nothing(view, state["q"])
+        unread.of_nothing(view, places, period)
         return
+    unread.of_places(view, places, period)
     left, right = st.columns([3, 9], gap="large")
     with right:
-        st.html("".join(hits.hit(view, found) for found in page.hits) + hits.pager(view, state, page))
+        heading = f'<h2 class="tb visually-hidden">{escape.text(view.gettext("Releases"))}</h2>'
+        shown = heading + "".join(hits.hit(view, found, question(state)) for found in page.hits)
+        st.html(shown + hits.pager(view, state, page))
     with left, st.container(key="facets"):
         st.html(f'<div data-anchor="facets" tabindex="-1">{facets.facets(view, state, page)}</div>')
 
@@ -65,7 +74,9 @@ def _form(view: View) -> None:
     st.text_input(_("Search"), key="q", on_change=_changed, placeholder=hint, label_visibility="collapsed")
     with st.container(horizontal=True, vertical_alignment="bottom", key="search_options"):
         days.fields(view, _changed)
-        st.text_input(_("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120)
+        st.text_input(
+            _("Least number"), key="least", on_change=_changed, placeholder="1000万", width=120, help=_(LEAST)
+        )
         st.segmented_control(
             _("Order"),
             SORTS,
@@ -73,6 +84,7 @@ def _form(view: View) -> None:
             on_change=_changed,
             format_func=lambda sort: _(SORT_NAMES[sort]),
             required=True,
+            help=_(LARGEST),
         )
 
 
@@ -82,6 +94,7 @@ def _count(view: View, state: dict[str, Any], page: Page) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(line + facets.chosen(view, state))
         saved.save(view, state)
+        download.render(view, state, page)
     listed = saved.listing(view)
     if listed and not state["q"].strip():
         st.html(listed)

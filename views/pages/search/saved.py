@@ -23,26 +23,40 @@ OPTIONS = {
     "source": ("--source", "sources"),
     "script": ("--script", "scripts"),
 }
+DAYS = {"since": "--from", "until": "--to"}
 
 
 def command(state: dict[str, Any]) -> str:
     """The command line that watches a question; a saved search has no dates.
 
     >>> command({"q": "电信诈骗 OR 电诈", "province": ["甘肃省"], "least": "1000万"})
-    "tongbao watch add NAME '电信诈骗 OR 电诈' --province 甘肃省 --at-least 1000万"
+    "tongbao watch add NAME '电信诈骗 OR 电诈' --province '甘肃省' --at-least '1000万'"
     """
-    words = ["tongbao", "watch", "add", "NAME", state["q"].strip()]
+    return shlex.join(["tongbao", "watch", "add", "NAME", *_words(state)])
+
+
+def export_command(state: dict[str, Any]) -> str:
+    """The command line that writes the figures of what a question finds.
+
+    >>> export_command({"q": "电诈", "since": "2026-03", "kind": ["arrests"]})
+    "tongbao export figures '电诈' --kind arrests --from 2026-03 --output figures.csv"
+    """
+    days = [word for name, option in DAYS.items() if state.get(name) for word in (option, state[name])]
+    return shlex.join(["tongbao", "export", "figures", *_words(state), *days, "--output", "figures.csv"])
+
+
+def _words(state: dict[str, Any]) -> list[str]:
+    """A question as the commands take it."""
+    words = [state["q"].strip()]
     for name, (option, _) in OPTIONS.items():
         for value in state.get(name, ()):
             words += [option, value]
-    if state.get("least"):
-        words += ["--at-least", state["least"]]
-    return shlex.join(words)
+    return words + (["--at-least", state["least"]] if state.get("least") else [])
 
 
 def save(view: View, state: dict[str, Any]) -> None:
     """Shows the command; a saved search runs on the server, so it is its operator who adds it."""
-    if state["q"].strip():
+    if any(_words(state)):
         with st.popover(view.gettext("Save this search")):
             st.caption(view.gettext("Run this on the server; `tongbao watch run` then reports what is new."))
             st.code(command(state), language="bash", wrap_lines=True)

@@ -28,15 +28,16 @@ def year(source: SourceHealth, today: str) -> list[CoverageDay]:
 
 
 def calendar(view: View, source: SourceHealth) -> str:
-    """The calendar as a grid of days with a sentence that says the same."""
+    """The calendar as a grid of days with a sentence that says the same; a narrow screen opens at its end."""
     days = year(source, view.today)
     counts = Counter[str](day.state for day in days)
     said = view.join(f"{view.gettext(NAMES[state])}: {counts[state]}" for state in NAMES)
-    cells = "".join(_day(view, day) for day in days)
+    months = f'<div class="months" aria-hidden="true">{_months(days)}</div>'
+    cells = f'<div class="calendar">{"".join(_day(view, day) for day in days)}</div>'
     span = f"{days[0].day} – {days[-1].day}"
     return (
-        f'<figure><div class="year" role="img" aria-label="{escape.attribute(said)}">'
-        f'<div class="months" aria-hidden="true">{_months(days)}</div><div class="calendar">{cells}</div></div>'
+        f'<figure><div class="year" tabindex="0" role="img" aria-label="{escape.attribute(said)}">'
+        f"<div>{months}{cells}</div></div>"
         f'<figcaption class="soft small">{escape.text(span)} · {_legend(view, counts)}</figcaption></figure>'
     )
 

@@ -41,7 +41,9 @@ def _unread(view: View, source: SourceHealth) -> str:
 def _unverified(view: View, source: SourceHealth) -> str:
     if source.verified:
         return ""
-    text = view.gettext("Nobody has checked this definition against the live site: its silence means nothing.")
+    text = view.gettext(
+        "Nobody has checked this definition against the live site: where it is silent, charts say “never verified”."
+    )
     return f'<p class="caution">{escape.text(text)}</p>'
 
 
