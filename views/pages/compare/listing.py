@@ -50,7 +50,7 @@ def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart
     link = pick_link(view, row.code)
     where = _where(view, asked, row)
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, *_number(view, row, text, top, link, apart), *more, _coverage(view, row)]
+    return [where, *_number(view, row, text, top, link, apart), *more, _coverage(view, asked, row)]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:
@@ -73,10 +73,12 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
     return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 
-def _coverage(view: View, row: Row) -> Cell:
-    """What the region's sources did, and below on which days they were read."""
-    said, read = escape.text(coverage_text(view, row)), escape.text(days_read(view, row))
-    return Cell(f'{said}<br/><span class="soft small">{read}</span>' if read else said)
+def _coverage(view: View, asked: Asked, row: Row) -> Cell:
+    """What the region's sources did, and on which days they were read; a tip where totals leave no room."""
+    said, read = coverage_text(view, row), days_read(view, row)
+    if asked.lens == "totals" or not read:
+        return cell(said, title=read)
+    return Cell(f'{escape.text(said)}<br/><span class="soft small">{escape.text(read)}</span>')
 
 
 def days_read(view: View, row: Row) -> str:
