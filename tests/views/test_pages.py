@@ -96,6 +96,24 @@ def test_a_search_gives_its_figures_as_a_file(data: Settings, view: Callable[[st
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "said"),
+    [
+        ("sources", {"id": "zz"}, "There is no source zz."),
+        ("sources", {"days": "30"}, "days"),
+        ("", {"days": "30"}, "days"),
+        ("search", {"provinces": "x"}, "provinces"),
+        ("events", {"kind": "x"}, "kind"),
+    ],
+)
+def test_what_an_address_names_and_there_is_not_is_said(
+    data: Settings, path: str, query: dict[str, str], said: str
+) -> None:
+    html = shown(draw(data, path, **query))
+    warned = re.findall(r'class="tb notice warn".*?</section>', html, re.DOTALL)
+    assert any(said in one for one in warned)
+
+
 def test_the_method_page_says_what_each_measure_counts(data: Settings) -> None:
     html = shown(draw(data, "method"))
     assert 'data-title="Measure">Arrests</td>' in html

@@ -32,6 +32,7 @@ def render(view: View) -> None:
     if not state["id"]:
         _form(view)
         wrong.values(view, URL.unknown())
+        wrong.names(view, URL.strangers(), list(URL.fields))
         wrong.stretch(view, state)
     try:
         timeline = load(view, state)

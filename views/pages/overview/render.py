@@ -3,7 +3,7 @@
 import streamlit as st
 
 from search.query import Query
-from views import escape, notices, numbers
+from views import escape, notices, numbers, wrong
 from views.i18n import N_
 from views.pages.overview import trouble
 from views.pages.overview.load import News, choices, load
@@ -21,6 +21,7 @@ MEASURES = 8
 
 def render(view: View) -> None:
     """Draws the page."""
+    wrong.names(view, URL.strangers(), list(URL.fields))
     news = load(view, URL.read()["since"])
     if news.latest is None and not news.page.total:
         notices.no_data(view.gettext, view.settings.data_dir)

@@ -34,6 +34,7 @@ def render(view: View) -> None:
     st.html(f'<h1 class="tb visually-hidden">{escape.text(view.gettext("Search"))}</h1>')
     _form(view)
     wrong.values(view, URL.unknown())
+    wrong.names(view, URL.strangers(), list(URL.fields))
     wrong.stretch(view, state)
     wrong.roles(view, state)
     if state["least"].strip() and least(state) is None:

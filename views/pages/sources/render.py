@@ -41,9 +41,13 @@ def render(view: View) -> None:
     found = load(view)
     _head(view, found, state["state"])
     wrong.values(view, URL.unknown())
+    wrong.names(view, URL.strangers(), list(URL.fields))
     chosen = next((source for source in found if source.source_id == state["id"]), None)
     if chosen:
         st.html(detail(view, chosen))
+    elif state["id"]:
+        said = view.gettext("There is no source {id}. The table below has every one.")
+        notices.notice(view.gettext("No such source"), said.format(id=state["id"]), tone="warn")
     shown = [source for source in found if state["state"] in ("", source.state)]
     if not shown:
         notices.nothing_found(view.gettext, view.gettext("No source is in this state."))
