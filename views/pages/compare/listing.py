@@ -52,7 +52,7 @@ def _row(view: View, asked: Asked, row: Row, text: str | None, top: float, apart
     where, (number, bar, *counts) = _where(view, asked, row), _number(view, row, text, top, link, apart)
     cases = [cell("" if row.cases is None else numbers.plain(row.cases))] if asked.per == "case" else []
     more = of_a_total(view, row) if asked.lens == "totals" else []
-    return [where, number, bar, *cases, *counts, *more, _coverage(view, row)]
+    return [where, number, bar, *cases, *counts, *more, _coverage(view, asked, row)]
 
 
 def _where(view: View, asked: Asked, row: Row) -> Cell:
@@ -75,10 +75,12 @@ def _number(view: View, row: Row, text: str | None, top: float, link: str, apart
     return [cell(text, link, title=exact), bar, cell(f"{row.figures:,}"), aside]
 
 
-def _coverage(view: View, row: Row) -> Cell:
-    """What the region's sources did, and below on which days they were read."""
-    said, read = escape.text(coverage_text(view, row)), escape.text(days_read(view, row))
-    return Cell(f'{said}<br/><span class="soft small">{read}</span>' if read else said)
+def _coverage(view: View, asked: Asked, row: Row) -> Cell:
+    """What the region's sources did, and on which days they were read; a tip where totals leave no room."""
+    said, read = coverage_text(view, row), days_read(view, row)
+    if asked.lens == "totals" or not read:
+        return cell(said, title=read)
+    return Cell(f'{escape.text(said)}<br/><span class="soft small">{escape.text(read)}</span>')
 
 
 def days_read(view: View, row: Row) -> str:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from compare.cells.coverage import ORDER as DAYS
 from compare.cells.coverage import is_known
 from compare.cells.grouping import Label
 from crawler.health.report import SourceHealth
@@ -116,7 +115,6 @@ def _coverage(view: View) -> str:
     columns = [
         Column(_("Region")),
         Column(_("published"), "n"),
-        Column(_("published, not all read"), "n"),
         Column(_("quiet"), "n"),
         Column(_("could not be read"), "n"),
         Column(_("not crawled"), "n"),
@@ -132,5 +130,5 @@ def _coverage(view: View) -> str:
 
 def _province(view: View, code: str, state: Json) -> list[Cell]:
     css = "" if is_known(state) else "unknown"
-    counts = [cell(state[name] or "", css=css) for name in DAYS]
-    return [cell(view.province(code)), *counts]
+    counts = (state["worked"] + state["partly"], state["quiet"], state["blocked"], state["missing"])
+    return [cell(view.province(code)), *(cell(count or "", css=css) for count in counts)]
