@@ -14,7 +14,7 @@ from search.documents import stretch
 from views import labels, numbers
 from views.charts import frame, line
 from views.charts.option import DOT
-from views.pages.compare.caption import FIRST, LARGEST, OVER_TIME, SOME, caption
+from views.pages.compare.caption import FIRST, LARGEST, OVER_TIME, SOME, caption, title
 from views.pages.compare.charts import names, number_writer
 from views.pages.compare.load import Comparison
 from views.pages.compare.reading import REGIONS
@@ -93,7 +93,8 @@ def _alt(view: View, asked: Asked, found: Comparison, codes: Sequence[str]) -> s
             for time, value in known[-SAID:]
         )
         lines.append(f"{name(view, asked, found, code)}: {'; '.join(told)}")
-    return ". ".join((view.gettext(OVER_TIME), *lines, view.gettext("The table below has every number.")))
+    heading = f"{view.gettext(OVER_TIME)}: {title(view, replace(asked, per='absolute'), found.picked(asked))}"
+    return ". ".join((heading, *lines, view.gettext("The table below has every number.")))
 
 
 def _gaps(view: View, found: Comparison, codes: Sequence[str]) -> list[str]:
