@@ -90,7 +90,7 @@ def _quoted(text: str, highlight: Highlight) -> str:
 
 
 def _figure(figure: Json) -> str:
-    """The figure that a release was found or ordered by: amount:lost 46000000 CNY (4600余万元)."""
+    """The figure that a release was found or ordered by: amount:lost 46,000,000 CNY (4600余万元)."""
     measure = f"{figure['kind']}:{figure['role']}" if figure["role"] else figure["kind"]
     return f"{measure} {figure['value']:,} {figure['unit']} ({figure['quote']})"
 

@@ -1,7 +1,7 @@
 """Which of a release's figures a question by value is about."""
 
 from extract.release import Json
-from search.query import Query
+from search.query import Filters, Query
 
 
 def deciding(document: Json, query: Query) -> int | None:
@@ -16,6 +16,13 @@ def deciding(document: Json, query: Query) -> int | None:
     fitting = [
         (-figure["value"], index)
         for index, figure in enumerate(document["figures"])
-        if (not kinds or figure["kind"] in kinds) and (not filters.roles or figure["role"] in filters.roles)
+        if (not kinds or figure["kind"] in kinds)
+        and (not filters.roles or figure["role"] in filters.roles)
+        and _is_within(figure["value"], filters)
     ]
     return min(fitting)[1] if fitting else None
+
+
+def _is_within(value: float, filters: Filters) -> bool:
+    least, most = filters.value_min, filters.value_max
+    return (least is None or value >= least) and (most is None or value <= most)
