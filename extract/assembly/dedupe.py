@@ -42,6 +42,10 @@ KNOWN = ("等", "将", "把")
 """李某|等|5人, |将|3名嫌疑人抓获: before the number of persons told of already."""
 FEW_KNOWN = 2
 """So few may be two more."""
+DAY = re.compile(r"\d{1,2}日")
+"""5月1日抓获3人。5月|8日|，民警将3人抓获: when it was, so that others were caught on another day."""
+DAY_BACK = 80
+"""Characters before a number in which its sentence says the day, or that it is of others (另一路民警)."""
 FEW = 10
 """Fewer persons of a later lead and of its story may be those of two by chance."""
 LATE_LEAD = 400
@@ -177,9 +181,18 @@ def _are_named(scene: Scene, first: Mention, second: Mention) -> bool:
     if first.kind != "arrests" or first.value <= 1 or scene.text[first.at - 1] in KNOWN:
         return False
     known = scene.text[second.at - 1]
-    return (known == "等" or (known in KNOWN and first.value > FEW_KNOWN)) and scene.layout.sentence(
-        first.at
-    ).end <= second.at
+    if not (known == "等" or (known in KNOWN and first.value > FEW_KNOWN)):
+        return False
+    return scene.layout.sentence(first.at).end <= second.at and not _are_caught_apart(scene, first, second)
+
+
+def _are_caught_apart(scene: Scene, first: Mention, second: Mention) -> bool:
+    """5月1日，抓获3人。5月8日，民警将3人抓获; 抓获3人。另一路民警将3人控制: others, on another day or by others."""
+    one, other = (scene.text[max(scene.layout.sentence(m.at).start, m.at - DAY_BACK) : m.at] for m in (first, second))
+    if "另" in other:
+        return True
+    days, others = DAY.findall(one), DAY.findall(other)
+    return bool(days and others) and days[-1] != others[-1]
 
 
 def _is_one_more(scene: Scene, mention: Mention) -> bool:
