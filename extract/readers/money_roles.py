@@ -81,7 +81,7 @@ A_CRIME = re.compile(r"骗|诈|非法|团伙|嫌疑|冒充|违法")
 """谎称中奖骗取钱财，共获利1000万元: a swindle's real profit."""
 ASKED = re.compile(r"(?<!按)(?<!按照)(?:(?<![厅局委部级法人])要求|(?<![人主众])请求|索要|讨要|催讨)[^，。；\d]{0,8}$")
 """要求|退还100元定金未果: asked for, and not given back; not 按照省厅要求|返还, 应受害人请求|退还."""
-TO_COME = re.compile(r"(?:还将|将会?(?:陆续|继续|分批|择日|尽快|随后))[^，。；\d]{0,6}$")
+TO_COME = re.compile(r"(?:还将|将会|将(?:陆续|继续|分批|择日|尽快|随后))[^，。；\d]{0,6}$")
 """以后|还将陆续|发还价值70万元的财物: what has not come back yet."""
 GIVE_BACK = ("退", "返", "归")
 GOT = words("提领 得手")
