@@ -1,6 +1,7 @@
 """Sums that only sound like the size of a crime: limits and units, market values, prices, baits, first clues."""
 
 import re
+from decimal import Decimal
 
 from extract.grammar.matcher import Governed
 from extract.grammar.scene import Scene
@@ -60,22 +61,28 @@ CLUE_FOLLOWED = re.compile(
 
 
 PER_PIECE = re.compile(
-    r"(?:每|一般一|平均一|通常一)[条张个套部单件份只盒瓶箱包克吨斤台辆][^。；！？\n共计累]{0,24}\d元[^。；！？\n共计累总]{0,24}$"
+    r"(?:每|一般一|平均一|通常一)[条张个套部单件份只盒瓶箱包克吨斤台辆][^。；！？\n共计累]{0,24}?(?P<price>\d{1,6}(?:\.\d{1,2})?)元[^。；！？\n共计累总]{0,24}$"
 )
 """每张银行卡收购价500元，转手|获利300元: what one piece brings, told beside its price; not 共获利3万元."""
 TRADED = re.compile(r"[购买进收售卖价]")
 """收|购|价500元，转手: what tells that the sum before is a price."""
 PIECE = 10_000
 """Yuan that one piece may bring."""
+PIECE_BACK = 64
+"""Characters before a gain in which its piece and price stand."""
+TIMES = 10
+"""So many times its price a piece brings at most; 每条信息卖5元，获利8000元 is what many brought."""
 
 
 def of_a_margin(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:
     """一条信息购买40元，出售70元，获利30元: what each brings, and no total."""
     if governed.hit.cue.role != "profit" or governed.how == "after" or quantity.value >= PIECE:
         return ()
-    start = scene.layout.sentence(quantity.start).start
+    start = max(scene.layout.sentence(quantity.start).start, governed.hit.start - PIECE_BACK)
     piece = PER_PIECE.search(scene.text, start, governed.hit.start)
-    return ("other",) if piece and TRADED.search(piece[0]) else ()
+    if piece is None or not TRADED.search(piece[0]):
+        return ()
+    return ("other",) if quantity.value <= TIMES * Decimal(piece["price"]) else ()
 
 
 def of_a_limit(scene: Scene, quantity: Quantity, governed: Governed) -> tuple[Role, ...]:

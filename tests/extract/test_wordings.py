@@ -1581,6 +1581,7 @@ ROWS = [
     # what one piece brings beside its price
     ("一般一条户籍资料进价40元，售价70元，中间人获利30元。", ""),
     ("每张银行卡收购价500元，转手获利300元。", ""),
+    ("每条信息卖5元，王某获利8000元。", "profit:8000"),
     ("每张银行卡以500元收购，该团伙共获利3000元。", "profit:3000"),
     ("王某以500元收购一辆赃车，转卖后获利3000元。", "profit:3000"),
     # store rooms, and gangs swept away as Taiwan's police say it
