@@ -2,7 +2,7 @@
 
 A place without a source that was read over the whole period is unknown, never zero, and a number there is a least one.
 A source is `worked`, `partly`, `quiet`, `blocked` or `missing` (`crawler.health.days`), and a place the first of these
-that one of its sources is; without sources `unknown`.
+that one of its sources is, but `worked` where one was read to its end and another published; without any `unknown`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -91,6 +91,8 @@ def _summary(found: Sequence[DayState]) -> Json:
     """`{"state", "sources", "published_share", "worked", "partly", "quiet", "blocked", "missing"}`."""
     counts: Mapping[DayState, int] = {state: found.count(state) for state in ORDER}
     state: State = next((state for state in ORDER if counts[state]), "unknown")
+    if state == "partly" and counts["quiet"]:
+        state = "worked"
     share = round((counts["worked"] + counts["partly"]) / len(found), 4) if found else None
     return {"state": state, "sources": len(found), "published_share": share} | {str(s): counts[s] for s in ORDER}
 

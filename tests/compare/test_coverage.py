@@ -124,6 +124,14 @@ def test_the_days_read_are_those_of_the_sources_that_the_answer_rests_on() -> No
     assert (of_all["covered_from"], of_all["covered_until"]) == ("2026-06-01", "2026-06-30")
 
 
+def test_a_place_with_one_source_read_to_its_end_is_known_whatever_was_read_of_another() -> None:
+    quiet, partly = source("gansu", "620000", read=READ), source("lanzhou", "620100", "2026-03-02")
+    gansu = (Label("甘肃省", "620000"),)
+    both, alone = (Coverage(some).of(gansu, "2026-03-01", "2026-03-31") for some in ((quiet, partly), (partly,)))
+    assert (both["state"], is_known(both), both["covered_from"]) == ("worked", True, READ[0])
+    assert (alone["state"], is_known(alone)) == ("partly", False)
+
+
 def test_silence_of_sources_that_nobody_has_verified_is_marked() -> None:
     read = source("guangdong", "440000", read=READ)
     checked, unchecked = (
