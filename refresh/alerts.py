@@ -19,7 +19,7 @@ from settings import Settings
 
 log = logging.getLogger(__name__)
 
-FILE = "alerts.json"
+FILE = "alerts.told.json"
 """In the data directory: source id -> the trouble that was told last."""
 
 

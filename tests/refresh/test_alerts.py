@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from refresh.alerts import FILE
 from refresh.run import PassSummary, run_once
 from settings import Settings
 from tests.crawler.conftest import Desk
@@ -85,11 +86,12 @@ def test_what_could_not_be_told_is_told_after_the_next_pass(post: Post) -> None:
     assert post.told() == [("blocked", None)]
 
 
-def test_a_file_in_the_data_directory_takes_one_line_a_source(post: Post) -> None:
-    settings = post.desk.settings.model_copy(update={"alerts": "notices/sources.jsonl"})
+@pytest.mark.parametrize("name", ["notices/sources.jsonl", "alerts.json"])
+def test_a_file_in_the_data_directory_takes_one_line_a_source(post: Post, name: str) -> None:
+    settings = post.desk.settings.model_copy(update={"alerts": name})
     post.breaks()
     summary = run_once(settings, report=lambda line: None)
-    (row,) = map(json.loads, (settings.data_dir / "notices/sources.jsonl").read_text("utf-8").splitlines())
+    (row,) = map(json.loads, (settings.data_dir / name).read_text("utf-8").splitlines())
     assert (row["source"], row["state"]) == ("a", "blocked")
     assert summary.untold == ()
 
@@ -97,7 +99,7 @@ def test_a_file_in_the_data_directory_takes_one_line_a_source(post: Post) -> Non
 def test_without_an_address_nothing_is_kept(post: Post) -> None:
     post.breaks()
     run_once(post.desk.settings, report=lambda line: None)
-    assert not (post.desk.settings.data_dir / "alerts.json").exists()
+    assert not (post.desk.settings.data_dir / FILE).exists()
 
 
 def test_the_address_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
