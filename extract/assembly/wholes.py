@@ -12,6 +12,9 @@ SPLIT = re.compile(r"\d余?[名人][^，。；（）()\d]{0,12}$")
 BESIDE = re.compile(r"另|还|同时|此外")
 """16名嫌疑人（|另|抓获吸毒人员3名）: a bracket that adds to them."""
 SPLIT_BACK = 80
+OF_THOSE = re.compile(r"\d余?[名人][^，。；\d]{0,12}(?<=[人员犯])中[，：有]")
+"""在抓获的|41名嫌疑人中，|有A级代理21人，B级代理20人: of those just counted."""
+OF_THOSE_BACK = 160
 CORE = "(?:核心|主要|首要|骨干|主犯|首犯|头目|组织者)"
 TAKEN = "[^，。；\\d]{0,8}(?:落网|到案|归案)"
 OF_THE_CAUGHT = re.compile(
@@ -74,7 +77,10 @@ def is_subset(scene: Scene, mention: Mention) -> bool:
         return True
     sentence = scene.layout.sentence(mention.at)
     split = mention.carried or are_fugitives(scene, mention)
-    return split and "其中" in scene.text[sentence.start : mention.at]
+    if not split:
+        return False
+    front = max(sentence.start, mention.at - OF_THOSE_BACK)
+    return "其中" in scene.text[sentence.start : mention.at] or bool(OF_THOSE.search(scene.text, front, mention.at))
 
 
 def _is_split_off(scene: Scene, mention: Mention) -> bool:

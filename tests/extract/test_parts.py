@@ -37,6 +37,14 @@ SPLIT = [
         [(4244, False, True), (1779, True, False), (2203, True, False)],
     ),
     (
+        "在专案组抓获的41名犯罪嫌疑人中，有A级代理21人，B级代理20人。",
+        [(41, False, True), (21, True, False), (20, True, False)],
+    ),
+    (
+        "在专案组抓获的41名犯罪嫌疑人中，有A级代理21人，另抓获吸毒人员5人。",
+        [(41, False, True), (21, True, False), (5, False, False)],
+    ),
+    (
         "行动以来，全省共抓获命案逃犯4244名。专班抓获潜逃20年以上逃犯9名。",
         [(4244, False, True), (9, True, False)],
     ),
