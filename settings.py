@@ -58,7 +58,8 @@ class Settings(BaseSettings):
     contact: str = "https://github.com/tongbao/tongbao"
     """URL or mail address that the crawler's user agent names."""
     alerts: str | None = None
-    """Where it is told that a source broke or came back: file, http(s) URL, or mail address."""
+    """Where it is told that a source broke or came back: file (a relative one in the data directory), http(s) URL,
+    or mail address."""
     smtp_host: str | None = None
     smtp_port: int = 25
     smtp_user: str | None = None

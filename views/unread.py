@@ -5,7 +5,7 @@ from views.i18n import N_, Translate
 
 SAID = {
     "worked": N_("{place}: sources read {covered_from} – {covered_until}."),
-    "partly": N_("{place}: no source was read over the whole period, so there may be more."),
+    "partly": N_("{place}: not everything was read over the whole period, so there may be more."),
     "quiet": N_("{place}: sources read {covered_from} – {covered_until}."),
     "blocked": N_("{place}: no source can be read since {failing_since}; what was published there, nobody knows."),
     "missing": N_("{place}: no source was read in this period; what was published there, nobody knows."),

@@ -321,6 +321,15 @@ def test_a_month_that_most_regions_were_not_read_for_is_hollow_and_joined_to_non
     view.engine.close()
 
 
+def test_a_month_of_which_nothing_is_stated_is_zero_only_where_most_regions_were_read(sample_data: SampleData) -> None:
+    view, _, found = _loaded(sample_data, measure="amount:frozen")
+    whole, read = found.timeline.series[ALL], found.timeline.read
+    silent = [time for time in whole if time not in found.timeline.cells[ALL]]
+    assert min(read[time] for time in silent) in range(1, 17)
+    assert [whole[time] for time in silent] == [0 if read[time] > 17 else None for time in silent]
+    view.engine.close()
+
+
 @pytest.mark.parametrize("pick", [[], ["620000", "130000"]])
 def test_a_number_over_time_opens_what_is_behind_it(sample_data: SampleData, pick: list[str]) -> None:
     view, question, found = _loaded(sample_data, measure="arrests", pick=pick)

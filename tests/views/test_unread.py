@@ -68,7 +68,7 @@ NEVER = "China: no source was read in this period; what was published there, nob
         (
             "search",
             {"province": "甘肃省", "since": "2025-10"},
-            "Gansu 甘肃省: no source was read over the whole period",
+            "Gansu 甘肃省: not everything was read over the whole period",
         ),
         ("search", {"province": "甘肃省", "q": "走私象牙"}, "Gansu 甘肃省: sources read 2026-"),
         ("events", {"province": "上海市"}, BARE),

@@ -116,8 +116,17 @@ def _coverages(
 
 
 def _silent(read: Mapping[str, int] | Mapping[str, Json]) -> dict[str, Decimal | None]:
-    """Zero where sources were read and said nothing; totals that nobody stated stay unknown."""
-    return {time: Decimal() for time, known in read.items() if (known if isinstance(known, int) else is_known(known))}
+    """Zero where sources were read and said nothing, for all regions where most of them were; totals that nobody
+    stated stay unknown."""
+    return {
+        time: Decimal()
+        for time, known in read.items()
+        if (_are_most(known) if isinstance(known, int) else is_known(known))
+    }
+
+
+def _are_most(regions: int) -> bool:
+    return 2 * regions > REGIONS
 
 
 def _told(cell: Cell, code: str, read: Mapping[str, int], coverage: Mapping[str, Mapping[str, Json]]) -> Cell:
@@ -125,7 +134,7 @@ def _told(cell: Cell, code: str, read: Mapping[str, int], coverage: Mapping[str,
     one."""
     time = cell.key[-1].text
     if read:
-        return replace(cell, is_least=2 * read[time] <= REGIONS)
+        return replace(cell, is_least=not _are_most(read[time]))
     return replace(cell, is_least=not is_known(coverage[code][time])) if coverage else cell
 
 
