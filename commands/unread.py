@@ -5,11 +5,9 @@ from contextlib import suppress
 import click
 
 from compare.cells.coverage import Coverage, is_known
-from compare.cells.grouping import Label
 from compare.cells.observed import load_coverage
 from crawler.clock import today
 from crawler.errors import CrawlError
-from extract.gazetteer import NATIONAL, gazetteer
 from search.places import provinces
 from search.query import Query
 from settings import settings
@@ -29,9 +27,7 @@ def say_unread(asked: Query, total: int) -> None:
 
 
 def _say(known: Coverage, province: str, days: tuple[str | None, str | None], total: int) -> None:
-    codes = {name: code for code, name in gazetteer().provinces.items()}
-    code = None if province == NATIONAL else codes.get(province)
-    coverage = known.of((Label(province, code),), *days)
+    coverage = known.of_province(province, *days)
     said = sentence(str, province or "China", coverage)
     if said and (not total or not is_known(coverage)):
         click.echo(f"tongbao: {said}", err=True)

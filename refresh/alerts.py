@@ -12,6 +12,7 @@ from errors import TongbaoError
 from extract.release import Json
 from refresh.counted import counted
 from refresh.index import Report
+from refresh.kept import write
 from search.errors import InDoubtError
 from search.watch.channels import deliver
 from search.watch.message import Message
@@ -44,7 +45,7 @@ def alert(settings: Settings, report: Report) -> tuple[str, ...]:
             failures = (str(error),)
         except TongbaoError as error:
             return (str(error),)
-    _save(settings.data_dir, {state.source_id: state.state for state in states if state.is_failing})
+    write(settings.data_dir / FILE, {state.source_id: state.state for state in states if state.is_failing})
     return failures
 
 
@@ -90,11 +91,3 @@ def _told(data_dir: Path) -> dict[str, str]:
     except (ValueError, TypeError):
         log.warning("%s cannot be read: every source that is in trouble is told again", file)
         return {}
-
-
-def _save(data_dir: Path, failing: Mapping[str, str]) -> None:
-    """In one step: a stop leaves the old file or the new one."""
-    file = data_dir / FILE
-    draft = file.with_suffix(".part")
-    draft.write_text(json.dumps(failing, ensure_ascii=False), "utf-8")
-    draft.replace(file)

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from refresh.kept import write
+
 log = logging.getLogger(__name__)
 
 
@@ -45,8 +47,5 @@ def load(data_dir: Path, engine: str) -> Marks:
 
 
 def save(data_dir: Path, engine: str, offsets: dict[str, int], progress: dict[str, int] | None = None) -> None:
-    """Writes the marks in one step: a stop leaves the old ones or the new ones."""
-    file = _file(data_dir, engine)
-    draft = file.with_suffix(".part")
-    draft.write_text(json.dumps(asdict(Marks(version("tongbao"), offsets, progress or {}))), "utf-8")
-    draft.replace(file)
+    """Writes the marks: a stop leaves the old ones or the new ones."""
+    write(_file(data_dir, engine), asdict(Marks(version("tongbao"), offsets, progress or {})))

@@ -14,7 +14,7 @@ from compare.cells.grouping import Label
 from compare.population import population
 from compare.regions import contains
 from crawler.health.days import DayState, Reading, state_of
-from extract.gazetteer import NATIONAL
+from extract.gazetteer import NATIONAL, gazetteer
 from extract.release import Json
 
 LATENESS = timedelta(days=8)
@@ -85,6 +85,11 @@ class Coverage:
         whole = [source for source, state in zip(here, states, strict=True) if state in KNOWN]
         verified = sum(source.is_verified for source in whole)
         return _summary(states) | {"verified": verified} | _read(whole or here) | _visited(here)
+
+    def of_province(self, name: str, date_from: str | None, date_to: str | None) -> Json:
+        """The same for a province by its name; 全国 is the national sources, no name all of them."""
+        codes = {province: code for code, province in gazetteer().provinces.items()}
+        return self.of((Label(name, codes.get(name)),), date_from, date_to)
 
 
 def _summary(found: Sequence[DayState]) -> Json:

@@ -67,7 +67,7 @@ def dedupe(
     number of the title (20余万元) is the body's exact one (27.8万元) where that lies within its rounding. `turns`:
     offsets at which a sentence turns to another police, whose small numbers are its own.
     """
-    told = _Text(scene, mentions, title_end, _lead_end(scene, mentions, title_end), incidents, turns)
+    given = _Given(scene, mentions, title_end, _lead_end(scene, mentions, title_end), incidents, turns)
     kept: dict[Hashable, list[int]] = {}
     sizes = first_of_size(mentions)
     done = {(mention.kind, mention.value) for mention in mentions if mention.kind in SAID_SURELY.values()}
@@ -77,7 +77,7 @@ def dedupe(
         if mention.kind == "arrests" and says_roughly(scene, mention, sizes):
             continue
         group = kept.setdefault((mention.kind, mention.role, mention.unit, mention.value), [])
-        twin = _twin(told, group, index)
+        twin = _twin(given, group, index)
         if twin is None:
             group.append(index)
         elif _weight(scene, mention, title_end) > _weight(scene, mentions[group[twin]], title_end):
@@ -86,7 +86,7 @@ def dedupe(
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class _Given:
     """A text's mentions and what tells equal ones apart, as `dedupe` takes them."""
 
     scene: Scene
@@ -106,25 +106,25 @@ def _lead_end(scene: Scene, mentions: Sequence[Mention], title_end: int) -> int:
     return max(title_end + LEAD, min(scene.layout.paragraph(first.at).end, first.at + LEAD))
 
 
-def _twin(told: _Text, group: Sequence[int], index: int) -> int | None:
+def _twin(given: _Given, group: Sequence[int], index: int) -> int | None:
     """The place in `group` of a mention of the same figure."""
-    few = told.mentions[index].value < FEW
-    lead_end = told.title_end + LEAD if few else told.lead_end
+    few = given.mentions[index].value < FEW
+    lead_end = given.title_end + LEAD if few else given.lead_end
     for place, other in enumerate(group[-NEAREST:], max(0, len(group) - NEAREST)):
-        if not _is_elsewhere(told, other, index, lead_end) and _repeats(told, other, index, lead_end):
+        if not _is_elsewhere(given, other, index, lead_end) and _repeats(given, other, index, lead_end):
             return place
     return None
 
 
-def _is_elsewhere(told: _Text, first: int, second: int, lead_end: int) -> bool:
+def _is_elsewhere(given: _Given, first: int, second: int, lead_end: int) -> bool:
     """Whether two are of different incidents or police, or one of an incident and one of a whole place."""
-    its, mine = told.incidents[first], told.incidents[second]
+    its, mine = given.incidents[first], given.incidents[second]
     if mine != its and None not in (mine, its):
         return True
-    one, other = told.mentions[first], told.mentions[second]
-    if mine != its and one.at >= lead_end and _is_a_total(told.scene, other if mine is None else one):
+    one, other = given.mentions[first], given.mentions[second]
+    if mine != its and one.at >= lead_end and _is_a_total(given.scene, other if mine is None else one):
         return True
-    return _is_of_others(told.scene, one, other, told.turns)
+    return _is_of_others(given.scene, one, other, given.turns)
 
 
 def _is_a_total(scene: Scene, mention: Mention) -> bool:
@@ -141,17 +141,17 @@ def _is_of_others(scene: Scene, first: Mention, second: Mention, turns: Sequence
     return is_by_chance(first.value) and opens < bisect_right(turns, first.at) < bisect_right(turns, second.at)
 
 
-def _repeats(told: _Text, one: int, other: int, lead_end: int) -> bool:
+def _repeats(given: _Given, one: int, other: int, lead_end: int) -> bool:
     """破命案2起，涉枪案2起 in one list are two; the lead and the body, or like words, are one."""
-    scene, first, second = told.scene, told.mentions[one], told.mentions[other]
-    titled = first.at < told.title_end
+    scene, first, second = given.scene, given.mentions[one], given.mentions[other]
+    titled = first.at < given.title_end
     if are_apart(scene, first, second, titled=titled):
         return False
     if _adds_up(scene, first, second) or _refers_back(scene, second):
         return True
     if not titled and _is_one_more(scene, second) and not _is_one_more(scene, first):
         return False
-    if first.at < told.title_end + LEAD and _are_named(scene, first, second):
+    if first.at < given.title_end + LEAD and _are_named(scene, first, second):
         return True
     if second.at - first.stop < LIST_GAP and "\n" not in scene.text[first.stop : second.at]:
         return scene.text[first.start : first.end] == scene.text[second.start : second.end]

@@ -33,7 +33,7 @@ def is_only_asked(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     return "what one office asks of another" if proposed else ""
 
 
-def sues(scene: Scene, quantity: Quantity, governed: Governed) -> str:
+def is_plaintiff(scene: Scene, quantity: Quantity, governed: Governed) -> str:
     """33名业主起诉开发商: who brought a suit, and nobody whom the law accuses."""
     verb = governed.hit
     if governed.how != "after" or verb.cue.word != "起诉" or not SUES.match(scene.text, verb.end):

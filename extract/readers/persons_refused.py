@@ -8,7 +8,7 @@ from extract.grammar.scene import Scene
 from extract.kinds import arrests
 from extract.numbers.quantity import Quantity
 from extract.numbers.units import PEOPLE
-from extract.readers.persons_at_law import is_before_a_court, is_only_asked, sues
+from extract.readers.persons_at_law import is_before_a_court, is_only_asked, is_plaintiff
 from extract.readers.persons_counted import is_in_a_sum, is_one_of, is_one_of_them, is_told_more_of, is_whole
 from extract.readers.persons_listed import goes_on
 from extract.readers.persons_weak import is_unsaid
@@ -209,7 +209,7 @@ CHECKS: tuple[Callable[[Scene, Quantity, Governed], str], ...] = (
     _is_limit,
     is_before_a_court,
     is_only_asked,
-    sues,
+    is_plaintiff,
     _is_target,
     _is_size_class,
     is_one_of,

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from compare.cells.coverage import NATIONAL_CODE, Coverage, is_known
-from compare.cells.grouping import Label
 from crawler.errors import CrawlError
 from extract.gazetteer import NATIONAL
 from views import escape
@@ -34,9 +33,7 @@ def of_nothing(view: View, provinces: Sequence[str], days: Days) -> None:
 
 def said(view: View, province: str, days: Days) -> tuple[str, bool]:
     """What the sources of a province (without a name: of all) were, and whether all was read."""
-    known, code = coverage(view), _code(province)
-    label = Label(province, None if code == NATIONAL_CODE else code or None)
-    found = known.of((label,), *days)
+    found = coverage(view).of_province(province, *days)
     return sentence(view.gettext, view.province(province) or view.gettext("China"), found), is_known(found)
 
 
